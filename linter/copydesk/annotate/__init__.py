@@ -1,0 +1,1 @@
+"""Annotations: what is marked in a document, each made once."""

@@ -1,0 +1,22 @@
+"""Time expressions: found by a table of patterns, valued, and resolved against a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from copydesk.annotate.tokens import Tokens
+from copydesk.desk import Desk
+from copydesk.reading.document import Document
+from copydesk.sheet.claims import TimeExpression
+from copydesk.text import Span
+
+
+def read_times(
+    document: Document, tokens: Tokens, covered: Sequence[Span], day: date | None, desk: Desk
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of an article in order, words that a name covers left out.
+
+    `day` is the day of publication, which deictic expressions count from; without it they have no value.
+    """
+    return ()

@@ -1,0 +1,151 @@
+"""The one token stream of an article: words, numbers and signs, each in its block and sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.reading.document import Block, Document
+from copydesk.text import Span
+
+_TOKEN = re.compile(r"\d+|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*|[^\w\s]|_")
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’)]»")
+_ABBREVIATIONS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "mr mrs ms dr prof sr jr st rev gen gov sen rep hon capt col sgt lt maj vs vol ep no ft feat "
+    "approx est inc ltd co corp bros dept univ cf fig min max".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters, a run of digits, or one sign.
+
+    Hyphens, apostrophes and dots are tokens of their own: *Ji-hu* is three, *28th* two, *don't* three. `glued`
+    says that no blank stands before it. `block` and `sentence` count from 0 through the article.
+    """
+
+    span: Span
+    text: str
+    lower: str
+    glued: bool
+    block: int
+    sentence: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a run of letters."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a run of digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Tokens(Sequence[Token]):
+    """An article's tokens with the look-ups that annotators share; sentences never cross blocks."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._all: list[Token] = []
+        self._sentences: list[tuple[int, int]] = []
+        for number, block in enumerate(document.blocks):
+            self._add(number, block)
+        self._starts = [t.span.start for t in self._all]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]  # overloads of Sequence say less than they cost
+        return self._all[index]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._all)
+
+    @property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The token range [first, last) of each sentence."""
+        return self._sentences
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The range [first, last) of the tokens that start inside the span."""
+        return bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+    def at(self, offset: int) -> int:
+        """The index of the token that covers the offset, or of the last before it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token `first` up to, not including, token `last`."""
+        return Span(self._all[first].span.start, self._all[last - 1].span.end)
+
+    def sentence_span(self, number: int) -> Span:
+        """The span of a sentence."""
+        return self.span(*self._sentences[number])
+
+    def _add(self, number: int, block: Block) -> None:
+        first = len(self._all)
+        end_before = -1
+        for match in _TOKEN.finditer(self.text, block.span.start, block.span.end):
+            start, end = match.span()
+            token = Token(
+                Span(start, end),
+                match[0],
+                match[0].lower(),
+                start == end_before,
+                number,
+                len(self._sentences),
+            )
+            if len(self._all) > first and not token.glued and self._ends_sentence(first, token):
+                self._sentences.append((first, len(self._all)))
+                first = len(self._all)
+                token = Token(token.span, token.text, token.lower, False, number, len(self._sentences))
+            self._all.append(token)
+            end_before = end
+        if len(self._all) > first:
+            self._sentences.append((first, len(self._all)))
+
+    def _ends_sentence(self, first: int, following: Token) -> bool:
+        at = len(self._all) - 1
+        while at > first and self._all[at].text in _CLOSERS:
+            at -= 1
+        last = self._all[at]
+        if last.text not in _STOPS:
+            return False
+        if following.text[0].islower():
+            return False
+        if last.text != "." or at == first:
+            return True
+        return not self._is_abbreviated(first, at, following)
+
+    def _is_abbreviated(self, first: int, stop: int, following: Token) -> bool:
+        word = self._all[stop - 1]
+        if not self._all[stop].glued or not word.is_word:
+            return False
+        initial = len(word.text) == 1 and word.text.isupper()
+        dotted = initial and stop - 2 > first and self._all[stop - 2].text == "."
+        if dotted:
+            return following.is_capitalised and not _opens_sentence(following)
+        if initial:
+            return following.is_word
+        return word.lower in _ABBREVIATIONS
+
+
+def _opens_sentence(token: Token) -> bool:
+    return token.lower in _OPENERS
+
+
+_OPENERS = frozenset(
+    "the a an in on at it he she they we i but and for this that these those his her their as after "
+    "when while if there what who how why with from by".split()
+)

@@ -1,0 +1,168 @@
+"""What rules see of an article: the document, its two days, the fact base, and the annotations, made on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from copydesk.annotate.tokens import Tokens
+from copydesk.desk import Desk
+from copydesk.reading.document import Document
+from copydesk.sheet.claims import (
+    Claim,
+    Group,
+    Mention,
+    Quotation,
+    TimeExpression,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from copydesk.annotate.definitions import Definition
+    from copydesk.annotate.name_groups import NameGroup
+    from copydesk.annotate.scope import Scope
+    from copydesk.sheet.factbase import FactBase
+
+Options = TypeVar("Options")
+Seen = TypeVar("Seen")
+
+
+@dataclass
+class Article:
+    """One article, as rules see it; every annotation is made once, when somebody first asks.
+
+    `published` is the day that the writer meant, `updated` a second anchor where the file gives one, `as_of` the day of
+    the check. `kept_current` is whether the article promises to be right today. `options` holds the option values of
+    each rule that declares some, by their class.
+    """
+
+    document: Document
+    base: FactBase
+    as_of: date
+    published: date | None = None
+    updated: date | None = None
+    kept_current: bool = False
+    works: tuple[str, ...] = ()
+    desk: Desk = Desk()
+    options: Mapping[type, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The document's text, which all spans count in."""
+        return self.document.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The token stream."""
+        return Tokens(self.document)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The works in focus and those mentioned."""
+        from copydesk.annotate.scope import read_scope
+
+        return read_scope(self.document, self.tokens, self.base, self.works)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names of the fact base that stand in the text, in order, none overlapping."""
+        from copydesk.annotate.mentions import find_mentions
+
+        return find_mentions(self.document, self.tokens, self.base, self.scope)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The direct quotations, in order."""
+        from copydesk.annotate.quotations import find_quotations
+
+        return find_quotations(self.document, self.tokens, self.mentions)
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The time expressions, resolved against the day of publication."""
+        return self.times_read_on(self.published)
+
+    def times_read_on(self, day: date | None) -> tuple[TimeExpression, ...]:
+        """The time expressions as they would be understood if the article had appeared on that day."""
+        from copydesk.annotate.times import read_times
+
+        covered = tuple(m.span for m in self.mentions)
+        return read_times(self.document, self.tokens, covered, day, self.desk)
+
+    @cached_property
+    def times_now(self) -> tuple[TimeExpression, ...]:
+        """The time expressions as a reader understands them on the day of the check."""
+        return self.times_read_on(self.as_of)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the article says about the works of the base, in order."""
+        from copydesk.annotate.claims import read_claims
+
+        return read_claims(self)
+
+    @cached_property
+    def _verdicts(self) -> dict[Claim, Verdict]:
+        from copydesk.sheet.judging import judge_all
+
+        return judge_all(self.base, self.claims, self.published, self.updated)
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """What the sheets say to a claim; each is judged once."""
+        return self._verdicts[claim]
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The claims that are about one fact, those with at least two."""
+        from copydesk.annotate.groups import group_claims
+
+        return group_claims(self.claims)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The acronyms that the article spells out, in order."""
+        from copydesk.annotate.definitions import find_definitions
+
+        return find_definitions(self.document, self.tokens)
+
+    @cached_property
+    def name_groups(self) -> tuple[NameGroup, ...]:
+        """Names that no sheet knows and that stand in more than one spelling."""
+        from copydesk.annotate.name_groups import find_name_groups
+
+        return find_name_groups(self.document, self.tokens, self.mentions)
+
+    def option(self, kind: type[Options]) -> Options:
+        """A rule's options, as the configuration sets them."""
+        found: Options = self.options.get(kind) or kind()
+        return found
+
+    def seen(self, kind: type[Seen]) -> Iterator[Seen]:
+        """All things of a kind that a rule can ask to see."""
+        if kind is Article:
+            yield self  # type: ignore[misc]  # the test above makes it so
+            return
+        for source in self._sources(kind):
+            yield from (thing for thing in source if isinstance(thing, kind))
+
+    def _sources(self, kind: type) -> Iterator[Any]:
+        from copydesk.annotate.definitions import Definition
+        from copydesk.annotate.name_groups import NameGroup
+
+        if issubclass(kind, Claim):
+            yield self.claims
+        elif kind is Document:
+            yield (self.document,)
+        else:
+            by_kind: dict[type, str] = {
+                Mention: "mentions",
+                TimeExpression: "times",
+                Quotation: "quotations",
+                Group: "groups",
+                Definition: "definitions",
+                NameGroup: "name_groups",
+            }
+            yield getattr(self, by_kind[kind])

@@ -1,0 +1,37 @@
+"""A fact: one value of a sheet with its place, its source and the day when somebody looked it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from copydesk.text import Place
+
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlace:
+    """Where a sheet says something; `key` is the path of keys, such as `cast[3].actor`."""
+
+    file: str
+    place: Place
+    key: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.place.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[Value_co]):
+    """A value of a sheet; `says` is the sentence that an editor reads as evidence.
+
+    Write `says` so that it stands alone: "Nam On-jo is played by Park Ji-hu", without a full stop.
+    """
+
+    value: Value_co
+    says: str
+    place: SheetPlace
+    source: str | None = None
+    verified: date | None = None

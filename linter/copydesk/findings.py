@@ -1,0 +1,168 @@
+"""What rules yield and what the engine makes of it: problems, findings, failures, a rule's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from copydesk.fact import Fact
+from copydesk.text import Place, Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters, the gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Confidence(StrEnum):
+    """Whether a problem is certain (its rule's severity) or likely (a note at most)."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Another place of an article that a problem rests on; `article` is its path where it is another's."""
+
+    span: Span
+    says: str
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Evidence that is neither on a sheet nor elsewhere in the article: a measure, a calendar, a house rule."""
+
+    says: str
+    source: str | None = None
+
+
+Evidence: TypeAlias = Fact[Any] | Passage | Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement in an article's text; offsets of `Document.text` (of the file once stamped)."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A wording that would settle a problem.
+
+    Safe fixes replace the spelling or case of one name by the sheet's only form; a role, a date or a
+    count is never safe.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+def replace(span: Span, text: str, *, safe: bool = False) -> Fix:
+    """The fix that puts other words in one place."""
+    return Fix((Edit(span, text),), safe)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: where, what is wrong, and why we believe it.
+
+    `subject` and `attribute` name the fact at stake ("All of Us Are Dead", "title"): they make repeats of
+    one mistake one group, and they are part of the fingerprint.
+    """
+
+    span: Span
+    message: str
+    _: KW_ONLY
+    evidence: tuple[Evidence, ...] = ()
+    fix: Fix | None = None
+    confidence: Confidence = Confidence.CERTAIN
+    subject: str = ""
+    attribute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A passage, stamped: another place, in this article or another, with its words."""
+
+    path: str
+    start: Place
+    end: Place
+    span: Span
+    text: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its rule, its severity and its exact place in the file.
+
+    `span` counts in `Document.text`, `source` in the file (code points, no byte-order mark); `fix` holds
+    offsets of the file. `group` is shared by repeats of one mistake in an article, `digest` is a hash of
+    the evidence: a decision about a finding reopens when its fact changes.
+    """
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    path: str
+    span: Span
+    source: Span
+    start: Place
+    end: Place
+    text: str
+    message: str
+    evidence: tuple[Fact[Any] | Observation, ...]
+    related: tuple[Related, ...]
+    fix: Fix | None
+    subject: str
+    attribute: str
+    fingerprint: str
+    digest: str
+    group: str
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """What findings are sorted by."""
+        return (self.path, self.source.start, self.source.end, self.rule, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule, plug-in or article that could not do its part; `who` names it, `status` is the exit status."""
+
+    who: str
+    message: str
+    status: int
+    path: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFacts:
+    """What a report says about a rule, so that reporters need not know rules."""
+
+    slug: str
+    family: str
+    severity: Severity
+    summary: str
+    description: str
+    package: str = "copydesk_rules"
+
+
+def gravest(findings: Iterable[Finding]) -> Severity | None:
+    """The highest severity among the findings."""
+    return max((f.severity for f in findings), key=lambda s: s.rank, default=None)

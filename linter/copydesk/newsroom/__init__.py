@@ -1,0 +1,1 @@
+"""What stands above one article: importers, drafts, differences, baselines, the archive."""

@@ -1,0 +1,1 @@
+"""Reporters: one module a format, each turning a report into a string."""

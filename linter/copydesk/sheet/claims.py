@@ -1,0 +1,344 @@
+"""What an article can say, in the terms of the sheet: mentions, times, claims, and the verdicts on claims."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from copydesk.dates import TimeValue
+from copydesk.fact import Fact
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import Span
+
+
+class Form(StrEnum):
+    """How a mention writes its name."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    """The same letters; case, hyphens, blanks or diacritics differ."""
+    SHORT = "short"
+    """A given name, surname or other part of a full name."""
+    NEAR = "near"
+    """A near miss: somebody meant `expected` and wrote something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One part of a name that differs: what was written, what the sheet has, and how they differ."""
+
+    written: str
+    expected: str
+    how: str
+    """dropped, added, exchanged, replaced, look-alike, real word, romanisation, case, hyphen, missing, order …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the article, possessive ending left out of its span.
+
+    `refers` has every candidate (a surname that actor and role share). `expected` is the sheet's form that the
+    words stand for: the short form of a short mention, the right spelling of a near one.
+    """
+
+    span: Span
+    text: str
+    refers: tuple[Entity, ...]
+    form: Form
+    _: KW_ONLY
+    expected: str = ""
+    edits: tuple[Difference, ...] = ()
+    certain: bool = True
+    """For a near mention: whether nothing else than a slip explains it."""
+
+    @property
+    def name(self) -> str:
+        """The main name of the first candidate."""
+        return self.refers[0].name
+
+    def of(self, kind: EntityKind) -> tuple[Entity, ...]:
+        """The candidates of one kind."""
+        return tuple(e for e in self.refers if e.kind is kind)
+
+
+class TimexType(StrEnum):
+    """TIMEX3's types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Anchor(StrEnum):
+    """What fixed a time value."""
+
+    ABSOLUTE = "absolute"
+    PUBLICATION = "publication"
+    MENTION = "earlier date in the text"
+    NONE = "none"
+
+
+class Direction(StrEnum):
+    """Which way an underspecified date was read, and so which candidate stands first."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A date or duration in the article, as TIMEX3 has them.
+
+    `candidates` are the values that it can have, the likeliest first; none where no value is certain. `fault` says
+    what cannot be a value ("June has 30 days"). `weekday` is the day that the words name (Monday 0), where they do.
+    A deictic expression changes its meaning with the day of publication. `timex` is the TIMEX3 value.
+    """
+
+    span: Span
+    text: str
+    _: KW_ONLY
+    type: TimexType = TimexType.DATE
+    candidates: tuple[TimeValue, ...] = ()
+    timex: str = ""
+    fault: str | None = None
+    weekday: int | None = None
+    deictic: bool = False
+    anchor: Anchor = Anchor.NONE
+    direction: Direction = Direction.NONE
+    why: str = ""
+    """What anchored it and what decided its direction, in words for `annotate`."""
+    pattern: str = ""
+    lint: bool = True
+    """Whether date rules may build on it; vague words ("now", "recently") and bare durations are for taggers alone."""
+
+    @property
+    def value(self) -> TimeValue | None:
+        """The likeliest value."""
+        return self.candidates[0] if self.candidates else None
+
+
+class Stance(StrEnum):
+    """How firmly the article stands behind a claim."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    DENIED = "denied"
+    ASKED = "asked"
+
+
+class Tense(StrEnum):
+    """When a claim puts what it tells."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+class Voice(StrEnum):
+    """Who makes a claim: the article itself, somebody it cites, or nobody in particular."""
+
+    OWN = "own"
+    REPORTED = "reported"
+    RUMOURED = "rumoured"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, without the marks; `speaker` where the article names one."""
+
+    span: Span
+    words: str
+    speaker: Mention | None = None
+    marks: Span | None = None
+    """The span with its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that an article says about a subject that sheets know.
+
+    `span` is what a reader would underline as the claim. `work` is the key of the work it is about, `season` the
+    number of the season, each `None` where the article leaves it open.
+    """
+
+    span: Span
+    _: KW_ONLY
+    work: str | None = None
+    season: int | None = None
+    stance: Stance = Stance.ASSERTED
+    tense: Tense = Tense.PRESENT
+    voice: Voice = Voice.OWN
+    quotation: Quotation | None = None
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CastClaim(Claim):
+    """Somebody plays a role; `how` is voice, young … where the article says so."""
+
+    actor: Mention
+    role: Mention
+    how: str | None = None
+
+
+class Part(StrEnum):
+    """What can stand in a place of a sentence."""
+
+    ACTOR = "actor"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class PartClaim(Claim):
+    """A place where only an actor, or only a role, can stand, and who stands there."""
+
+    mention: Mention
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class CreditClaim(Claim):
+    """Somebody has a job on the work: director, writer, creator, author …"""
+
+    person: Mention
+    job: str
+
+
+class Trait(StrEnum):
+    """What a trait claim is about."""
+
+    KIND = "kind"
+    NETWORK = "network"
+    COUNTRY = "country"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class TraitClaim(Claim):
+    """What a work is (series, film …), who airs it, where it is from, what it is based on.
+
+    `value` is normalised ("film", "South Korea"); `written` the span of the words themselves.
+    `place` limits it, as in "on Sky in the UK".
+    """
+
+    trait: Trait
+    value: str
+    written: Span
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventClaim(Claim):
+    """Something dated happens, happened or will: `what` is a word of the event vocabulary, as in `Happening`.
+
+    `when` is none for a state without a date ("the ongoing strike"). `subject` is the person or event that it
+    befalls where that is not the work.
+    """
+
+    what: str
+    when: TimeExpression | None
+    subject: Entity | None = None
+    ongoing: bool = False
+
+
+class Comparator(StrEnum):
+    """How a number is limited."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+@dataclass(frozen=True, slots=True)
+class CountClaim(Claim):
+    """How many seasons, episodes, parts or films there are."""
+
+    unit: str
+    number: int
+    comparator: Comparator = Comparator.EXACTLY
+
+
+@dataclass(frozen=True, slots=True)
+class SpanClaim(Claim):
+    """A length of time since something: an age, an anniversary, "five years after".
+
+    `since` is a word of the event vocabulary (`born`, `released` …), `length` in whole years, `at` the time when it
+    is so (none: the day of publication).
+    """
+
+    since: str
+    length: int
+    at: TimeExpression | None = None
+    subject: Entity | None = None
+
+
+class How(StrEnum):
+    """In what way a claim contradicts the sheet; each belongs to exactly one rule."""
+
+    ANOTHER_PERSON = "another person"
+    REVERSED = "reversed"
+    SHIFTED = "shifted"
+    """One of several pairings of a list that are exchanged or shifted together."""
+    WRONG_PART = "wrong part"
+    ANOTHER_CREDIT = "another credit"
+    ANOTHER_DATE = "another date"
+    RELATIVE_DATE = "relative date"
+    OFF_BY_A_YEAR = "off by one year"
+    NOT_YET = "not yet"
+    """The sheet says that there is no date, or that it has not happened."""
+    ENDED = "ended"
+    ANOTHER_NUMBER = "another number"
+    ANOTHER_AGE = "another age"
+    ANOTHER_ANNIVERSARY = "another anniversary"
+    ANOTHER_KIND = "another kind"
+    ANOTHER_NETWORK = "another network"
+    ANOTHER_ORIGIN = "another origin"
+    ANOTHER_SEASON = "another season"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The sheet says the same."""
+
+    facts: tuple[Fact[Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradicted:
+    """The sheet says otherwise, for every reading of the claim."""
+
+    facts: tuple[Fact[Any], ...]
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The sheet does not settle it; `why` is for `annotate` and the report."""
+
+    why: str
+
+
+Verdict: TypeAlias = Confirmed | Contradicted | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class FactKey:
+    """What several claims can be about together: the subject, its attribute, the season."""
+
+    subject: str
+    attribute: str
+    season: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All claims of one fact key, in reading order, within an article (or, with `articles`, across several)."""
+
+    key: FactKey
+    claims: tuple[Claim, ...]
+    articles: tuple[str, ...] = ()
+    """The path of each claim's article, where the group spans several; empty within one."""

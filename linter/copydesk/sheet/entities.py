@@ -1,0 +1,194 @@
+"""What a fact base holds: works with their people, roles, dates and counts, each value a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from copydesk.dates import TimeValue
+from copydesk.fact import Fact
+
+
+class EntityKind(StrEnum):
+    """What a name names."""
+
+    WORK = "work"
+    PERSON = "person"
+    CHARACTER = "character"
+    NAME = "name"
+    """A place, an organisation, anything under `names:`."""
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that a name refers to; equal when kind, name and work are.
+
+    `name` is the sheet's main form. `work` is the key of the one work that the entity belongs to (a character's,
+    a work's own); people, shared names and events have none. `fact` is where the sheet names it.
+    """
+
+    kind: EntityKind
+    name: str
+    work: str | None = None
+    fact: Fact[str] | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One accepted form of an entity's name, as the sheet writes it; `fact` proves it."""
+
+    name: str
+    fact: Fact[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """A name that a sheet asks to avoid, and why."""
+
+    name: str
+    reason: str
+    fact: Fact[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """One line of a cast: who plays whom, in which seasons (none given: any), in what way (voice, young …)."""
+
+    actor: str
+    character: str
+    seasons: tuple[int, ...] = ()
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A person's job on a work: director, writer, creator, composer …"""
+
+    job: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a work is based on; any part may be unknown."""
+
+    title: str | None
+    kind: str | None
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who airs or streams a work, and where (`country` is none where it is everywhere)."""
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release of a work or season: `how` is festival, cinema, streaming, volume …; `part` names a part."""
+
+    when: TimeValue
+    country: str | None = None
+    how: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something dated that befell a work, season, person or shared subject.
+
+    `what` is a word of the event vocabulary (`announced`, `renewed`, `filming`, `cancelled`, `born`, `died`, or the
+    sheet's own, such as "WGA strike"); `when` has `start` and `end` of all of it; `ended` says whether its end is known.
+    """
+
+    what: str
+    when: TimeValue
+    ended: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """What a sheet says about one season (or, with number 0, about a film or the work as a whole).
+
+    `released_unknown` is set when the sheet says that no release is known, which is not the same as silence.
+    """
+
+    number: int
+    fact: Fact[int]
+    episodes: Fact[int] | None = None
+    releases: tuple[Fact[Release], ...] = ()
+    released_unknown: Fact[str] | None = None
+    happenings: tuple[Fact[Happening], ...] = ()
+    title: Fact[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the base, the same in all sheets that name them."""
+
+    entity: Entity
+    spellings: tuple[Spelling, ...]
+    happenings: tuple[Fact[Happening], ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A role of one work."""
+
+    entity: Entity
+    spellings: tuple[Spelling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place, organisation or other name; acronyms are among its spellings."""
+
+    entity: Entity
+    spellings: tuple[Spelling, ...]
+    work: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationFact:
+    """A quotation as the desk has it."""
+
+    text: str
+    by: str | None
+    when: TimeValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everything that one sheet says about one work; `key` is its title, made unique within the base.
+
+    `whole` holds what is said of the work as a whole (a film's release, a series' announcement).
+    `counts` has units with their numbers: seasons, episodes, parts, films.
+    """
+
+    key: str
+    entity: Entity
+    title: Fact[str]
+    spellings: tuple[Spelling, ...]
+    original_title: Fact[str] | None = None
+    avoid: tuple[Avoided, ...] = ()
+    kind: Fact[str] | None = None
+    outlets: tuple[Fact[Outlet], ...] = ()
+    countries: tuple[Fact[str], ...] = ()
+    language: str | None = None
+    based_on: Fact[Origin] | None = None
+    credits: tuple[Fact[Credit], ...] = ()
+    cast: tuple[Fact[Casting], ...] = ()
+    whole: Season | None = None
+    seasons: tuple[Season, ...] = ()
+    counts: Mapping[str, Fact[int]] = field(default_factory=dict)
+    quotations: tuple[Fact[QuotationFact], ...] = ()
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    def season(self, number: int | None) -> Season | None:
+        """The season of that number; none for the work as a whole."""
+        return next((s for s in self.seasons if s.number == number), None)

@@ -1,0 +1,80 @@
+"""The fact base: all sheets together, as names and facts to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from copydesk.fact import Fact
+from copydesk.sheet.entities import (
+    Avoided,
+    Casting,
+    Character,
+    Entity,
+    EntityKind,
+    Happening,
+    Named,
+    Person,
+    Spelling,
+    Work,
+)
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """Everything that the sheets say; immutable, picklable, the same for any order of files.
+
+    `works` are by key, `people` by main name. `events` are the dated happenings of no single work (strikes,
+    festivals), each with the entity that names it. `digest` is a hash of all sheets.
+    """
+
+    works: Mapping[str, Work] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    characters: tuple[Character, ...] = ()
+    names: tuple[Named, ...] = ()
+    events: tuple[tuple[Entity, Fact[Happening]], ...] = ()
+    digest: str = ""
+
+    def spellings(self) -> Iterator[tuple[Spelling, Entity]]:
+        """Every accepted spelling with whom it names."""
+        for work in self.works.values():
+            yield from ((spelling, work.entity) for spelling in work.spellings)
+        for named in (*self.people.values(), *self.characters, *self.names):
+            yield from ((spelling, named.entity) for spelling in named.spellings)
+
+    def avoided(self) -> Iterator[tuple[Avoided, Entity]]:
+        """Every name to avoid with what it stands for."""
+        for work in self.works.values():
+            yield from ((avoided, work.entity) for avoided in work.avoid)
+
+    def work_of(self, entity: Entity) -> Work | None:
+        """The one work that an entity belongs to, where there is one."""
+        return self.works.get(entity.work) if entity.work else None
+
+    def works_with(self, entity: Entity) -> tuple[str, ...]:
+        """Keys of the works whose sheets name the entity, as cast, credit, role or title."""
+        if entity.work:
+            return (entity.work,)
+        return tuple(key for key, work in self.works.items() if entity.name in people_of(work))
+
+    def roles(self, work: str, actor: str) -> tuple[Fact[Casting], ...]:
+        """The castings of an actor in a work."""
+        return tuple(f for f in self.works[work].cast if f.value.actor == actor)
+
+    def players(self, work: str, character: str) -> tuple[Fact[Casting], ...]:
+        """The castings of a character in a work."""
+        return tuple(f for f in self.works[work].cast if f.value.character == character)
+
+    def is_kind(self, name: str, kind: EntityKind) -> bool:
+        """Whether the base has an entity of that kind under that main name."""
+        if kind is EntityKind.PERSON:
+            return name in self.people
+        return any(entity.name == name and entity.kind is kind for _, entity in self.spellings())
+
+
+def people_of(work: Work) -> frozenset[str]:
+    """The main names of everyone who acts in a work or is credited on it."""
+    cast = (fact.value.actor for fact in work.cast)
+    credited = (fact.value.person for fact in work.credits)
+    origin = work.based_on.value.by if work.based_on else ()
+    return frozenset((*cast, *credited, *origin))

@@ -1,0 +1,229 @@
+"""Places in text: spans, lines and columns, and the map from a document back to its file."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_UNSPLIT = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_JOINERS = dict.fromkeys(map(ord, "-‐‑–'’ʼ·.­​‌‍⁠"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range [start, end) of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+    def to(self, other: Span) -> Span:
+        """The span from this one's start to the other's end, whichever way round they stand."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line and a column of a file, both counted from 1; columns count code points."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+class Lines:
+    """The line starts of a text; `\\n`, `\\r\\n` and a lone `\\r` each end a line."""
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *_line_ends(text)]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset in code points."""
+        line = bisect_right(self._starts, offset)
+        return Place(line, offset - self._starts[line - 1] + 1)
+
+    def span(self, line: int) -> Span:
+        """The span of a line, counted from 1, without its line break."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    at = 0
+    for line in text.splitlines(keepends=True) if "\r" in text else ():
+        at += len(line)
+        if line.endswith(("\n", "\r")):
+            yield at
+    if "\r" not in text:
+        while at := text.find("\n", at) + 1:
+            yield at
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a document's text and the piece of the file that it was read from.
+
+    Pieces of equal words map point by point; others (an entity, a backslash escape) map as a whole.
+    """
+
+    text: Span
+    source: Span
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Where each code point of a document's text stands in its file.
+
+    Segments are in order and do not overlap. Text between them (a break between blocks) comes from nowhere.
+    """
+
+    segments: tuple[Segment, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(s.text.start for s in self.segments))
+
+    def source(self, span: Span) -> Span:
+        """The smallest range of the file that covers the span.
+
+        An empty span, or one over text that comes from nowhere, maps to the nearest point before it.
+        """
+        touched = list(self._touched(span))
+        if not touched:
+            return self._nearest(span.start)
+        return Span(_forward(touched[0], span.start), _backward(touched[-1], span.end))
+
+    def is_verbatim(self, span: Span) -> bool:
+        """Whether the file has the span's words just so, in one piece."""
+        touched = list(self._touched(span))
+        return (
+            bool(touched)
+            and all(s.verbatim for s in touched)
+            and sum(len(s.text) for s in touched) >= len(span)
+            and len(self.source(span)) == len(span)
+        )
+
+    def _touched(self, span: Span) -> Iterator[Segment]:
+        at = max(bisect_right(self._starts, span.start) - 1, 0)
+        while at < len(self.segments) and self.segments[at].text.start < span.end:
+            if self.segments[at].text.overlaps(span):
+                yield self.segments[at]
+            at += 1
+
+    def _nearest(self, offset: int) -> Span:
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            point = self.segments[0].source.start if self.segments else 0
+        else:
+            point = _backward(self.segments[at], offset)
+        return Span(point, point)
+
+
+def _forward(segment: Segment, offset: int) -> int:
+    if not segment.verbatim:
+        return segment.source.start
+    return segment.source.start + max(offset - segment.text.start, 0)
+
+
+def _backward(segment: Segment, offset: int) -> int:
+    if not segment.verbatim or offset >= segment.text.end:
+        return segment.source.end
+    return segment.source.start + offset - segment.text.start
+
+
+class SourceMapBuilder:
+    """Collects a document's text piece by piece, and with it the map back to the file."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._segments: list[Segment] = []
+        self.length = 0
+
+    def copy(self, words: str, source_start: int) -> None:
+        """Append words that stand in the file just so."""
+        if words:
+            self._segments.append(
+                Segment(self._grow(words), Span(source_start, source_start + len(words)), verbatim=True)
+            )
+
+    def decode(self, words: str, source: Span) -> None:
+        """Append words that the file writes otherwise (an entity, an escape)."""
+        if words:
+            self._segments.append(Segment(self._grow(words), source, verbatim=False))
+
+    def insert(self, words: str) -> None:
+        """Append words that the file does not have, such as the break between two blocks."""
+        self._grow(words)
+
+    def finish(self) -> tuple[str, SourceMap]:
+        """The whole text and its map."""
+        return "".join(self._pieces), SourceMap(tuple(self._segments))
+
+    def _grow(self, words: str) -> Span:
+        start = self.length
+        self._pieces.append(words)
+        self.length += len(words)
+        return Span(start, self.length)
+
+
+@lru_cache(maxsize=65536)
+def fold(words: str) -> str:
+    """The key under which spellings of one name meet: no case, diacritics, hyphens, apostrophes, dots.
+
+    Blanks stay, as single blanks; `fold("Lee Jae-Kyoo") == "lee jaekyoo"`.
+    """
+    plain = unicodedata.normalize("NFKD", words).translate(_JOINERS).casefold().translate(_UNSPLIT)
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = unicodedata.normalize("NFC", plain)
+    return " ".join(plain.split())
+
+
+def utf16_column(line: str, column: int) -> int:
+    """A 1-based column in code points as a 1-based column in UTF-16 units."""
+    return 1 + len(line[: column - 1].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf8_column(line: str, column: int) -> int:
+    """A 1-based column in code points as a 1-based column in UTF-8 bytes."""
+    return 1 + len(line[: column - 1].encode("utf-8", "surrogatepass"))
+
+
+def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap joined into one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = merged[-1].to(span)
+        else:
+            merged.append(span)
+    return tuple(merged)
