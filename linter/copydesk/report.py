@@ -1,0 +1,94 @@
+"""What a check comes to: per article its findings, verdicts and days, and for the run its rules and failures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from copydesk.fact import Fact
+from copydesk.findings import Failure, Finding, RuleFacts, Severity
+from copydesk.reading.document import Document
+from copydesk.sheet.claims import Claim, TimeExpression, Verdict
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure about an article, such as a readability score, with its limit where the desk has set one."""
+
+    name: str
+    value: float
+    limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """What the check of one article came to.
+
+    `works` are the titles in focus. `judged` has every claim in order of place, `times` the time expressions, so that
+    reports can draw them. `suppressed` are findings that the desk allowed, `decided` those that its baseline holds.
+    `notes` say what could not be checked and why.
+    """
+
+    document: Document
+    as_of: date
+    published: date | None = None
+    updated: date | None = None
+    kept_current: bool = False
+    works: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    decided: tuple[Finding, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    notes: tuple[str, ...] = ()
+    unmentioned: tuple[Fact[object], ...] = ()
+    """Facts of the works in focus that the article says nothing about."""
+
+    @property
+    def path(self) -> str:
+        """The article's path, as it was given, relative to the working folder where it lies below it."""
+        return self.document.path
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run came to; the same for any number of workers.
+
+    `across` are findings of rules that compare articles. `off` are slugs of rules that the desk has switched off.
+    """
+
+    version: str
+    as_of: date
+    articles: tuple[ArticleReport, ...]
+    rules: Mapping[str, RuleFacts]
+    across: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    off: tuple[str, ...] = ()
+    sheets: Mapping[str, str] | None = None
+    """File name of each sheet → hash of its content."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in order."""
+        return tuple(f for article in self.articles for f in article.findings) + self.across
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(f.severity is severity for f in self.findings)
+
+    def status(self, fail_on: Severity | None) -> int:
+        """The exit status: 0 nothing at or above `fail_on`, 1 findings, 2 or 3 failures; the highest wins."""
+        found = fail_on is not None and any(f.severity.rank >= fail_on.rank for f in self.findings)
+        return max((f.status for f in self.failures), default=int(found))
