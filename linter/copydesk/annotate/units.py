@@ -1,0 +1,125 @@
+"""The stream that claims are read from: a name is one unit, a time expression is one unit, other tokens one each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.tokens import Token, Tokens
+from copydesk.sheet.claims import Mention, TimeExpression
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name, a time expression, or a token; `first` and `last` are its token range [first, last)."""
+
+    span: Span
+    lower: str
+    first: int
+    last: int
+    token: Token
+    mention: Mention | None = None
+    time: TimeExpression | None = None
+
+
+class Units(Sequence[Unit]):
+    """The units of one sentence with their class string, one character a unit."""
+
+    def __init__(self, units: Sequence[Unit], alphabet: Alphabet, base_classes: Classifier) -> None:
+        self._units = units
+        self.string = "".join(base_classes(alphabet, unit) for unit in units)
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]  # overloads of Sequence say less than they cost
+        return self._units[index]
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._units)
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence in the token stream."""
+        return self._units[0].token.sentence
+
+    @property
+    def block(self) -> int:
+        """The number of the block in the document."""
+        return self._units[0].token.block
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from unit `first` up to, not including, unit `last`."""
+        return Span(self._units[first].span.start, self._units[last - 1].span.end)
+
+
+class Classifier:
+    """Gives each unit its character: its word's classes, or those of the name or time that it is.
+
+    Names are of class `name` and of `person`, `character`, `work`, `thing` for each kind that a candidate has; `full` or
+    `short` by form. Times are `time`. Numbers are `number`. Words carry the classes of the lexicon.
+    """
+
+    _KINDS = {
+        EntityKind.PERSON: "person",
+        EntityKind.CHARACTER: "character",
+        EntityKind.WORK: "work",
+        EntityKind.NAME: "thing",
+        EntityKind.EVENT: "event",
+    }
+
+    def __call__(self, alphabet: Alphabet, unit: Unit) -> str:
+        """The character of a unit in an alphabet."""
+        if unit.mention is not None:
+            return alphabet.char(self.of_mention(unit.mention))
+        if unit.time is not None:
+            return alphabet.char(frozenset(("time",)))
+        if unit.token.is_number:
+            return alphabet.char(alphabet.classes(unit.lower) | {"number"})
+        if unit.token.is_capitalised:
+            return alphabet.char(alphabet.classes(unit.lower) | {"capital"})
+        return alphabet.word(unit.lower)
+
+    def of_mention(self, mention: Mention) -> frozenset[str]:
+        """The classes of a name."""
+        kinds = {self._KINDS[entity.kind] for entity in mention.refers}
+        return frozenset({"name", "short" if mention.form == "short" else "full", *kinds})
+
+
+def read_units(article: Annotated) -> tuple[tuple[Unit, ...], ...]:
+    """The units of each sentence, in order."""
+    marks = {m.span.start: m for m in article.mentions}
+    times = {t.span.start: t for t in article.times}
+    return tuple(
+        tuple(_units(article.tokens, first, last, marks, times)) for first, last in article.tokens.sentences
+    )
+
+
+def _units(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    marks: dict[int, Mention],
+    times: dict[int, TimeExpression],
+) -> Iterator[Unit]:
+    at = first
+    while at < last:
+        token = tokens[at]
+        mention = marks.get(token.span.start)
+        time = None if mention else times.get(token.span.start)
+        span = mention.span if mention else time.span if time else token.span
+        end = at + 1
+        while end < last and tokens[end].span.start < span.end:
+            end += 1
+        yield Unit(span, token.lower, at, end, token, mention, time)
+        at = end
+
+
+def only(mention: Mention, kind: EntityKind) -> Entity | None:
+    """The one candidate of a kind, where there is just one."""
+    found = mention.of(kind)
+    return found[0] if len(found) == 1 else None
