@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.matcher import Alphabet
@@ -64,7 +65,7 @@ class Classifier:
     `short` by form. Times are `time`. Numbers are `number`. Words carry the classes of the lexicon.
     """
 
-    _KINDS = {
+    _KINDS: ClassVar = {
         EntityKind.PERSON: "person",
         EntityKind.CHARACTER: "character",
         EntityKind.WORK: "work",
