@@ -92,6 +92,8 @@ class Problem:
     confidence: Confidence = Confidence.CERTAIN
     subject: str = ""
     attribute: str = ""
+    severity: Severity | None = None
+    """Instead of the rule's own, where one rule carries entries of several severities (house style)."""
 
 
 @dataclass(frozen=True, slots=True)

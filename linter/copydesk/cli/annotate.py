@@ -1,0 +1,205 @@
+"""`copydesk annotate`: what copydesk sees in an article — names, times and claims — as a table or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from copydesk.article import Article
+from copydesk.cli.check import gather, make_setup
+from copydesk.cli.days import about_articles, days_of
+from copydesk.cli.files import find_config, from_config, load_facts
+from copydesk.engine import make_article
+from copydesk.errors import ArticleError
+from copydesk.reading import read
+from copydesk.sheet.claims import (
+    Claim,
+    Confirmed,
+    Contradicted,
+    Mention,
+    TimeExpression,
+    Unknown,
+)
+from copydesk.text import Lines, Span
+
+
+@click.command()
+@click.argument("path", metavar="ARTICLE")
+@about_articles
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+def annotate(
+    path: str,
+    facts: tuple[str, ...],
+    published: date | None,
+    as_of: date | None,
+    kept_current: bool | None,
+    config: str | None,
+    stdin_filename: str | None,
+    format_name: str,
+) -> None:
+    """Show the names, times and claims that are read in an article, and the verdict on each claim."""
+    settings = find_config(config)
+    base, _ = load_facts(facts or [from_config(settings, f) for f in settings.facts])
+    setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current))
+    sources, failures = gather([path], stdin_filename)
+    for failure in failures:
+        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+    if not sources or failures:
+        raise click.exceptions.Exit(2)
+    try:
+        source = sources[0]
+        article = make_article(read(source.path, source.data, source.format), setup)
+    except ArticleError as error:
+        click.echo(f"copydesk: {error}", err=True)
+        raise click.exceptions.Exit(2) from None
+    if format_name == "json":
+        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(_table(article)))
+
+
+def as_json(article: Article) -> dict[str, Any]:
+    """The annotations with their places in the file, in code points."""
+    return {
+        "path": article.document.path,
+        "published": article.published.isoformat() if article.published else None,
+        "focus": list(article.scope.focus),
+        "mentioned": list(article.scope.mentioned),
+        "mentions": [{**_at(article, m.span), **_mention(m)} for m in article.mentions],
+        "times": [{**_at(article, t.span), **_time(t)} for t in article.times],
+        "claims": [{**_at(article, c.span), **_claim(article, c)} for c in article.claims],
+    }
+
+
+def _at(article: Article, span: Span) -> dict[str, Any]:
+    source = article.document.map.source(span)
+    return {"start": source.start, "end": source.end, "text": span.of(article.text)}
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "form": mention.form.value,
+        "refers": [{"kind": e.kind.value, "name": e.name, "work": e.work} for e in mention.refers],
+        "expected": mention.expected,
+        "edits": [{"written": d.written, "expected": d.expected, "how": d.how} for d in mention.edits],
+    }
+
+
+def _time(time: TimeExpression) -> dict[str, Any]:
+    return {
+        "type": time.type.value,
+        "value": time.value.edtf() if time.value else None,
+        "timex": time.timex,
+        "candidates": [value.edtf() for value in time.candidates],
+        "fault": time.fault,
+        "anchor": time.anchor.value,
+        "direction": time.direction.value,
+        "why": time.why,
+        "pattern": time.pattern,
+    }
+
+
+def kind_of(claim: Claim) -> str:
+    """What annotations call a claim: cast, part, credit, trait, event, count, span."""
+    return type(claim).__name__.removesuffix("Claim").lower()
+
+
+def _claim(article: Article, claim: Claim) -> dict[str, Any]:
+    verdict = article.verdict(claim)
+    return {
+        "kind": kind_of(claim),
+        "says": says(claim),
+        "work": claim.work,
+        "season": claim.season,
+        "stance": claim.stance.value,
+        "tense": claim.tense.value,
+        "voice": claim.voice.value,
+        "pattern": claim.pattern,
+        "status": status_of(verdict),
+        "why": verdict.why if isinstance(verdict, Unknown) else "",
+        "how": verdict.how.value if isinstance(verdict, Contradicted) else None,
+        "facts": [] if isinstance(verdict, Unknown) else [_fact(f) for f in verdict.facts],
+    }
+
+
+def _fact(fact: Any) -> dict[str, Any]:
+    return {"says": fact.says, "sheet": str(fact.place)}
+
+
+def status_of(verdict: Confirmed | Contradicted | Unknown) -> str:
+    """The verdict in words."""
+    if isinstance(verdict, Confirmed):
+        return "confirmed"
+    return "contradicted" if isinstance(verdict, Contradicted) else "not in the sheet"
+
+
+def says(claim: Claim) -> str:
+    """What a claim says, in short, by its own fields."""
+    parts = []
+    for name in ("actor", "role", "person", "mention", "job", "part", "trait", "value", "what", "when"):
+        value = getattr(claim, name, None)
+        if value is None:
+            continue
+        if isinstance(value, Mention):
+            value = value.name if value.refers else value.text
+        if isinstance(value, TimeExpression):
+            value = value.value.edtf() if value.value else value.text
+        parts.append(str(value))
+    for name in ("comparator", "number", "unit", "since", "length"):
+        if (value := getattr(claim, name, None)) is not None:
+            parts.append(str(value))
+    return " · ".join(parts)
+
+
+def _table(article: Article) -> Iterator[str]:
+    lines = Lines(article.document.source)
+
+    def place(span: Span) -> str:
+        return str(lines.place(article.document.map.source(span).start))
+
+    yield f"Focus: {', '.join(article.scope.focus) or 'no work of the sheets'}"
+    yield f"Published: {article.published or 'no day known'}; checked as of {article.as_of}"
+    yield from _section(
+        "Names",
+        (
+            (place(m.span), m.text, m.form.value, " or ".join(f"{e.name} ({e.kind})" for e in m.refers))
+            for m in article.mentions
+        ),
+    )
+    yield from _section(
+        "Times",
+        (
+            (
+                place(t.span),
+                t.text,
+                t.value.edtf() if t.value else t.fault or t.timex or "no value",
+                f"{t.pattern}; {t.why}",
+            )
+            for t in article.times
+        ),
+    )
+    yield from _section(
+        "Claims",
+        (
+            (place(c.span), kind_of(c), status_of(article.verdict(c)), f"{says(c)} [{_context(c)}]")
+            for c in article.claims
+        ),
+    )
+
+
+def _context(claim: Claim) -> str:
+    season = f"season {claim.season}, " if claim.season is not None else ""
+    return f"{claim.work or 'no work'}, {season}{claim.stance}, {claim.tense}, {claim.pattern}"
+
+
+def _section(title: str, rows: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
+    found = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
+    yield from ("", f"{title} ({len(found)})")
+    widths = [min(max((len(row[n]) for row in found), default=0), 44) for n in range(3)]
+    for row in found:
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False))
+        yield f"  {'  '.join(cells)}  {row[3]}"

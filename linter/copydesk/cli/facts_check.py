@@ -1,0 +1,53 @@
+"""`copydesk facts check` and `copydesk facts schema`: whether sheets are right, and what form they have."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import click
+
+from copydesk.cli.days import Day
+from copydesk.cli.files import Unusable, find_config, from_config, sheet_files, today
+from copydesk.errors import SheetError
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
+@click.option("--max-age", type=click.IntRange(1), metavar="DAYS", help="How old a verified fact may be.")
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def facts_check(
+    paths: tuple[str, ...], as_of: date | None, max_age: int | None, config: str | None
+) -> None:
+    """Check the form of fact sheets, and their sense: dates in order, one actor a role, spellings apart."""
+    from copydesk.findings import Severity
+    from copydesk.sheet.checking import check_sense
+    from copydesk.sheet.loading import load_sheets
+
+    settings = find_config(config)
+    files = sheet_files(paths or [from_config(settings, f) for f in settings.facts])
+    try:
+        base = load_sheets(files)
+    except SheetError as error:
+        raise Unusable(error) from None
+    doubts = check_sense(base, as_of or today(settings.desk), max_age)
+    for doubt in doubts:
+        click.echo(f"{doubt.trouble.file}:{doubt.trouble.place}: {doubt.severity}: {doubt.trouble.message}")
+    count = len(files)
+    click.echo(f"{count} sheet{'' if count == 1 else 's'} checked: {len(doubts) or 'nothing'} to look at.")
+    if any(doubt.severity is Severity.ERROR for doubt in doubts):
+        raise click.exceptions.Exit(1)
+
+
+@click.command("schema")
+def facts_schema() -> None:
+    """Print the JSON Schema of fact sheets, which editors complete and check by."""
+    click.echo(schema_text(), nl=False)
+
+
+def schema_text() -> str:
+    """The JSON Schema of a fact sheet."""
+    from copydesk.sheet.schema import sheet_schema
+
+    return json.dumps(sheet_schema(), indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,181 @@
+"""Files for the commands: articles found, sheets loaded, configuration found, reports written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from copydesk.config import FILE_NAMES, Config, read_config
+from copydesk.desk import Desk
+from copydesk.engine import Source
+from copydesk.errors import ConfigError, CopydeskError, SheetError, Trouble
+from copydesk.reading import FORMATS
+from copydesk.sheet.factbase import FactBase
+
+USAGE = 2
+_SHEETS = (".yaml", ".yml", ".json")
+_SKIPPED = {".git", ".venv", "node_modules", "__pycache__", ".copydesk_cache"}
+
+
+class Unusable(click.ClickException):
+    """Something that a person can mend: every trouble on a line of its own, exit status 2."""
+
+    exit_code = USAGE
+
+    def __init__(self, error: CopydeskError) -> None:
+        super().__init__(str(error))
+
+    def show(self, file: object = None) -> None:
+        """Print the troubles to standard error."""
+        for line in self.message.splitlines():
+            click.echo(f"copydesk: {line}", err=True)
+
+
+def find_config(given: str | None) -> Config:
+    """The configuration named on the command line, else the nearest from the working folder upwards."""
+    if given:
+        return _read_config(Path(given)) or Config()
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        for name in (*FILE_NAMES, "pyproject.toml"):
+            file = folder / name
+            if file.is_file() and (config := _read_config(file)):
+                return config
+    return Config()
+
+
+def _read_config(file: Path) -> Config | None:
+    folder = os.path.relpath(file.parent)
+    shown = shown_path(file)
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unusable(ConfigError(Trouble(f"cannot be read: {_why(error)}", shown))) from None
+    try:
+        return read_config(text, shown, "" if folder == "." else folder)
+    except ConfigError as error:
+        raise Unusable(error) from None
+
+
+def shown_path(file: str | Path) -> str:
+    """A file as reports name it: relative to the working folder where it lies below it, with forward slashes."""
+    path = Path(file)
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def from_config(config: Config, path: str) -> str:
+    """A path of the configuration, which is relative to the configuration's folder."""
+    return os.path.join(config.folder, path) if config.folder else path
+
+
+def today(desk: Desk) -> date:
+    """Today, where the desk is."""
+    return datetime.now(ZoneInfo(desk.time_zone) if desk.time_zone != "UTC" else None).date()
+
+
+def article_files(paths: Sequence[str]) -> tuple[list[Path], list[Trouble]]:
+    """The article files among files and folders, each once and in order, and what could not be found."""
+    found: dict[Path, None] = {}
+    troubles: list[Trouble] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = list(_articles_below(path))
+            if not inside:
+                kinds = ", ".join(sorted(FORMATS))
+                troubles.append(Trouble(f"holds no article (files ending in {kinds})", shown_path(path)))
+            found.update(dict.fromkeys(inside))
+        elif path.is_file():
+            found[path] = None
+        else:
+            troubles.append(Trouble("does not exist", shown_path(path)))
+    return list(found), troubles
+
+
+def _articles_below(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if f not in _SKIPPED and not f.startswith("."))
+        for name in sorted(names):
+            if Path(name).suffix.lower() in FORMATS and not name.startswith("."):
+                yield Path(root, name)
+
+
+def read_sources(files: Iterable[Path]) -> tuple[list[Source], list[Trouble]]:
+    """The files' contents, and what could not be read."""
+    sources: list[Source] = []
+    troubles: list[Trouble] = []
+    for file in files:
+        try:
+            sources.append(Source(shown_path(file), file.read_bytes()))
+        except OSError as error:
+            troubles.append(Trouble(f"cannot be read: {_why(error)}", shown_path(file)))
+    return sources, troubles
+
+
+def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:
+    """The contents of the sheets among files and folders, by the name that messages use."""
+    files: dict[str, bytes] = {}
+    troubles: list[Trouble] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _SHEETS and p.is_file())
+            if not inside:
+                troubles.append(
+                    Trouble("holds no fact sheet (files ending in .yaml, .yml)", shown_path(path))
+                )
+        elif path.is_file():
+            inside = [path]
+        else:
+            troubles.append(
+                Trouble("there is no such fact sheet or folder; `copydesk init` writes a first one", given)
+            )
+            continue
+        try:
+            files.update({shown_path(file): file.read_bytes() for file in inside})
+        except OSError as error:
+            troubles.append(Trouble(f"cannot be read: {_why(error)}", shown_path(path)))
+    if troubles:
+        raise Unusable(SheetError(*troubles))
+    return files
+
+
+def load_facts(paths: Iterable[str]) -> tuple[FactBase, dict[str, str]]:
+    """The fact base of the sheets, from the cache where their content is known, and a hash of each sheet."""
+    from hashlib import sha256
+
+    files = sheet_files(paths)
+    hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
+    return (_load(files) if files else FactBase()), hashes
+
+
+def _load(files: dict[str, bytes]) -> FactBase:
+    from copydesk.sheet.loading import load_sheets
+
+    try:
+        return load_sheets(files)
+    except SheetError as error:
+        raise Unusable(error) from None
+
+
+def write(file: str, text: str) -> None:
+    """Write a report, its folder included, with line feeds on every system."""
+    path = Path(file)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"cannot be written: {_why(error)}", file))) from None
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return (getattr(error, "strerror", None) or str(error)).lower()

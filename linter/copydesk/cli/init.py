@@ -1,0 +1,91 @@
+"""`copydesk init`: a commented configuration, a first sheet and a house style for a desk that starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+_CONFIG = """\
+# What copydesk needs to know about this desk. Every line can be left out.
+
+facts = ["facts"]                # fact sheets, or folders of them
+paths = ["articles"]             # what `copydesk check` reads when no path is given
+house_style = "house-style.yaml" # the desk's own words
+# rule_files = ["rules/our_rule.py"]
+# baseline = "baseline.json"     # findings that were decided: `copydesk baseline create`
+fail_on = "error"                # the least severity that fails a check: error, warning, note or never
+
+[desk]
+time_zone = "UTC"                # e.g. "America/New_York", "Europe/London"
+date_order = "mdy"               # how 3/4/22 is read: mdy or dmy
+hemisphere = "northern"          # when summer is
+
+[rules]
+# inconsistent-name = "off"      # or note, warning, error
+
+[rules.hard-to-read]             # limits; a rule without limits is silent
+grade = 14                       # Automated Readability Index
+words_per_sentence = 28
+
+# Guides promise to be right today; stories were right on their day.
+[[articles]]
+path = "articles/guides/**"
+kept_current = true
+
+# A finding that is right as it is. The reason is for the next editor.
+# [[allow]]
+# path = "articles/interviews/**"
+# rule = "wrong-actor"
+# words = "Jane Doe"
+# reason = "the Spanish dub"
+# until = 2027-01-01
+"""
+
+_SHEET = """\
+# yaml-language-server: $schema=sheet.schema.json
+# A fact sheet: one file a work. What it does not say is never held against an article.
+
+title: The Queen's Gambit
+kind: limited series
+network: Netflix
+country: United States
+based_on: {title: The Queen's Gambit, kind: novel, by: Walter Tevis}
+credits: {director: Scott Frank, creator: [Scott Frank, Allan Scott]}
+cast:
+  - {character: Beth Harmon, actor: Anya Taylor-Joy}
+  - {character: Beth Harmon, actor: Isla Johnston, how: young}
+  - {character: Alma Wheatley, actor: Marielle Heller}
+seasons:
+  - {number: 1, episodes: 7, released: {value: 2020-10-23, source: "https://www.netflix.com", verified: 2026-11-01}}
+"""
+
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(file_okay=False))
+def init(folder: str) -> None:
+    """Write copydesk.toml, a first fact sheet, its schema and a house style; never over an existing file."""
+    from copydesk.cli.facts_check import schema_text
+    from copydesk.house_style import EXAMPLE
+
+    root = Path(folder)
+    files = {
+        "copydesk.toml": _CONFIG,
+        "facts/the-queens-gambit.yaml": _SHEET,
+        "facts/sheet.schema.json": schema_text(),
+        "house-style.yaml": EXAMPLE,
+    }
+    for name, text in files.items():
+        _write(root / name, text)
+    (root / "articles").mkdir(exist_ok=True)
+    click.echo("\nPut articles into articles/ and run: copydesk check")
+
+
+def _write(file: Path, text: str) -> None:
+    if file.exists():
+        click.echo(f"kept     {file} (it is there already)")
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"written  {file}")

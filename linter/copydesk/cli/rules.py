@@ -1,0 +1,59 @@
+"""`copydesk rules` and `copydesk explain`: what rules there are, and what each is for."""
+
+from __future__ import annotations
+
+import click
+
+from copydesk.cli.files import USAGE, find_config, from_config
+from copydesk.config import Config, nearest
+from copydesk.discovery import Found, find_rules
+from copydesk.findings import RuleFacts
+from copydesk.suppress import ENGINE_RULES
+
+
+@click.command()
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def rules(config: str | None) -> None:
+    """List the rules: slug, family, severity, summary."""
+    settings = find_config(config)
+    found = _found(settings)
+    facts = [rule.facts() for rule in found.rules.values()] + list(ENGINE_RULES.values())
+    width = max(len(f.slug) for f in facts)
+    families = max(len(f.family) for f in facts)
+    for each in sorted(facts, key=lambda f: f.slug):
+        click.echo(
+            f"{each.slug:<{width}}  {each.family:<{families}}  {_severity(each, settings):<7}  {each.summary}"
+        )
+    for failure in found.failures:
+        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+    if found.failures:
+        raise click.exceptions.Exit(3)
+
+
+def _severity(facts: RuleFacts, settings: Config) -> str:
+    own = settings.rules.get(facts.slug)
+    if own and own.off:
+        return "off"
+    return (own and own.severity) or facts.severity.value
+
+
+@click.command()
+@click.argument("slug", metavar="RULE")
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def explain(slug: str, config: str | None) -> None:
+    """Show a rule's page: what it reports and why, what it leaves alone, its options."""
+    from copydesk.explain import engine_page, page, plain
+
+    found = _found(find_config(config))
+    if slug in ENGINE_RULES:
+        click.echo(plain(engine_page(ENGINE_RULES[slug])), nl=False)
+    elif slug in found.rules:
+        click.echo(plain(page(found.rules[slug])), nl=False)
+    else:
+        known = {*found.rules, *ENGINE_RULES}
+        click.echo(f"copydesk: unknown rule {slug!r}{nearest(slug, known)}", err=True)
+        raise click.exceptions.Exit(USAGE)
+
+
+def _found(settings: Config) -> Found:
+    return find_rules([from_config(settings, f) for f in settings.rule_files])

@@ -1,0 +1,162 @@
+"""Rules found: those of installed packages (entry-point group `copydesk.rules`) and of the desk's own files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from importlib import import_module
+from importlib.machinery import ModuleSpec
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any
+
+from copydesk.config import Config, nearest
+from copydesk.errors import ConfigError, Trouble
+from copydesk.findings import Failure
+from copydesk.rule import Rule
+from copydesk.text import Place
+
+GROUP = "copydesk.rules"
+BROKEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All rules by slug, in order of slug, and the failures of those that could not be had."""
+
+    rules: Mapping[str, Rule]
+    failures: tuple[Failure, ...] = ()
+
+
+def find_rules(files: Iterable[str] = ()) -> Found:
+    """The rules of every installed package, and of the desk's own rule files.
+
+    A package that does not import, or a second rule of one slug, is a failure that names it; the rest goes on.
+    """
+    found: dict[str, Rule] = {}
+    failures: list[Failure] = []
+    for who, load in _sources(files):
+        try:
+            rules = list(rules_of(load()))
+        except Exception as error:  # whatever a stranger's module raises on import
+            failures.append(_failure(who, f"does not import: {type(error).__name__}: {error}"))
+            continue
+        for each in rules:
+            other = found.get(each.slug)
+            if other is None:
+                found[each.slug] = each
+            elif other.module != each.module:
+                failures.append(
+                    _failure(who, f"claims the rule {each.slug!r}, which {other.module} has already")
+                )
+    return Found(dict(sorted(found.items())), tuple(failures))
+
+
+def _failure(who: str, message: str) -> Failure:
+    return Failure(who, message, BROKEN)
+
+
+def _sources(files: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    for name, value, package in _entry_points():
+        yield f"{package} (entry point {name})", lambda value=value: import_module(value)
+    for file in files:
+        yield file, lambda file=file: _load_file(file)
+
+
+def _entry_points() -> list[tuple[str, str, str]]:
+    """Name, module and package of each entry point, ours first, then by name."""
+    from importlib.metadata import entry_points
+
+    points = [(p.name, p.module, p.dist.name if p.dist else p.name) for p in entry_points(group=GROUP)]
+    return sorted(set(points), key=lambda p: (p[2] != "copydesk", p))
+
+
+def _load_file(file: str) -> ModuleType:
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    stem = file.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".py")
+    spec: ModuleSpec | None = spec_from_file_location(f"copydesk_desk_rules.{stem}", file)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{file} is no Python file")
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def rules_of(module: ModuleType) -> Iterator[Rule]:
+    """The rules of a module and of all modules below it, in order of module name."""
+    yield from _own_rules(module)
+    for info in walk_packages(getattr(module, "__path__", ()), module.__name__ + "."):
+        if not info.ispkg:
+            yield from _own_rules(import_module(info.name))
+
+
+def _own_rules(module: ModuleType) -> Iterator[Rule]:
+    for value in vars(module).values():
+        made = getattr(value, "rule", None)
+        if isinstance(made, Rule) and made.module == module.__name__:
+            yield made
+
+
+def check_settings(config: Config, rules: Mapping[str, Rule], engine_slugs: Iterable[str] = ()) -> None:
+    """Raise ConfigError for a rule that does not exist, or an option that its rule does not declare."""
+    known = {*rules, *engine_slugs}
+    troubles = [
+        Trouble(f"unknown rule {slug!r}{nearest(slug, known)}", config.file, Place(settings.line, 1))
+        for slug, settings in config.rules.items()
+        if slug not in known
+    ]
+    for allowance in config.allow:
+        troubles += [
+            Trouble(f"unknown rule {slug!r}{nearest(slug, known)}", config.file, Place(allowance.line, 1))
+            for slug in allowance.rules
+            if slug not in known
+        ]
+    for slug, settings in config.rules.items():
+        if slug in rules:
+            troubles += _option_troubles(config.file, rules[slug], settings.options, settings.line)
+    if troubles:
+        raise ConfigError(*troubles)
+
+
+def options_for(config: Config, rules: Mapping[str, Rule]) -> dict[type, Any]:
+    """The option values of each rule that declares some, as the configuration sets them."""
+    return {
+        rule.options: rule.options(**config.rules[slug].options)
+        for slug, rule in rules.items()
+        if rule.options and slug in config.rules
+    }
+
+
+def _option_troubles(file: str, rule: Rule, options: Mapping[str, Any], line: int) -> Iterator[Trouble]:
+    declared = (
+        {f.name: f for f in fields(rule.options)} if rule.options and is_dataclass(rule.options) else {}
+    )
+    place = Place(line, 1)
+    for key, value in options.items():
+        if key not in declared:
+            hint = nearest(key, declared) or (
+                f" (it has {', '.join(declared)})" if declared else " (it has none)"
+            )
+            yield Trouble(f"unknown option {key!r} of {rule.slug}{hint}", file, place)
+        elif not _fits(value, str(declared[key].type)):
+            yield Trouble(
+                f"the option {key!r} of {rule.slug} is {declared[key].type}, not {value!r}", file, place
+            )
+
+
+def _fits(value: Any, annotation: str) -> bool:
+    names = {part.strip().split("[")[0].split(".")[-1] for part in annotation.split("|")}
+    accepted: dict[str, tuple[type, ...]] = {
+        "float": (int, float),
+        "int": (int,),
+        "bool": (bool,),
+        "str": (str,),
+        "tuple": (list, tuple),
+        "Mapping": (dict,),
+    }
+    if isinstance(value, bool):
+        return "bool" in names
+    return any(isinstance(value, accepted.get(name, (object,))) for name in names if name != "None")

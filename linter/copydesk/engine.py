@@ -1,0 +1,330 @@
+"""The engine: runs the rules over articles, settles what they yield, and makes the report."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from copydesk import __version__
+from copydesk.article import Article
+from copydesk.config import Allowance, Config
+from copydesk.discovery import Found, find_rules, options_for
+from copydesk.errors import ArticleError, Trouble
+from copydesk.findings import Failure, Finding, Problem, RuleFacts, Severity
+from copydesk.reading import read
+from copydesk.reading.document import Document
+from copydesk.report import ArticleReport, Judged, Report
+from copydesk.rule import Rule
+from copydesk.settling import Raised, fingerprint, settle
+from copydesk.sheet.factbase import FactBase
+from copydesk.suppress import (
+    ENGINE_RULES,
+    EXPIRED,
+    UNUSED,
+    Suppression,
+    allowances_for,
+    read_suppressions,
+    sift,
+)
+from copydesk.text import Place, Span
+
+UNREADABLE = 2
+CRASHED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article's file as the doors hand it over: its path, its bytes, and its format where the path does not tell."""
+
+    path: str
+    data: bytes
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a check; what is not given comes from the configuration, else from each article."""
+
+    as_of: date
+    published: date | None = None
+    kept_current: bool | None = None
+
+
+@dataclass(frozen=True)
+class Setup:
+    """All that a check needs beside its articles; picklable without its rules, which workers find again."""
+
+    base: FactBase
+    config: Config
+    days: Days
+    found: Found
+    options: Mapping[type, Any] = field(default_factory=dict)
+
+    @classmethod
+    def make(
+        cls,
+        base: FactBase,
+        config: Config,
+        days: Days,
+        extra_options: Mapping[type, Any] | None = None,
+        only: Sequence[str] = (),
+    ) -> Setup:
+        """A setup with the rules that are installed and configured; `only` limits them to some slugs."""
+        found = find_rules(config.rule_files)
+        if only:
+            found = Found({s: r for s, r in found.rules.items() if s in only}, found.failures)
+        options = {**options_for(config, found.rules), **(extra_options or {})}
+        return cls(base, config, days, found, options)
+
+    def rules(self) -> Iterator[tuple[Rule, Severity]]:
+        """The rules that are on, each with the severity that the desk gives it."""
+        for slug, rule in self.found.rules.items():
+            settings = self.config.rules.get(slug)
+            if not (settings and settings.off):
+                yield rule, (settings and settings.severity) or rule.severity
+
+    @property
+    def off(self) -> tuple[str, ...]:
+        """The slugs of the rules that the desk has switched off."""
+        return tuple(slug for slug, settings in sorted(self.config.rules.items()) if settings.off)
+
+    def rule_facts(self) -> dict[str, RuleFacts]:
+        """What the report says about each rule that is on, and about the engine's own."""
+        facts = {rule.slug: rule.facts(severity) for rule, severity in self.rules()}
+        return dict(sorted({**facts, **ENGINE_RULES}.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check of one article gave: its report (none where it could not be read), failures, allowances used."""
+
+    report: ArticleReport | None
+    failures: tuple[Failure, ...] = ()
+    used: frozenset[Allowance] = frozenset()
+
+
+def check(
+    sources: Iterable[Source],
+    setup: Setup,
+    *,
+    jobs: int = 1,
+    sheets: Mapping[str, str] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Check articles and make the report, the same for any number of jobs.
+
+    `sheets` are hashes of the sheets by file name, for the report; `progress` is called with the number of articles done.
+    """
+    done: list[Checked] = []
+    for checked in _run(list(sources), setup, jobs):
+        done.append(checked)
+        if progress:
+            progress(len(done))
+    return Report(
+        version=__version__,
+        as_of=setup.days.as_of,
+        articles=tuple(c.report for c in done if c.report),
+        rules=setup.rule_facts(),
+        across=tuple(_unused_allowances(setup.config, done)),
+        failures=(*setup.found.failures, *(f for c in done for f in c.failures)),
+        off=setup.off,
+        sheets=sheets,
+    )
+
+
+def _run(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
+    if jobs <= 1 or len(sources) < 2:
+        yield from (check_source(source, setup) for source in sources)
+        return
+    from copydesk.workers import run_in_workers
+
+    yield from run_in_workers(sources, setup, jobs)
+
+
+def check_source(source: Source, setup: Setup) -> Checked:
+    """Read and check one article; an article that cannot be read is a failure, not an end."""
+    try:
+        document = read(source.path, source.data, source.format)
+    except ArticleError as error:
+        return Checked(None, tuple(_unreadable(t) for t in error.troubles))
+    return check_article(make_article(document, setup), setup)
+
+
+def _unreadable(trouble: Trouble) -> Failure:
+    where = f"{trouble.file}:{trouble.place}" if trouble.place else trouble.file
+    return Failure(where, trouble.message, UNREADABLE, trouble.file)
+
+
+def make_article(document: Document, setup: Setup) -> Article:
+    """The article that rules see: the command line wins over the configuration, that over the file itself."""
+    settings = setup.config.for_article(document.path)
+    meta, days = document.metadata, setup.days
+    kept = (days.kept_current, settings.kept_current, meta.kept_current)
+    published = days.published or settings.published or (meta.published.day if meta.published else None)
+    return Article(
+        document=document,
+        base=setup.base,
+        as_of=days.as_of,
+        published=published,
+        updated=meta.updated.day if meta.updated else None,
+        kept_current=next((k for k in kept if k is not None), False),
+        works=settings.works if settings.works is not None else meta.works,
+        desk=setup.config.desk,
+        options=setup.options,
+    )
+
+
+def check_article(article: Article, setup: Setup) -> Checked:
+    """Run every rule over an article and settle what they yield."""
+    document = article.document
+    raised, failures = _raise_problems(article, setup)
+    suppressions, troubles = read_suppressions(document, setup.rule_facts())
+    failures += [_unreadable(trouble) for trouble in troubles]
+    try:
+        findings = settle(article, raised)
+        judged = tuple(Judged(claim, article.verdict(claim)) for claim in article.claims)
+    except Exception as error:  # an annotation that breaks must not pass for a clean article
+        failures.append(_crash("the annotations", document.path, error))
+        findings, judged = (), ()
+    sifted = sift(
+        findings,
+        suppressions,
+        tuple(allowances_for(document.path, setup.config.allow)),
+        setup.days.as_of,
+    )
+    about = [_about(document, UNUSED, s) for s in sifted.unused if _ran(s, setup)]
+    about += [_about(document, EXPIRED, s) for s in sifted.expired]
+    report = ArticleReport(
+        document=document,
+        as_of=setup.days.as_of,
+        published=article.published,
+        updated=article.updated,
+        kept_current=article.kept_current,
+        works=_titles(article) if judged or not failures else (),
+        findings=tuple(sorted((*sifted.kept, *about), key=lambda f: f.order)),
+        suppressed=sifted.suppressed,
+        judged=judged,
+        times=article.times if not failures else (),
+        notes=(*document.notes, *_notes(article)),
+    )
+    return Checked(report, tuple(failures), sifted.used_allowances)
+
+
+def _titles(article: Article) -> tuple[str, ...]:
+    return tuple(article.base.works[key].title.value for key in article.scope.focus)
+
+
+def _ran(suppression: Suppression, setup: Setup) -> bool:
+    """Whether all rules of a suppression ran, so that its being unused means something."""
+    on = {rule.slug for rule, _ in setup.rules()}
+    return all(slug in on for slug in suppression.rules)
+
+
+def _notes(article: Article) -> Iterator[str]:
+    if not article.base.works and not article.base.names:
+        yield "No fact sheet was given: titles, names, roles, dates and counts were not checked."
+    elif not article.scope.focus:
+        yield "No work of the fact sheets is in the headline or the first paragraph: only exact names were checked."
+    if article.published is None:
+        yield "The article has no day of publication: relative dates were not checked."
+
+
+def _raise_problems(article: Article, setup: Setup) -> tuple[list[Raised], list[Failure]]:
+    raised: list[Raised] = []
+    failures: list[Failure] = []
+    for rule, severity in setup.rules():
+        try:
+            raised += [Raised(rule, severity, problem) for problem in problems_of(rule, article)]
+        except Exception as error:  # a stranger's rule may raise anything; the others go on
+            failures.append(_crash(f"{rule.package}: {rule.slug}", article.document.path, error))
+    return raised, failures
+
+
+def problems_of(rule: Rule, article: Article) -> Iterator[Problem]:
+    """What one rule yields about one article."""
+    for seen in article.seen(rule.on):
+        yield from rule.check(seen, article)
+
+
+def _crash(who: str, path: str, error: Exception) -> Failure:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno}"
+    return Failure(
+        who,
+        f"broke on {path}: {type(error).__name__}: {error} ({where})",
+        CRASHED,
+        path,
+        "".join(traceback.format_exception(error)),
+    )
+
+
+def _about(document: Document, facts: RuleFacts, suppression: Suppression) -> Finding:
+    lines = document.lines()
+    rules = ", ".join(suppression.rules)
+    unused = facts is UNUSED
+    message = (
+        f"Nothing here is reported by {rules}: remove this suppression"
+        if unused
+        else f"This suppression of {rules} ended on {suppression.until}: renew it or mend the text"
+    )
+    return _engine_finding(
+        facts,
+        document.path,
+        message,
+        Span(suppression.at, suppression.at),
+        suppression.source,
+        (lines.place(suppression.source.start), lines.place(suppression.source.end)),
+        suppression.source.of(document.source),
+    )
+
+
+def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Finding]:
+    used = {allowance for checked in done for allowance in checked.used}
+    paths = [c.report.path for c in done if c.report]
+    for allowance in config.allow:
+        if allowance in used or not any(allowance in allowances_for(p, [allowance]) for p in paths):
+            continue
+        place = Place(allowance.line, 1)
+        message = (
+            f"Nothing in {allowance.path} is reported by {', '.join(allowance.rules)}: remove this entry"
+        )
+        yield _engine_finding(
+            UNUSED, config.file, message, Span(0, 0), Span(0, 0), (place, place), "[[allow]]"
+        )
+
+
+def _engine_finding(
+    facts: RuleFacts,
+    path: str,
+    message: str,
+    span: Span,
+    source: Span,
+    places: tuple[Place, Place],
+    text: str,
+) -> Finding:
+    from copydesk.findings import Confidence
+
+    mark = fingerprint((facts.slug, path, text, message))
+    return Finding(
+        rule=facts.slug,
+        severity=facts.severity,
+        confidence=Confidence.CERTAIN,
+        path=path,
+        span=span,
+        source=source,
+        start=places[0],
+        end=places[1],
+        text=text,
+        message=message,
+        evidence=(),
+        related=(),
+        fix=None,
+        subject="",
+        attribute=text,
+        fingerprint=mark,
+        digest="",
+        group=mark,
+    )

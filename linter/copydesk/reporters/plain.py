@@ -1,0 +1,183 @@
+"""The report for a terminal: each finding with the place marked, its evidence and its fix, then a summary."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from copydesk.fact import Fact
+from copydesk.findings import Failure, Finding, Fix, Observation, Related, Severity
+from copydesk.report import ArticleReport, Report
+from copydesk.sheet.claims import Confirmed, Contradicted
+from copydesk.text import Lines, Span
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_ROOM = 96
+"""The widest piece of a line that is shown, in columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Colours, or none."""
+
+    on: bool = False
+
+    def __call__(self, words: str, code: str) -> str:
+        """The words in a colour, by its ANSI code."""
+        return f"\x1b[{code}m{words}\x1b[0m" if self.on else words
+
+    def bold(self, words: str) -> str:
+        """The words in bold."""
+        return self(words, "1")
+
+    def faint(self, words: str) -> str:
+        """The words in grey."""
+        return self(words, "2")
+
+
+def render(report: Report, *, colour: bool = False) -> str:
+    """The report as text; ends with a line break."""
+    paint = Paint(colour)
+    parts = [block for article in report.articles for block in _article(article, paint)]
+    parts += [_finding(finding, "", paint) for finding in report.across]
+    parts += [_failure(failure, paint) for failure in report.failures]
+    parts.append(_summary(report, paint))
+    return "\n".join(parts) + "\n"
+
+
+def _article(article: ArticleReport, paint: Paint) -> Iterator[str]:
+    source = article.document.source
+    lines = Lines(source)
+    for finding in article.findings:
+        yield _finding(finding, _snippet(source, lines, finding.source, paint, finding.severity), paint)
+
+
+def _finding(finding: Finding, snippet: str, paint: Paint) -> str:
+    head = f"{_safe(finding.path)}:{finding.start}"
+    severity = paint(finding.severity.value, _COLOURS[finding.severity])
+    rows = [f"{paint.bold(head)}: {severity}: {_safe(finding.message)} [{finding.rule}]"]
+    rows += [snippet] if snippet else []
+    rows += [f"   {paint.faint('=')} {row}" for row in _proof(finding)]
+    return "\n".join(rows) + "\n"
+
+
+def _proof(finding: Finding) -> Iterator[str]:
+    for evidence in finding.evidence:
+        yield _evidence(evidence)
+    for related in finding.related:
+        yield _related(related)
+    if finding.fix:
+        yield _fix(finding.fix)
+
+
+def _evidence(evidence: Fact[object] | Observation) -> str:
+    if isinstance(evidence, Observation):
+        return _safe(evidence.says) + (f" ({_safe(evidence.source)})" if evidence.source else "")
+    source = f", {evidence.source}" if evidence.source else ""
+    day = f", verified {evidence.verified}" if evidence.verified else ""
+    return _safe(f"sheet: {evidence.says} ({evidence.place}{source}{day})")
+
+
+def _related(related: Related) -> str:
+    return _safe(f"{related.says}: “{_shortened(related.text)}” ({related.path}:{related.start})")
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 80 else words[:79] + "…"
+
+
+def _fix(fix: Fix) -> str:
+    words = " … ".join(edit.text for edit in fix.edits)
+    return _safe(f"fix{'' if fix.safe else ' (to confirm)'}: {words}")
+
+
+def _snippet(source: str, lines: Lines, span: Span, paint: Paint, severity: Severity) -> str:
+    """The marked piece of the file's line, with a gutter, so that no line begins with the article's words."""
+    start = lines.place(span.start)
+    line = lines.span(start.line)
+    end = min(span.end, line.end)
+    window = _window(source, line, Span(span.start, end))
+    before = _visible(source[window.start : span.start])
+    marked = _visible(source[span.start : end]) or " "
+    after = _visible(source[end : window.end])
+    left = "…" if window.start > line.start else ""
+    right = "…" if window.end < line.end else ""
+    number = str(start.line)
+    gutter = paint.faint(f"{number:>4} |")
+    blank = paint.faint(f"{'':>4} |")
+    shown = f"{left}{before}{paint(marked, _COLOURS[severity])}{after}{right}"
+    pad = " " * (_columns(left) + _columns(before))
+    return f"{gutter} {shown}\n{blank} {pad}{paint('^' * max(_columns(marked), 1), _COLOURS[severity])}"
+
+
+def _window(source: str, line: Span, mark: Span) -> Span:
+    """As much of the line around the mark as there is room for, cut at blanks."""
+    room = max(_ROOM - len(mark), 24)
+    start = max(line.start, mark.start - room // 2)
+    end = min(line.end, mark.end + room - (mark.start - start))
+    if start > line.start:
+        cut = source.find(" ", start, mark.start)
+        start = cut + 1 if cut >= 0 else start
+    if end < line.end:
+        cut = source.rfind(" ", mark.end, end)
+        end = cut if cut >= 0 else end
+    return Span(start, end)
+
+
+def _visible(words: str) -> str:
+    """The words with control and direction characters made visible, so that none acts on the terminal."""
+    return "".join(
+        c if c == " " or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp", "Cs") else "·" for c in words
+    )
+
+
+def _safe(words: str) -> str:
+    return _visible(words.replace("\n", " "))
+
+
+def _columns(words: str) -> int:
+    return sum(_width(c) for c in words)
+
+
+def _width(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _failure(failure: Failure, paint: Paint) -> str:
+    return f"{paint('failure', '31;1')}: {_safe(failure.who)}: {_safe(failure.message)}\n"
+
+
+def _summary(report: Report, paint: Paint) -> str:
+    count = len(report.articles)
+    rows = [f"{_number(count, 'article')} checked: {_found(report)}."]
+    notes = {note for article in report.articles for note in article.notes}
+    rows += [f"Note: {_safe(note)}" for note in sorted(notes)] if count == 1 else []
+    rows.append(_verdicts(report.articles))
+    hidden = sum(len(a.suppressed) for a in report.articles)
+    decided = sum(len(a.decided) for a in report.articles)
+    if hidden or decided:
+        rows.append(f"{hidden} allowed by the desk, {decided} decided in the baseline.")
+    if report.failures:
+        rows.append(paint(f"{_number(len(report.failures), 'failure')}: the check is not complete.", "31"))
+    return "\n".join(rows)
+
+
+def _found(report: Report) -> str:
+    words = [_number(report.count(severity), severity.value) for severity in Severity]
+    return ", ".join(words) if report.findings else "nothing to report"
+
+
+def _verdicts(articles: Iterable[ArticleReport]) -> str:
+    verdicts = [judged.verdict for article in articles for judged in article.judged]
+    confirmed = sum(isinstance(v, Confirmed) for v in verdicts)
+    contradicted = sum(isinstance(v, Contradicted) for v in verdicts)
+    silent = len(verdicts) - confirmed - contradicted
+    return f"Facts: {confirmed} confirmed, {contradicted} contradicted, {silent} not in the sheet."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

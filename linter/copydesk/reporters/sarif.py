@@ -1,0 +1,144 @@
+"""The report as SARIF 2.1.0, for code hosts and editors: every result has a place, columns count code points."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from copydesk.fact import Fact
+from copydesk.findings import Failure, Finding, Observation, Related, RuleFacts, Severity
+from copydesk.report import Report
+from copydesk.text import Lines, Place, Span
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_PRECISION = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.NOTE: "medium"}
+_PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
+
+
+def render(report: Report) -> str:
+    """The report as one SARIF log; ends with a line break."""
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _run(report: Report) -> dict[str, Any]:
+    rules = list(report.rules)
+    lines = {a.path: Lines(a.document.source) for a in report.articles}
+    return {
+        "tool": {
+            "driver": {
+                "name": "copydesk",
+                "semanticVersion": report.version,
+                "rules": [_rule(facts) for facts in report.rules.values()],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "automationDetails": {"id": "copydesk/"},
+        "invocations": [
+            {
+                "executionSuccessful": not report.failures,
+                "toolExecutionNotifications": [_notification(f) for f in report.failures],
+            }
+        ],
+        "results": [_result(f, rules, lines.get(f.path)) for f in report.findings],
+    }
+
+
+def _rule(facts: RuleFacts) -> dict[str, Any]:
+    text = facts.description or facts.summary
+    return {
+        "id": facts.slug,
+        "name": "".join(part.capitalize() for part in facts.slug.split("-")),
+        "shortDescription": {"text": facts.summary[:1024]},
+        "fullDescription": {"text": " ".join(text.split())[:1024]},
+        "help": {"text": text, "markdown": f"{facts.summary}\n\n{text}"},
+        "defaultConfiguration": {"level": facts.severity.value},
+        "properties": {
+            "tags": [facts.family],
+            "precision": _PRECISION[facts.severity],
+            "problem.severity": _PROBLEM[facts.severity],
+        },
+    }
+
+
+def _notification(failure: Failure) -> dict[str, Any]:
+    return {"level": "error", "message": {"text": f"{failure.who}: {failure.message}"}}
+
+
+def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        **({"ruleIndex": rules.index(finding.rule)} if finding.rule in rules else {}),
+        "level": finding.severity.value,
+        "message": {"text": _message(finding)},
+        "locations": [_location(finding.path, finding.start, finding.end)],
+        "partialFingerprints": {
+            "primaryLocationLineHash": f"{finding.fingerprint[:16]}:1",
+            "copydesk/v1": finding.fingerprint,
+        },
+        "properties": {
+            "confidence": finding.confidence.value,
+            "group": finding.group,
+            "evidence": [_proof(e) for e in finding.evidence],
+        },
+    }
+    if finding.related:
+        result["relatedLocations"] = [_related(n, r) for n, r in enumerate(finding.related, 1)]
+    if finding.fix and lines:
+        result["fixes"] = [_fix(finding, lines)]
+    return result
+
+
+def _message(finding: Finding) -> str:
+    proof = "; ".join(_proof(e) for e in finding.evidence)
+    return f"{finding.message}. {proof}" if proof else finding.message
+
+
+def _proof(evidence: Fact[Any] | Observation) -> str:
+    if isinstance(evidence, Observation):
+        return evidence.says
+    return f"{evidence.says} ({evidence.place})"
+
+
+def _location(path: str, start: Place, end: Place) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": _region(start, end)}}
+
+
+def _region(start: Place, end: Place) -> dict[str, int]:
+    return {
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    }
+
+
+def _related(number: int, related: Related) -> dict[str, Any]:
+    location = _location(related.path, related.start, related.end)
+    return {"id": number, **location, "message": {"text": related.says}}
+
+
+def _fix(finding: Finding, lines: Lines) -> dict[str, Any]:
+    edits = finding.fix.edits if finding.fix else ()
+    replacements = [
+        {"deletedRegion": _span_region(edit.span, lines), "insertedContent": {"text": edit.text}}
+        for edit in edits
+    ]
+    safe = finding.fix is not None and finding.fix.safe
+    return {
+        "description": {
+            "text": "Use the fact sheet's form" if safe else "A wording to confirm before it is used"
+        },
+        "artifactChanges": [{"artifactLocation": {"uri": _uri(finding.path)}, "replacements": replacements}],
+        "properties": {"safe": safe},
+    }
+
+
+def _span_region(span: Span, lines: Lines) -> dict[str, int]:
+    return _region(lines.place(span.start), lines.place(span.end))
+
+
+def _uri(path: str) -> str:
+    return quote(path.replace("\\", "/").removeprefix("./"))

@@ -1,0 +1,152 @@
+"""Problems settled into findings: stamped with their places, one cause one finding, grouped, in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+
+from copydesk.article import Article
+from copydesk.fact import Fact
+from copydesk.findings import (
+    Confidence,
+    Edit,
+    Evidence,
+    Finding,
+    Fix,
+    Observation,
+    Passage,
+    Problem,
+    Related,
+    Severity,
+)
+from copydesk.rule import Rule
+from copydesk.text import Lines, Place, Span, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A problem with the rule that raised it and the severity that the desk gives that rule."""
+
+    rule: Rule
+    severity: Severity
+    problem: Problem
+
+
+def settle(article: Article, raised: Iterable[Raised]) -> tuple[Finding, ...]:
+    """The findings of an article: overlapping problems of one cause are one, repeats share a group."""
+    kept = _without_superseded(sorted(raised, key=_order))
+    stamper = _Stamper(article)
+    return tuple(sorted(stamper.stamp(kept), key=lambda finding: finding.order))
+
+
+def _order(raised: Raised) -> tuple[int, int, str, str]:
+    span = raised.problem.span
+    return (span.start, span.end, raised.rule.slug, raised.problem.message)
+
+
+def _without_superseded(raised: Sequence[Raised]) -> list[Raised]:
+    """Leave out repeats, and problems that a more specific rule has in the same place."""
+    kept: list[Raised] = []
+    seen: set[tuple[str, Span, str]] = set()
+    over = [r for r in raised if r.rule.over]
+    for each in raised:
+        key = (each.rule.slug, each.problem.span, each.problem.attribute)
+        superseded = any(
+            each.rule.slug in other.rule.over and other.problem.span.overlaps(each.problem.span)
+            for other in over
+        )
+        if key not in seen and not superseded:
+            kept.append(each)
+        seen.add(key)
+    return kept
+
+
+def fingerprint(parts: Iterable[str]) -> str:
+    """A hash that stays the same wherever in the article, and in whichever file, its parts stand."""
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+class _Stamper:
+    """Gives the problems of one article their exact places, fixes and fingerprints."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._document = article.document
+        self._lines = Lines(article.document.source)
+        self._seen: dict[tuple[str, ...], int] = {}
+        self._quoted = tuple(q.span for q in article.quotations)
+
+    def stamp(self, raised: Iterable[Raised]) -> Iterator[Finding]:
+        return map(self._finding, raised)
+
+    def _finding(self, raised: Raised) -> Finding:
+        problem, slug = raised.problem, raised.rule.slug
+        words = problem.span.of(self._document.text)
+        source = self._document.map.source(problem.span)
+        start, end = self._places(source)
+        facts = tuple(e for e in problem.evidence if not isinstance(e, Passage))
+        return Finding(
+            rule=slug,
+            severity=_severity(raised),
+            confidence=problem.confidence,
+            path=self._document.path,
+            span=problem.span,
+            source=source,
+            start=start,
+            end=end,
+            text=words,
+            message=problem.message,
+            evidence=facts,
+            related=tuple(self._related(problem.evidence)),
+            fix=self._fix(problem.fix),
+            subject=problem.subject,
+            attribute=problem.attribute,
+            fingerprint=self._fingerprint(slug, problem, words),
+            digest=fingerprint(_evidence_words(facts)),
+            group=fingerprint((slug, problem.subject, problem.attribute, fold(words))),
+        )
+
+    def _places(self, source: Span) -> tuple[Place, Place]:
+        return self._lines.place(source.start), self._lines.place(source.end)
+
+    def _related(self, evidence: Iterable[Evidence]) -> Iterator[Related]:
+        for passage in evidence:
+            if isinstance(passage, Passage) and passage.article is None:
+                start, end = self._places(self._document.map.source(passage.span))
+                words = passage.span.of(self._document.text)
+                yield Related(self._document.path, start, end, passage.span, words, passage.says)
+
+    def _fix(self, fix: Fix | None) -> Fix | None:
+        if fix is None:
+            return None
+        spans = [edit.span for edit in fix.edits]
+        quoted = any(q.overlaps(s) for q in self._quoted for s in spans)
+        verbatim = all(self._document.map.is_verbatim(span) for span in spans)
+        edits = tuple(Edit(self._document.map.source(e.span), self._written(e.text)) for e in fix.edits)
+        return Fix(edits, safe=fix.safe and verbatim and not quoted)
+
+    def _written(self, words: str) -> str:
+        return escape(words, quote=False) if self._document.format == "html" else words
+
+    def _fingerprint(self, slug: str, problem: Problem, words: str) -> str:
+        parts = (slug, problem.subject, problem.attribute, words, self._sentence(problem.span))
+        nth = self._seen[parts] = self._seen.get(parts, -1) + 1
+        return fingerprint((*parts, str(nth)) if nth else parts)
+
+    def _sentence(self, span: Span) -> str:
+        tokens = self._article.tokens
+        if not len(tokens):
+            return ""
+        sentence = tokens[tokens.at(span.start)].sentence
+        return " ".join(tokens.sentence_span(sentence).of(self._document.text).split())
+
+
+def _severity(raised: Raised) -> Severity:
+    severity = raised.problem.severity or raised.severity
+    return Severity.NOTE if raised.problem.confidence is Confidence.LIKELY else severity
+
+
+def _evidence_words(evidence: Iterable[Fact[object] | Observation]) -> Iterator[str]:
+    return (e.says for e in evidence)

@@ -1,0 +1,156 @@
+"""What a desk allows: suppressions in comments, allowances in the configuration, and the two rules about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from copydesk.config import Allowance, matches, nearest
+from copydesk.errors import Trouble
+from copydesk.findings import Finding, RuleFacts, Severity
+from copydesk.reading.document import Comment, Document
+from copydesk.text import Span, fold
+
+UNUSED = RuleFacts(
+    "unused-suppression",
+    "engine",
+    Severity.WARNING,
+    "Report a suppression that suppresses nothing.",
+    "The finding that it was written for is gone: the text was mended, or the fact sheet was. Left standing, it would\n"
+    "hide the next mistake in the same place.",
+    "copydesk",
+)
+EXPIRED = RuleFacts(
+    "expired-suppression",
+    "engine",
+    Severity.WARNING,
+    "Report a suppression that is past its last day.",
+    "Somebody allowed the finding for a while. The while is over: the finding is reported again, and the suppression\n"
+    "wants a new day or an end.",
+    "copydesk",
+)
+ENGINE_RULES = {facts.slug: facts for facts in (EXPIRED, UNUSED)}
+
+_COMMENT = re.compile(r"\s*copydesk[\s:]+allow\b\s*(?P<rest>.*)", re.DOTALL)
+_FORM = re.compile(r"(?P<rules>[\w\-,\s/]*?)\s*(?::(?P<reason>.*))?$", re.DOTALL)
+_UNTIL = re.compile(r"\(\s*until\s+(?P<day>[^)]*)\)\s*$")
+_SHAPE = "<!-- copydesk allow RULE: reason (until 2026-12-31) -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment that allows findings of some rules in one block; `scope` is the block's span."""
+
+    rules: tuple[str, ...]
+    reason: str
+    until: date | None
+    scope: Span
+    source: Span
+    at: int
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding stands in its block and is of one of its rules."""
+        return finding.rule in self.rules and self.scope.overlaps(finding.span)
+
+
+def read_suppressions(
+    document: Document, slugs: Iterable[str]
+) -> tuple[tuple[Suppression, ...], tuple[Trouble, ...]]:
+    """The suppressions of a document, and what is wrong with those that cannot be used."""
+    made: list[Suppression] = []
+    troubles: list[Trouble] = []
+    lines = document.lines()
+    for comment in document.comments:
+        if (found := _COMMENT.fullmatch(comment.words)) is None:
+            continue
+        try:
+            made.append(_suppression(document, comment, found["rest"].strip(), slugs))
+        except ValueError as error:
+            troubles.append(Trouble(str(error), document.path, lines.place(comment.source.start)))
+    return tuple(made), tuple(troubles)
+
+
+def _suppression(document: Document, comment: Comment, rest: str, slugs: Iterable[str]) -> Suppression:
+    until = None
+    if found := _UNTIL.search(rest):
+        until = _day(found["day"].strip())
+        rest = rest[: found.start()].strip()
+    form = _FORM.match(rest)
+    rules = tuple((form["rules"] if form else "").replace(",", " ").split())
+    reason = (form["reason"] or "").strip() if form else ""
+    if not rules:
+        raise ValueError(f"this suppression names no rule (expected e.g. {_SHAPE})")
+    for slug in rules:
+        if slug not in slugs:
+            raise ValueError(f"this suppression names an unknown rule {slug!r}{nearest(slug, slugs)}")
+    if not reason:
+        raise ValueError(f"this suppression gives no reason (expected e.g. {_SHAPE})")
+    return Suppression(rules, reason, until, _scope(document, comment.at), comment.source, comment.at)
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise ValueError(f"{words!r} is no day (expected e.g. 2026-12-31)") from None
+
+
+def _scope(document: Document, at: int) -> Span:
+    """The block that the comment stands in, else the next one."""
+    for block in document.blocks:
+        if block.kind.is_hidden:
+            continue
+        if block.span.start < at <= block.span.end or block.span.start >= at:
+            return block.span
+    return Span(at, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Findings with the suppressed taken out, and the suppressions that are unused or expired."""
+
+    kept: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    unused: tuple[Suppression, ...]
+    expired: tuple[Suppression, ...]
+    used_allowances: frozenset[Allowance]
+
+
+def sift(
+    findings: Sequence[Finding],
+    suppressions: Sequence[Suppression],
+    allowances: Sequence[Allowance],
+    as_of: date,
+) -> Sifted:
+    """Take out the findings that the desk allows on the day of the check; allowances are those of the article's path."""
+    expired = tuple(s for s in suppressions if s.until and s.until < as_of)
+    live = [s for s in suppressions if s not in expired]
+    kept: list[Finding] = []
+    suppressed: list[Finding] = []
+    used: set[Suppression | Allowance] = set()
+    for finding in findings:
+        by = [s for s in live if s.covers(finding)]
+        by += [a for a in allowances if _allows(a, finding, as_of)]  # type: ignore[misc]  # both are what allowed it
+        used.update(by)
+        (suppressed if by else kept).append(finding)
+    unused = tuple(s for s in live if s not in used)
+    return Sifted(
+        tuple(kept),
+        tuple(suppressed),
+        unused,
+        expired,
+        frozenset(a for a in used if isinstance(a, Allowance)),
+    )
+
+
+def _allows(allowance: Allowance, finding: Finding, as_of: date) -> bool:
+    if finding.rule not in allowance.rules or (allowance.until and allowance.until < as_of):
+        return False
+    return allowance.words is None or fold(allowance.words) in fold(finding.text)
+
+
+def allowances_for(path: str, allowances: Iterable[Allowance]) -> Iterator[Allowance]:
+    """The configuration's allowances that hold for an article's path."""
+    return (a for a in allowances if matches(a.path, path))
