@@ -14,7 +14,7 @@ from copydesk.engine import Days
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs alone
     """A day such as 2026-11-21."""
 
     name = "day"
