@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
 from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence, read_sentences
 from copydesk.sheet.claims import Claim
+
+Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim]]
 
 
 def read_claims(article: Annotated) -> tuple[Claim, ...]:
     """The claims of an article, in order of place."""
-    return ()
+    sentences = read_sentences(article)
+    found = [claim for read in _readers() for claim in read(article, sentences)]
+    return tuple(sorted(found, key=lambda claim: (claim.span.start, claim.span.end)))
+
+
+def _readers() -> Iterator[Reader]:
+    """One reader for each table, imported when the first article is read."""
+    yield from ()

@@ -1,0 +1,209 @@
+"""What every claim of a sentence inherits: work, season, stance, tense, voice and quotation, for any place in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims import context_reference as reference
+from copydesk.annotate.claims import context_stance as stance
+from copydesk.annotate.claims.context_season import UNNUMBERED as UNNUMBERED
+from copydesk.annotate.claims.context_season import SeasonWord, read_season_words, season_at, subject_season
+from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.units import Classifier, Unit, read_units
+from copydesk.reading.document import Block, BlockKind
+from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
+from copydesk.text import Span
+
+
+class Inherited(TypedDict):
+    """The fields of a claim that come from where it stands: `EventClaim(span, what=…, **sentence.inherited(a, b))`."""
+
+    work: str | None
+    season: int | None
+    stance: Stance
+    tense: Tense
+    voice: Voice
+    quotation: Quotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as units, with what it inherits from its paragraph, section and article.
+
+    Places are unit indices, ranges [first, last). `default` is the work that it is about where it names none, and
+    `background` the season that an earlier sentence or the heading set.
+    """
+
+    number: int
+    block: Block
+    units: tuple[Unit, ...]
+    lowers: tuple[str, ...] = field(repr=False)
+    titles: tuple[reference.Title, ...] = ()
+    default: reference.Default = reference.NO_DEFAULT
+    seasons: tuple[SeasonWord, ...] = ()
+    background: int | None = None
+    is_question: bool = False
+    quotations: tuple[Quotation, ...] = ()
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from unit `first` up to, not including, unit `last`."""
+        return Span(self.units[first].span.start, self.units[last - 1].span.end)
+
+    def string(self, alphabet: Alphabet, classifier: Classifier) -> str:
+        """The class string of the units in an alphabet, one character a unit."""
+        return "".join([classifier(alphabet, unit) for unit in self.units])
+
+    def clause(self, first: int, last: int) -> tuple[int, int]:
+        """The range of the clause that a match stands in."""
+        return stance.clause(self.lowers, first, last)
+
+    def work(self, first: int, last: int) -> str | None:
+        """The key of the work that words at this place are about; none where that is open or a work no sheet knows."""
+        return reference.work_at(self.titles, self.default, self.clause(first, last), first, last)
+
+    def is_foreign(self, first: int, last: int) -> bool:
+        """Whether words at this place are about a work that no sheet knows, or one of several that cannot be told."""
+        return self.work(first, last) is None and (self.default.foreign or bool(self.titles))
+
+    def own_season(self, first: int, last: int) -> int | None:
+        """The season that the sentence itself names for this place; `UNNUMBERED` for one without a number."""
+        return season_at(self.seasons, self.clause(first, last), first, last)
+
+    def season(self, first: int, last: int) -> int | None:
+        """The season that words at this place are about: the sentence's own, else the paragraph's or heading's."""
+        if self.seasons:
+            return self.own_season(first, last)
+        return self.background
+
+    def stance(self, first: int, last: int) -> Stance:
+        """How firmly the article stands behind what it says at this place."""
+        if self.is_question:
+            return Stance.ASKED
+        return stance.stance_of(self.lowers, self.clause(first, last), last)
+
+    def tense(self, first: int, last: int) -> Tense:
+        """When the words at this place put what they tell."""
+        return stance.tense_of(self.lowers, self.clause(first, last), first, last)
+
+    def voice(self) -> Voice:
+        """Who says it: the article, somebody it cites, or rumour."""
+        return stance.voice_of(self.lowers)
+
+    def quotation(self, span: Span) -> Quotation | None:
+        """The quotation that a span stands in."""
+        return next((q for q in self.quotations if q.span.contains(span)), None)
+
+    def inherited(self, first: int, last: int) -> Inherited:
+        """All that a claim at this place inherits."""
+        return {
+            "work": self.work(first, last),
+            "season": self.season(first, last),
+            "stance": self.stance(first, last),
+            "tense": self.tense(first, last),
+            "voice": self.voice(),
+            "quotation": self.quotation(self.span(first, last)),
+        }
+
+
+def read_sentences(article: Annotated) -> tuple[Sentence, ...]:
+    """The sentences of an article in order, each with its context; what all readers of claims start from."""
+    return tuple(_sentences(article, read_units(article)))
+
+
+def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Iterator[Sentence]:
+    section = reference.Section.of(article)
+    quoted = _Quotations(article.quotations)
+    seasons = _SeasonMemory()
+    block_number = -1
+    for units in all_units:
+        number = units[0].token.block
+        block = article.document.blocks[number]
+        if number != block_number:
+            block_number = number
+            section.enter(block)
+            seasons.enter(block)
+        lowers = tuple(unit.lower for unit in units)
+        titles = reference.read_titles(article, block, units, lowers)
+        default = section.default()
+        words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
+        yield Sentence(
+            number=units[0].token.sentence,
+            block=block,
+            units=units,
+            lowers=lowers,
+            titles=titles,
+            default=default,
+            seasons=words,
+            background=None if words or any(not t.aside for t in titles) else seasons.background(lowers),
+            is_question=stance.is_question(lowers),
+            quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
+        )
+        section.remember(titles)
+        seasons.remember(words, {title.last for title in titles})
+
+
+def _coming(article: Annotated, titles: Sequence[reference.Title], default: reference.Default) -> int | None:
+    """The number of the season that comes next on the day of publication; none where that cannot be told."""
+    keys = {title.work for title in titles} or {default.work}
+    work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
+    day = article.published
+    if work is None or day is None or not work.seasons:
+        return None
+    past = [
+        s.number
+        for s in work.seasons
+        if any(r.value.when.start and r.value.when.start <= day for r in s.releases)
+    ]
+    return max(past, default=0) + 1
+
+
+class _Quotations:
+    """The quotations of an article, to look up by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._all = quotations
+        self._starts = [q.span.start for q in quotations]
+
+    def touching(self, span: Span) -> tuple[Quotation, ...]:
+        """Those that share words with the span; a quotation seldom overlaps another."""
+        at = max(bisect_right(self._starts, span.start) - 2, 0)
+        until = bisect_right(self._starts, span.end)
+        return tuple(q for q in self._all[at:until] if q.span.overlaps(span))
+
+
+class _SeasonMemory:
+    """The season that a section and its paragraph are about."""
+
+    def __init__(self) -> None:
+        self._headline: int | None = None
+        self._heading: int | None = None
+        self._paragraph: int | None = None
+        self._kind = BlockKind.PARAGRAPH
+
+    def enter(self, block: Block) -> None:
+        """Begin a block; items of a list and cells keep what the words before them said."""
+        self._kind = block.kind
+        if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+            self._heading = None
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+            self._paragraph = None
+
+    def background(self, lowers: Sequence[str]) -> int | None:
+        """The season that a sentence without one is about; none where it speaks of the work as a whole."""
+        if self._paragraph is None and reference.speaks_of_the_work(lowers):
+            return None
+        return self._paragraph or self._heading
+
+    def remember(self, words: Sequence[SeasonWord], titles: Collection[int]) -> None:
+        """Keep the season of a sentence for those that follow."""
+        if not words:
+            return
+        if self._kind is BlockKind.HEADING:
+            numbers = {word.number for word in words}
+            self._heading = numbers.pop() if len(numbers) == 1 else None
+        elif self._kind is not BlockKind.HEADLINE:
+            self._paragraph = subject_season(words, titles)

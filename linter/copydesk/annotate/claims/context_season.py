@@ -1,0 +1,137 @@
+"""Which season words are about: *Season 2*, *second season*, *S2*, *another season*."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.annotate.units import Unit
+
+UNNUMBERED = -1
+"""The season of a claim about a season that the words do not number and the sheet does not settle."""
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one first",
+            "two second ii sophomore",
+            "three third iii",
+            "four fourth iv",
+            "five fifth v",
+            "six sixth vi",
+            "seven seventh vii",
+            "eight eighth viii",
+            "nine ninth ix",
+            "ten tenth x",
+            "eleven eleventh",
+            "twelve twelfth",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth sophomore".split()
+)
+_COMING = frozenset("next another new upcoming additional further follow-up".split())
+_FIRST = frozenset("debut inaugural opening freshman".split())
+_OPEN = frozenset("final last latest previous current entire each every one any this that".split())
+_SEASON = frozenset("season seasons series".split())
+_INSTALMENT = frozenset("season seasons series instalment installment outing run batch chapter".split())
+_OF_THE_YEAR = frozenset(
+    "award awards holiday festive summer winter spring autumn fall football pilot".split()
+)
+_ASIDE = frozenset(
+    "like unlike than since after before from to following between with beside besides as".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonWord:
+    """The words for one season, as a range of units; `aside` where another season is compared with it."""
+
+    first: int
+    last: int
+    number: int
+    aside: bool = False
+
+
+def read_season_words(
+    units: Sequence[Unit], lowers: Sequence[str], coming: int | None
+) -> Iterator[SeasonWord]:
+    """The seasons that a sentence names, in order; `coming` is the number of "the next season"."""
+    for at, word in enumerate(lowers):
+        found = None
+        if word in _SEASON or word in _INSTALMENT:
+            found = _around(lowers, at, coming)
+        elif word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdigit() and units[at + 1].token.glued:
+            found = SeasonWord(at, at + 2, int(lowers[at + 1]))
+        if found:
+            before = lowers[found.first - 1] if found.first else ""
+            yield SeasonWord(found.first, found.last, found.number, before in _ASIDE)
+
+
+def _around(lowers: Sequence[str], at: int, coming: int | None) -> SeasonWord | None:
+    after = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if lowers[at] in _SEASON and (number := _cardinal(after)):
+        return SeasonWord(at, at + 2, number)
+    first = at - 1
+    if first >= 0 and lowers[first] in _OF_THE_YEAR:
+        return None
+    if first >= 1 and lowers[first] in ("nd", "rd", "th", "st") and lowers[first - 1].isdigit():
+        return SeasonWord(first - 1, at + 1, int(lowers[first - 1]))
+    if first >= 0 and lowers[first] in _ORDINALS:
+        return SeasonWord(first, at + 1, _NUMBERS[lowers[first]])
+    if lowers[at] not in ("season", "instalment", "installment", "chapter", "batch", "series"):
+        return None
+    return _by_word(lowers, first, at, coming)
+
+
+def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> SeasonWord | None:
+    word = lowers[first] if first >= 0 else ""
+    if lowers[at] == "series":
+        return None
+    if word in _COMING or (word == "up" and first >= 2 and lowers[first - 2] == "follow"):
+        return SeasonWord(first, at + 1, coming or UNNUMBERED)
+    if word in _FIRST:
+        return SeasonWord(first, at + 1, 1)
+    if word in _OPEN and lowers[at] == "season":
+        return SeasonWord(first, at + 1, UNNUMBERED)
+    return None
+
+
+def _cardinal(word: str) -> int | None:
+    if word.isdigit():
+        return int(word) if int(word) < 100 else None
+    return None if word in _ORDINALS else _NUMBERS.get(word)
+
+
+def season_at(words: Sequence[SeasonWord], clause: tuple[int, int], first: int, last: int) -> int | None:
+    """The season for a place: named inside it, before it in its clause, after it there; else the sentence's only one.
+
+    `UNNUMBERED` where the rest of the sentence names several; none where it names none.
+    """
+    main = [word for word in words if not word.aside] or list(words)
+    before = [w for w in main if clause[0] <= w.first and w.last <= first]
+    for near in (
+        [w for w in main if first <= w.first < last],
+        before[::-1],
+        [w for w in main if last <= w.first and w.last <= clause[1]],
+    ):
+        if near:
+            return near[0].number
+    numbers = {word.number for word in main}
+    return (numbers.pop() if len(numbers) == 1 else UNNUMBERED) if numbers else None
+
+
+def subject_season(words: Sequence[SeasonWord], titles: Collection[int]) -> int | None:
+    """The season that following sentences go on about; `UNNUMBERED` where that is not certain.
+
+    That is a season at the head of its sentence, alone or right after a title (`titles` has where those end).
+    """
+    numbers = {word.number for word in words if not word.aside}
+    if not words:
+        return None
+    head = words[0].first <= 2 or (words[0].first in titles and words[0].first <= 4)
+    return words[0].number if head and len(numbers) == 1 else UNNUMBERED
