@@ -1,0 +1,119 @@
+"""What a template, an editor's tool or a wrong decoding leaves within a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.entities import html5
+
+_SHORTCODES = (
+    "caption|gallery|embed|audio|video|playlist|contact-form(?:-7)?|vc_\\w+|et_pb_\\w+|fusion_\\w+|su_\\w+|"
+    "youtube|instagram|twitter|adrotate|ad|ads|newsletter|related_posts?|button|toc|shortcode|amazon|wp_\\w+"
+)
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\$\{[\w.]{1,40}\}|%%[\w.]{1,40}%%"
+    r"|(?<![\w{$])\{[a-z][a-z0-9_.]{1,40}\}(?!\})"
+)
+_SHORTCODE = re.compile(
+    rf"\[(?P<code>{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?\][^\[\]\n]{{0,300}}\[/(?P=code)\]"
+    rf"|\[/?(?:{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?/?\]"
+)
+_PLACEHOLDER = re.compile(
+    r"\[(?:insert|your|add|enter|link to|to come|tk|tktk|tbc|xx+|placeholder)\b[^\[\]\n]{0,60}\]|\bTKTK\w*|\bTK TK\b"
+    r"|\[(?:(?:Actor|Character|Movie|Film|Show|Series|Full|Author|Director)(?:'s|’s)? )?(?:Name|Title|Date|Year|Link|URL|Source)\]",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|iframe|figure|figcaption|script|style"
+    r"|blockquote|section|article|center|font|hr|sup|sub)(?:\s[^<>\n]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});")
+_LEAD = re.compile(r"[ÂÃâðï][^\x00-\x7f]+|\ufffd+")
+"""Where UTF-8 read as Windows-1252 begins: these letters are the first bytes of Western letters, signs and emoji."""
+_ASSISTANT = (
+    "as an ai language model", "as a large language model, i", "as an ai, i", "as an ai assistant, i",
+    "as of my last knowledge update", "as of my last update", "as of my knowledge cutoff", "my knowledge cutoff",
+    "my training data", "certainly! here", "sure! here", "sure, here is", "sure, here's", "sure thing! here",
+    "of course! here", "absolutely! here", "here is the rewritten", "here's the rewritten",
+    "here is a rewritten", "here's a rewritten", "here is the revised version", "here's the revised version",
+    "here is a revised version", "here's a revised version", "here is the paraphrased", "here's a paraphrased",
+    "i hope this helps!", "let me know if you'd like me to", "let me know if you would like me to",
+    "let me know if you need any further", "would you like me to", "regenerate response", "contentreference[oaicite",
+    "[oaicite:", "citeturn0search", "utm_source=chatgpt.com", "i cannot browse the internet",
+    "i don't have access to real-time", "i do not have access to real-time",
+)  # fmt: skip
+_LONGEST_RUN = 16
+_FILLER = ("lorem ipsum", "dolor sit amet", "consectetur adipiscing")
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """A stretch of a text, counted within it, what it is, and the words that should stand there instead."""
+
+    start: int
+    end: int
+    what: str
+    instead: str | None = None
+
+
+def remnants_in(words: str) -> Iterator[Remnant]:
+    """All remnants in a text; each search is made only where its signs occur at all."""
+    lower = words.lower().replace("’", "'")
+    same_length = len(lower) == len(words)
+    if "{" in words or "%" in words:
+        yield from _found(_TEMPLATE, words, "a template marker that was never filled in")
+    if "[" in words or "TK" in words:
+        yield from _found(_SHORTCODE, words, "a shortcode of the publishing system")
+        yield from _found(_PLACEHOLDER, words, "a placeholder that was never filled in")
+    if "<" in words:
+        yield from _found(_MARKUP, words, "markup that shows as written")
+    if "&" in words:
+        yield from _entities(words)
+    yield from _misread(words)
+    for phrases, what in ((_ASSISTANT, "a remnant of a writing assistant"), (_FILLER, "filler text")):
+        for phrase in phrases if same_length else ():
+            at = lower.find(phrase)
+            if at >= 0:
+                yield Remnant(at, at + len(phrase), what)
+
+
+def _found(shape: re.Pattern[str], words: str, what: str) -> Iterator[Remnant]:
+    return (Remnant(m.start(), m.end(), what) for m in shape.finditer(words))
+
+
+def _entities(words: str) -> Iterator[Remnant]:
+    from html import unescape
+
+    for match in _ENTITY.finditer(words):
+        if match[0].startswith("&#") or match[0][1:] in html5:
+            yield Remnant(
+                match.start(), match.end(), "a character code that shows as written", unescape(match[0])
+            )
+
+
+def _misread(words: str) -> Iterator[Remnant]:
+    if words.isascii():
+        return
+    for match in _LEAD.finditer(words):
+        length, instead = _reread(match[0])
+        if length:
+            end = match.start() + length
+            yield Remnant(match.start(), end, "a character read in the wrong encoding", instead)
+
+
+def _reread(run: str) -> tuple[int, str | None]:
+    """How much of a run is UTF-8 read in the wrong encoding, and what it was."""
+    if run[0] == "\ufffd":
+        return len(run), None
+    for length in range(min(len(run), _LONGEST_RUN), 1, -1):
+        try:
+            return length, b"".join(map(_byte, run[:length])).decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            continue
+    return (2, None) if run.startswith("â€") else (0, None)
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else "cp1252")

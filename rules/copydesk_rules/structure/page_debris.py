@@ -1,0 +1,142 @@
+"""The rule `page-debris`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from copydesk.api import (
+    Article,
+    Bad,
+    BlockKind,
+    Document,
+    EntityKind,
+    Fix,
+    Good,
+    Observation,
+    Problem,
+    Severity,
+    Span,
+    fold,
+    replace,
+    rule,
+)
+from copydesk_rules.structure._captions import caption_lines, lone_titles
+from copydesk_rules.structure._furniture import furniture_in, is_stamp_without_date, plain
+from copydesk_rules.structure._lines import Line, lines_of
+from copydesk_rules.structure._remnants import remnants_in
+
+_BULLET = re.compile(r"[-–—•*>|\s]+")
+_ELSEWHERE = (BlockKind.HEADLINE, BlockKind.TABLE_CELL, BlockKind.CAPTION)
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+network: HBO
+cast: [{character: Mara Quill, actor: Ines Aldana}]
+"""
+
+
+@rule(
+    slug="page-debris",
+    severity=Severity.WARNING,
+    on=Document,
+    examples=(
+        Bad(
+            "The Glass Harbour Returns in May\n\n[[By Ann Ito Posted:]]\n\nThe drama is back for a third run.\n\n"
+            "[[The Glass Harbour HBO]]\n\nFilming took nine weeks.\n\n[[Latest Posts]]",
+            sheet=SHEET,
+            says=("date of this byline is missing", "alternative text", "label of the page"),
+        ),
+        Bad(
+            "Ines Aldana said she would miss the sea[[&nbsp;]]most of all.",
+            sheet=SHEET,
+            says="“&nbsp;” is a character code that shows as written",
+            fixed="Ines Aldana said she would miss the sea\u00a0most of all.",
+        ),
+        Good(
+            "Six Films for the Weekend\n\nDon’t Miss\n\nThe comedy has aged better than its stars feared it would.",
+            sheet="title: Don't Miss\nkind: film",
+            why="the name of a film",
+        ),
+        Good("By Ann Ito\n\nUpdated:\n\n4 May 2024\n\nThe drama is back.", why="a byline with its date"),
+    ),
+)
+def page_debris(document: Document, article: Article) -> Iterator[Problem]:
+    """Report what copying from a page leaves in a text.
+
+    Bylines that lost their date, alternative texts among the prose, share and newsletter prompts, labels such as
+    *Latest Posts*, template markers, placeholders, remnants of a writing assistant, and characters that show as codes or
+    in a wrong encoding. Readers see them as carelessness, and search engines print them.
+
+    What a name on the sheet covers is left alone, and so is a byline with its date, a heading that has prose of
+    its own, a list of titles, and whatever stands in quotation marks.
+    """
+    lines = list(lines_of(article))
+    for line, following in zip_longest(lines, lines[1:]):
+        problem = _of_line(article, line, following)
+        yield from [problem] if problem else _within(article, line.span)
+    for span in caption_lines(article, lines):
+        yield _problem(
+            span, "This line looks like a caption or alternative text copied into the prose", "caption"
+        )
+    for span in lone_titles(article, lines):
+        yield _problem(span, "The title stands here alone, below a heading that has it already", "caption")
+
+
+def _of_line(article: Article, line: Line, following: Line | None) -> Problem | None:
+    """The problem of a line that is debris as a whole."""
+    if line.goes_on or line.block.kind in _ELSEWHERE:
+        return None
+    if is_stamp_without_date(line.words):
+        dated = following is not None and _is_date(following)
+        return None if dated else _problem(line.span, "The date of this byline is missing", "byline")
+    what = furniture_in(line.words, prose_follows=following is not None and following.is_prose)
+    if what is None or _is_named(article, line) or _tells_of_the_work(article, line, following):
+        return None
+    bullet = _BULLET.match(line.words)
+    span = Span(line.span.start + (bullet.end() if bullet else 0), line.span.end)
+    return _problem(span, f"“{span.of(article.text)}” is {what}, not of the article", "furniture")
+
+
+def _is_date(line: Line) -> bool:
+    return len(line.words) <= 60 and (
+        any(c.isdigit() for c in line.words) or plain(line.words) in ("today", "yesterday")
+    )
+
+
+def _is_named(article: Article, line: Line) -> bool:
+    """Whether the label is a known name, or holds the title that the article is about."""
+    label = line.words.split(":")[0]
+    span = Span(line.span.start, line.span.start + len(label))
+    if any(m.span.overlaps(span) for m in article.mentions):
+        return True
+    key = fold(plain(label))
+    titles = [(fold(s.name), e.work in article.scope.focus) for s, e in article.base.spellings()]
+    return any(key == title or (focus and f" {title} " in f" {key} ") for title, focus in titles)
+
+
+def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> bool:
+    """Whether *About the Author* heads a passage on somebody that the sheet knows."""
+    if following is None or not plain(line.words).startswith("about the author"):
+        return False
+    known = (m for m in article.mentions if m.of(EntityKind.PERSON) or m.of(EntityKind.WORK))
+    return any(following.span.contains(m.span) for m in known)
+
+
+def _within(article: Article, span: Span) -> Iterator[Problem]:
+    """The problems of what stands within a line."""
+    for remnant in remnants_in(span.of(article.text)):
+        place = Span(span.start + remnant.start, span.start + remnant.end)
+        if remnant.instead is None and any(q.span.overlaps(place) for q in article.quotations):
+            continue
+        fix = replace(place, remnant.instead) if remnant.instead is not None else None
+        yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", remnant.what, fix)
+
+
+def _problem(span: Span, message: str, attribute: str, fix: Fix | None = None) -> Problem:
+    seen = Observation(
+        "Such lines and signs are left when a text is copied from a page, a template or a tool"
+    )
+    return Problem(span, message, evidence=(seen,), fix=fix, attribute=attribute)
