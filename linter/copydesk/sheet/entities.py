@@ -64,7 +64,7 @@ class Casting:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A person's job on a work: director, writer, creator, composer …"""
+    """A person's job on a work, such as director or composer."""
 
     job: str
     person: str

@@ -39,7 +39,8 @@ class FactBase:
         """Every accepted spelling with whom it names."""
         for work in self.works.values():
             yield from ((spelling, work.entity) for spelling in work.spellings)
-        for named in (*self.people.values(), *self.characters, *self.names):
+        people: tuple[Person | Character | Named, ...] = tuple(self.people.values())
+        for named in (*people, *self.characters, *self.names):
             yield from ((spelling, named.entity) for spelling in named.spellings)
 
     def avoided(self) -> Iterator[tuple[Avoided, Entity]]:

@@ -1,0 +1,295 @@
+"""Makes a work of a checked sheet: each value a fact that knows its place and reads as a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.dates import Modifier, TimeValue
+from copydesk.fact import Fact
+from copydesk.sheet import wording
+from copydesk.sheet.entities import (
+    Avoided,
+    Casting,
+    Credit,
+    Entity,
+    EntityKind,
+    Happening,
+    Origin,
+    Outlet,
+    QuotationFact,
+    Release,
+    Season,
+    Spelling,
+    Work,
+)
+from copydesk.sheet.model import Dated, Known, Period
+from copydesk.sheet.parsed import Parsed
+from copydesk.sheet.people import Register
+
+HAPPENINGS = (
+    "announced",
+    "renewed",
+    "cancelled",
+    "postponed",
+    "filming",
+    "teaser",
+    "trailer",
+    "premiere",
+    "finale",
+    "ended",
+)
+_NO_NAMES = frozenset(("self", "himself", "herself", "themselves", "themself", "narrator", "various"))
+_JOBS = re.compile(r"(director|writer|creator|producer|composer|author|showrunner|editor)s$")
+
+
+def known(value: Known | None) -> TimeValue | None:
+    """A date that the sheet gives; none where it has none, or says that it is unknown."""
+    return value if isinstance(value, TimeValue) else None
+
+
+def extent(period: Period) -> TimeValue | None:
+    """All the days of a period, open at an end that the sheet does not give."""
+    if day := known(period.date):
+        return day
+    start, end = known(period.from_), known(period.to)
+    if start is None:
+        return end
+    if end is None:
+        return TimeValue(start.start, None, start.granularity, Modifier.SINCE, start.margin_before)
+    unit = max(start.granularity, end.granularity)
+    return TimeValue(start.start, end.end, unit, None, start.margin_before, end.margin_after)
+
+
+def character_names(written: str) -> list[str]:
+    """The names of a role: film databases join several of one performer with a slash."""
+    return [name for part in re.split(r"\s+/\s+", written) if (name := part.strip())]
+
+
+def is_name(character: str) -> bool:
+    """Whether a role has a name at all: "Himself" has none."""
+    return character.casefold() not in _NO_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class WorkBuilder:
+    """Builds the work of one sheet under its key."""
+
+    sheet: Parsed
+    key: str
+    people: Register
+    roles: dict[str, str]
+    """The main name of each spelling of a character."""
+
+    @property
+    def title(self) -> str:
+        """The title as the sheet has it."""
+        return self.sheet.form.title or ""
+
+    def work(self) -> Work:
+        """The whole work."""
+        fact, form = self.sheet.fact, self.sheet.form
+        title = fact(self.title, f"the title is {self.title}", "title")
+        seasons = tuple(self._seasons())
+        return Work(
+            key=self.key,
+            entity=Entity(EntityKind.WORK, self.title, self.key, title),
+            title=title,
+            spellings=tuple(self._spellings(title)),
+            original_title=self._original(),
+            avoid=tuple(self._avoided()),
+            kind=self._kind(),
+            outlets=tuple(self._outlets()),
+            countries=tuple(self._countries()),
+            language=form.language,
+            based_on=self._origin(),
+            credits=tuple(self._credits()),
+            cast=tuple(self._cast()),
+            whole=self._whole(title),
+            seasons=seasons,
+            counts=dict(self._counts(seasons)),
+            quotations=tuple(self._quotations()),
+            extra=dict(self.sheet.tree.extra),
+        )
+
+    def _spellings(self, title: Fact[str]) -> Iterator[Spelling]:
+        yield Spelling(self.title, title)
+        for at, name in enumerate(self.sheet.form.also):
+            yield Spelling(name, self.sheet.fact(name, f"{self.title} is also called {name}", "also", at))
+        if (original := self._original()) and original.value != self.title:
+            yield Spelling(original.value, original)
+
+    def _original(self) -> Fact[str] | None:
+        name = self.sheet.form.original_title
+        return (
+            self.sheet.fact(name, f"the original title of {self.title} is {name}", "original_title")
+            if name
+            else None
+        )
+
+    def _avoided(self) -> Iterator[Avoided]:
+        for at, avoid in enumerate(self.sheet.form.avoid):
+            says = f"{avoid.name} is to be avoided for {self.title}" + (
+                f": {avoid.reason}" if avoid.reason else ""
+            )
+            yield Avoided(avoid.name, avoid.reason or "", self.sheet.fact(avoid.name, says, "avoid", at))
+
+    def _kind(self) -> Fact[str] | None:
+        kind = self.sheet.form.kind
+        return (
+            self.sheet.fact(kind, f"{self.title} is {wording.with_article(kind)}", "kind") if kind else None
+        )
+
+    def _outlets(self) -> Iterator[Fact[Outlet]]:
+        for country, names in self.sheet.form.network.items():
+            for at, name in enumerate(names):
+                says = f"{self.title} is on {name}" + (f" in the {country}" if country else "")
+                path = ("network", country, at) if country else ("network", at)
+                yield self.sheet.fact(Outlet(name, country or None), says, *path)
+
+    def _countries(self) -> Iterator[Fact[str]]:
+        for at, country in enumerate(self.sheet.form.country):
+            yield self.sheet.fact(country, f"{self.title} is from {country}", "country", at)
+
+    def _origin(self) -> Fact[Origin] | None:
+        based = self.sheet.form.based_on
+        if based is None:
+            return None
+        by = tuple(map(self.people.main, based.by))
+        noun = f"the {based.kind}" if based.kind else ""
+        author = f"by {wording.listed(by)}" if by else ""
+        words = " ".join(filter(None, (noun, based.title, author))) or "something else"
+        return self.sheet.fact(
+            Origin(based.title, based.kind, by), f"{self.title} is based on {words}", "based_on"
+        )
+
+    def _credits(self) -> Iterator[Fact[Credit]]:
+        for written, names in self.sheet.form.credits.items():
+            job = _JOBS.sub(r"\1", written.strip().lower().replace("_", " "))
+            for at, name in enumerate(names):
+                person = self.people.main(name)
+                says = wording.credit_in_words(self.title, job, person)
+                yield self.sheet.fact(Credit(job, person), says, "credits", written, at)
+
+    def _cast(self) -> Iterator[Fact[Casting]]:
+        for at, line in enumerate(self.sheet.form.cast):
+            for written in line.character:
+                for name in character_names(written):
+                    character = self.roles.get(name, name)
+                    for actor in map(self.people.main, line.actor):
+                        says = wording.casting_in_words(character, actor, line.seasons, line.how)
+                        yield self.sheet.fact(
+                            Casting(actor, character, line.seasons, line.how), says, "cast", at
+                        )
+
+    def _whole(self, title: Fact[str]) -> Season | None:
+        number = Fact(0, title.says, title.place, title.source, title.verified)
+        whole = self._dated(self.sheet.form, number, self.title, ())
+        return whole if whole != Season(0, number) else None
+
+    def _seasons(self) -> Iterator[Season]:
+        for at, form in enumerate(self.sheet.form.seasons):
+            if form.number is None:
+                continue
+            path = ("seasons", at)
+            says = f"{self.title} has a season {form.number}"
+            number = self.sheet.fact(form.number, says, *path, "number")
+            yield self._dated(form, number, f"{self.title} season {form.number}", path, form.title)
+
+    def _dated(
+        self,
+        form: Dated,
+        number: Fact[int],
+        subject: str,
+        path: tuple[str | int, ...],
+        title: str | None = None,
+    ) -> Season:
+        fact = self.sheet.fact
+        return Season(
+            number=number.value,
+            fact=number,
+            episodes=self._episodes(form, subject, path),
+            releases=tuple(self._releases(form, subject, path)),
+            released_unknown=self._unknown(form, subject, path),
+            happenings=tuple(self._happenings(form, subject, path)),
+            title=fact(title, f"the title of {subject} is {title}", *path, "title") if title else None,
+        )
+
+    def _episodes(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Fact[int] | None:
+        if form.episodes is None:
+            return None
+        plural = "" if form.episodes == 1 else "s"
+        return self.sheet.fact(
+            form.episodes, f"{subject} has {form.episodes} episode{plural}", *path, "episodes"
+        )
+
+    def _releases(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Iterator[Fact[Release]]:
+        if when := known(form.released):
+            says = wording.release_in_words(subject, when, None, None)
+            yield self.sheet.fact(Release(when), says, *path, "released")
+        for at, each in enumerate(form.releases):
+            if when := known(each.date):
+                whose = f"{each.part} of {subject}" if each.part else subject
+                says = wording.release_in_words(whose, when, each.country, each.how)
+                release = Release(when, each.country, each.how, each.part)
+                yield self.sheet.fact(release, says, *path, "releases", at)
+
+    def _unknown(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Fact[str] | None:
+        if isinstance(form.released, str):
+            return self.sheet.fact("unknown", f"no release date of {subject} is known", *path, "released")
+        if form.releases and all(isinstance(each.date, str) for each in form.releases):
+            return self.sheet.fact("unknown", f"no release date of {subject} is known", *path, "releases")
+        return None
+
+    def _happenings(
+        self, form: Dated, subject: str, path: tuple[str | int, ...]
+    ) -> Iterator[Fact[Happening]]:
+        for what in HAPPENINGS:
+            period: Period | None = getattr(form, what)
+            if period and (when := extent(period)):
+                says = wording.happening_in_words(subject, what, when)
+                yield self.sheet.fact(Happening(what, when, when.end is not None), says, *path, what)
+
+    def _counts(self, seasons: tuple[Season, ...]) -> Iterator[tuple[str, Fact[int]]]:
+        yield from self._derived(seasons)
+        form = self.sheet.form
+        if episodes := self._episodes(form, self.title, ()):
+            yield "episodes", episodes
+        for written, number in form.counts.items():
+            unit = written.strip().lower()
+            unit = unit if unit.endswith("s") else f"{unit}s"
+            if number is not None:
+                says = f"{self.title} has {number} {unit if number != 1 else unit[:-1]}"
+                yield unit, self.sheet.fact(number, says, "counts", written)
+
+    def _derived(self, seasons: tuple[Season, ...]) -> Iterator[tuple[str, Fact[int]]]:
+        """Counts that the list of seasons proves: it has no gap, and every season has come out by some date."""
+        numbers = sorted(season.number for season in seasons if season.number)
+        if not numbers or numbers != list(range(1, len(numbers) + 1)):
+            return
+        if not all(season.releases for season in seasons):
+            return
+        plural = "" if len(numbers) == 1 else "s"
+        yield (
+            "seasons",
+            self.sheet.fact(len(numbers), f"{self.title} has {len(numbers)} season{plural}", "seasons"),
+        )
+        episodes = [season.episodes.value for season in seasons if season.episodes]
+        if len(episodes) == len(seasons) == len(numbers):
+            says = f"the {len(numbers)} season{plural} of {self.title} have {sum(episodes)} episodes"
+            yield (
+                "episodes",
+                self.sheet.fact(sum(episodes), says.replace("season of", "season of"), "seasons"),
+            )
+
+    def _quotations(self) -> Iterator[Fact[QuotationFact]]:
+        yield from quotations(self.sheet, self.people)
+
+
+def quotations(sheet: Parsed, people: Register) -> Iterator[Fact[QuotationFact]]:
+    """A sheet's quotations."""
+    for at, each in enumerate(sheet.form.quotations):
+        by = people.main(each.by) if each.by else None
+        says = f"{by} said: “{each.text}”" if by else f"the quotation is “{each.text}”"
+        yield sheet.fact(QuotationFact(each.text, by, known(each.date)), says, "quotations", at)

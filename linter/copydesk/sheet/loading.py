@@ -1,0 +1,37 @@
+"""Loads sheets into a fact base: all of them or, where any is wrong, every trouble of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from copydesk.errors import SheetError, Trouble
+from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.gathering import gather
+from copydesk.sheet.parsed import Parsed, parse
+
+
+def load_sheets(files: Mapping[str, bytes]) -> FactBase:
+    """The fact base of these sheets, contents by file name; the same for any order of files.
+
+    Raises `SheetError` with all troubles of all files.
+    """
+    sheets: list[Parsed] = []
+    troubles: list[Trouble] = []
+    for file, content in sorted(files.items()):
+        try:
+            sheets.append(parse(file, content))
+        except SheetError as error:
+            troubles.extend(error.troubles)
+    if troubles:
+        raise SheetError(*troubles)
+    return gather(sheets, digest_of(files))
+
+
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """A hash of all contents; where the files stand makes no difference."""
+    return sha256("".join(_hashes(files)).encode()).hexdigest()
+
+
+def _hashes(files: Mapping[str, bytes]) -> Iterator[str]:
+    yield from sorted(sha256(content).hexdigest() for content in files.values())

@@ -1,0 +1,164 @@
+"""A sheet as YAML nodes: every scalar as text, every node with its offset in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+MAX_DEPTH = 40
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A scalar as the sheet writes it; `plain` when it has no quotes."""
+
+    text: str
+    offset: int
+    plain: bool
+    mark: str = ""
+    """What YAML took for its own where it stood before the value: a tag, an anchor, an unknown alias."""
+
+    @property
+    def is_null(self) -> bool:
+        """Whether YAML reads it as "nothing": empty, `~` or an unquoted null."""
+        return self.plain and self.text in _NULLS
+
+
+@dataclass(slots=True)
+class Items:
+    """A list."""
+
+    items: list[Node]
+    offset: int
+    flow: bool
+    mark: str = ""
+
+
+@dataclass(slots=True)
+class Entries:
+    """A mapping, its pairs in the file's order, keys that stand twice included."""
+
+    pairs: list[tuple[Node, Node]]
+    offset: int
+    flow: bool
+    mark: str = ""
+
+
+Node: TypeAlias = Leaf | Items | Entries
+
+
+class TooDeepError(Exception):
+    """A list within a list within a list …, beyond all use; `offset` says where."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+@dataclass(slots=True)
+class Composed:
+    """The first document of a file; `second` is the offset of the next one, where there is one."""
+
+    root: Node | None
+    second: int | None = None
+
+
+def compose(text: str) -> Composed:
+    """Read one sheet, without recursion, so that no nesting can exhaust the stack.
+
+    Raises `yaml.YAMLError` as the parser does, and `TooDeepError`.
+    """
+    composer = _Composer()
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.DocumentStartEvent) and composer.documents:
+            return Composed(composer.root, _offset(event))
+        composer.feed(event)
+    return Composed(composer.root)
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Builds nodes from the parser's events; `open` are the collections that have begun."""
+
+    root: Node | None = None
+    documents: int = 0
+    open: list[Items | Entries] = field(default_factory=list)
+    keys: list[Node | None] = field(default_factory=list)
+    anchors: dict[str, Node] = field(default_factory=dict)
+
+    def feed(self, event: Any) -> None:
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+            case yaml.ScalarEvent():
+                self._add(_leaf(event), event.anchor)
+            case yaml.AliasEvent():
+                self._add(self._alias(event))
+            case yaml.SequenceStartEvent():
+                self._begin(Items([], _offset(event), bool(event.flow_style), _tag(event)), event)
+            case yaml.MappingStartEvent():
+                self._begin(Entries([], _offset(event), bool(event.flow_style), _tag(event)), event)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self.open.pop()
+                self.keys.pop()
+
+    def _begin(self, node: Items | Entries, event: Any) -> None:
+        self._add(node, event.anchor)
+        self.open.append(node)
+        self.keys.append(None)
+        if len(self.open) > MAX_DEPTH:
+            raise TooDeepError(node.offset)
+
+    def _add(self, node: Node, anchor: str | None = None) -> None:
+        if anchor:
+            self.anchors[anchor] = node
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Items):
+            parent.items.append(node)
+        elif self.keys[-1] is None:
+            self.keys[-1] = node
+        else:
+            parent.pairs.append((self.keys[-1], node))
+            self.keys[-1] = None
+
+    def _alias(self, event: Any) -> Node:
+        known = self.anchors.get(event.anchor)
+        if known is None or any(known is node for node in self.open):
+            return Leaf(f"*{event.anchor}", _offset(event), plain=True, mark=f"*{event.anchor}")
+        return known
+
+
+def _leaf(event: Any) -> Leaf:
+    anchor = f"&{event.anchor}" if event.anchor and not event.value else ""
+    return Leaf(event.value, _offset(event), plain=not event.style, mark=anchor or _tag(event))
+
+
+def _offset(event: Any) -> int:
+    return int(event.start_mark.index)
+
+
+def _tag(event: Any) -> str:
+    tag: str | None = event.tag
+    return "" if tag in (None, "!", "tag:yaml.org,2002:str") else str(tag)
+
+
+def leaves(node: Node | None) -> Iterator[Leaf]:
+    """Every scalar of a tree, keys included."""
+    match node:
+        case Leaf():
+            yield node
+        case Items():
+            for item in node.items:
+                yield from leaves(item)
+        case Entries():
+            for key, value in node.pairs:
+                yield from leaves(key)
+                yield from leaves(value)

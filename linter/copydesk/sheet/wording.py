@@ -1,0 +1,156 @@
+"""How a sheet's facts read as sentences: dates, seasons, castings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from copydesk.dates import Granularity, Modifier, TimeValue
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_QUARTERS = ("first", "second", "third", "fourth")
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
+
+def day_in_words(day: date) -> str:
+    """A day as British and American desks both read it: 28 January 2022."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def when_in_words(value: TimeValue) -> str:
+    """A time value with its preposition: "on 28 January 2022", "in the first quarter of 2024"."""
+    if value.start is None or value.end is None:
+        return _open(value)
+    period = _period(value.start, value.end, value.granularity)
+    if period is None:
+        return f"from {day_in_words(value.start)} to {day_in_words(value.end - timedelta(1))}"
+    if value.modifier in (Modifier.EARLY, Modifier.MID, Modifier.LATE):
+        return f"in {value.modifier} {period}"
+    if value.modifier is Modifier.ABOUT:
+        return f"about {period}"
+    if value.granularity is Granularity.DAY:
+        return f"on {period}"
+    return f"in {period}"
+
+
+def _open(value: TimeValue) -> str:
+    if value.start:
+        return f"from {day_in_words(value.start)} on"
+    return f"until {day_in_words(value.end - timedelta(1))}" if value.end else "at no known time"
+
+
+def _period(start: date, end: date, unit: Granularity) -> str | None:
+    """The one period that the days are, or None for a range of several."""
+    length = (end - start).days
+    match unit:
+        case Granularity.DAY:
+            return day_in_words(start) if length == 1 else None
+        case Granularity.WEEK | Granularity.WEEKEND:
+            return f"the {unit.name.lower()} of {day_in_words(start)}" if length <= 7 else None
+        case Granularity.MONTH:
+            return f"{_MONTHS[start.month - 1]} {start.year}" if length <= 31 else None
+        case Granularity.QUARTER:
+            return (
+                f"the {_QUARTERS[(start.month - 1) // 3]} quarter of {start.year}" if length <= 92 else None
+            )
+        case Granularity.SEASON:
+            return f"{_SEASONS.get(start.month, 'a season')} {start.year}" if length <= 92 else None
+        case Granularity.HALF:
+            return (
+                f"the {'first' if start.month < 7 else 'second'} half of {start.year}"
+                if length <= 184
+                else None
+            )
+        case Granularity.YEAR:
+            return f"{start.year}" if length <= 366 else None
+        case Granularity.DECADE:
+            return f"the {start.year}s" if length <= 3653 else None
+        case Granularity.CENTURY:
+            return f"the years from {start.year} to {end.year - 1}"
+
+
+def listed(words: Iterable[object]) -> str:
+    """Words as a list in a sentence: `1`, `1 and 2`, `1, 2 and 3`."""
+    *rest, last = [str(word) for word in words]
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def with_article(noun: str) -> str:
+    """A noun with its article: `a series`, `an anime`."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+_CREDITS = {
+    "director": "directed by",
+    "writer": "written by",
+    "creator": "created by",
+    "producer": "produced by",
+    "composer": "scored by",
+    "showrunner": "run by",
+    "editor": "edited by",
+}
+
+
+def credit_in_words(title: str, job: str, person: str) -> str:
+    """Who did what on a work."""
+    if job in _CREDITS:
+        return f"{title} is {_CREDITS[job]} {person}"
+    return f"the {job} of {title} is {person}"
+
+
+def casting_in_words(character: str, actor: str, seasons: tuple[int, ...], how: str | None) -> str:
+    """Who plays whom, where and in what way."""
+    where = f" in season{'s' if len(seasons) > 1 else ''} {listed(seasons)}" if seasons else ""
+    return f"{character} is played by {actor}{where}{f' ({how})' if how else ''}"
+
+
+_HAPPENINGS = {
+    "announced": "{0} was announced {1}",
+    "renewed": "the renewal of {0} was announced {1}",
+    "cancelled": "{0} was cancelled {1}",
+    "postponed": "{0} was postponed {1}",
+    "teaser": "the teaser of {0} came out {1}",
+    "trailer": "the trailer of {0} came out {1}",
+    "premiere": "{0} had its premiere {1}",
+    "finale": "the finale of {0} came out {1}",
+    "ended": "{0} ended {1}",
+    "filming": "{0} was filmed {1}",
+    "born": "{0} was born {1}",
+    "died": "{0} died {1}",
+}
+
+
+def happening_in_words(subject: str, what: str, when: TimeValue) -> str:
+    """What befell a work, a season or a person."""
+    if what == "filming" and when.end is None and when.start:
+        return f"the filming of {subject} began on {day_in_words(when.start)}"
+    return _HAPPENINGS[what].format(subject, when_in_words(when))
+
+
+def event_in_words(what: str, start: TimeValue | None, end: TimeValue | None) -> str:
+    """An event with both its ends, where they are known."""
+    name = what if what[:4].lower() == "the " or not what.split()[-1].islower() else f"the {what}"
+    if start and end:
+        return f"{name} ended {when_in_words(end)}, having begun {when_in_words(start)}"
+    if start:
+        return f"{name} began {when_in_words(start)}"
+    return f"{name} ended {when_in_words(end)}" if end else name
+
+
+def release_in_words(subject: str, when: TimeValue, country: str | None, how: str | None) -> str:
+    """One release, with what limits it."""
+    where = f" in {country}" if country else ""
+    return f"{subject} was released {when_in_words(when)}{where}{f' ({how})' if how else ''}"
