@@ -1,0 +1,170 @@
+"""The rule `repeated-heading`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from copydesk.api import (
+    Article,
+    Bad,
+    Block,
+    BlockKind,
+    Document,
+    Good,
+    Passage,
+    Problem,
+    Severity,
+    rule,
+)
+
+Words: TypeAlias = tuple[str, ...]
+
+_EMPTY = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "has",
+        "have",
+        "had",
+        "i",
+        "you",
+        "we",
+        "they",
+        "it",
+        "one",
+        "your",
+        "our",
+        "there",
+        "so",
+        "just",
+        "ever",
+        "now",
+        "still",
+        "yet",
+        "and",
+        "then",
+        "exactly",
+        "really",
+        "actually",
+        "please",
+        "s",
+    ]
+)
+_ASKING = frozenset(["where", "when", "who", "what", "how", "why", "which", "whose", "whom"])
+_SHORT = 2
+"""Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    block: Block
+    words: Words
+    under: tuple[Words, ...]
+
+    @property
+    def content(self) -> Words:
+        """The words that carry the meaning, in order; those that only make a question of it left out."""
+        return tuple(w for w in self.words if w not in _EMPTY)
+
+
+@rule(
+    slug="repeated-heading",
+    severity=Severity.WARNING,
+    on=Document,
+    examples=(
+        Bad(
+            "Night Ferry: All We Know\n\nWhere Was Night Ferry Filmed?\n\nMost of it was shot in Cork.\n\n"
+            "[[Where was Night Ferry filmed?]]\n\nThe harbour scenes are from Cobh.",
+            says="stands above already",
+        ),
+        Bad(
+            "Night Ferry: All We Know\n\nWhere to watch Night Ferry\n\nThe BBC has it on iPlayer.\n\n"
+            "Who is in it\n\nRosa Lind leads.\n\n[[Where can we watch Night Ferry?]]\n\nOn iPlayer.",
+            says="asks the same as",
+        ),
+        Good(
+            "# Two Seasons of Night Ferry\n\n## Season 1\n\n### The cast\n\nRosa Lind leads.\n\n"
+            "## Season 2\n\n### The cast\n\nOmar Teal joins.",
+            format="markdown",
+            why="each stands under a heading of its own",
+        ),
+        Good(
+            "Night Ferry: All We Know\n\nWhat happened in season 1?\n\nThe ferry sank.\n\n"
+            "What happened in season 2?\n\nIt was raised.",
+            why="another season",
+        ),
+    ),
+)
+def repeated_heading(document: Document, article: Article) -> Iterator[Problem]:
+    """Report a heading that stands twice, word for word or all but the small words.
+
+    A heading that comes back is a paste that nobody noticed, or a question answered twice.
+
+    Sub-headings that stand under different headings are left alone, as are short labels that come back through a list, and
+    lines that an article repeats three times or more, as a refrain.
+    """
+    headings = list(_headings(document, article))
+    for at, heading in enumerate(headings):
+        same = [other for other in headings if other.words == heading.words]
+        first = next(
+            (other for other in headings[:at] if _repeats(heading, other, headings, len(same))), None
+        )
+        if first is None or not heading.content:
+            continue
+        words = document.words(first.block)
+        message = (
+            "This heading stands above already"
+            if first.words == heading.words
+            else f"This heading asks the same as “{words}” above"
+        )
+        yield Problem(heading.block.span, message, evidence=(Passage(first.block.span, "The same heading"),))
+
+
+def _headings(document: Document, article: Article) -> Iterator[_Heading]:
+    """The headline and headings, each with the headings that it stands under, where the file tells."""
+    above: list[tuple[int, Words]] = []
+    for block in document.of(BlockKind.HEADLINE, BlockKind.HEADING):
+        tokens = article.tokens[slice(*article.tokens.within(block.span))]
+        words = tuple(t.lower for t in tokens if t.is_word or t.is_number)
+        above = [(level, other) for level, other in above if level < block.level]
+        yield _Heading(block, words, tuple(other for _, other in above))
+        above.append((block.level, words))
+
+
+def _repeats(heading: _Heading, other: _Heading, headings: Sequence[_Heading], times: int) -> bool:
+    """Whether the later heading says what the earlier does, and nothing between them explains it."""
+    if heading.under != other.under and BlockKind.HEADLINE not in (heading.block.kind, other.block.kind):
+        return False
+    if heading.words != other.words:
+        return _asks_the_same(heading, other)
+    adjacent = headings.index(heading) - headings.index(other) == 1
+    return adjacent or (times == 2 and len(heading.words) > _SHORT)
+
+
+def _asks_the_same(heading: _Heading, other: _Heading) -> bool:
+    asks = bool(_ASKING & set(heading.words) & set(other.words))
+    return asks and heading.content == other.content and len(heading.content) > _SHORT

@@ -1,0 +1,193 @@
+"""The rule `repeated-passage`."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from copydesk.api import (
+    Article,
+    Bad,
+    BlockKind,
+    Document,
+    Good,
+    Passage,
+    Problem,
+    Severity,
+    Span,
+    rule,
+)
+
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_SHINGLE = 4
+_SHORTEST, _SHORTEST_NEAR = 9, 14
+"""Sentences of fewer words are formulas: word for word, and nearly so."""
+_ALIKE = 0.84
+_REFRAIN, _LONGEST_REFRAIN = 3, 20
+_CANDIDATES = 8
+_GAP = 2
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "in",
+        "on",
+        "at",
+        "as",
+        "after",
+        "but",
+        "and",
+        "for",
+        "with",
+        "when",
+        "while",
+        "its",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    number: int
+    block: int
+    span: Span
+    written: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """All runs of so many words."""
+        return frozenset(self.words[i : i + _SHINGLE] for i in range(len(self.words) - _SHINGLE + 1))
+
+    def is_name(self, at: int) -> bool:
+        """Whether a word is a number or may be a name, and so makes another statement of the sentence."""
+        capital = not self.written[at][0].islower()
+        return capital and (at > 0 or self.words[at] not in _OPENERS)
+
+
+@rule(
+    slug="repeated-passage",
+    severity=Severity.WARNING,
+    on=Document,
+    examples=(
+        Bad(
+            "How Lanterns Got Its Score\n\nThe composer wrote the score in a cabin without electricity, by the light of two candles.\n\n"
+            "Reviews were kind.\n\n[[The composer wrote the score in a cabin with no electricity, by the light of two candles.]]",
+            says="stands above already",
+        ),
+        Good(
+            "Episode 3, directed by Lea Moss, will be shown on 4 May at nine in the evening.\n\n"
+            "Episode 4, directed by Lea Moss, will be shown on 11 May at nine in the evening.",
+            why="entries of a schedule differ in their figures",
+        ),
+        Good(
+            "“We built the whole street in a field and then the rain took half of it,” she said.\n\n"
+            "> We built the whole street in a field and then the rain took half of it",
+            format="markdown",
+            why="a pull quote repeats on purpose",
+        ),
+    ),
+)
+def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
+    """Report a passage of the text that stands twice, or nearly so.
+
+    Left over from moving paragraphs about, it makes readers believe that they have lost their place.
+
+    Pull quotes, captions, quotations, short formulas and sentences that come back three times or more are left alone, and so
+    are sentences that differ in a number or a name, as the entries of a list do.
+    """
+    sentences = {sentence.number: sentence for sentence in _sentences(article)}
+    for run in _runs(_earlier(sentences.values())):
+        later, first = ([sentences[pair[side]] for pair in run] for side in (0, 1))
+        place, above = _first_block(later), _first_block(first)
+        more = sum(each.block != later[0].block for each in later)
+        yield Problem(place, _message(more), evidence=(Passage(above, "The passage above"),))
+
+
+def _first_block(run: Sequence[_Sentence]) -> Span:
+    return run[0].span.to([each for each in run if each.block == run[0].block][-1].span)
+
+
+def _message(more: int) -> str:
+    if not more:
+        return "This passage stands above already"
+    return f"This passage stands above already, with the {more} sentence{'s' * (more > 1)} after it"
+
+
+def _sentences(article: Article) -> Iterator[_Sentence]:
+    """The sentences of the prose that are long enough, without what stands in quotation marks."""
+    tokens, blocks = article.tokens, article.document.blocks
+    quoted = [q.span for q in article.quotations]
+    for number, (first, last) in enumerate(tokens.sentences):
+        block = tokens[first].block
+        if blocks[block].kind not in _PROSE:
+            continue
+        span = tokens.sentence_span(number)
+        inside = [q for q in quoted if q.overlaps(span)]
+        own = [t for t in tokens[first:last] if not any(q.contains(t.span) for q in inside)]
+        words = tuple(t.lower for t in own if t.is_word or t.is_number)
+        if len(words) >= _SHORTEST:
+            yield _Sentence(
+                number, block, span, tuple(t.text for t in own if t.is_word or t.is_number), words
+            )
+
+
+def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
+    """The number of each sentence that repeats one, with that of the first that it repeats."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    seen: dict[int, _Sentence] = {}
+    found: dict[int, int] = {}
+    times: Counter[int] = Counter()
+    for sentence in sentences:
+        shingles = sentence.shingles
+        shared = Counter(other for shingle in shingles for other in index[shingle]).most_common(_CANDIDATES)
+        likely = (seen[other] for other, hits in shared if 2 * hits >= len(shingles))
+        first = next((other for other in likely if _repeats(sentence, other)), None)
+        if first is not None:
+            found[sentence.number] = first.number
+            times[first.number] += len(first.words) <= _LONGEST_REFRAIN
+            continue
+        seen[sentence.number] = sentence
+        for shingle in shingles:
+            if len(index[shingle]) < _CANDIDATES:
+                index[shingle].append(sentence.number)
+    return [(later, first) for later, first in found.items() if times[first] < _REFRAIN - 1]
+
+
+def _repeats(sentence: _Sentence, other: _Sentence) -> bool:
+    """Whether the two say the same in the same words, but for small words and turns."""
+    if sentence.words == other.words:
+        return True
+    if min(len(sentence.words), len(other.words)) < _SHORTEST_NEAR:
+        return False
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, sentence.words, other.words, autojunk=False)
+    changes = [code[1:] for code in matcher.get_opcodes() if code[0] != "equal"]
+    return matcher.ratio() >= _ALIKE and not any(
+        any(map(sentence.is_name, range(a, b))) or any(map(other.is_name, range(c, d)))
+        for a, b, c, d in changes
+    )
+
+
+def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Repeated sentences that follow each other both times, as one passage."""
+    run: list[tuple[int, int]] = []
+    for later, first in pairs:
+        if run and not (0 < later - run[-1][0] <= _GAP and 0 < first - run[-1][1] <= _GAP):
+            yield run
+            run = []
+        run.append((later, first))
+    if run:
+        yield run
