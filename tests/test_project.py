@@ -1,0 +1,86 @@
+"""Promises about the project: names agree, pages are fresh, the wheel holds what it should."""
+
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    return next(folder.glob("*.whl"))
+
+
+def test_wheel_holds_two_packages_and_nothing_else_at_its_top(wheel):
+    top = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {name for name in top if not name.endswith(".dist-info")} == {"copydesk", "copydesk_rules"}
+
+
+def test_wheel_holds_every_module_and_template(wheel):
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    here = {
+        p.relative_to(ROOT / source).as_posix()
+        for source in ("linter", "rules")
+        for p in (ROOT / source).rglob("*")
+        if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".pyc"
+    }
+    assert here <= packed
+
+
+def test_generated_pages_are_fresh():
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.make.docs", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout
+
+
+def test_design_folders_stand_at_the_top():
+    assert all((ROOT / name).is_dir() for name in ("linter", "rules", "fixtures", "tests", "docs"))
+    assert not (ROOT / "linter" / "__init__.py").exists()
+    assert not (ROOT / "rules" / "__init__.py").exists()
+
+
+def test_each_module_says_what_belongs_there():
+    silent = [
+        p.relative_to(ROOT).as_posix()
+        for source in ("linter", "rules")
+        for p in (ROOT / source).rglob("*.py")
+        if not p.read_text("utf-8").startswith(('"""', 'r"""'))
+    ]
+    assert silent == []
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    names = {p.stem for source in ("linter", "rules") for p in (ROOT / source).rglob("*.py")}
+    assert names.isdisjoint({"utils", "helpers", "common", "base", "manager"})
+
+
+def test_each_link_in_the_documents_leads_somewhere():
+    broken = [
+        f"{page.relative_to(ROOT)}: {link}"
+        for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))
+        for link in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert broken == []
+
+
+def test_quiet_import_of_the_door_is_light():
+    code = (
+        "import sys, copydesk.cli\n"
+        "heavy = {'yaml', 'rapidfuzz', 'jinja2', 'pydantic', 'textstat', 'nltk', 'turbohtml', 'pyromark'}\n"
+        "sys.exit(', '.join(heavy & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
