@@ -24,9 +24,10 @@ from copydesk.sheet.entities import (
     Spelling,
     Work,
 )
-from copydesk.sheet.model import Dated, Known, Period
+from copydesk.sheet.model import Dated, Period
 from copydesk.sheet.parsed import Parsed
 from copydesk.sheet.people import Register
+from copydesk.sheet.values import Known
 
 HAPPENINGS = (
     "announced",

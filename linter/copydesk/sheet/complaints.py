@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from copydesk.sheet.model import SheetPart, keys_of
+from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key
+from copydesk.sheet.model import SheetPart
 from copydesk.sheet.tree import Path, Plain, Tree, key_of
 
 SHARED_KEYS = frozenset(("names", "people", "events", "quotations"))
 """What a sheet without a title may hold."""
 
-_MEANT = {
-    "name": "title",
-    "actors": "cast",
-    "actor": "cast",
-    "aka": "also",
-    "aliases": "also",
-    "type": "kind",
-    "format": "kind",
-    "director": "credits: {director: …}",
-    "directors": "credits: {director: …}",
-    "writer": "credits: {writer: …}",
-    "writers": "credits: {writer: …}",
-    "creator": "credits: {creator: …}",
-    "release_date": "released",
-    "release": "released",
-    "premiered": "released",
-    "year": "released",
-    "canceled": "cancelled",
-    "quotes": "quotations",
-    "places": "names",
-    "organisations": "names",
-    "organizations": "names",
-    "start": "from",
-    "begin": "from",
-    "end": "to",
-    "until": "to",
-    "channel": "network",
-    "platform": "network",
-    "countries": "country",
-    "season": "number",
-    "voice": "how: voice",
-    "aired": "released",
-}
 _EVERYWHERE = ("source", "verified", "value")
 
 
@@ -95,28 +62,14 @@ def _say(tree: Tree, path: Path, message: str, *, key: bool = False) -> None:
 
 
 def _unknown_key(tree: Tree, path: Path) -> str:
-    name, known = str(path[-1]), _keys_at(path[:-1])
+    name, known = str(path[-1]), keys_at(path[:-1])
     if path in tree.commas:
         return f'"{name}" is read as a key, since a comma ends a value within {{ }}; put the whole value in quotes'
-    nearest = nearest_key(name, [*known, *_EVERYWHERE]) or _meant(name, known)
+    nearest = nearest_key(name, [*known, *_EVERYWHERE]) or meant_key(name, known)
     if nearest:
         return f'unknown key "{name}"; did you mean "{nearest}"?'
-    return f'unknown key "{name}" (known here: {", ".join(known)}); a key of your own begins with x-'
-
-
-def _meant(name: str, known: list[str]) -> str | None:
-    meant = _MEANT.get(name.lower().replace(" ", "_"), "")
-    return meant if meant.split(":")[0] in known else None
-
-
-def nearest_key(name: str, known: list[str]) -> str | None:
-    """The known key that somebody most likely meant."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(
-        name.lower().replace(" ", "_").replace("-", "_"), known, scorer=fuzz.ratio, score_cutoff=70
-    )
-    return found[0] if found else None
+    here = f" (known here: {', '.join(known)})" if len(known) <= 12 else ""
+    return f'unknown key "{name}"{here}; a key of your own begins with x-'
 
 
 def _missing(tree: Tree, path: Path) -> str:
@@ -124,7 +77,7 @@ def _missing(tree: Tree, path: Path) -> str:
     if path in tree.keys:
         return f"{name} is empty{_swallowed(tree, path)}"
     where = key_of(path[:-1])
-    return f'{where} has no "{name}"; expected e.g. {name}: {_example(path)}'
+    return f'{where} has no "{name}"; expected e.g. {name}: {example(path)}'
 
 
 def _swallowed(tree: Tree, path: Path) -> str:
@@ -136,7 +89,7 @@ def _swallowed(tree: Tree, path: Path) -> str:
         return f'; what follows # is a comment; put the value in quotes: "{written}"'
     if written[:4].lower() == "null" or written[:1] == "~":
         return f'; {written} without quotes means "nothing"; write "{written.split(",")[0].rstrip(" }")}" if that is its name'
-    return f"; expected e.g. {_example(path)}"
+    return f"; expected e.g. {example(path)}"
 
 
 def _wrong_value(tree: Tree, path: Path, kind: str, error: Any) -> str:
@@ -145,17 +98,17 @@ def _wrong_value(tree: Tree, path: Path, kind: str, error: Any) -> str:
     if kind in ("date", "number", "seasons"):
         return f"{name}: {error['msg']}"
     if kind == "string_too_short" or kind == "too_short":
-        return f"{name} is empty; expected e.g. {_example(path)}"
+        return f"{name} is empty; expected e.g. {example(path)}"
     if kind == "string_type" and found is None:
         return f'{name}: an item is empty; for the word null write "null" in quotes'
-    if kind == "string_type" and isinstance(found, dict) and tree.nearest(path) == path and len(found) == 1:
-        (key, value), *_ = found.items()
+    if kind == "string_type" and isinstance(found, dict) and len(found) == 1 and all(found.values()):
+        ((key, value),) = found.items()
         return f'{name}: "{key}: {value}" is read as a key and its value; put it in quotes'
     if kind == "string_type":
-        return f"{name}: found {_kind(found)}, expected a text, e.g. {_example(path)}; quote a text that begins with [ or {{"
+        return f"{name}: found {_kind(found)}, expected a text, e.g. {example(path)}; quote a text that begins with [ or {{"
     expected = "a list" if kind == "list_type" else "keys and values"
     hint = _hint(path, found)
-    return f"{name}: found {_kind(found)}, expected {expected}, e.g. {_example(path)}{hint}"
+    return f"{name}: found {_kind(found)}, expected {expected}, e.g. {example(path)}{hint}"
 
 
 def _hint(path: Path, found: Plain) -> str:
@@ -168,41 +121,3 @@ def _kind(found: Plain) -> str:
     if isinstance(found, str):
         return f'"{found if len(found) <= 60 else found[:59] + "…"}"'
     return "nothing" if found is None else "a list" if isinstance(found, list) else "keys and values"
-
-
-def _keys_at(path: Path) -> list[str]:
-    part = _part_at(path)
-    return [*keys_of(part), *(["role"] if path[:1] == ("cast",) else [])] if part else []
-
-
-def _part_at(path: Path) -> type[BaseModel] | None:
-    """The part of the form that a path leads to."""
-    part: type[BaseModel] | None = SheetPart
-    for step in path:
-        if part is not None and isinstance(step, str):
-            fields = {field.alias or name: field for name, field in part.model_fields.items()}
-            part = _part_in(fields[step].annotation) if step in fields else part
-    return part
-
-
-def _part_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for each in get_args(annotation) if (found := _part_in(each))), None)
-
-
-def _example(path: Path) -> str:
-    """An example of what belongs at a path, whole for the innermost key that has one."""
-    names = [step for step in path if isinstance(step, str)]
-    part = _part_at(path[: path.index(names[-1])]) if names else None
-    if part is not None:
-        for name, field in part.model_fields.items():
-            if (field.alias or name) == names[-1] and field.examples:
-                return str(field.examples[0])
-    return _examples().get(names[-1] if names else "", "The Glass Harbour")
-
-
-@cache
-def _examples() -> dict[str, str]:
-    fields = {field.alias or name: field for name, field in SheetPart.model_fields.items()}
-    return {name: str(field.examples[0]) for name, field in fields.items() if field.examples}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from enum import StrEnum
 
 from copydesk.dates import TimeValue
@@ -21,8 +21,7 @@ class EntityKind(StrEnum):
     EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """Somebody or something that a name refers to; equal when kind, name and work are.
 
     `name` is the sheet's main form. `work` is the key of the one work that the entity belongs to (a character's,
@@ -35,16 +34,14 @@ class Entity:
     fact: Fact[str] | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """One accepted form of an entity's name, as the sheet writes it; `fact` proves it."""
 
     name: str
     fact: Fact[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Avoided:
+class Avoided(Struct, frozen=True):
     """A name that a sheet asks to avoid, and why."""
 
     name: str
@@ -52,8 +49,7 @@ class Avoided:
     fact: Fact[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Casting:
+class Casting(Struct, frozen=True):
     """One line of a cast: who plays whom, in which seasons (none given: any), in what way (voice, young …)."""
 
     actor: str
@@ -62,16 +58,14 @@ class Casting:
     how: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """A person's job on a work, such as director or composer."""
 
     job: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a work is based on; any part may be unknown."""
 
     title: str | None
@@ -79,16 +73,14 @@ class Origin:
     by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """Who airs or streams a work, and where (`country` is none where it is everywhere)."""
 
     name: str
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """One release of a work or season: `how` is festival, cinema, streaming, volume …; `part` names a part."""
 
     when: TimeValue
@@ -97,8 +89,7 @@ class Release:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Something dated that befell a work, season, person or shared subject.
 
     `what` is a word of the event vocabulary (`announced`, `renewed`, `filming`, `cancelled`, `born`, `died`, or the
@@ -110,8 +101,7 @@ class Happening:
     ended: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """What a sheet says about one season (or, with number 0, about a film or the work as a whole).
 
     `released_unknown` is set when the sheet says that no release is known, which is not the same as silence.
@@ -126,8 +116,7 @@ class Season:
     title: Fact[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person of the base, the same in all sheets that name them."""
 
     entity: Entity
@@ -136,16 +125,14 @@ class Person:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """A role of one work."""
 
     entity: Entity
     spellings: tuple[Spelling, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A place, organisation or other name; acronyms are among its spellings."""
 
     entity: Entity
@@ -153,8 +140,7 @@ class Named:
     work: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationFact:
+class QuotationFact(Struct, frozen=True):
     """A quotation as the desk has it."""
 
     text: str
@@ -162,8 +148,7 @@ class QuotationFact:
     when: TimeValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Everything that one sheet says about one work; `key` is its title, made unique within the base.
 
     `whole` holds what is said of the work as a whole (a film's release, a series' announcement).

@@ -11,9 +11,9 @@ from copydesk.sheet import wording
 from copydesk.sheet.building import WorkBuilder, character_names, extent, is_name, known
 from copydesk.sheet.entities import Character, Entity, EntityKind, Happening, Named, Person, Spelling
 from copydesk.sheet.factbase import FactBase
-from copydesk.sheet.model import Known
 from copydesk.sheet.parsed import Parsed
 from copydesk.sheet.people import Naming, Register, register
+from copydesk.sheet.values import Known
 
 
 def gather(sheets: list[Parsed], digest: str) -> FactBase:

@@ -5,120 +5,24 @@ A sheet comes here with every scalar as text and with sources, long forms and `x
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    model_validator,
-)
-from pydantic import WithJsonSchema as Schema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from copydesk import dates
-from copydesk.dates import TimeValue
-
-UNKNOWN: Literal["unknown"] = "unknown"
-Known: TypeAlias = TimeValue | Literal["unknown"]
+from copydesk.sheet.values import Date, Number, Numbers, Text, Texts
 
 
-def _parse(text: str) -> TimeValue:
-    """Stands in for `dates.parse_edtf` until that is there."""
-    if hasattr(dates, "parse_edtf"):
-        found: TimeValue = dates.parse_edtf(text)
-        return found
-    from datetime import date, timedelta
+def _under(key: str, part: Any) -> BeforeValidator:
+    """Let a bare text stand for a part with this one key."""
 
-    year, month, day = (*map(int, text.split("-")), None, None)[:3]
-    start = date(year or 1, month or 1, day or 1)
-    if day:
-        return TimeValue(start, start + timedelta(1), dates.Granularity.DAY)
-    if month:
-        return TimeValue(start, (start + timedelta(31)).replace(day=1), dates.Granularity.MONTH)
-    return TimeValue(start, start.replace(year=start.year + 1), dates.Granularity.YEAR)
+    def spread(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
 
-
-def _listed(value: Any) -> Any:
-    if value is None:
-        return []
-    return [value] if isinstance(value, str) else value
-
-
-def _date(value: Any) -> Known:
-    if not isinstance(value, str):
-        raise PydanticCustomError("date", "expected a date, e.g. 2025-03-14")
-    if value.strip().lower() == UNKNOWN:
-        return UNKNOWN
-    try:
-        return _parse(value.strip())
-    except ValueError as error:
-        raise PydanticCustomError("date", _date_message(value, str(error)), {"found": value}) from None
-
-
-def _date_message(value: str, why: str) -> Any:
-    impossible = re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value.strip())
-    if impossible:
-        return '"{found}" is a date that the calendar does not have'
-    return '"{found}" is not a date (expected e.g. 2025-03-14, 2025-03, 2025, 2025-Q1 or unknown)'
-
-
-def _number(value: Any) -> int | None:
-    if isinstance(value, str) and value.strip().lower() == UNKNOWN:
-        return None
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value.strip()):
-        return int(value)
-    found = value if isinstance(value, str) else "a list or keys"
-    raise PydanticCustomError(
-        "number", '"{found}" is not a whole number (expected e.g. 12)', {"found": found}
-    )
-
-
-def _seasons(value: Any) -> tuple[int, ...]:
-    """Numbers of seasons: `1`, `[1, 3]`, `1-4`."""
-    numbers: list[int] = []
-    for part in value if isinstance(value, list) else [value]:
-        found = re.fullmatch(
-            r"\s*([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?\s*", part if isinstance(part, str) else ""
-        )
-        if not found:
-            raise PydanticCustomError("seasons", "expected numbers of seasons, e.g. [1, 2] or 1-4")
-        numbers.extend(range(int(found[1]), int(found[2] or found[1]) + 1))
-    return tuple(sorted(set(numbers)))
-
-
-def _under(key: str) -> Any:
-    """Let a bare text stand for a mapping with this one key."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+    return BeforeValidator(spread, json_schema_input_type=Text | part)
 
 
 def _empty(value: Any) -> Any:
     return {} if value is None else value
-
-
-_SCALAR = {"type": ["string", "number", "boolean"]}
-_DATE = {
-    "type": ["string", "integer"],
-    "description": "A date: 2025-03-14, 2025-03, 2025, 2025-Q1, or unknown.",
-}
-_NUMBER = {
-    "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^([0-9]{1,6}|unknown)$"}]
-}
-_NUMBERS = {
-    "anyOf": [{"type": ["integer", "string"]}, {"type": "array", "items": {"type": ["integer", "string"]}}]
-}
-
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Schema(_SCALAR)]
-Texts = Annotated[
-    list[Text], BeforeValidator(_listed), Schema({"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]})
-]
-Date = Annotated[Known, PlainValidator(_date), Schema(_DATE)]
-Number = Annotated[int | None, PlainValidator(_number), Schema(_NUMBER)]
-Numbers = Annotated[tuple[int, ...], PlainValidator(_seasons), Schema(_NUMBERS)]
 
 
 def keys_of(part: type[BaseModel]) -> list[str]:
@@ -159,8 +63,8 @@ class Release(Part):
     part: Text | None = Field(None, description="The part that was released.", examples=["Volume 1"])
 
 
-When = Annotated[Period, _under("date")]
-Releases = list[Annotated[Release, _under("date")]]
+When = Annotated[Period, _under("date", Period)]
+Releases = list[Annotated[Release, _under("date", Release)]]
 
 
 class Dated(Part):
@@ -201,8 +105,8 @@ class SeasonPart(Dated):
 class AvoidPart(Part):
     """A name that must not be used, and why."""
 
-    name: Text = Field(examples=["Now at Our School"])
-    reason: Text | None = Field(None, examples=["the webtoon's title"])
+    name: Text = Field(examples=["Der Glashafen"])
+    reason: Text | None = Field(None, examples=["the novel's title"])
 
 
 class OriginPart(Part):
@@ -252,8 +156,8 @@ class CharacterPart(Part):
 class NamePart(Part):
     """A place, an organisation, an acronym, anything that has to be spelled right."""
 
-    name: Text = Field(examples=["WGA"])
-    also: Texts = Field(default_factory=list, examples=["[Writers Guild of America]"])
+    name: Text = Field(examples=["HGA"])
+    also: Texts = Field(default_factory=list, examples=["[Harbour Guild of Actors]"])
     kind: Text | None = Field(
         None, description="place, organisation, publication …", examples=["organisation"]
     )
@@ -262,18 +166,18 @@ class NamePart(Part):
 class EventPart(Period):
     """Something dated that concerns more than one work."""
 
-    what: Text = Field(description="What to call it.", examples=["WGA strike"])
+    what: Text = Field(description="What to call it.", examples=["harbour strike"])
     also: Texts = Field(
-        default_factory=list, description="Other names for it.", examples=["[writers' strike]"]
+        default_factory=list, description="Other names for it.", examples=["[dockers' strike]"]
     )
 
 
 class QuotationPart(Part):
     """A quotation as it was said."""
 
-    text: Text = Field(examples=["a survival period for zombies"])
-    by: Text | None = Field(None, examples=["Lee Jae-kyoo"])
-    date: Date | None = Field(None, examples=["2022-02"])
+    text: Text = Field(examples=["The sea keeps no diary"])
+    by: Text | None = Field(None, examples=["Tomas Brandt"])
+    date: Date | None = Field(None, examples=["2025-03"])
 
 
 def _outlets(value: Any) -> Any:
@@ -281,10 +185,14 @@ def _outlets(value: Any) -> Any:
     return value if isinstance(value, dict) else {"": value}
 
 
-Outlets = Annotated[dict[str, Texts], BeforeValidator(_outlets)]
+Outlets = Annotated[
+    dict[str, Texts], BeforeValidator(_outlets, json_schema_input_type=Texts | dict[str, Texts])
+]
 Credits = dict[str, Texts]
-Person = Annotated[PersonPart, BeforeValidator(_empty)]
-CharacterNames = Annotated[CharacterPart, BeforeValidator(_empty)]
+Person = Annotated[PersonPart, BeforeValidator(_empty, json_schema_input_type=PersonPart | None)]
+CharacterNames = Annotated[
+    CharacterPart, BeforeValidator(_empty, json_schema_input_type=CharacterPart | None)
+]
 
 
 class SheetPart(Dated):
@@ -294,15 +202,15 @@ class SheetPart(Dated):
         None, description="The work's title, as the desk writes it.", examples=["The Glass Harbour"]
     )
     original_title: Text | None = Field(
-        None, description="The title in the original language.", examples=["지금 우리 학교는"]
+        None, description="The title in the original language.", examples=["El puerto de cristal"]
     )
     also: Texts = Field(
-        default_factory=list, description="Other titles that may be used.", examples=["[AOUAD]"]
+        default_factory=list, description="Other titles that may be used.", examples=["[Glass Harbour]"]
     )
-    avoid: list[Annotated[AvoidPart, _under("name")]] = Field(
+    avoid: list[Annotated[AvoidPart, _under("name", AvoidPart)]] = Field(
         default_factory=list,
         description="Names that must not be used.",
-        examples=["[{name: Now at Our School, reason: the webtoon's title}]"],
+        examples=["[{name: Der Glashafen, reason: the novel's title}]"],
     )
     kind: Text | None = Field(
         None, description="series, film, limited series, special …", examples=["series"]
@@ -314,13 +222,15 @@ class SheetPart(Dated):
     )
     country: Texts = Field(default_factory=list, description="Where it is from.", examples=["South Korea"])
     language: Text | None = Field(None, description="Its language, as a code.", examples=["ko"])
-    based_on: Annotated[OriginPart, _under("title")] | None = Field(
-        None, description="What it is based on.", examples=["{title: Now at Our School, kind: webtoon}"]
+    based_on: Annotated[OriginPart, _under("title", OriginPart)] | None = Field(
+        None,
+        description="What it is based on.",
+        examples=["{title: Der Glashafen, kind: novel, by: Lena Roos}"],
     )
     credits: Credits = Field(
         default_factory=dict,
         description="Who did what, by job.",
-        examples=["{director: [Lee Jae-kyoo, Kim Nam-su]}"],
+        examples=["{director: Tomas Brandt, writer: [Ines Aldana, Lena Roos]}"],
     )
     cast: list[Annotated[CastPart, BeforeValidator(_role)]] = Field(
         default_factory=list,
@@ -330,12 +240,12 @@ class SheetPart(Dated):
     people: dict[Text, Person] = Field(
         default_factory=dict,
         description="More on people, by main name.",
-        examples=["{Lomon: {also: [Park Solomon], born: 1999-11-11}}"],
+        examples=["{Ines Aldana: {also: [Ines A.], born: 1999-11-11}}"],
     )
     characters: dict[Text, CharacterNames] = Field(
         default_factory=dict,
         description="Other names of characters, by main name.",
-        examples=["{Lee Cheong-san: {also: [Cheong-san]}}"],
+        examples=["{Mara Quill: {also: [The Harbourmaster]}}"],
     )
     seasons: list[SeasonPart] = Field(
         default_factory=list,
@@ -347,18 +257,18 @@ class SheetPart(Dated):
         description="How many seasons, parts, films … there are in all.",
         examples=["{seasons: 5, films: 2}"],
     )
-    names: list[Annotated[NamePart, _under("name")]] = Field(
+    names: list[Annotated[NamePart, _under("name", NamePart)]] = Field(
         default_factory=list,
         description="Places, organisations and other names.",
-        examples=["[Hyosan High School, {name: WGA, also: [Writers Guild of America]}]"],
+        examples=["[Port Isolde, {name: HGA, also: [Harbour Guild of Actors]}]"],
     )
     events: list[EventPart] = Field(
         default_factory=list,
         description="Strikes, festivals and other dated events.",
-        examples=["[{what: WGA strike, from: 2023-05-02, to: 2023-09-27}]"],
+        examples=["[{what: harbour strike, from: 2025-03-14, to: 2025-09-30}]"],
     )
     quotations: list[QuotationPart] = Field(
         default_factory=list,
         description="Quotations as they were said.",
-        examples=["[{text: a survival period for zombies, by: Lee Jae-kyoo}]"],
+        examples=["[{text: The sea keeps no diary, by: Tomas Brandt, date: 2025-03}]"],
     )

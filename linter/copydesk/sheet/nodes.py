@@ -73,11 +73,15 @@ def compose(text: str) -> Composed:
 
     Raises `yaml.YAMLError` as the parser does, and `TooDeepError`.
     """
-    composer = _Composer()
+    composer, start = _Composer(), 0
     for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.DocumentStartEvent) and composer.documents:
-            return Composed(composer.root, _offset(event))
-        composer.feed(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            composer.documents += 1
+            start = _offset(event)
+        elif composer.documents < 2:
+            composer.feed(event)
+        elif isinstance(event, yaml.NodeEvent) and not _is_empty(event):
+            return Composed(composer.root, start)
     return Composed(composer.root)
 
 
@@ -93,8 +97,6 @@ class _Composer:
 
     def feed(self, event: Any) -> None:
         match event:
-            case yaml.DocumentStartEvent():
-                self.documents += 1
             case yaml.ScalarEvent():
                 self._add(_leaf(event), event.anchor)
             case yaml.AliasEvent():
@@ -139,6 +141,11 @@ class _Composer:
 def _leaf(event: Any) -> Leaf:
     anchor = f"&{event.anchor}" if event.anchor and not event.value else ""
     return Leaf(event.value, _offset(event), plain=not event.style, mark=anchor or _tag(event))
+
+
+def _is_empty(event: Any) -> bool:
+    """Whether an event is what a closing `---` leaves."""
+    return isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
 
 
 def _offset(event: Any) -> int:

@@ -125,14 +125,10 @@ class _Reading:
 
     tree: Tree
     count: int = 0
+    full: bool = False
 
     def plain(self, node: Node, path: Path) -> Plain:
-        self.count += 1
-        if self.count == MAX_NODES:
-            self.tree.trouble(
-                "too many values for one sheet; are aliases (*) used within aliases?", node.offset
-            )
-        if self.count >= MAX_NODES or len(path) > MAX_DEPTH:
+        if self._is_too_much(node, len(path)):
             return None
         self.tree.offsets[path] = node.offset
         if node.mark:
@@ -144,6 +140,19 @@ class _Reading:
                 return [self.plain(item, (*path, at)) for at, item in enumerate(node.items)]
             case Entries():
                 return self._entries(node, path)
+
+    def _is_too_much(self, node: Node, depth: int) -> bool:
+        """Count a value; the first one beyond all use is trouble, those after it are left out."""
+        self.count += 1
+        if self.count < MAX_NODES and depth <= MAX_DEPTH:
+            return False
+        if not self.full:
+            self.full = True
+            message = (
+                "more values, or deeper ones, than a sheet can have; are aliases (*) used within aliases?"
+            )
+            self.tree.trouble(message, node.offset)
+        return True
 
     def _marked(self, node: Node) -> None:
         end = self.tree.lines.span(self.tree.lines.place(node.offset).line).end
@@ -182,8 +191,7 @@ class _Reading:
         return True
 
     def _untouched(self, node: Node, depth: int) -> Plain:
-        self.count += 1
-        if self.count >= MAX_NODES or depth > MAX_DEPTH:
+        if self._is_too_much(node, depth):
             return None
         match node:
             case Leaf():

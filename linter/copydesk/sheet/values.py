@@ -1,0 +1,101 @@
+"""The scalar values of a sheet's form: texts, dates, numbers, as pydantic reads them from text."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator, PlainValidator, StringConstraints
+from pydantic import WithJsonSchema as Schema
+from pydantic_core import PydanticCustomError
+
+from copydesk import dates
+from copydesk.dates import TimeValue
+
+UNKNOWN: Literal["unknown"] = "unknown"
+Known: TypeAlias = TimeValue | Literal["unknown"]
+
+
+def _parse(text: str) -> TimeValue:
+    """Stands in for `dates.parse_edtf` until that is there."""
+    if hasattr(dates, "parse_edtf"):
+        found: TimeValue = dates.parse_edtf(text)
+        return found
+    from datetime import date, timedelta
+
+    year, month, day = (*map(int, text.split("-")), None, None)[:3]
+    start = date(year or 1, month or 1, day or 1)
+    if day:
+        return TimeValue(start, start + timedelta(1), dates.Granularity.DAY)
+    if month:
+        return TimeValue(start, (start + timedelta(31)).replace(day=1), dates.Granularity.MONTH)
+    return TimeValue(start, start.replace(year=start.year + 1), dates.Granularity.YEAR)
+
+
+def _listed(value: Any) -> Any:
+    if value is None:
+        return []
+    return [value] if isinstance(value, str) else value
+
+
+def _date(value: Any) -> Known:
+    if not isinstance(value, str):
+        raise PydanticCustomError("date", "expected a date, e.g. 2025-03-14")
+    if value.strip().lower() == UNKNOWN:
+        return UNKNOWN
+    try:
+        return _parse(value.strip())
+    except ValueError as error:
+        raise PydanticCustomError("date", _date_message(value, str(error)), {"found": value}) from None
+
+
+def _date_message(value: str, why: str) -> Any:
+    impossible = re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value.strip())
+    if impossible:
+        return '"{found}" is a date that the calendar does not have'
+    return '"{found}" is not a date (expected e.g. 2025-03-14, 2025-03, 2025, 2025-Q1 or unknown)'
+
+
+def _number(value: Any) -> int | None:
+    if isinstance(value, str) and value.strip().lower() == UNKNOWN:
+        return None
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value.strip()):
+        return int(value)
+    found = value if isinstance(value, str) else "a list or keys"
+    raise PydanticCustomError(
+        "number", '"{found}" is not a whole number (expected e.g. 12)', {"found": found}
+    )
+
+
+def _seasons(value: Any) -> tuple[int, ...]:
+    """Numbers of seasons: `1`, `[1, 3]`, `1-4`."""
+    numbers: list[int] = []
+    for part in value if isinstance(value, list) else [value]:
+        found = re.fullmatch(
+            r"\s*([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?\s*", part if isinstance(part, str) else ""
+        )
+        if not found:
+            raise PydanticCustomError("seasons", "expected numbers of seasons, e.g. [1, 2] or 1-4")
+        numbers.extend(range(int(found[1]), int(found[2] or found[1]) + 1))
+    return tuple(sorted(set(numbers)))
+
+
+_SCALAR = {"type": ["string", "number", "boolean"]}
+_DATE = {
+    "type": ["string", "integer"],
+    "description": "A date: 2025-03-14, 2025-03, 2025, 2025-Q1, or unknown.",
+}
+_NUMBER = {
+    "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^([0-9]{1,6}|unknown)$"}]
+}
+_NUMBERS = {
+    "anyOf": [{"type": ["integer", "string"]}, {"type": "array", "items": {"type": ["integer", "string"]}}]
+}
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Schema(_SCALAR)]
+Texts = Annotated[
+    list[Text], BeforeValidator(_listed), Schema({"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]})
+]
+Date = Annotated[Known, PlainValidator(_date), Schema(_DATE)]
+Number = Annotated[int | None, PlainValidator(_number), Schema(_NUMBER)]
+Numbers = Annotated[tuple[int, ...], PlainValidator(_seasons), Schema(_NUMBERS)]
