@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from copydesk.desk import DateOrder, Desk, Hemisphere
 from copydesk.errors import ConfigError, Trouble
@@ -22,8 +23,7 @@ FILE_NAMES = ("copydesk.toml", ".copydesk.toml")
 OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSettings:
+class ArticleSettings(Struct, frozen=True):
     """An `[[articles]]` entry: what holds for the articles whose path the glob matches; later entries win."""
 
     path: str
@@ -32,8 +32,7 @@ class ArticleSettings:
     works: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """An `[[allow]]` entry: findings of these rules on these words in these articles are allowed, for a reason."""
 
     path: str
@@ -44,8 +43,7 @@ class Allowance:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
+class RuleSettings(Struct, frozen=True):
     """What `[rules.SLUG]` says: a severity or `off`, and the rule's own options, not yet checked."""
 
     severity: Severity | None = None
@@ -54,8 +52,7 @@ class RuleSettings:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """Everything that a desk can set; paths are relative to `folder`, the configuration's own."""
 
     file: str = ""
@@ -239,7 +236,7 @@ class _Reader:
         return self._choice(data, "fail_on", Severity, Severity.ERROR)
 
     def _desk(self, data: Mapping[str, Any]) -> Desk:
-        self._known(data, [f.name for f in fields(Desk)], "desk.")
+        self._known(data, Desk.__struct_fields__, "desk.")
         zone = self._text(data, "time_zone") or "UTC"
         if not _is_zone(zone):
             self._trouble(f"{zone!r} is no time zone (expected e.g. Europe/London)", "time_zone")
@@ -268,7 +265,7 @@ class _Reader:
             )
 
     def _article(self, data: Mapping[str, Any], nth: int) -> ArticleSettings | None:
-        self._known(data, [f.name for f in fields(ArticleSettings)], "articles.")
+        self._known(data, ArticleSettings.__struct_fields__, "articles.")
         path = self._text(data, "path", nth)
         if path is None:
             self._trouble('an [[articles]] entry needs a path, such as path = "guides/**"', "articles", nth)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class Granularity(IntEnum):
@@ -46,8 +47,7 @@ class Agreement(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeValue:
+class TimeValue(Struct, frozen=True):
     """The days from `start` up to, not including, `end`; `None` is an open end.
 
     `margin_before` and `margin_after` are days by which the interval may be wider at its start and at its

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class DateOrder(StrEnum):
@@ -20,8 +21,7 @@ class Hemisphere(StrEnum):
     SOUTHERN = "southern"
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The `[desk]` table of the configuration; `time_zone` is an IANA name."""
 
     time_zone: str = "UTC"

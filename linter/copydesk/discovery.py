@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct
 
 from copydesk.config import Config, nearest
 from copydesk.errors import ConfigError, Trouble
@@ -21,8 +23,7 @@ GROUP = "copydesk.rules"
 BROKEN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """All rules by slug, in order of slug, and the failures of those that could not be had."""
 
     rules: Mapping[str, Rule]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from copydesk import __version__
 from copydesk.article import Article
@@ -35,8 +36,7 @@ UNREADABLE = 2
 CRASHED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An article's file as the doors hand it over: its path, its bytes, and its format where the path does not tell."""
 
     path: str
@@ -44,8 +44,7 @@ class Source:
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """The days of a check; what is not given comes from the configuration, else from each article."""
 
     as_of: date
@@ -53,8 +52,7 @@ class Days:
     kept_current: bool | None = None
 
 
-@dataclass(frozen=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """All that a check needs beside its articles; picklable without its rules, which workers find again."""
 
     base: FactBase
@@ -97,8 +95,7 @@ class Setup:
         return dict(sorted({**facts, **ENGINE_RULES}.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What the check of one article gave: its report (none where it could not be read), failures, allowances used."""
 
     report: ArticleReport | None

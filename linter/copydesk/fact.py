@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from copydesk.text import Place
 
 Value_co = TypeVar("Value_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPlace:
+class SheetPlace(Struct, frozen=True):
     """Where a sheet says something; `key` is the path of keys, such as `cast[3].actor`."""
 
     file: str
@@ -23,8 +23,7 @@ class SheetPlace:
         return f"{self.file}:{self.place.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[Value_co]):
+class Fact(Struct, Generic[Value_co], frozen=True):
     """A value of a sheet; `says` is the sentence that an editor reads as evidence.
 
     Write `says` so that it stands alone: "Nam On-jo is played by Park Ji-hu", without a full stop.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from copydesk.fact import Fact
 from copydesk.text import Place, Span
@@ -31,8 +32,7 @@ class Confidence(StrEnum):
     LIKELY = "likely"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Another place of an article that a problem rests on; `article` is its path where it is another's."""
 
     span: Span
@@ -40,8 +40,7 @@ class Passage:
     article: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """Evidence that is neither on a sheet nor elsewhere in the article: a measure, a calendar, a house rule."""
 
     says: str
@@ -51,16 +50,14 @@ class Observation:
 Evidence: TypeAlias = Fact[Any] | Passage | Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One replacement in an article's text; offsets of `Document.text` (of the file once stamped)."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A wording that would settle a problem.
 
     Safe fixes replace the spelling or case of one name by the sheet's only form; a role, a date or a
@@ -76,17 +73,18 @@ def replace(span: Span, text: str, *, safe: bool = False) -> Fix:
     return Fix((Edit(span, text),), safe)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class _Told(Struct, frozen=True):
+    span: Span
+    message: str
+
+
+class Problem(_Told, frozen=True, kw_only=True):
     """What a rule yields: where, what is wrong, and why we believe it.
 
     `subject` and `attribute` name the fact at stake ("All of Us Are Dead", "title"): they make repeats of
     one mistake one group, and they are part of the fingerprint.
     """
 
-    span: Span
-    message: str
-    _: KW_ONLY
     evidence: tuple[Evidence, ...] = ()
     fix: Fix | None = None
     confidence: Confidence = Confidence.CERTAIN
@@ -96,8 +94,7 @@ class Problem:
     """Instead of the rule's own, where one rule carries entries of several severities (house style)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A passage, stamped: another place, in this article or another, with its words."""
 
     path: str
@@ -108,8 +105,7 @@ class Related:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem with its rule, its severity and its exact place in the file.
 
     `span` counts in `Document.text`, `source` in the file (code points, no byte-order mark); `fix` holds
@@ -142,8 +138,7 @@ class Finding:
         return (self.path, self.source.start, self.source.end, self.rule, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A rule, plug-in or article that could not do its part; `who` names it, `status` is the exit status."""
 
     who: str
@@ -153,8 +148,7 @@ class Failure:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFacts:
+class RuleFacts(Struct, frozen=True):
     """What a report says about a rule, so that reporters need not know rules."""
 
     slug: str

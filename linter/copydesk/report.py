@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, RuleFacts, Severity
@@ -14,16 +15,14 @@ from copydesk.sheet.claims import Claim, TimeExpression, Verdict
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A claim with its verdict."""
 
     claim: Claim
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A figure about an article, such as a readability score, with its limit where the desk has set one."""
 
     name: str
@@ -31,8 +30,7 @@ class Measure:
     limit: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleReport:
+class ArticleReport(Struct, frozen=True):
     """What the check of one article came to.
 
     `works` are the titles in focus. `judged` has every claim in order of place, `times` the time expressions, so that
@@ -62,8 +60,7 @@ class ArticleReport:
         return self.document.path
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What one run came to; the same for any number of workers.
 
     `across` are findings of rules that compare articles. `off` are slugs of rules that the desk has switched off.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from inspect import cleandoc
 from typing import Any, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from copydesk.article import Article
 from copydesk.findings import Problem, RuleFacts, Severity
@@ -15,16 +16,17 @@ Check: TypeAlias = Callable[[Any, Article], Iterator[Problem]]
 CheckT = TypeVar("CheckT", bound=Check)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class _Text(Struct, frozen=True):
+    text: str
+
+
+class Example(_Text, frozen=True, kw_only=True):
     """An article small enough to read at a glance, what is on the sheet, and on which days.
 
     `text` is Markdown where `format` is "markdown", else plain text whose first line is no headline but prose, unless
     it holds a blank line. `[[ ]]` marks what a bad example must have underlined, in order.
     """
 
-    text: str
-    _: KW_ONLY
     sheet: str = ""
     published: date | None = None
     updated: date | None = None
@@ -35,8 +37,7 @@ class Example:
     options: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bad(Example):
+class Bad(Example, frozen=True, kw_only=True):
     """An example that the rule must report at each mark; `says` stands in the message (one for each mark, or one for all).
 
     `fixed` is the whole text after the fixes, where the rule offers some.
@@ -46,15 +47,13 @@ class Bad(Example):
     fixed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Good(Example):
+class Good(Example, frozen=True, kw_only=True):
     """An example that the rule must leave alone, and why."""
 
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule as the engine runs it; made by the `rule` decorator."""
 
     slug: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
+
+from msgspec import Struct
 
 from copydesk.article import Article
 from copydesk.fact import Fact
@@ -25,8 +26,7 @@ from copydesk.rule import Rule
 from copydesk.text import Lines, Place, Span, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(Struct, frozen=True):
     """A problem with the rule that raised it and the severity that the desk gives that rule."""
 
     rule: Rule

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from copydesk.config import Allowance, matches, nearest
 from copydesk.errors import Trouble
@@ -39,8 +40,7 @@ _UNTIL = re.compile(r"\(\s*until\s+(?P<day>[^)]*)\)\s*$")
 _SHAPE = "<!-- copydesk allow RULE: reason (until 2026-12-31) -->"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """A comment that allows findings of some rules in one block; `scope` is the block's span."""
 
     rules: tuple[str, ...]
@@ -107,8 +107,7 @@ def _scope(document: Document, at: int) -> Span:
     return Span(at, at)
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(Struct, frozen=True):
     """Findings with the suppressed taken out, and the suppressions that are unused or expired."""
 
     kept: tuple[Finding, ...]

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from typing import Any
+
+from msgspec.structs import replace
 
 from copydesk.article import Article
 from copydesk.config import Config

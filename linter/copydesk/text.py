@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 _UNSPLIT = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -14,8 +15,7 @@ _UNSPLIT = str.maketrans(
 _JOINERS = dict.fromkeys(map(ord, "-‐‑–'’ʼ·.­​‌‍⁠"))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range [start, end) of code points."""
 
     start: int
@@ -41,8 +41,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A line and a column of a file, both counted from 1; columns count code points."""
 
     line: int
@@ -87,8 +86,7 @@ def _line_ends(text: str) -> Iterator[int]:
             yield at
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A piece of a document's text and the piece of the file that it was read from.
 
     Pieces of equal words map point by point; others (an entity, a backslash escape) map as a whole.
@@ -99,18 +97,13 @@ class Segment:
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMap:
+class SourceMap(Struct, frozen=True):
     """Where each code point of a document's text stands in its file.
 
     Segments are in order and do not overlap. Text between them (a break between blocks) comes from nowhere.
     """
 
     segments: tuple[Segment, ...]
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(s.text.start for s in self.segments))
 
     def source(self, span: Span) -> Span:
         """The smallest range of the file that covers the span.
@@ -133,19 +126,23 @@ class SourceMap:
         )
 
     def _touched(self, span: Span) -> Iterator[Segment]:
-        at = max(bisect_right(self._starts, span.start) - 1, 0)
+        at = max(bisect_right(self.segments, span.start, key=_text_start) - 1, 0)
         while at < len(self.segments) and self.segments[at].text.start < span.end:
             if self.segments[at].text.overlaps(span):
                 yield self.segments[at]
             at += 1
 
     def _nearest(self, offset: int) -> Span:
-        at = bisect_right(self._starts, offset) - 1
+        at = bisect_right(self.segments, offset, key=_text_start) - 1
         if at < 0:
             point = self.segments[0].source.start if self.segments else 0
         else:
             point = _backward(self.segments[at], offset)
         return Span(point, point)
+
+
+def _text_start(segment: Segment) -> int:
+    return segment.text.start
 
 
 def _forward(segment: Segment, offset: int) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
 from copydesk.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """An acronym and the words it stands for, each with its place."""
 
     short: str

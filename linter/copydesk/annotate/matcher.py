@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 Built = TypeVar("Built")
 
@@ -72,8 +73,7 @@ class Alphabet:
         return f"[{chars}]" if chars else "(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern(Generic[Built]):
+class Pattern(Struct, Generic[Built], frozen=True):
     """One row of a table: its name, its shape, what builds a value of a match, and examples that are tests.
 
     `build` gets the match of `shape`, whose indices count tokens (or units), and whatever the table's owner passes as
@@ -88,8 +88,7 @@ class Pattern(Generic[Built]):
     needs: str = ""
 
 
-@dataclass(slots=True)
-class Table(Generic[Built]):
+class Table(Struct, Generic[Built]):
     """Patterns in order of precedence; at each place the longest match wins, then the earlier row."""
 
     alphabet: Alphabet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
@@ -11,8 +12,7 @@ from copydesk.sheet.claims import Mention
 from copydesk.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class NameGroup:
+class NameGroup(Struct, frozen=True):
     """The spellings of one name, each with all its places; the most frequent first."""
 
     variants: tuple[tuple[str, tuple[Span, ...]], ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Keys of works: in focus (headline, first paragraph, or named by the desk) and mentioned."""
 
     focus: tuple[str, ...] = ()

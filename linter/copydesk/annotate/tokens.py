@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.reading.document import Block, Document
 from copydesk.text import Span
@@ -20,8 +21,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A run of letters, a run of digits, or one sign.
 
     Hyphens, apostrophes and dots are tokens of their own: *Ji-hu* is three, *28th* two, *don't* three. `glued`

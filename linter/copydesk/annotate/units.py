@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.matcher import Alphabet
@@ -14,8 +15,7 @@ from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A name, a time expression, or a token; `first` and `last` are its token range [first, last)."""
 
     span: Span

@@ -24,7 +24,8 @@ from copydesk.cli.files import (
 )
 from copydesk.config import Config
 from copydesk.discovery import check_settings
-from copydesk.engine import Setup, Source, check as run_check
+from copydesk.engine import Setup, Source
+from copydesk.engine import check as run_check
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure, Severity
 from copydesk.report import Report
@@ -157,7 +158,7 @@ def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Sourc
 def _checked(
     sources: Sequence[Source], setup: Setup, jobs: int, hashes: dict[str, str], failures: list[Failure]
 ) -> Report:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     with _progress(len(sources)) as bar:
         report = run_check(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from copydesk.text import Lines, Place, SourceMap, Span
 
@@ -35,8 +36,7 @@ class BlockKind(StrEnum):
 _HIDDEN = {BlockKind.ALTERNATIVE, BlockKind.PAGE_TITLE, BlockKind.DESCRIPTION}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Where a table cell stands; rows and columns from 0, tables numbered through the article."""
 
     table: int
@@ -45,8 +45,7 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of the document's text; blocks are in order, do not overlap, and no name crosses their border.
 
     `level` is the depth of a heading (1 to 6) or of a list item (1, 2, …), else 0.
@@ -60,8 +59,7 @@ class Block:
     cell: Cell | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A day that the file gives, with the words that gave it."""
 
     day: date
@@ -70,8 +68,7 @@ class Dated:
     """Where it stood: "front matter", "JSON-LD", "meta", "time element", "byline"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What a file says about itself; `None` means that it does not say."""
 
     title: str | None = None
@@ -84,8 +81,7 @@ class Metadata:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment of the file (Markdown, HTML), which is no prose; `at` is where in the text it stood."""
 
     words: str
@@ -93,8 +89,7 @@ class Comment:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An article as a reader of the page sees it.
 
     `text` is all prose, blocks divided by blank lines; offsets count code points of `text`. `source` is the
@@ -105,9 +100,9 @@ class Document:
     path: str
     format: str
     text: str
-    source: str = field(repr=False)
+    source: str
     blocks: tuple[Block, ...] = ()
-    map: SourceMap = field(default_factory=lambda: SourceMap(()), repr=False)
+    map: SourceMap = SourceMap(())
     metadata: Metadata = Metadata()
     emphasis: tuple[Span, ...] = ()
     comments: tuple[Comment, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, RuleFacts
@@ -136,12 +137,4 @@ def _day(day: date | None) -> str | None:
 
 def _plain(value: Any) -> Any:
     """A fact's value in JSON's own terms."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [_plain(each) for each in value]
-    if isinstance(value, (str, int, float, bool)) or value is None:
-        return value
-    return str(value)
+    return msgspec.to_builtins(value, enc_hook=str)

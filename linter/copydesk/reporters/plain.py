@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, Severity
@@ -17,8 +18,7 @@ _ROOM = 96
 """The widest piece of a line that is shown, in columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Colours, or none."""
 
     on: bool = False

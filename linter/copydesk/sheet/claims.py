@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from copydesk.dates import TimeValue
 from copydesk.fact import Fact
@@ -24,8 +25,7 @@ class Form(StrEnum):
     """A near miss: somebody meant `expected` and wrote something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One part of a name that differs: what was written, what the sheet has, and how they differ."""
 
     written: str
@@ -34,19 +34,20 @@ class Difference:
     """dropped, added, exchanged, replaced, look-alike, real word, romanisation, case, hyphen, missing, order …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class _Named(Struct, frozen=True):
+    span: Span
+    text: str
+    refers: tuple[Entity, ...]
+    form: Form
+
+
+class Mention(_Named, frozen=True, kw_only=True):
     """A name in the article, possessive ending left out of its span.
 
     `refers` has every candidate (a surname that actor and role share). `expected` is the sheet's form that the
     words stand for: the short form of a short mention, the right spelling of a near one.
     """
 
-    span: Span
-    text: str
-    refers: tuple[Entity, ...]
-    form: Form
-    _: KW_ONLY
     expected: str = ""
     edits: tuple[Difference, ...] = ()
     certain: bool = True
@@ -88,8 +89,12 @@ class Direction(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class _Worded(Struct, frozen=True):
+    span: Span
+    text: str
+
+
+class TimeExpression(_Worded, frozen=True, kw_only=True):
     """A date or duration in the article, as TIMEX3 has them.
 
     `candidates` are the values that it can have, the likeliest first; none where no value is certain. `fault` says
@@ -97,9 +102,6 @@ class TimeExpression:
     A deictic expression changes its meaning with the day of publication. `timex` is the TIMEX3 value.
     """
 
-    span: Span
-    text: str
-    _: KW_ONLY
     type: TimexType = TimexType.DATE
     candidates: tuple[TimeValue, ...] = ()
     timex: str = ""
@@ -145,8 +147,7 @@ class Voice(StrEnum):
     RUMOURED = "rumoured"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words between quotation marks, without the marks; `speaker` where the article names one."""
 
     span: Span
@@ -156,16 +157,17 @@ class Quotation:
     """The span with its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class _Placed(Struct, frozen=True):
+    span: Span
+
+
+class Claim(_Placed, frozen=True, kw_only=True):
     """Something that an article says about a subject that sheets know.
 
     `span` is what a reader would underline as the claim. `work` is the key of the work it is about, `season` the
     number of the season, each `None` where the article leaves it open.
     """
 
-    span: Span
-    _: KW_ONLY
     work: str | None = None
     season: int | None = None
     stance: Stance = Stance.ASSERTED
@@ -175,8 +177,7 @@ class Claim:
     pattern: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CastClaim(Claim):
+class CastClaim(Claim, frozen=True):
     """Somebody plays a role; `how` is voice, young … where the article says so."""
 
     actor: Mention
@@ -191,16 +192,14 @@ class Part(StrEnum):
     ROLE = "role"
 
 
-@dataclass(frozen=True, slots=True)
-class PartClaim(Claim):
+class PartClaim(Claim, frozen=True):
     """A place where only an actor, or only a role, can stand, and who stands there."""
 
     mention: Mention
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class CreditClaim(Claim):
+class CreditClaim(Claim, frozen=True):
     """Somebody has a job on the work: director, writer, creator, author …"""
 
     person: Mention
@@ -216,8 +215,7 @@ class Trait(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class TraitClaim(Claim):
+class TraitClaim(Claim, frozen=True):
     """What a work is (series, film …), who airs it, where it is from, what it is based on.
 
     `value` is normalised ("film", "South Korea"); `written` the span of the words themselves.
@@ -230,8 +228,7 @@ class TraitClaim(Claim):
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventClaim(Claim):
+class EventClaim(Claim, frozen=True):
     """Something dated happens, happened or will: `what` is a word of the event vocabulary, as in `Happening`.
 
     `when` is none for a state without a date ("the ongoing strike"). `subject` is the person or event that it
@@ -253,8 +250,7 @@ class Comparator(StrEnum):
     AT_MOST = "at most"
 
 
-@dataclass(frozen=True, slots=True)
-class CountClaim(Claim):
+class CountClaim(Claim, frozen=True):
     """How many seasons, episodes, parts or films there are."""
 
     unit: str
@@ -262,8 +258,7 @@ class CountClaim(Claim):
     comparator: Comparator = Comparator.EXACTLY
 
 
-@dataclass(frozen=True, slots=True)
-class SpanClaim(Claim):
+class SpanClaim(Claim, frozen=True):
     """A length of time since something: an age, an anniversary, "five years after".
 
     `since` is a word of the event vocabulary (`born`, `released` …), `length` in whole years, `at` the time when it
@@ -300,23 +295,22 @@ class How(StrEnum):
     ANOTHER_SEASON = "another season"
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(Struct, frozen=True):
     """The sheet says the same."""
 
     facts: tuple[Fact[Any], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contradicted:
+class Contradicted(Struct, frozen=True):
     """The sheet says otherwise, for every reading of the claim."""
 
     facts: tuple[Fact[Any], ...]
     how: How
+    together: tuple[Claim, ...] = ()
+    """The claims that are wrong together, this one among them, in order of place (a list shifted by one)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """The sheet does not settle it; `why` is for `annotate` and the report."""
 
     why: str
@@ -325,8 +319,7 @@ class Unknown:
 Verdict: TypeAlias = Confirmed | Contradicted | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class FactKey:
+class FactKey(Struct, frozen=True):
     """What several claims can be about together: the subject, its attribute, the season."""
 
     subject: str
@@ -334,8 +327,7 @@ class FactKey:
     season: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """All claims of one fact key, in reading order, within an article (or, with `articles`, across several)."""
 
     key: FactKey

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from msgspec import Struct, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from copydesk.dates import TimeValue
 from copydesk.fact import Fact
@@ -21,7 +22,7 @@ class EntityKind(StrEnum):
     EVENT = "event"
 
 
-class Entity(Struct, frozen=True):
+class Entity(Struct, frozen=True, eq=False):
     """Somebody or something that a name refers to; equal when kind, name and work are.
 
     `name` is the sheet's main form. `work` is the key of the one work that the entity belongs to (a character's,
@@ -31,7 +32,17 @@ class Entity(Struct, frozen=True):
     kind: EntityKind
     name: str
     work: str | None = None
-    fact: Fact[str] | None = field(default=None, compare=False, repr=False)
+    fact: Fact[str] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entity) and self._identity == other._identity
+
+    def __hash__(self) -> int:
+        return hash(self._identity)
+
+    @property
+    def _identity(self) -> tuple[EntityKind, str, str | None]:
+        return (self.kind, self.name, self.work)
 
 
 class Spelling(Struct, frozen=True):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.fact import Fact
 from copydesk.sheet.entities import (
@@ -20,8 +21,7 @@ from copydesk.sheet.entities import (
 )
 
 
-@dataclass(frozen=True)
-class FactBase:
+class FactBase(Struct, frozen=True):
     """Everything that the sheets say; immutable, picklable, the same for any order of files.
 
     `works` are by key, `people` by main name. `events` are the dated happenings of no single work (strikes,

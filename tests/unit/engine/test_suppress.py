@@ -1,7 +1,8 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
+
 from copydesk.config import Allowance
 from copydesk.findings import Confidence, Finding, Severity
 from copydesk.reading.document import Block, BlockKind, Comment, Document
