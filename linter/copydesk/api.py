@@ -60,6 +60,7 @@ from copydesk.sheet.claims import Verdict as Verdict
 from copydesk.sheet.claims import Voice as Voice
 from copydesk.sheet.entities import Entity as Entity
 from copydesk.sheet.entities import EntityKind as EntityKind
+from copydesk.sheet.entities import QuotationFact as QuotationFact
 from copydesk.sheet.entities import Work as Work
 from copydesk.sheet.factbase import FactBase as FactBase
 from copydesk.text import Span as Span

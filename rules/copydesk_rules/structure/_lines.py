@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.api import Article, Block, BlockKind, Span
 
@@ -13,8 +14,7 @@ _PROSE = 12
 """So many tokens on a line make it prose, not a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line without the blanks around it; `goes_on` where it only continues a paragraph broken into lines."""
 
     block: Block

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.entities import html5
+
+from msgspec import Struct
 
 _SHORTCODES = (
     "caption|gallery|embed|audio|video|playlist|contact-form(?:-7)?|vc_\\w+|et_pb_\\w+|fusion_\\w+|su_\\w+|"
@@ -48,8 +49,7 @@ _LONGEST_RUN = 16
 _FILLER = ("lorem ipsum", "dolor sit amet", "consectetur adipiscing")
 
 
-@dataclass(frozen=True, slots=True)
-class Remnant:
+class Remnant(Struct, frozen=True):
     """A stretch of a text, counted within it, what it is, and the words that should stand there instead."""
 
     start: int

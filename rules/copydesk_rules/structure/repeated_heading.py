@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from copydesk.api import (
     Article,
@@ -79,8 +80,7 @@ _SHORT = 2
 """Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(Struct, frozen=True):
     block: Block
     words: Words
     under: tuple[Words, ...]

@@ -1,0 +1,195 @@
+"""Comparing the wordings of quotations, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+from copydesk.api import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CUT = re.compile(r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—-]\s)\s*")
+_RUN = 4
+_SHARED, _MEANING = 2, 2 / 3
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "as",
+        "and",
+        "or",
+        "but",
+        "so",
+        "if",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "me",
+        "us",
+        "him",
+        "her",
+        "them",
+        "my",
+        "our",
+        "your",
+        "his",
+        "their",
+        "not",
+        "no",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "there",
+        "here",
+        "what",
+        "which",
+        "who",
+        "when",
+        "where",
+        "how",
+        "just",
+        "very",
+        "really",
+    ]
+)
+
+
+class Wording(Struct, frozen=True):
+    """A quotation's words as written, and folded so that case and apostrophes do not tell."""
+
+    written: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The words that carry the meaning."""
+        return frozenset(word for word in self.words if word not in _SMALL)
+
+
+def wording(words: str) -> Wording:
+    """The wording of a quotation."""
+    written = tuple(match[0] for match in _WORD.finditer(words))
+    return Wording(written, tuple(fold(word) for word in written))
+
+
+def parts(words: str) -> Iterator[Wording]:
+    """The pieces of a quotation between its own omissions and insertions."""
+    return (piece for piece in map(wording, _CUT.split(words)) if piece.words)
+
+
+def holds(longer: Wording, words: str) -> bool:
+    """Whether every piece of a quotation stands in the longer one, in order: a true part of it."""
+    at = 0
+    for piece in parts(words):
+        found = _find(longer.words, piece.words, at)
+        if found < 0:
+            return False
+        at = found + len(piece.words)
+    return True
+
+
+def _find(words: Sequence[str], piece: Sequence[str], at: int) -> int:
+    for start in range(at, len(words) - len(piece) + 1):
+        if tuple(words[start : start + len(piece)]) == tuple(piece):
+            return start
+    return -1
+
+
+def runs_of(said: Wording) -> Iterator[tuple[str, ...]]:
+    """All runs of so many words: two wordings that are alike share one."""
+    return (said.words[at : at + _RUN] for at in range(len(said.words) - _RUN + 1))
+
+
+def means_the_same(one: Wording, two: Wording) -> bool:
+    """Whether two wordings of about one length share most of the words that carry the meaning."""
+    shared = len(one.content & two.content)
+    return (
+        shared >= _SHARED
+        and 2 * shared / (len(one.content) + len(two.content)) >= _MEANING
+        and max(len(one.words), len(two.words)) <= 2 * min(len(one.words), len(two.words))
+    )
+
+
+class Likeness(Struct, frozen=True):
+    """How two wordings compare over the stretch where they meet.
+
+    `share` is the part of that stretch's words that they have in common, `common` how many those are, `longest` the longest
+    run of them. `stretch` is the stretch as the first has it, `other` as the second.
+    """
+
+    share: float
+    common: int
+    longest: int
+    stretch: Wording
+    other: Wording
+
+
+def likeness(one: Wording, two: Wording) -> Likeness:
+    """How alike two wordings are where they meet; what the longer has before and after does not count."""
+    blocks = [
+        b for b in SequenceMatcher(None, one.words, two.words, autojunk=False).get_matching_blocks() if b.size
+    ]
+    if not blocks:
+        return Likeness(0, 0, 0, one, two)
+    short, long = (one, two) if len(one.words) <= len(two.words) else (two, one)
+    of_short = 0 if short is one else 1
+    first, last = blocks[0], blocks[-1]
+    lead = (first.a, first.b)[of_short]
+    tail = len(short.words) - (last.a, last.b)[of_short] - last.size
+    begin = max((first.b, first.a)[of_short] - lead, 0)
+    end = min((last.b, last.a)[of_short] + last.size + tail, len(long.words))
+    window = Wording(long.written[begin:end], long.words[begin:end])
+    common = sum(b.size for b in blocks)
+    share = 2 * common / (len(short.words) + len(window.words))
+    stretch, other = (short, window) if short is one else (window, short)
+    return Likeness(share, common, max(b.size for b in blocks), stretch, other)
+
+
+def difference(was: Wording, now: Wording) -> str:
+    """What changed from one wording to the other, in words: *period for* → *of the*."""
+    told = []
+    for how, a, b, c, d in SequenceMatcher(None, was.words, now.words, autojunk=False).get_opcodes():
+        old, new = " ".join(was.written[a:b]), " ".join(now.written[c:d])
+        if how == "replace":
+            told.append(f"“{old}” became “{new}”")
+        elif how == "delete":
+            told.append(f"“{old}” is left out")
+        elif how == "insert":
+            told.append(f"“{new}” is added")
+    return ", ".join(told)

@@ -1,0 +1,153 @@
+"""What headlines promise: that something is official, confirmed, announced, and what that something is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from copydesk.api import Article, EntityKind, Span, Token
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+TOPICS: dict[str, frozenset[str]] = {
+    "release": _words("release released releasing premiere premieres date dates window debut debuts launch"),
+    "trailer": _words("trailer trailers teaser teasers footage poster posters"),
+    "cast": _words("cast casting stars lead leads role roles recast"),
+    "filming": _words("filming production shoot shooting"),
+    "title": _words("title subtitle"),
+    "renewal": _words(
+        "season seasons series sequel sequels spinoff spin renewal renewed renews reboot prequel revival return returns "
+        "returning instalment installment"
+    ),
+    "end": _words("cancelled canceled cancellation axed"),
+}
+"""The words for what a promise can be about; where several stand, the first of these is meant."""
+
+_PROMISES = _words(
+    "official officially confirmed confirms confirm confirmation announced announces announce announcement revealed "
+    "reveals reveal unveiled unveils"
+)
+_GETS = _words("gets lands sets set nabs receives scores secures locks")
+_DATES = _words("date dates window")
+_DOUBTS = _words(
+    "could may might should reportedly rumored rumoured rumor rumour rumors rumours possible possibly potential potentially "
+    "likely unlikely allegedly expected hints hint hinted teases teased suggests unconfirmed unofficial unofficially leak "
+    "leaks leaked claims theory theories speculation predicted prediction predictions estimated not no never t without "
+    "until awaiting awaits await hopes hope hoped wants want yet soon almost nearly near nears if denies denied apparently"
+)
+_ASKING = _words(
+    "when where who what why how which is are was were will does do did can has have whether everything"
+)
+_BREAKS = frozenset("?!:;|–—…")
+_REACH = 3
+
+
+class Promise(Struct, frozen=True):
+    """A promise of a heading: the words that make it, what it is about, and the seasons that the heading names."""
+
+    span: Span
+    topic: str
+    seasons: frozenset[str]
+    of_a_date: bool
+
+
+def promises_in(article: Article, heading: Span) -> Iterator[Promise]:
+    """The promises of a heading; a part of it that asks, doubts, or only names its theme makes none."""
+    tokens = article.tokens[slice(*article.tokens.within(heading))]
+    seasons = seasons_in(tokens)
+    for part in _parts(tokens):
+        words = [t for t in part if not _is_named(article, t)]
+        if words and not _is_open(part, words):
+            yield from _promises(article, part, words, seasons)
+
+
+def topic_of(words: Sequence[str]) -> str | None:
+    """What some words are about."""
+    return next((topic for topic, signs in TOPICS.items() if not signs.isdisjoint(words)), None)
+
+
+_ORDINALS = {
+    "first": "1",
+    "second": "2",
+    "third": "3",
+    "fourth": "4",
+    "fifth": "5",
+    "sixth": "6",
+    "seventh": "7",
+}
+
+
+def seasons_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """The numbers of the seasons that some words name, as figures."""
+    found = set()
+    for before, token in pairwise(tokens):
+        if before.lower in ("season", "series", "part", "volume") and token.is_number:
+            found.add(token.text)
+        if (
+            token.lower in ("season", "series", "run", "instalment", "installment")
+            and before.lower in _ORDINALS
+        ):
+            found.add(_ORDINALS[before.lower])
+    return frozenset(found)
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The parts of a heading between signs; a question keeps its mark, a hyphen divides between blanks alone."""
+    first = 0
+    for at, token in enumerate(tokens):
+        spaced_hyphen = (
+            token.text == "-" and not token.glued and at + 1 < len(tokens) and not tokens[at + 1].glued
+        )
+        if token.text in _BREAKS or spaced_hyphen:
+            if at > first:
+                yield tokens[first : at + (token.text == "?")]
+            first = at + 1
+    if first < len(tokens):
+        yield tokens[first:]
+
+
+def _is_named(article: Article, token: Token) -> bool:
+    return any(m.span.contains(token.span) for m in article.mentions)
+
+
+def _is_open(part: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether a part asks, doubts, or says no more than "all we know"."""
+    lower = [t.lower for t in words]
+    known = {"know", "known"} & set(lower) and {"all", "we", "what"} & set(lower)
+    asks = words[0] is part[0] and lower[0] in _ASKING
+    return part[-1].text == "?" or asks or bool(known) or not _DOUBTS.isdisjoint(lower)
+
+
+def _promises(
+    article: Article, part: Sequence[Token], words: Sequence[Token], seasons: frozenset[str]
+) -> Iterator[Promise]:
+    lower = [t.lower for t in words]
+    topic = topic_of(lower)
+    if topic == "renewal" and any(
+        m.of(EntityKind.PERSON) and part[0].span.to(part[-1].span).contains(m.span) for m in article.mentions
+    ):
+        topic = "cast"
+    made = [t for t in words if t.lower in _PROMISES] or [
+        t for t in words if t.lower in _GETS and not _DATES.isdisjoint(lower)
+    ]
+    if topic is None or not made:
+        return
+    signs = [t for t in words if t.lower in TOPICS[topic]]
+    yield Promise(_span(part, made, signs), topic, seasons, not _DATES.isdisjoint(lower))
+
+
+def _span(part: Sequence[Token], made: Sequence[Token], signs: Sequence[Token]) -> Span:
+    """The promising words and those that they are about, where they stand close by."""
+    places = {token.span.start: at for at, token in enumerate(part)}
+    span = made[0].span.to(made[-1].span)
+    reached = {places[t.span.start] for t in made}
+    for token in sorted(signs, key=lambda t: min(abs(places[t.span.start] - at) for at in reached)):
+        if min(abs(places[token.span.start] - at) for at in reached) <= _REACH:
+            reached.add(places[token.span.start])
+            span = span.to(token.span)
+    return span
