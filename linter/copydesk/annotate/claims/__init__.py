@@ -21,4 +21,6 @@ def read_claims(article: Annotated) -> tuple[Claim, ...]:
 
 def _readers() -> Iterator[Reader]:
     """One reader for each table, imported when the first article is read."""
-    yield from ()
+    from copydesk.annotate.claims.cast import read_cast_claims
+
+    yield read_cast_claims

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypedDict
+
+from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims import context_reference as reference
@@ -30,8 +31,7 @@ class Inherited(TypedDict):
     quotation: Quotation | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence as units, with what it inherits from its paragraph, section and article.
 
     Places are unit indices, ranges [first, last). `default` is the work that it is about where it names none, and
@@ -41,7 +41,7 @@ class Sentence:
     number: int
     block: Block
     units: tuple[Unit, ...]
-    lowers: tuple[str, ...] = field(repr=False)
+    lowers: tuple[str, ...]
     titles: tuple[reference.Title, ...] = ()
     default: reference.Default = reference.NO_DEFAULT
     seasons: tuple[SeasonWord, ...] = ()

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block, BlockKind
@@ -52,8 +54,7 @@ _LONGEST = 9
 """Titles with more words than this are taken for sentences, unless the sheet knows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A title in a sentence, as a range of units; `work` is none for one that no sheet knows or that names several.
 
     `aside` says that the sentence only compares with it (*like Squid Game*) or describes by it (*based on …*).
@@ -66,8 +67,7 @@ class Title:
     murky: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Default:
+class Default(Struct, frozen=True):
     """The work of a sentence that names none; `foreign` where it is one that no sheet knows, or cannot be told."""
 
     work: str | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.annotate.units import Unit
 
@@ -47,8 +48,7 @@ _ASIDE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonWord:
+class SeasonWord(Struct, frozen=True):
     """The words for one season, as a range of units; `aside` where another season is compared with it."""
 
     first: int

@@ -1,19 +1,51 @@
-"""The verdicts of a fact base: each claim is confirmed, contradicted, or not settled by the sheets."""
+"""The verdicts of a fact base: each claim is confirmed, contradicted, or not settled by the sheets.
+
+A judge of one kind of claim is a function `(base, claim, published, updated) → Verdict` in a module of its own,
+entered in the list below. What claims say only together (a list shifted by one) is looked at afterwards.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from copydesk.sheet.claims import Claim, Unknown, Verdict
+from copydesk.sheet.claims import CastClaim, Claim, CreditClaim, PartClaim, Stance, Unknown, Verdict
 
 if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
+
+Judge: TypeAlias = Callable[["FactBase", Any, date | None, date | None], Verdict]
 
 
 def judge_all(
     base: FactBase, claims: Iterable[Claim], published: date | None, updated: date | None
 ) -> dict[Claim, Verdict]:
     """A verdict for each claim."""
-    return {claim: Unknown("not judged yet") for claim in claims}
+    from copydesk.sheet.judging.exchanges import judge_together
+
+    verdicts = {claim: judge(base, claim, published, updated) for claim in claims}
+    verdicts.update(judge_together(verdicts))
+    return verdicts
+
+
+def judge(base: FactBase, claim: Claim, published: date | None, updated: date | None) -> Verdict:
+    """The verdict on one claim by itself; what an article denies or asks is no claim of its own."""
+    if claim.stance is Stance.DENIED:
+        return Unknown("the article denies it")
+    if claim.stance is Stance.ASKED:
+        return Unknown("the article only asks")
+    found = _judges().get(type(claim))
+    return (
+        found(base, claim, published, updated) if found else Unknown("no sheet can settle this kind of claim")
+    )
+
+
+@cache
+def _judges() -> dict[type[Claim], Judge]:
+    """The judge of each kind of claim, imported when the first claim is judged."""
+    from copydesk.sheet.judging.cast import judge_cast, judge_part
+    from copydesk.sheet.judging.credits import judge_credit
+
+    return {CastClaim: judge_cast, PartClaim: judge_part, CreditClaim: judge_credit}

@@ -1,0 +1,122 @@
+"""What makes the form of a pairing no claim: an audition, another version, a possessive, a longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.annotate.claims.cast_slots import Slots
+from copydesk.annotate.claims.cast_words import ALPHABET
+from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import Form
+from copydesk.sheet.entities import EntityKind
+
+_NEAR = 7
+"""How many units before a match can still say that it is no claim."""
+
+_NO_CASTING = frozenset(
+    "considered considering turned refused declined rejected passed-on offered auditioned auditioning auditions "
+    "audition tested almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes "
+    "originally formerly previously double stand-in stuntman stunt stunts understudy dub dubbed dubbing dubs "
+    "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised rumored rumoured instead "
+    "rather imagine imagined imagines eyed pursued approached courted".split()
+)
+_RECAST = frozenset(
+    "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
+    "departed exited exits departs quit quits".split()
+)
+_OTHER_VERSION = frozenset(
+    "original remake reboot dub dubbed musical stage broadway theatre theater opera ballet video game anime animated "
+    "japanese english-language dubbing parody spoof sketch radio audiobook novel comic comics manga webtoon version "
+    "adaptation".split()
+)
+_VERSION_OF = frozenset(
+    "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()
+)
+_KIN = frozenset(
+    "mother father brother sister son daughter husband wife uncle aunt grandmother grandfather friend boyfriend "
+    "girlfriend cousin niece nephew mom mum dad parents parent boss partner fiancé fiancée fiance fiancee lover version "
+    "wedding murder body ghost voice portrait half rest member servant maid son-in-law daughter-in-law enemy rival "
+    "killer owner leader head assistant secretary twin twins sibling siblings colleague widow ex".split()
+)
+_YOUNG = frozenset("young younger teen teenage teenaged child little older old elderly adult baby".split())
+
+
+def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
+    """Whether the words of a match, or those around it, say that nobody was cast."""
+    words = {unit.lower for unit in slots.units[first:last] if unit.mention is None}
+    before = {unit.lower for unit in _clause_before(slots, first)}
+    sentence = slots.sentence.lowers
+    if not _NO_CASTING.isdisjoint(words | before):
+        return True
+    if not _RECAST.isdisjoint(sentence) and pattern != "takes over":
+        return True
+    return _is_other_version(slots, first, last)
+
+
+def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:
+    for at in range(first - 1, max(first - 1 - _NEAR, -1), -1):
+        unit = slots.units[at]
+        if unit.lower in ";:)(.,":
+            return
+        yield unit
+
+
+def _is_other_version(slots: Slots, first: int, last: int) -> bool:
+    """*in the original*, *in the Japanese dub*, *on Broadway*, before the match or after it."""
+    around = (*slots.units[max(first - _NEAR, 0) : first], *slots.units[last : last + _NEAR])
+    return any(unit.lower in _VERSION_OF for unit in around)
+
+
+def is_taken(slots: Slots, actor_at: int, role_at: int) -> bool:
+    """Whether one of the names is not the one that the form is about."""
+    if not (slots.is_whole(actor_at) and slots.is_whole(role_at)):
+        return True
+    if is_possessive(slots, role_at) or (is_possessive(slots, actor_at) and actor_at > role_at):
+        return True
+    if slots.is_stranger(actor_at) and not _is_certain_role(slots, role_at):
+        return True
+    return role_at < actor_at and _is_of_another(slots, role_at)
+
+
+def is_possessive(slots: Slots, at: int) -> bool:
+    """Whether an apostrophe makes the name an owner (*plays Mara's mother*)."""
+    units = slots.units
+    if at + 1 >= len(units) or units[at + 1].lower not in ("'", "’") or not units[at + 1].token.glued:
+        return False
+    if at + 2 >= len(units):
+        return False
+    following = units[at + 2]
+    if following.lower == "s" and following.token.glued:
+        return True
+    return units[at].lower.endswith("s") and following.token.is_word and not following.token.glued
+
+
+def _is_certain_role(slots: Slots, at: int) -> bool:
+    """Whether a role is named in full, so that an unknown person in it is surely somebody else."""
+    mention = slots.units[at].mention
+    return (
+        mention is not None
+        and mention.form is not Form.SHORT
+        and " " in mention.text
+        and not mention.of(EntityKind.PERSON)
+    )
+
+
+def _is_of_another(slots: Slots, role_at: int) -> bool:
+    """Whether the role only tells whose kin is meant (*the mother of Mara Quill (…)*)."""
+    before = [unit.lower for unit in slots.units[max(role_at - 4, 0) : role_at]]
+    while before and "rank" in ALPHABET.classes(before[-1]) and before[-1] != "of":
+        before.pop()
+    return len(before) >= 2 and before[-1] in ("of", "to") and not _KIN.isdisjoint(before[:-1])
+
+
+def manner(slots: Slots, actor_at: int, role_at: int) -> str | None:
+    """How somebody plays a role, where the article says so: `voice`, or `young` and its like."""
+    first, last = sorted((actor_at, role_at))
+    between = [unit.lower for unit in slots.units[max(first - 2, 0) : last + 4]]
+    before_role = [unit.lower for unit in slots.units[max(role_at - 2, 0) : role_at]]
+    if word := next((word for word in before_role if word in _YOUNG), None):
+        return "young" if word not in ("old", "older", "elderly", "adult") else "old"
+    if any(word.startswith("voic") for word in between):
+        return "voice"
+    return None

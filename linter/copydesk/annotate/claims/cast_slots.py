@@ -1,0 +1,150 @@
+"""A sentence as cast patterns see it: its names, with those of people whom no sheet knows as names of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from copydesk.annotate.claims.cast_words import ALPHABET, char, is_unknown_capital
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import Form, Mention
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import Span
+
+_STRANGER = ALPHABET.char(frozenset(("stranger",)))
+_PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
+_NO_NAME = frozenset(
+    "season seasons series episode episodes part chapter volume film films movie show company pictures studios studio "
+    "school high university college institute city town street house hotel hospital park island land river mountain "
+    "award awards festival academy union agency news times herald post daily magazine entertainment productions group "
+    "network channel north south east west new old great big little young first second third red black white blue "
+    "green golden dark man woman boy girl lady lord king queen killer hunter doctor police officer detective agent "
+    "captain guard soldier general teacher nurse judge president minister american british english french german "
+    "korean japanese chinese indian spanish italian mexican canadian australian voice dub version january february "
+    "march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday god ghost club band team the a an and of in on at for with by from to".split()
+)
+
+
+class Slots(Struct, frozen=True):
+    """A sentence for the cast patterns: its units, unknown people's names as one each, and their class string.
+
+    `origin` has for each unit the index of its first unit in the sentence, and one more for the end.
+    """
+
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    origin: tuple[int, ...]
+    string: str
+
+    def mention(self, at: int) -> Mention | None:
+        """The name at a place, or the stranger's."""
+        return self.units[at].mention
+
+    def is_stranger(self, at: int) -> bool:
+        """Whether a name stands here that no sheet knows."""
+        return self.string[at] == _STRANGER
+
+    def is_whole(self, at: int) -> bool:
+        """Whether a name is not merely a part of a longer one that no sheet knows (*Nick* in *Nick Fury*)."""
+        mention = self.units[at].mention
+        if mention is None or (" " in mention.text and mention.form is not Form.SHORT):
+            return mention is not None
+        before = self.units[at - 1] if at else None
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if before and (is_unknown_capital(before) or (before.mention and not _is_possessed(self, at))):
+            return False
+        return not (after and (is_unknown_capital(after) or after.mention) and not after.token.glued)
+
+
+def _is_possessed(slots: Slots, at: int) -> bool:
+    """Whether the name before is a title or a thing (*Netflix Nick*), which begins no name."""
+    before = slots.units[at - 1].mention
+    return before is not None and not before.of(EntityKind.PERSON) and not before.of(EntityKind.CHARACTER)
+
+
+def read_slots(sentence: Sentence, *, strangers: bool) -> Slots:
+    """The slots of a sentence; unknown people are looked for only where that can matter."""
+    units: list[Unit] = []
+    origin: list[int] = []
+    string: list[str] = []
+    at = 0
+    while at < len(sentence.units):
+        end = _stranger_end(sentence.units, at) if strangers else at
+        unit = _stranger(sentence, at, end) if end > at else sentence.units[at]
+        units.append(unit)
+        origin.append(at)
+        string.append(_STRANGER if end > at else char(unit))
+        at = max(end, at + 1)
+    return Slots(sentence, tuple(units), (*origin, at), "".join(string))
+
+
+def _stranger(sentence: Sentence, first: int, last: int) -> Unit:
+    """An unknown person as one unit; the entity has no fact, because no sheet names it."""
+    span = sentence.span(first, last)
+    head = sentence.units[first]
+    start = head.span.start
+    words = "".join(
+        " " * (unit.span.start > before.span.end) + unit.token.text
+        for before, unit in zip(sentence.units[first:last], sentence.units[first + 1 : last], strict=False)
+    )
+    text = head.token.text + words
+    mention = Mention(
+        Span(start, span.end), text, (Entity(EntityKind.PERSON, text),), Form.EXACT, expected=text
+    )
+    return Unit(span, text.lower(), head.first, sentence.units[last - 1].last, head.token, mention)
+
+
+def _stranger_end(units: Sequence[Unit], at: int) -> int:
+    """The end of a name of two to four words that looks like a person's, or `at` where there is none."""
+    end, words = at, 0
+    while end < len(units):
+        if _is_name_word(units[end]):
+            words += 1
+            end += 1
+            if (
+                end < len(units)
+                and units[end].lower == "."
+                and units[end].token.glued
+                and _is_initial(units[end - 1])
+            ):
+                end += 1
+        elif words and _joins(units, end):
+            end += 2
+        elif (
+            words
+            and units[end].lower in _PARTICLES
+            and end + 1 < len(units)
+            and _is_name_word(units[end + 1])
+        ):
+            end += 1
+        else:
+            break
+    return end if 2 <= words <= 4 else at
+
+
+def _is_name_word(unit: Unit) -> bool:
+    word = unit.token
+    return (
+        unit.mention is None
+        and unit.time is None
+        and word.is_word
+        and word.is_capitalised
+        and unit.lower not in _NO_NAME
+        and not ALPHABET.classes(unit.lower)
+        and not (len(word.text) > 3 and word.text.isupper())
+    )
+
+
+def _is_initial(unit: Unit) -> bool:
+    return len(unit.token.text) == 1 or unit.lower in ("jr", "sr", "st")
+
+
+def _joins(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen or an apostrophe joins two parts of one name; a possessive does not."""
+    if at + 1 >= len(units) or not units[at].token.glued or not units[at + 1].token.glued:
+        return False
+    sign, following = units[at].lower, units[at + 1]
+    return following.token.is_word and (sign in "-‐‑" or (sign in "'’" and following.token.is_capitalised))

@@ -1,0 +1,184 @@
+"""The table of surface forms that tie an actor to a role, each row with its examples.
+
+`<n>` is short for a name that can be an actor's or a role's, `<list>` for several of them, `<gap>` for the words
+that may describe a role before its name, `<aside>` for an apposition, `<be>` for auxiliaries and adverbs.
+The first group of a shape has its actors, the second its roles, unless the row's `order` says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from re import Match
+
+from msgspec import Struct
+
+from copydesk.annotate.claims.cast_slots import Slots
+from copydesk.annotate.claims.cast_words import ALPHABET
+from copydesk.annotate.matcher import Pattern, Table
+
+
+class Order(StrEnum):
+    """Which group of a shape has the actors."""
+
+    ACTOR_FIRST = "actor first"
+    ROLE_FIRST = "role first"
+    EITHER = "either"
+    """Whichever the names themselves say."""
+
+
+class Pairing(Struct, frozen=True):
+    """The places of the actors and roles of a match, in order, as slots; and what the form promises."""
+
+    actors: tuple[int, ...]
+    roles: tuple[int, ...]
+    order: Order
+    strangers: bool
+
+
+_NAMES = "person|character|stranger"
+_VERBS = "plays|play|played|playing|stars|as|open"
+_MACROS = {
+    "<n>": f"<{_NAMES}>",
+    "<roles>": f"<{_NAMES}> (?: <comma>? <and> <character> (?! <aux>{{0,3}} <{_VERBS}> ) )?",
+    "<all_roles>": "<character> (?: (?: <comma> | <comma>? <and> ) <character> )*",
+    "<actors>": f"<{_NAMES}> (?: (?: <comma> | <comma>? <and> ) <person|stranger> (?! <aux>{{0,3}} <{_VERBS}> ) )*",
+    "<list>": f"<{_NAMES}> (?: (?: <comma> | <comma>? <and> ) <{_NAMES}> )*",
+    "<two>": f"<{_NAMES}> (?: (?: <comma> | <comma>? <and> ) <{_NAMES}> )+",
+    "<word>": f"<!stop|comma|open|close|apos|time|work|{_NAMES}|as|by|role>",
+    "<gap>": f"(?: <{_NAMES}> <apos> <s> )? (?: <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by> | <dash> ){{0,6}} <comma>?",
+    "<aside>": f"(?: <open> <!close|{_NAMES}>{{1,8}} <close> | <comma> <!comma|plays|playing|{_NAMES}>{{1,9}} <comma> )?",
+    "<be>": "<comma>? <who>? <aux>{0,5}",
+    "<role_of>": "(?: <word>{0,4} <role> <of>? )?",
+}
+
+
+def _shape(words: str) -> str:
+    for _ in range(2):
+        for name, meaning in _MACROS.items():
+            words = words.replace(name, meaning)
+    return words
+
+
+def _row(
+    name: str,
+    shape: str,
+    *examples: str,
+    order: Order = Order.ACTOR_FIRST,
+    strangers: bool = False,
+    needs: str = "",
+) -> Pattern[Pairing]:
+    def build(match: Match[str], slots: Slots) -> Pairing:
+        first, second = (tuple(_names(slots, match, group)) for group in (1, 2))
+        if order is Order.ROLE_FIRST:
+            first, second = second, first
+        return Pairing(first, second, order, strangers)
+
+    return Pattern(name, _shape(shape), build, examples, needs)
+
+
+def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
+    return (at for at in range(*match.span(group)) if slots.mention(at) is not None)
+
+
+ROWS: tuple[Pattern[Pairing], ...] = (
+    _row(
+        "as",
+        "(<n>) <aside> <as> <role_of> <gap> (<roles>)",
+        "[Ines Aldana] as [Mara Quill]",
+        "[Ines Aldana] as the pilot [Mara Quill]",
+        strangers=True,
+        needs="as",
+    ),
+    _row(
+        "stars as",
+        "(<n>) <aside> <be> <stars> <word>{0,4} (?: <in> <the>? (?:<work>|<word>){0,4} )? <as> <role_of> <gap> (<roles>)",
+        "[Ines Aldana] stars as [Mara Quill]",
+        "[Ines Aldana] returns once again as [Mara Quill]",
+        "[Ines Aldana] has been cast as [Mara Quill]",
+        strangers=True,
+        needs="as",
+    ),
+    _row(
+        "plays",
+        "(<n>) <aside> <be> <plays> <role_of> <as>? <gap> (<roles>)",
+        "[Ines Aldana] plays [Mara Quill]",
+        "[Ines Aldana], who also plays the pilot [Mara Quill]",
+        "[Ines Aldana] reprises her role as [Mara Quill]",
+        strangers=True,
+        needs="plays",
+    ),
+    _row(
+        "played",
+        "(<n>) <aside> <be> <play|played|playing> <role_of> <as>? <gap> (<roles>)",
+        "[Ines Aldana] will play [Mara Quill]",
+        "[Ines Aldana] played [Mara Quill]",
+        "[Ines Aldana], playing [Mara Quill]",
+        strangers=True,
+        needs="play|played|playing",
+    ),
+    _row(
+        "respectively",
+        "(<two>) <aside> <be> <play|played|playing|stars> (?: <role_of> <as> )? <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
+        "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
+        "[Ines Aldana] and [Lena Roos] star as [Mara Quill] and [Ada Wick]",
+        needs="and",
+    ),
+    _row(
+        "played by",
+        "(<all_roles>) <aside> <be> <acted> <word>{0,2} <by> <gap> (<actors>)",
+        "[Mara Quill], played by [Ines Aldana]",
+        "[Mara Quill] is voiced by the singer [Ines Aldana]",
+        "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
+        order=Order.ROLE_FIRST,
+        strangers=True,
+        needs="by",
+    ),
+    _row(
+        "in brackets",
+        "(<list>) <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> )? (<list>) <close>",
+        "[Mara Quill] ([Ines Aldana])",
+        "[Ines Aldana] ([Mara Quill])",
+        "[Mara Quill] (voiced by [Ines Aldana])",
+        "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
+        order=Order.EITHER,
+        strangers=True,
+        needs="open",
+    ),
+    _row(
+        "takes the role",
+        "(<n>) <aside> <be> <takes> (?: <word> | <in> | <to> | <over> ){0,6} <role> <of> <gap> (<n>)",
+        "[Ines Aldana] takes on the role of [Mara Quill]",
+        "[Ines Aldana] was cast in the lead role of [Mara Quill]",
+        needs="role",
+    ),
+    _row(
+        "in the role",
+        "(<n>) <aside> <in> <word>{0,4} <role> <of> <gap> (<n>)",
+        "[Ines Aldana] in the role of [Mara Quill]",
+        needs="role",
+    ),
+    _row(
+        "takes over",
+        "(<n>) <aside> <be> <takes> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
+        "[Ines Aldana] takes over from [Lena Roos] as [Mara Quill]",
+        "[Ines Aldana] has taken over as [Mara Quill]",
+        needs="over",
+    ),
+    _row(
+        "the role went to",
+        "<role> <of> <gap> (<n>) <aside> <be> <went|acted|takes> (?: <word> | <over> ){0,3} <to|by> <gap> (<n>)",
+        "The role of [Mara Quill] went to [Ines Aldana]",
+        "The part of [Mara Quill] will be played by [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+        needs="role",
+    ),
+    _row(
+        "role as",
+        "(<n>) <apos> <s>? <word>{0,3} <role|performance> <as|of> <gap> (<n>)",
+        "[Ines Aldana]'s role as [Mara Quill]",
+        "[Ines Aldana]’s portrayal of the pilot [Mara Quill]",
+        needs="as|of",
+    ),
+)
+TABLE = Table(ALPHABET, ROWS)

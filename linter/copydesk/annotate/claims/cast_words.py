@@ -1,0 +1,123 @@
+"""The words that cast patterns are made of: their classes, and which class a name or an unknown capital has."""
+
+from __future__ import annotations
+
+from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.units import Unit
+from copydesk.sheet.entities import EntityKind
+
+_LEXICON = {
+    "as": "as",
+    "by": "by",
+    "of": "of",
+    "and": "and &",
+    "in": "in into",
+    "to": "to",
+    "over": "over",
+    "from": "from",
+    "who": "who that",
+    "role": "role roles part character characters parts",
+    "the": "the a an his her their its",
+    "comma": ", ; — –",
+    "dash": "- – — → | / :",
+    "open": "( [",
+    "close": ") ]",
+    "apos": "' ’",
+    "s": "s",
+    "plays": "plays portrays voices essays embodies reprises",
+    "play": "play portray voice essay embody reprise",
+    "played": "played portrayed voiced essayed embodied reprised",
+    "playing": "playing portraying voicing essaying embodying reprising",
+    "acted": "played portrayed voiced essayed embodied performed acted enacted interpreted",
+    "stars": "stars star starred starring returns return returned returning appears appear appeared appearing "
+    "joins join joined joining debuts debuted cast tapped chosen hired boards boarded costars co-stars headlines "
+    "back confirmed announced set aboard enlisted recruited signs signed features guest",
+    "takes": "takes take took taking lands landed landing inherits inherited assumes assumed steps stepped stepping "
+    "steals fills filled tackles tackled gets got scores scored bags bagged snags snagged nabs nabbed is was "
+    "appears appeared stars starred cast returns returned seen headlines playing plays played",
+    "went": "went goes go fell falls passed passes belongs belonged given",
+    "performance": "performance portrayal role turn part work appearance",
+    "respectively": "respectively",
+    "voice": "voice voices",
+    "young": "young younger old older adult teenage teen child elderly little baby middle-aged",
+    "aux": "will has have had is was are were be been being to also now currently again once more first due shall "
+    "set expected confirmed slated reportedly both each then later successfully brilliantly convincingly "
+    "memorably superbly returning ll cast tapped chosen hired going scheduled back",
+    "actor": "actor actress actors actresses newcomer star stars veteran comedian comedienne singer legend singer-actor "
+    "idol child performer winner nominee great rapper",
+    "stop": "and or but with opposite against for to in on at from by about into alongside under over between who that "
+    "which whose where when while as than if because so is was are were be been has had have will would can could not "
+    "never i you he she it we they him them me us does do did",
+    "rank": "dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
+    "inspector agent professor king queen prince princess duke duchess count countess president minister judge nurse "
+    "teacher principal coach chef father mother brother sister uncle aunt grandmother grandfather saint st emperor "
+    "empress commander admiral private constable sheriff deputy doctor actor actress director writer star stars "
+    "meet when while meanwhile although because however after before then the and in on with for as at but his her "
+    "their if since later despite only enter starring cast from is by to not former superstar comedian singer "
+    "veteran both",
+}
+_SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
+_WORD_KINDS = ("capital", "number")
+_NAME_KINDS = {
+    EntityKind.PERSON: "person",
+    EntityKind.CHARACTER: "character",
+    EntityKind.WORK: "work",
+    EntityKind.NAME: "thing",
+    EntityKind.EVENT: "thing",
+}
+
+
+def _alphabet() -> Alphabet:
+    """The alphabet with every set of classes that can occur, so that patterns are compiled once."""
+    alphabet = Alphabet(_SETS)
+    for word in {word for words in _SETS.values() for word in words}:
+        for kind in _WORD_KINDS:
+            alphabet.char(alphabet.classes(word) | {kind})
+    for names in (
+        ("person",),
+        ("character",),
+        ("person", "character"),
+        ("work",),
+        ("thing",),
+        ("stranger",),
+        ("time",),
+    ):
+        alphabet.char(frozenset(names))
+    for kind in _WORD_KINDS:
+        alphabet.char(frozenset((kind,)))
+    return alphabet
+
+
+ALPHABET = _alphabet()
+
+
+def char(unit: Unit) -> str:
+    """The character of a unit: a name's by whom it can mean, a word's by its classes and capital."""
+    if unit.mention is not None:
+        return _name(frozenset(_NAME_KINDS[entity.kind] for entity in unit.mention.refers))
+    if unit.time is not None:
+        return ALPHABET.char(frozenset(("time",)))
+    if unit.token.is_number:
+        return ALPHABET.char(frozenset(("number",)))
+    if unit.token.is_capitalised:
+        return ALPHABET.char(ALPHABET.classes(unit.lower) | {"capital"})
+    return ALPHABET.word(unit.lower)
+
+
+def _name(kinds: frozenset[str]) -> str:
+    """People and roles go before titles and other names that are written the same."""
+    people = kinds & {"person", "character"}
+    if people:
+        return ALPHABET.char(people)
+    return ALPHABET.char(frozenset(("work" if "work" in kinds else "thing",)))
+
+
+def is_unknown_capital(unit: Unit) -> bool:
+    """Whether a unit is a capitalised word that no name covers and no lexicon knows."""
+    return (
+        unit.mention is None
+        and unit.time is None
+        and unit.token.is_word
+        and unit.token.is_capitalised
+        and not ALPHABET.classes(unit.lower)
+    )

@@ -1,0 +1,121 @@
+"""Who plays whom: the verdicts on pairings, and on who stands where only an actor or only a role can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from copydesk.fact import Fact
+from copydesk.sheet.claims import (
+    CastClaim,
+    Confirmed,
+    Contradicted,
+    How,
+    Mention,
+    Part,
+    PartClaim,
+    Stance,
+    Unknown,
+    Verdict,
+)
+from copydesk.sheet.entities import Casting, Entity, EntityKind
+from copydesk.sheet.factbase import FactBase
+from copydesk.text import fold
+
+SHARED = "shared"
+"""Patterns whose names begin so name several actors for one role; one of them on the sheet makes no other wrong."""
+
+_BARE = frozenset(
+    "doctor dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
+    "inspector agent professor king queen prince princess duke count president minister judge nurse teacher "
+    "principal coach chef boss chief father mother brother sister son daughter husband wife uncle aunt grandmother "
+    "grandfather mom mum dad papa mama boy girl man woman child baby kid old young doc narrator stranger villain hero "
+    "soldier guard driver waiter waitress priest police cop thief lawyer reporter himself herself themselves self "
+    "host friend neighbour neighbor student director actor actress god angel death dog cat".split()
+)
+
+
+def judge_cast(base: FactBase, claim: CastClaim, published: date | None, updated: date | None) -> Verdict:
+    """Whether the sheet has the pairing; wrong only where every reading of the role is somebody else's."""
+    actors, roles = claim.actor.of(EntityKind.PERSON), _roles(base, claim.role, claim.work)
+    if not actors or not roles:
+        return _reversed(base, claim)
+    castings = [_castings(base, role) for role in roles]
+    names = {actor.name for actor in actors}
+    if right := [fact for facts in castings for fact in facts if _fits(fact.value, names, claim)]:
+        return Confirmed(tuple(right))
+    if not all(castings):
+        return Unknown("the sheet does not say who plays the role")
+    return _contradiction(claim, names, [fact for facts in castings for fact in facts])
+
+
+def _contradiction(claim: CastClaim, names: set[str], facts: list[Fact[Casting]]) -> Verdict:
+    if claim.stance is Stance.HEDGED and not claim.pattern.startswith("list"):
+        return Unknown("the article only supposes it")
+    if _is_bare(claim.role):
+        return Unknown("the role is named by a common word alone")
+    if claim.pattern.startswith(SHARED):
+        return Unknown("several people are named for one role")
+    if claim.how and not any(fact.value.how for fact in facts):
+        return Unknown(f"the sheet does not say who does it as {claim.how}")
+    if any(fact.value.actor in names for fact in facts) and not _settles_season(facts, names, claim.season):
+        return Unknown("the sheet has the pairing in another season or way")
+    return Contradicted(tuple(facts), How.ANOTHER_PERSON)
+
+
+def _fits(casting: Casting, names: set[str], claim: CastClaim) -> bool:
+    if casting.actor not in names:
+        return False
+    return not claim.season or claim.season < 1 or not casting.seasons or claim.season in casting.seasons
+
+
+def _settles_season(facts: Iterable[Fact[Casting]], names: set[str], season: int | None) -> bool:
+    """Whether the sheet gives the season's role to somebody else, by number."""
+    return any(fact.value.actor not in names and season in fact.value.seasons for fact in facts)
+
+
+def _reversed(base: FactBase, claim: CastClaim) -> Verdict:
+    """An actor's name where the role belongs, and a role's where the actor does."""
+    played = _roles(base, claim.actor, claim.work)
+    names = {person.name for person in claim.role.of(EntityKind.PERSON)}
+    facts = tuple(f for role in played for f in _castings(base, role) if f.value.actor in names)
+    if facts and not claim.actor.of(EntityKind.PERSON) and not claim.role.of(EntityKind.CHARACTER):
+        return Contradicted(facts, How.REVERSED)
+    return Unknown("the role is not on the sheet")
+
+
+def _roles(base: FactBase, mention: Mention, work: str | None) -> tuple[Entity, ...]:
+    """The roles that a mention can mean: those of the claim's work, else of any."""
+    roles = mention.of(EntityKind.CHARACTER)
+    return tuple(role for role in roles if role.work == work) if work else roles
+
+
+def _castings(base: FactBase, role: Entity) -> tuple[Fact[Casting], ...]:
+    return base.players(role.work, role.name) if role.work and role.work in base.works else ()
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a role is named by a rank or another common word alone, or in small letters."""
+    words = fold(mention.text).split()
+    return all(word in _BARE for word in words) or mention.text.islower()
+
+
+def judge_part(base: FactBase, claim: PartClaim, published: date | None, updated: date | None) -> Verdict:
+    """Whether an actor (or a role) stands where only one can; wrong only where the name is surely the other."""
+    wanted, other = EntityKind.PERSON, EntityKind.CHARACTER
+    if claim.part is Part.ROLE:
+        wanted, other = other, wanted
+    if claim.mention.of(wanted):
+        facts = _castings_of(base, claim.mention, wanted)
+        return Confirmed(facts) if facts else Unknown("the sheet does not say what they do")
+    facts = _castings_of(base, claim.mention, other)
+    if not facts or _is_bare(claim.mention):
+        return Unknown("the sheet does not say what they do")
+    return Contradicted(facts, How.WRONG_PART)
+
+
+def _castings_of(base: FactBase, mention: Mention, kind: EntityKind) -> tuple[Fact[Casting], ...]:
+    if kind is EntityKind.CHARACTER:
+        return tuple(fact for role in mention.of(kind) for fact in _castings(base, role))
+    names = {person.name for person in mention.of(kind)}
+    return tuple(fact for work in base.works.values() for fact in work.cast if fact.value.actor in names)
