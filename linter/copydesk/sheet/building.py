@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.dates import Modifier, TimeValue
 from copydesk.fact import Fact
@@ -73,8 +74,7 @@ def is_name(character: str) -> bool:
     return character.casefold() not in _NO_NAMES
 
 
-@dataclass(frozen=True, slots=True)
-class WorkBuilder:
+class WorkBuilder(Struct, frozen=True):
     """Builds the work of one sheet under its key."""
 
     sheet: Parsed

@@ -33,7 +33,7 @@ def keys_of(part: type[BaseModel]) -> list[str]:
 class Part(BaseModel):
     """A mapping of the sheet; keys that it does not have are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -218,7 +218,7 @@ class SheetPart(Dated):
     network: Outlets = Field(
         default_factory=dict,
         description="Who airs, streams or distributes it: a name, names, or names by country.",
-        examples=["Netflix, or {US: HBO, UK: Sky}"],
+        examples=["Netflix", "{US: HBO, UK: Sky}"],
     )
     country: Texts = Field(default_factory=list, description="Where it is from.", examples=["South Korea"])
     language: Text | None = Field(None, description="Its language, as a code.", examples=["ko"])

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct, field
 
 MAX_DEPTH = 40
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
-class Leaf:
+class Leaf(Struct, eq=False):
     """A scalar as the sheet writes it; `plain` when it has no quotes."""
 
     text: str
@@ -29,8 +28,7 @@ class Leaf:
         return self.plain and self.text in _NULLS
 
 
-@dataclass(slots=True)
-class Items:
+class Items(Struct, eq=False):
     """A list."""
 
     items: list[Node]
@@ -39,8 +37,7 @@ class Items:
     mark: str = ""
 
 
-@dataclass(slots=True)
-class Entries:
+class Entries(Struct, eq=False):
     """A mapping, its pairs in the file's order, keys that stand twice included."""
 
     pairs: list[tuple[Node, Node]]
@@ -60,8 +57,7 @@ class TooDeepError(Exception):
         self.offset = offset
 
 
-@dataclass(slots=True)
-class Composed:
+class Composed(Struct, eq=False):
     """The first document of a file; `second` is the offset of the next one, where there is one."""
 
     root: Node | None
@@ -85,8 +81,7 @@ def compose(text: str) -> Composed:
     return Composed(composer.root)
 
 
-@dataclass(slots=True)
-class _Composer:
+class _Composer(Struct, eq=False):
     """Builds nodes from the parser's events; `open` are the collections that have begun."""
 
     root: Node | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from copydesk.errors import SheetError
 from copydesk.fact import Fact
@@ -14,8 +15,7 @@ from copydesk.sheet.tree import Tree, read_tree
 ValueT = TypeVar("ValueT")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """One sheet, checked; `fact` gives its values their places and sources."""
 
     tree: Tree

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from copydesk.sheet.parsed import Parsed
 from copydesk.sheet.tree import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """One place where a sheet names a person: in the cast, a credit, or under `people`."""
 
     name: str
@@ -19,8 +19,7 @@ class Naming:
     path: Path
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct, eq=False):
     """All people of all sheets, and the main name of each name."""
 
     namings: list[Naming] = field(default_factory=list)

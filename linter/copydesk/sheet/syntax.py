@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from copydesk.sheet.nodes import Composed, TooDeepError, compose
 from copydesk.text import Lines, Span
@@ -18,16 +18,14 @@ _VALUE = re.compile(r"^[ ]*(?:- +)*(?:[^\s:#][^:#]*?:[ ]+)?(?P<value>\S.*?)\s*$"
 _TAB = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One thing that YAML cannot read, or reads as something else."""
 
     offset: int
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Mend:
+class _Mend(Struct, frozen=True):
     slip: Slip
     text: str | None = None
     """The text to read on with, of the same length; none where reading has to stop."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from copydesk.errors import Trouble
 from copydesk.fact import SheetPlace
@@ -21,8 +22,7 @@ Path: TypeAlias = tuple[str | int, ...]
 _LONG = frozenset(("value", "source", "verified"))
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Where a value, and all within it, is from, and when somebody looked it up."""
 
     source: str | None = None
@@ -35,8 +35,7 @@ def key_of(path: Path) -> str:
     return "".join(parts).removeprefix(".")
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct, eq=False):
     """One sheet, read: `value` is plain, and what it says of itself stands beside it by path."""
 
     file: str
@@ -119,8 +118,7 @@ def _read(tree: Tree) -> None:
             tree.trouble("expected keys and values, e.g. title: The Glass Harbour", other.offset)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct, eq=False):
     """Walks the nodes once; aliases are followed, and counted, so that they cannot blow up."""
 
     tree: Tree

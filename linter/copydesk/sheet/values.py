@@ -81,6 +81,7 @@ def _seasons(value: Any) -> tuple[int, ...]:
 
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
+_TEXTS = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}, {"type": "null"}]}
 _DATE = {
     "type": ["string", "integer"],
     "description": "A date: 2025-03-14, 2025-03, 2025, 2025-Q1, or unknown.",
@@ -93,9 +94,7 @@ _NUMBERS = {
 }
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Schema(_SCALAR)]
-Texts = Annotated[
-    list[Text], BeforeValidator(_listed), Schema({"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]})
-]
+Texts = Annotated[list[Text], BeforeValidator(_listed), Schema(_TEXTS)]
 Date = Annotated[Known, PlainValidator(_date), Schema(_DATE)]
 Number = Annotated[int | None, PlainValidator(_number), Schema(_NUMBER)]
 Numbers = Annotated[tuple[int, ...], PlainValidator(_seasons), Schema(_NUMBERS)]

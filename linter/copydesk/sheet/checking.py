@@ -1,0 +1,204 @@
+"""Whether sheets make sense, beyond their form: dates in order, one actor a role, names that stay apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from msgspec import Struct
+
+from copydesk.dates import TimeValue
+from copydesk.errors import Trouble
+from copydesk.fact import Fact
+from copydesk.findings import Severity
+from copydesk.sheet.entities import Casting, Happening, Season, Work
+from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.likeness import look_alikes, shared_spellings
+
+
+class Doubt(Struct, frozen=True):
+    """Something in a sheet that somebody should look at; an error cannot be true."""
+
+    severity: Severity
+    trouble: Trouble
+
+
+def check_sense(base: FactBase, as_of: date, max_age: int | None = None) -> tuple[Doubt, ...]:
+    """All doubts about the sheets, in the order of files and lines; `max_age` is in days."""
+    doubts = [doubt for work in base.works.values() for doubt in _of_work(work)]
+    doubts += [doubt for _, event in base.events for doubt in _backwards(event)]
+    doubts += [doubt for person in base.people.values() for doubt in _lives(person.happenings)]
+    doubts += [_warning(fact, message) for fact, message in (*look_alikes(base), *shared_spellings(base))]
+    if max_age is not None:
+        doubts += _aged(base, as_of, max_age)
+    unique = dict.fromkeys(doubts)
+    return tuple(sorted(unique, key=lambda d: (d.trouble.file, d.trouble.place, d.trouble.message)))
+
+
+def contradictions(base: FactBase) -> tuple[Trouble, ...]:
+    """What cannot be true, for those who must not go on with it."""
+    found = check_sense(base, date.min)
+    return tuple(doubt.trouble for doubt in found if doubt.severity is Severity.ERROR)
+
+
+def _error(fact: Fact[Any], message: str) -> Doubt:
+    return Doubt(Severity.ERROR, Trouble(message, fact.place.file, fact.place.place))
+
+
+def _warning(fact: Fact[Any], message: str) -> Doubt:
+    return Doubt(Severity.WARNING, Trouble(message, fact.place.file, fact.place.place))
+
+
+def _of_work(work: Work) -> Iterator[Doubt]:
+    for season in (*([work.whole] if work.whole else []), *work.seasons):
+        yield from _order(season)
+    yield from _repeated_seasons(work)
+    yield from _seasons_in_order(work)
+    yield from _shared_roles(work)
+    yield from _counts(work)
+
+
+def _before(first: TimeValue, second: TimeValue) -> bool:
+    """Whether the first is wholly over before the second begins, margins included."""
+    return (
+        first.end is not None
+        and second.start is not None
+        and (second.start - first.end).days >= first.margin_after + second.margin_before
+    )
+
+
+_EARLIER = ("announced", "renewed", "filming", "teaser", "trailer")
+"""What happens before a release, if it happens."""
+_LATER = ("finale", "ended")
+
+
+def _order(season: Season) -> Iterator[Doubt]:
+    """Dates of one season, or of a whole work, that cannot both be true."""
+    happened = {fact.value.what: fact for fact in season.happenings}
+    for fact in season.happenings:
+        yield from _backwards(fact)
+    for release in season.releases:
+        for what in _EARLIER[:2]:
+            if (said := happened.get(what)) and _before(release.value.when, said.value.when):
+                yield _error(release, f"{release.says}, but {said.says} (line {said.place.place.line})")
+        for what in _EARLIER[2:]:
+            if (said := happened.get(what)) and _begins_after(said.value.when, release.value.when):
+                yield _warning(release, f"{release.says}, but {said.says} (line {said.place.place.line})")
+        for what in _LATER:
+            if (
+                (said := happened.get(what))
+                and _before(said.value.when, release.value.when)
+                and not release.value.country
+            ):
+                yield _error(said, f"{said.says}, but {release.says} (line {release.place.place.line})")
+    if season.released_unknown and season.releases:
+        yield _error(
+            season.released_unknown, f"{season.released_unknown.says}, but {season.releases[0].says}"
+        )
+
+
+def _begins_after(value: TimeValue, other: TimeValue) -> bool:
+    return value.start is not None and other.end is not None and value.start >= other.end
+
+
+def _backwards(fact: Fact[Happening]) -> Iterator[Doubt]:
+    when = fact.value.when
+    if when.start and when.end and when.end <= when.start:
+        yield _error(fact, f"{fact.value.what} ends before it begins")
+
+
+def _lives(happenings: tuple[Fact[Happening], ...]) -> Iterator[Doubt]:
+    """A death before the birth, or two births."""
+    by_kind: dict[str, list[Fact[Happening]]] = defaultdict(list)
+    for fact in happenings:
+        by_kind[fact.value.what].append(fact)
+    for died in by_kind["died"]:
+        for born in by_kind["born"]:
+            if _before(died.value.when, born.value.when):
+                yield _error(died, f"{died.says}, but {born.says} (line {born.place.place.line})")
+    for facts in by_kind.values():
+        for fact, other in pairwise(facts):
+            if _before(fact.value.when, other.value.when) or _before(other.value.when, fact.value.when):
+                yield _error(other, f"{other.says}, but {fact.says} ({fact.place})")
+
+
+def _repeated_seasons(work: Work) -> Iterator[Doubt]:
+    seen: dict[int, Season] = {}
+    for season in work.seasons:
+        if first := seen.get(season.number):
+            line = first.fact.place.place.line
+            yield _error(
+                season.fact, f"season {season.number} of {work.key} stands twice, first in line {line}"
+            )
+        seen.setdefault(season.number, season)
+
+
+def _seasons_in_order(work: Work) -> Iterator[Doubt]:
+    dated = sorted((s for s in work.seasons if s.releases and s.number), key=lambda s: s.number)
+    for earlier, later in pairwise(dated):
+        if earlier.number != later.number and _before(
+            later.releases[0].value.when, earlier.releases[0].value.when
+        ):
+            fact, other = later.releases[0], earlier.releases[0]
+            yield _warning(fact, f"{fact.says}, but {other.says} (line {other.place.place.line})")
+
+
+def _shared_roles(work: Work) -> Iterator[Doubt]:
+    """One character with several actors, and nothing that tells when each of them plays it."""
+    castings: dict[str, list[Fact[Casting]]] = defaultdict(list)
+    for fact in work.cast:
+        castings[fact.value.character].append(fact)
+    for character, facts in castings.items():
+        plain = [fact for fact in facts if not fact.value.seasons and not fact.value.how]
+        actors = dict.fromkeys(fact.value.actor for fact in plain)
+        if len(actors) > 1:
+            message = (
+                f"{character} has {len(actors)} actors ({', '.join(actors)}); say in which seasons, or how"
+            )
+            yield _warning(plain[-1], message)
+        for fact, other in pairwise(sorted(facts, key=lambda f: repr(f.value))):
+            if fact.value == other.value:
+                yield _warning(
+                    max(fact, other, key=lambda f: f.place.place), f"{fact.says}: this line stands twice"
+                )
+
+
+def _counts(work: Work) -> Iterator[Doubt]:
+    """Counts that the list of seasons contradicts."""
+    numbers = {season.number for season in work.seasons if season.number}
+    seasons = work.counts.get("seasons")
+    if seasons and numbers and max(numbers) > seasons.value and seasons.place.key != "seasons":
+        released = [s for s in work.seasons if s.releases]
+        if len(released) > seasons.value:
+            yield _error(seasons, f"{seasons.says}, but season {max(numbers)} is in the list")
+    episodes = work.counts.get("episodes")
+    known = [season.episodes.value for season in work.seasons if season.episodes]
+    if not episodes or not known or episodes.place.key == "seasons":
+        return
+    complete = len(known) == len(work.seasons) and seasons and seasons.value == len(known)
+    if sum(known) > episodes.value or (complete and sum(known) != episodes.value):
+        yield _error(episodes, f"{episodes.says}, but the seasons have {sum(known)}")
+
+
+def _aged(base: FactBase, as_of: date, max_age: int) -> Iterator[Doubt]:
+    for fact in facts_of(base):
+        if fact.verified and (age := (as_of - fact.verified).days) > max_age:
+            yield _warning(fact, f"{fact.says}: last verified {age} days ago, on {fact.verified}")
+
+
+def facts_of(base: FactBase) -> Iterator[Fact[Any]]:
+    """Every fact of every sheet, the spellings of names left out."""
+    for work in base.works.values():
+        single = (work.title, work.original_title, work.kind, work.based_on)
+        yield from (fact for fact in single if fact)
+        yield from (*work.outlets, *work.countries, *work.credits, *work.cast, *work.quotations)
+        yield from work.counts.values()
+        for season in (*([work.whole] if work.whole else []), *work.seasons):
+            yield from (fact for fact in (season.episodes, season.released_unknown, season.title) if fact)
+            yield from (*season.releases, *season.happenings)
+    for person in base.people.values():
+        yield from person.happenings
+    yield from (fact for _, fact in base.events)
