@@ -47,6 +47,7 @@ from copydesk.sheet.claims import How as How
 from copydesk.sheet.claims import Mention as Mention
 from copydesk.sheet.claims import Part as Part
 from copydesk.sheet.claims import PartClaim as PartClaim
+from copydesk.sheet.claims import Phase as Phase
 from copydesk.sheet.claims import Quotation as Quotation
 from copydesk.sheet.claims import SpanClaim as SpanClaim
 from copydesk.sheet.claims import Stance as Stance

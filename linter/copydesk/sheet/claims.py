@@ -228,17 +228,34 @@ class TraitClaim(Claim, frozen=True):
     place: str | None = None
 
 
+class Phase(StrEnum):
+    """Which end of a happening a claim dates; without one it is the whole."""
+
+    START = "start"
+    END = "end"
+
+
 class EventClaim(Claim, frozen=True):
     """Something dated happens, happened or will: `what` is a word of the event vocabulary, as in `Happening`.
 
-    `when` is none for a state without a date ("the ongoing strike"). `subject` is the person or event that it
-    befalls where that is not the work.
+    `what` is "expected" for something that is to come and that no word of the vocabulary names. `when` is none for a
+    state without a date ("the ongoing strike"); `as_updated` has the same words as a later update anchors them.
+    `subject` is the person or event that it befalls where that is not the work. `how`, `place` and `part` limit a
+    release as those of `Release` do; `first` says that the words mean a work's first release ("made its debut"),
+    `again` that they mean a later one ("returned").
     """
 
     what: str
     when: TimeExpression | None
     subject: Entity | None = None
     ongoing: bool = False
+    phase: Phase | None = None
+    how: str | None = None
+    place: str | None = None
+    part: str | None = None
+    first: bool = False
+    again: bool = False
+    as_updated: TimeExpression | None = None
 
 
 class Comparator(StrEnum):

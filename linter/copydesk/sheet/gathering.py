@@ -172,5 +172,5 @@ def _events(sheet: Parsed) -> Iterator[tuple[Entity, Fact[Happening]]]:
         start, end = (day, None) if day else (known(form.from_), known(form.to))
         says = wording.event_in_words(form.what, start, end)
         name = sheet.fact(form.what, f"the name is written {form.what}", "events", at, "what")
-        happening = Happening(form.what, when, when.end is not None)
+        happening = Happening(form.what, when, when.end is not None, tuple(form.also))
         yield Entity(EntityKind.EVENT, form.what, None, name), sheet.fact(happening, says, "events", at)
