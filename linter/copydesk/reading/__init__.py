@@ -1,1 +1,47 @@
 """Readers: one module a format, each making a document with its source map."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+
+from copydesk.errors import ArticleError, Trouble
+from copydesk.reading.decoding import decode
+from copydesk.reading.document import Document
+
+FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+"""The format of an article by the ending of its file; a file without one is plain text."""
+
+_READERS = {"text": "plain", "markdown": "markdown", "html": "html"}
+
+
+def read(path: str, data: bytes, format: str | None = None) -> Document:
+    """The document of an article's bytes; `format` wins over what the path's ending says.
+
+    Raises `ArticleError`, and nothing else, for what is no article.
+    """
+    chosen = format or _format_of(path)
+    if chosen not in _READERS:
+        raise ArticleError(Trouble(f"unknown format {chosen!r} (there are {', '.join(_READERS)})", path))
+    source = decode(path, data)
+    document: Document = import_module(f"copydesk.reading.{_READERS[chosen]}").read(path, source)
+    return document
+
+
+def _format_of(path: str) -> str:
+    ending = PurePath(path).suffix.lower()
+    if not ending:
+        return "text"
+    if ending not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise ArticleError(Trouble(f"{ending!r} is no ending of an article (expected one of {known})", path))
+    return FORMATS[ending]

@@ -1,0 +1,111 @@
+"""Bylines of plain text: who wrote, when it was published, when updated."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from copydesk.reading.days import find_day
+from copydesk.reading.document import Dated
+
+_STAMP_WORDS = r"posted|published|updated|modified|edited|date"
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
+_STAMP = re.compile(
+    rf"(?:(?:first|last|originally)\s+)?(?P<stamp>{_STAMP_WORDS})\b(?:\s+(?:on|at)\b)?\s*[:–—-]?\s*",
+    re.IGNORECASE,
+)
+_NAME = rf"(?!(?i:(?:first |last |originally )?(?:{_STAMP_WORDS})\b|{_MONTHS}))(?:[^\W\d_a-z][\w.'’-]*|de|van|von|di|da|del|bin|al)"
+_PERSON = rf"{_NAME}(?:\s{_NAME}){{0,4}}"
+_BY = re.compile(
+    rf"(?:(?i:written|posted|published|reported|reviewed|words)\s+by|By|BY|by)\s*:?\s+"
+    rf"(?P<names>{_PERSON}(?:(?:,\s|,?\s(?:and|&)\s){_PERSON}){{0,4}})"
+)
+_TIME = re.compile(
+    r"(?:at\s+)?T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b|Z|[+-]\d\d:?\d\d)?"
+    r"|(?:at\s+)?\d{1,2}\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,4}\b)?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:the\s)?(?:(?:senior|staff|chief|deputy|managing|associate|contributing|news|tv|film|features|culture|arts"
+    r"|entertainment|executive)\s){0,3}(?:editor|writer|reporter|critic|correspondent|contributor|author)s?\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\d+\s+(?:min(?:ute)?s?(?:\sread)?|comments?|shares?)\b|\d+\s?m\sread\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[\s|,•·–—/:;-]+")
+_LONGEST = 160
+
+
+class Byline(Struct, frozen=True):
+    """What a byline says; `waits_for` is a stamp (*Updated:*) whose day may stand on the next line."""
+
+    authors: tuple[str, ...] = ()
+    published: Dated | None = None
+    updated: Dated | None = None
+    waits_for: str | None = None
+    stamped: bool = False
+
+    @property
+    def day(self) -> Dated | None:
+        """The day that it gives, of either kind."""
+        return self.published or self.updated
+
+    @property
+    def is_day_alone(self) -> bool:
+        """Whether it is nothing but a day."""
+        return self.published is not None and not self.authors and not self.stamped
+
+
+def read_byline(line: str) -> Byline | None:
+    """What the line says as a byline, where every word of it fits one."""
+    if len(line) > _LONGEST or not (parts := _parts(line)):
+        return None
+    authors: tuple[str, ...] = ()
+    days: dict[str, Dated] = {}
+    stamp: str | None = None
+    stamped = False
+    for part in parts:
+        match part:
+            case ("names", words):
+                authors = tuple(name.strip() for name in re.split(r",\s|\s(?:and|&)\s", words))
+            case ("stamp", words):
+                stamp, stamped = _kind(words), True
+            case Dated():
+                days.setdefault(stamp or "published", part)
+                stamp = None
+    if not (authors or days or stamped):
+        return None
+    return Byline(authors, days.get("published"), days.get("updated"), stamp, stamped)
+
+
+def _parts(line: str) -> list[tuple[str, str] | Dated]:
+    """The line cut into the parts of a byline; nothing where some words are none."""
+    parts: list[tuple[str, str] | Dated] = []
+    at = 0
+    while at < len(line):
+        if by := _BY.match(line, at):
+            parts.append(("names", by["names"]))
+            at = by.end()
+        elif stamp := _STAMP.match(line, at):
+            parts.append(("stamp", stamp["stamp"]))
+            at = stamp.end()
+        elif found := find_day(line, at):
+            parts.append(Dated(found[0], line[at : found[1]].strip(), "byline"))
+            at = found[1]
+        elif skipped := _skipped(line, at):
+            at = skipped
+        else:
+            return []
+    return parts
+
+
+def _skipped(line: str, at: int) -> int | None:
+    """The offset behind a part that says nothing to us: a time of day, a role, a reading time, signs."""
+    for shape in (_TIME, _ROLE, _COUNT, _SIGNS):
+        if match := shape.match(line, at):
+            return match.end()
+    return None
+
+
+def _kind(stamp: str) -> str:
+    return "updated" if stamp.lower() in ("updated", "modified", "edited") else "published"

@@ -1,0 +1,116 @@
+"""The reader of plain text, pasted or typed: every line is a paragraph unless the text was broken to a width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from copydesk.reading.bylines import Byline, read_byline
+from copydesk.reading.document import BlockKind, Cell, Dated, Document
+from copydesk.reading.draft import BlockDraft, Draft
+from copydesk.reading.furniture import is_label, is_page_part, is_weak_label
+from copydesk.reading.plain_lists import Item, is_lone_number, list_at
+from copydesk.reading.plain_tables import CellText, table_at
+from copydesk.reading.rows import Row, read_rows
+from copydesk.reading.shapes import QUOTE_SIGN, is_heading, is_prose
+from copydesk.reading.top import headline_at
+
+_BOTTOM = 3
+"""A byline without a stamp may stand in so many rows from the end."""
+
+
+def read(path: str, source: str) -> Document:
+    """The document of a plain text."""
+    return _Reader(path, source).read()
+
+
+class _Reader:
+    """Goes through the rows once; what it has met so far decides what a row can be."""
+
+    def __init__(self, path: str, source: str) -> None:
+        self.draft = Draft(path, "text", source)
+        self.rows = read_rows(source)
+        self.spaced = any(row.below for row in self.rows[:-1])
+        self.headline_at = headline_at(self.rows)
+        self.in_prose = False
+        self.tables = self.lists = 0
+        self.stamp: str | None = None
+
+    def read(self) -> Document:
+        at = 0
+        while at < len(self.rows):
+            at += self._take(at)
+        return self.draft.finish()
+
+    def _take(self, at: int) -> int:
+        """Add the blocks that begin with a row, and tell how many rows they take."""
+        row = self.rows[at]
+        if at == self.headline_at:
+            return self._add(row, BlockKind.HEADLINE, level=1)
+        if table := table_at(self.rows, at):
+            return self._add_table(*table)
+        if quoted := QUOTE_SIGN.match(row.text):
+            return self._add(row, BlockKind.QUOTATION, skip=quoted.end())
+        if items := list_at(self.rows, at):
+            return self._add_list(at, items)
+        kind = self._kind(at)
+        return self._add(row, kind, level=2 if kind is BlockKind.HEADING else 0)
+
+    def _kind(self, at: int) -> BlockKind:
+        row = self.rows[at]
+        if (byline := read_byline(row.text)) and self._accepts(byline, at):
+            return BlockKind.BYLINE
+        if at < self.headline_at or is_label(row.text) or is_page_part(row.text):
+            return BlockKind.DEBRIS
+        heads_prose = any(is_prose(following.text) for following in self.rows[at + 1 : at + 2])
+        if is_weak_label(row.text) and not heads_prose:
+            return BlockKind.DEBRIS
+        alone = not self.spaced or (row.above and row.below)
+        if alone and is_heading(row.text):
+            return BlockKind.HEADING
+        self.in_prose = self.in_prose or is_prose(row.text)
+        return BlockKind.PARAGRAPH
+
+    def _accepts(self, byline: Byline, at: int) -> bool:
+        """Whether a row that reads like a byline is one here; the article's day stands above its prose alone."""
+        if self.in_prose:
+            last = at >= len(self.rows) - _BOTTOM
+            return (byline.stamped and bool(byline.authors or byline.day)) or (last and bool(byline.authors))
+        if byline.is_day_alone and self.stamp == "updated":
+            byline = replace(byline, published=None, updated=byline.published)
+        self.stamp = byline.waits_for
+        self._note(byline.authors, byline.published, byline.updated)
+        return True
+
+    def _note(self, authors: tuple[str, ...], published: Dated | None, updated: Dated | None) -> None:
+        known = self.draft.metadata
+        self.draft.metadata = replace(
+            known,
+            authors=known.authors or authors,
+            published=known.published or published,
+            updated=known.updated or updated,
+        )
+
+    def _add(self, row: Row, kind: BlockKind, skip: int = 0, level: int = 0, numbered: int = -1) -> int:
+        block = BlockDraft(kind, level, numbered)
+        row.write(block, skip)
+        self.draft.add(block)
+        return 1
+
+    def _add_table(self, rows: int, cells: Sequence[CellText]) -> int:
+        for cell in cells:
+            place = Cell(self.tables, cell.row, cell.column, cell.header)
+            block = BlockDraft(BlockKind.TABLE_CELL, cell=place)
+            block.copy(cell.words, cell.start)
+            self.draft.add(block)
+        self.tables += 1
+        return rows
+
+    def _add_list(self, at: int, items: Sequence[Item]) -> int:
+        if len(items) == 1 and is_lone_number(self.rows, at) and is_heading(items[0].words):
+            return self._add(self.rows[at], BlockKind.HEADING, skip=items[0].skip, level=2)
+        for row, item in zip(self.rows[at : at + len(items)], items, strict=True):
+            self._add(row, BlockKind.LIST_ITEM, skip=item.skip, level=item.level, numbered=self.lists)
+        self.lists += 1
+        return len(items)

@@ -1,0 +1,115 @@
+"""The rows of a plain text: its lines without outer blanks, those of a paragraph broken to a width joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from copydesk.reading.draft import BlockDraft, is_blank
+from copydesk.text import Span
+
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_MARKER = re.compile(r"(?:[-*•●▪◦‣·–—>|]|\d{1,3}[.)])\s|[>|]")
+_NARROWEST, _WIDEST = 40, 100
+_ENOUGH = 3
+"""So many broken places a text needs before it counts as broken to a width."""
+
+
+class Row(Struct, frozen=True):
+    """A line of the text without its outer blanks, or several that were one before they were broken.
+
+    `pieces` are the lines with their offsets in the file; `indent` counts the blanks before the first. `above` and
+    `below` are whether an empty line, or the edge of the file, is there.
+    """
+
+    pieces: tuple[tuple[str, int], ...]
+    indent: int
+    above: bool
+    below: bool
+
+    @property
+    def text(self) -> str:
+        """The words, lines joined by single blanks."""
+        return " ".join(words for words, _ in self.pieces)
+
+    def write(self, draft: BlockDraft, skip: int = 0) -> None:
+        """Append the words to a block, without the first `skip` code points; a line break is a blank."""
+        behind: int | None = None
+        for words, start in self.pieces:
+            if behind is not None and not _is_compound(draft.pieces[-1].words):
+                draft.decode(" ", Span(behind, start))
+            draft.copy(words[skip:], start + skip)
+            behind, skip = start + len(words), 0
+
+
+def read_rows(source: str) -> list[Row]:
+    """The rows of a file, in order."""
+    lines = list(_lines(source))
+    whole = [(words, start, indent) for words, start, indent in lines]
+    rows: list[Row] = []
+    blank_before = True
+    width = _width(whole)
+    for at, (words, start, indent) in enumerate(whole):
+        if not words:
+            blank_before = True
+            continue
+        blank_after = at + 1 == len(whole) or not whole[at + 1][0]
+        if width and rows and not blank_before and _is_broken(whole, at - 1, width):
+            last = rows.pop()
+            rows.append(Row((*last.pieces, (words, start)), last.indent, last.above, blank_after))
+        else:
+            rows.append(Row(((words, start),), indent, blank_before, blank_after))
+        blank_before = False
+    return rows
+
+
+def _lines(source: str) -> Iterator[tuple[str, int, int]]:
+    """Each line's words without outer blanks, their offset, and the blanks before them."""
+    at = 0
+    for match in _LINE_BREAK.finditer(source):
+        yield _line(source, at, match.start())
+        at = match.end()
+    yield _line(source, at, len(source))
+
+
+def _line(source: str, start: int, end: int) -> tuple[str, int, int]:
+    first = start
+    while first < end and is_blank(source[first]):
+        first += 1
+    while end > first and is_blank(source[end - 1]):
+        end -= 1
+    return source[first:end], first, first - start
+
+
+def _width(lines: Sequence[tuple[str, int, int]]) -> int | None:
+    """The width that the text was broken to, or `None`: then each line is a paragraph.
+
+    In a broken text nearly every line of a paragraph is as long as its next word allows, and many go on with a
+    small letter.
+    """
+    width = max((len(words) for words, _, _ in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    pairs = [at for at in range(len(lines) - 1) if lines[at][0] and lines[at + 1][0]]
+    pairs = [at for at in pairs if not _MARKER.match(lines[at + 1][0])]
+    broken = [at for at in pairs if _is_broken(lines, at, width)]
+    small = [at for at in broken if lines[at + 1][0][0].islower()]
+    enough = len(broken) >= _ENOUGH and len(broken) * 5 >= len(pairs) * 3 and len(small) * 4 >= len(broken)
+    return width if enough else None
+
+
+def _is_broken(lines: Sequence[tuple[str, int, int]], at: int, width: int) -> bool:
+    """Whether a line ended because the next one's first word had no room on it."""
+    words, following = lines[at][0], lines[at + 1][0]
+    if _MARKER.match(following):
+        return False
+    first = following.split(None, 1)[0]
+    slack = 2 if following[0].islower() else 0
+    return len(words) + 1 + len(first) > width - slack
+
+
+def _is_compound(words: str) -> bool:
+    """Whether a line ends within a word: at a hyphen that has a letter before it."""
+    return len(words) > 1 and words[-1] == "-" and words[-2].isalpha()

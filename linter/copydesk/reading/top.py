@@ -1,0 +1,44 @@
+"""The top of a plain text: what stands above the headline, and where the headline is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.reading.bylines import read_byline
+from copydesk.reading.furniture import is_label, is_page_part, is_weak_label
+from copydesk.reading.plain_lists import BULLET
+from copydesk.reading.plain_tables import table_at
+from copydesk.reading.rows import Row
+from copydesk.reading.shapes import QUOTE_SIGN, is_heading
+
+_LONGEST = 40
+"""The words that a headline has at most; a longer first line is a paragraph."""
+_AHEAD = 20
+
+
+def headline_at(rows: Sequence[Row]) -> int:
+    """Which row is the headline, the first that is neither debris nor byline; -1 where there is none.
+
+    A label that may as well be a title (*Don't Miss*) is debris only if something that looks like a headline
+    follows before the prose does.
+    """
+    for at, row in enumerate(rows):
+        if is_label(row.text) or is_page_part(row.text):
+            continue
+        if _may_be_debris(row) and _headline_follows(rows, at):
+            continue
+        if BULLET.match(row.text) or QUOTE_SIGN.match(row.text) or table_at(rows, at):
+            return -1
+        return at if len(row.text.split()) <= _LONGEST else -1
+    return -1
+
+
+def _may_be_debris(row: Row) -> bool:
+    return is_weak_label(row.text) or read_byline(row.text) is not None
+
+
+def _headline_follows(rows: Sequence[Row], at: int) -> bool:
+    for row in rows[at + 1 : at + _AHEAD]:
+        if not (is_label(row.text) or is_page_part(row.text) or _may_be_debris(row)):
+            return is_heading(row.text)
+    return False
