@@ -2,6 +2,8 @@
 
 from copydesk.annotate.definitions import Definition as Definition
 from copydesk.annotate.name_groups import NameGroup as NameGroup
+from copydesk.annotate.readability import ReadabilityLimits as ReadabilityLimits
+from copydesk.annotate.readability import readability as readability
 from copydesk.annotate.scope import Scope as Scope
 from copydesk.annotate.tokens import Token as Token
 from copydesk.annotate.tokens import Tokens as Tokens
