@@ -157,12 +157,18 @@ def load_facts(paths: Iterable[str]) -> tuple[FactBase, dict[str, str]]:
 
 
 def _load(files: dict[str, bytes]) -> FactBase:
-    from copydesk.sheet.loading import load_sheets
+    from copydesk.sheet.cache import load_cached
 
     try:
-        return load_sheets(files)
+        return load_cached(files, _cache_file())
     except SheetError as error:
         raise Unusable(error) from None
+
+
+def _cache_file() -> Path:
+    """Where loaded sheets are kept between calls: the person's cache folder, never the desk's."""
+    root = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path("~/.cache").expanduser()
+    return Path(root, "copydesk", "facts.sqlite")
 
 
 def write(file: str, text: str) -> None:
