@@ -1,0 +1,34 @@
+"""The HTML report: one page that holds everything, or for many articles a folder of such pages with an index."""
+
+from __future__ import annotations
+
+from copydesk.report import ArticleReport, Report
+
+MOST_ARTICLES = 50
+MOST_BYTES = 5_000_000
+
+
+def render(report: Report) -> str:
+    """The whole report as one page."""
+    from copydesk.reporters.html.pages import one_page
+
+    return one_page(report)
+
+
+def render_folder(report: Report) -> dict[str, str]:
+    """The report as pages by relative file name: `index.html` and one page for each article."""
+    from copydesk.reporters.html.pages import folder
+
+    return folder(report)
+
+
+def needs_folder(report: Report) -> bool:
+    """Whether the report is too large for one page: more than fifty articles, or more than 5 MB."""
+    if len(report.articles) > MOST_ARTICLES:
+        return True
+    return sum(map(_size, report.articles)) > MOST_BYTES // 4 and len(render(report).encode()) > MOST_BYTES
+
+
+def _size(article: ArticleReport) -> int:
+    """A cheap guess at the bytes of an article on the page, on the low side."""
+    return 2 * len(article.document.text) + 600 * len(article.findings)

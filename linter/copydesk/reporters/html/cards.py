@@ -1,0 +1,155 @@
+"""Cards: one for each mistake, with its evidence and every place where the article makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from copydesk.fact import Fact
+from copydesk.findings import Confidence, Finding, Observation, Related, RuleFacts
+from copydesk.reading.document import Document
+from copydesk.reporters.html.marks import Mark, anchor, widened
+from copydesk.reporters.html.suggestions import Suggestion, around, suggestion
+from copydesk.reporters.html.wording import address, day, shortened
+from copydesk.text import Span
+
+LABELS = {"error": "Must fix", "warning": "To check", "note": "Note"}
+
+
+class Proof(Struct, frozen=True):
+    """One piece of evidence: what it says, where it stands, who says so, and when that was looked up."""
+
+    kind: str
+    """sheet, article or other."""
+    says: str
+    place: str = ""
+    link: str = ""
+    source: str = ""
+    address: str | None = None
+    verified: str = ""
+
+
+class Occurrence(Struct, frozen=True):
+    """One place of a mistake; the first is what the card stands beside."""
+
+    fingerprint: str
+    digest: str
+    span: Span
+    line: int
+    anchor: str
+    before: str
+    words: str
+    after: str
+
+
+class Card(Struct, frozen=True):
+    """A mistake as an editor decides on it; `also` are other passages of the article that it rests on."""
+
+    number: int
+    id: str
+    severity: str
+    label: str
+    likely: bool
+    rule: str
+    summary: str
+    message: str
+    text: str
+    subject: str
+    attribute: str
+    suggestion: Suggestion | None
+    proofs: tuple[Proof, ...]
+    occurrences: tuple[Occurrence, ...]
+    also: tuple[Span, ...]
+
+
+def cards(
+    findings: Iterable[Finding], document: Document, rules: Mapping[str, RuleFacts], prefix: str
+) -> tuple[Card, ...]:
+    """The findings of an article, repeats of one mistake under one card, in reading order."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.group or finding.fingerprint, []).append(finding)
+    return tuple(
+        _card(number, group, document, rules, prefix) for number, group in enumerate(groups.values(), start=1)
+    )
+
+
+def _card(
+    number: int, group: list[Finding], document: Document, rules: Mapping[str, RuleFacts], prefix: str
+) -> Card:
+    first = group[0]
+    facts = rules.get(first.rule)
+    return Card(
+        number=number,
+        id=f"{prefix}f-{first.fingerprint}",
+        severity=first.severity.value,
+        label=LABELS[first.severity.value],
+        likely=first.confidence is Confidence.LIKELY,
+        rule=first.rule,
+        summary=facts.summary if facts else "",
+        message=first.message,
+        text=first.text,
+        subject=first.subject,
+        attribute=first.attribute,
+        suggestion=suggestion(first, document.source),
+        proofs=tuple(_proofs(first, document.path, prefix)),
+        occurrences=tuple(_occurrence(finding, document, prefix) for finding in group),
+        also=tuple(widened(r.span, document.text) for r in first.related if r.path == document.path),
+    )
+
+
+def _occurrence(finding: Finding, document: Document, prefix: str) -> Occurrence:
+    before, words, after = around(finding, document.text)
+    marked = widened(finding.span, document.text)
+    return Occurrence(
+        finding.fingerprint,
+        finding.digest,
+        marked,
+        finding.start.line,
+        anchor(prefix, marked.start),
+        before,
+        words,
+        after,
+    )
+
+
+def _proofs(finding: Finding, path: str, prefix: str) -> Iterator[Proof]:
+    for evidence in finding.evidence:
+        if isinstance(evidence, Fact):
+            yield fact_proof(evidence)
+        elif isinstance(evidence, Observation):
+            yield Proof(
+                "other", evidence.says, source=evidence.source or "", address=address(evidence.source)
+            )
+    for related in finding.related:
+        yield _related(related, path, prefix)
+
+
+def fact_proof(fact: Fact[object]) -> Proof:
+    """What a sheet says, with its line, its source and its day."""
+    return Proof(
+        "sheet",
+        fact.says,
+        place=str(fact.place),
+        source=fact.source or "",
+        address=address(fact.source),
+        verified=day(fact.verified) if fact.verified else "",
+    )
+
+
+def _related(related: Related, path: str, prefix: str) -> Proof:
+    here = related.path == path
+    where = f"line {related.start.line}" if here else f"{related.path}:{related.start.line}"
+    link = anchor(prefix, related.span.start) if here else ""
+    says = f"{related.says}: “{shortened(related.text)}”" if related.says else f"“{shortened(related.text)}”"
+    return Proof("article", says, place=where, link=link)
+
+
+def marks(made: Iterable[Card]) -> Iterator[Mark]:
+    """The marks of all cards: each place, and each other passage of this article that a card rests on."""
+    for card in made:
+        for occurrence in card.occurrences:
+            yield Mark(occurrence.span, card.number, card.severity, card.id)
+        for span in card.also:
+            yield Mark(span, card.number, "related", card.id)

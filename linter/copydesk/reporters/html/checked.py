@@ -1,0 +1,95 @@
+"""What stands behind the findings: what was confirmed, what no sheet knows, what was allowed, what was not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from copydesk.findings import Failure, Finding
+from copydesk.report import ArticleReport, Measure, Report
+from copydesk.reporters.html.cards import Proof, fact_proof
+from copydesk.reporters.html.wording import shortened
+from copydesk.sheet.claims import Confirmed, Unknown
+
+
+class Statement(Struct, frozen=True):
+    """Words of the article with what the sheets have to say about them."""
+
+    words: str
+    line: int
+    reason: str = ""
+    proofs: tuple[Proof, ...] = ()
+
+
+class Background(Struct, frozen=True):
+    """The folded lists below an article."""
+
+    confirmed: tuple[Statement, ...] = ()
+    unknown: tuple[Statement, ...] = ()
+    unmentioned: tuple[Proof, ...] = ()
+    allowed: tuple[Statement, ...] = ()
+    decided: tuple[Statement, ...] = ()
+    unchecked: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+
+
+def background(article: ArticleReport, report: Report) -> Background:
+    """All that is folded away, with what was not checked and why."""
+    return Background(
+        confirmed=tuple(_confirmed(article)),
+        unknown=tuple(_unknown(article)),
+        unmentioned=tuple(fact_proof(fact) for fact in article.unmentioned),
+        allowed=tuple(_left_out(article.suppressed)),
+        decided=tuple(_left_out(article.decided)),
+        unchecked=tuple(_unchecked(article, report)),
+        measures=tuple(map(_measure, article.measures)),
+    )
+
+
+def _confirmed(article: ArticleReport) -> Iterator[Statement]:
+    lines = article.document.lines()
+    for judged in article.judged:
+        if isinstance(judged.verdict, Confirmed):
+            place = article.document.place(judged.claim.span.start, lines)
+            words = shortened(judged.claim.span.of(article.document.text))
+            yield Statement(words, place.line, proofs=tuple(map(fact_proof, judged.verdict.facts[:2])))
+
+
+def _unknown(article: ArticleReport) -> Iterator[Statement]:
+    lines = article.document.lines()
+    for judged in article.judged:
+        if isinstance(judged.verdict, Unknown):
+            place = article.document.place(judged.claim.span.start, lines)
+            words = shortened(judged.claim.span.of(article.document.text))
+            yield Statement(words, place.line, judged.verdict.why)
+
+
+def _left_out(findings: Iterable[Finding]) -> Iterator[Statement]:
+    for finding in findings:
+        yield Statement(shortened(finding.text), finding.start.line, f"{finding.message} ({finding.rule})")
+
+
+def _unchecked(article: ArticleReport, report: Report) -> Iterator[str]:
+    yield from (failure_words(f) for f in report.failures if f.path in (None, article.path))
+    yield from article.notes
+    yield from (note for note in article.document.notes if note not in article.notes)
+    if article.published is None:
+        yield "The article gives no day of publication, so relative dates could not be resolved."
+    if report.off:
+        yield f"The desk has switched off: {', '.join(report.off)}."
+
+
+def failure_words(failure: Failure) -> str:
+    """A failure in a sentence."""
+    return f"{failure.who}: {failure.message}"
+
+
+def broken(report: Report, path: str | None = None) -> tuple[str, ...]:
+    """Failures that concern an article, or with no path all of them."""
+    return tuple(failure_words(f) for f in report.failures if path is None or f.path in (None, path))
+
+
+def _measure(measure: Measure) -> str:
+    limit = f" (limit {measure.limit:g})" if measure.limit is not None else ""
+    return f"{measure.name}: {measure.value:.1f}{limit}"

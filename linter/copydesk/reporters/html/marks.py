@@ -1,0 +1,102 @@
+"""Marks in the prose: spans that may overlap or nest, cut into pieces that do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from copydesk.text import Span
+
+
+class Mark(Struct, frozen=True):
+    """Words that a card is about; `kind` is its severity, or "related" for another place that it rests on."""
+
+    span: Span
+    number: int
+    kind: str
+    card: str
+
+
+class Reference(Struct, frozen=True):
+    """The number printed behind marked words, which leads to their card."""
+
+    number: int
+    card: str
+
+
+class Piece(Struct, frozen=True):
+    """A run of prose under the same marks.
+
+    `kinds` are the marks' kinds, the gravest first, `cards` their numbers; `anchor` is set where a mark begins.
+    """
+
+    text: str
+    kinds: tuple[str, ...] = ()
+    cards: tuple[int, ...] = ()
+    anchor: str = ""
+    references: tuple[Reference, ...] = ()
+    emphasis: bool = False
+
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_ORDER = ("error", "warning", "note", "related")
+
+
+def cut(
+    text: str, block: Span, marks: Sequence[Mark], emphasis: Iterable[Span], prefix: str
+) -> tuple[Piece, ...]:
+    """The block's text in pieces; joined again, they are that text."""
+    italics = [e for e in emphasis if e.overlaps(block)]
+    edges = sorted(_edges(block, [m.span for m in marks] + italics))
+    starts = {m.span.start for m in marks} | {block.start}
+    waiting = sorted(marks, key=lambda m: m.span, reverse=True)
+    active: list[Mark] = []
+    pieces = []
+    for start, end in pairwise(edges):
+        while waiting and waiting[-1].span.start <= start:
+            active.append(waiting.pop())
+        active = [m for m in active if m.span.end > start]
+        address = anchor(prefix, start) if active and start in starts else ""
+        emphasised = any(e.start <= start < e.end for e in italics)
+        pieces.append(_piece(text, Span(start, end), block, active, address, emphasised))
+    return tuple(pieces)
+
+
+def _edges(block: Span, spans: Iterable[Span]) -> set[int]:
+    inside = {edge for span in spans for edge in (span.start, span.end) if block.start < edge < block.end}
+    return inside | {block.start, block.end}
+
+
+def _piece(text: str, span: Span, block: Span, marks: list[Mark], address: str, emphasis: bool) -> Piece:
+    covering = sorted(marks, key=lambda m: (_ORDER.index(m.kind), m.number))
+    ending = [m for m in marks if m.span.end == span.end or m.span.end > block.end == span.end]
+    return Piece(
+        text=span.of(text),
+        kinds=tuple(dict.fromkeys(m.kind for m in covering)),
+        cards=tuple(dict.fromkeys(m.number for m in covering)),
+        anchor=address,
+        references=_references(ending),
+        emphasis=emphasis,
+    )
+
+
+def _references(ending: list[Mark]) -> tuple[Reference, ...]:
+    by_card = {m.number: Reference(m.number, m.card) for m in ending}
+    return tuple(by_card[number] for number in sorted(by_card))
+
+
+def anchor(prefix: str, offset: int) -> str:
+    """The address, within the page, of the piece that begins at an offset."""
+    return f"{prefix}m{offset}"
+
+
+def widened(span: Span, text: str) -> Span:
+    """The span itself, or for an empty one the word that stands there, so that there is something to mark."""
+    if span.end > span.start:
+        return span
+    word = next((m for m in _WORD.finditer(text, max(span.start - 1, 0)) if m.end() > span.start), None)
+    word = word or next(_WORD.finditer(text), None)
+    return Span(word.start(), word.end()) if word else span

@@ -1,0 +1,80 @@
+"""A page as text: the templates, the style and the script put together, with the policy that lets nothing else run."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from copydesk.reporters.html.wording import count, spelled, visible
+
+_HERE = Path(__file__).parent
+_STYLES = ("colours", "page", "prose", "cards", "pictures", "index", "print")
+_EARLY = ("theme",)
+_SCRIPTS = ("start", "store", "deciding", "cards", "layout", "filters", "walking", "files", "index")
+
+
+def write(template: str, **values: object) -> str:
+    """The page that a template makes of these values."""
+    style, early, script = _style(), _script(_EARLY), _script(_SCRIPTS)
+    policy = (
+        f"default-src 'none'; script-src {_hash(early)} {_hash(script)}; style-src {_hash(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            style=Markup(style),  # noqa: S704  # our own file, constant
+            early=Markup(early),  # noqa: S704  # our own file, constant
+            script=Markup(script),  # noqa: S704  # our own file, constant
+            policy=policy,
+            **values,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FileSystemLoader(_HERE / "templates"),
+    )
+    environment.globals.update(count=count, spelled=spelled)
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    """Every value that a template prints comes through here: no control sign reaches the page unseen."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _style() -> str:
+    """The style sheet without comments and needless blanks."""
+    rules = "".join((_HERE / "styles" / f"{name}.css").read_text("utf-8") for name in _STYLES)
+    rules = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL)
+    rules = re.sub(r"\s*([{};,])\s*", r"\1", rules)
+    return re.sub(r":\s+", ":", re.sub(r"\s+", " ", rules)).replace(";}", "}").strip()
+
+
+@cache
+def _script(names: tuple[str, ...]) -> str:
+    """The scripts as one, without indentation and the lines that are comments."""
+    source = "".join((_HERE / "scripts" / f"{name}.js").read_text("utf-8") for name in names)
+    lines = (line.strip() for line in f"(() => {{\n'use strict';\n{source}\n}})();".splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"

@@ -1,0 +1,37 @@
+// The index: sorting by column, and how much of each article is decided. Then everything is shown for the first time.
+const numberIn = (cell) => Number.parseFloat(cell.textContent.replaceAll(',', '')) || 0;
+const countRows = () => {
+  for (const row of rows) {
+    const prints = row.dataset.prints.split(' ').filter(Boolean);
+    const path = one('code', row).textContent;
+    const own = cards.filter((card) => card.path === path);
+    const decided = own.length ? own.filter((card) => card.decided).length : prints.filter((p) => decisions.has(keyOf({ scope: 'finding', fingerprint: p }))).length;
+    one('.js-only', row).textContent = prints.length ? `${decided} of ${prints.length}` : '·';
+  }
+  if (rows.length && !cards.length) {
+    const cells = rows.map((row) => one('.js-only', row).textContent.split(' of ').map(Number));
+    const [decided, total] = [0, 1].map((at) => cells.reduce((sum, cell) => sum + (cell[at] || 0), 0));
+    one('#progress').textContent = `${decided} of ${total} decided`;
+    one('#bar').max = Math.max(total, 1);
+    one('#bar').value = decided;
+  }
+};
+for (const table of all('.sortable')) {
+  all('thead th', table).forEach((head, column) => {
+    const button = make('button', { type: 'button' }, ...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const number = head.dataset.sort === 'number';
+      const down = head.ariaSort ? head.ariaSort === 'ascending' : number;
+      for (const other of all('thead th', table)) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      const body = one('tbody', table);
+      const order = (a, b) => (number ? numberIn(a.cells[column]) - numberIn(b.cells[column]) : a.cells[column].textContent.localeCompare(b.cells[column].textContent));
+      body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * order(a, b)));
+    });
+  });
+}
+if (!cards.length && rows.length) for (const step_ of all('.steps')) step_.hidden = true;
+follow();
+refresh();
+addEventListener('storage', (event) => { if (event.key === 'copydesk.decisions') { loadAll(); refresh(); } });

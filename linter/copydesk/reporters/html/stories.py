@@ -1,0 +1,166 @@
+"""One article as the page shows it: strips of prose with their cards, the pictures, and what is folded below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from copydesk.findings import Finding
+from copydesk.reading.document import Block, Document
+from copydesk.report import ArticleReport, Report
+from copydesk.reporters.html import cast, timeline, timeline_picture
+from copydesk.reporters.html.cards import Card, cards, marks
+from copydesk.reporters.html.checked import Background, background, broken
+from copydesk.reporters.html.marks import Piece, cut
+from copydesk.reporters.html.prose import Unit, units
+from copydesk.reporters.html.suggestions import corrections
+from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
+from copydesk.reporters.html.wording import day, shortened
+
+
+class Strip(Struct, frozen=True):
+    """A unit with the cards beside it, and the units after it that have none."""
+
+    unit: Unit | None
+    cards: tuple[Card, ...]
+    rest: tuple[Unit, ...] = ()
+
+
+class Picture(Struct, frozen=True):
+    """A drawing with the same in words."""
+
+    name: str
+    caption: str
+    drawing: Markup
+    lines: tuple[str, ...]
+
+
+class Story(Struct, frozen=True):
+    """Everything that the page shows of one article; `data` is what scripts need to decide on its cards."""
+
+    id: str
+    title: str
+    path: str
+    language: str
+    works: tuple[str, ...]
+    days: tuple[str, ...]
+    verdict: Verdict
+    tally: Tally
+    confirmed: int
+    strips: tuple[Strip, ...]
+    pictures: tuple[Picture, ...]
+    corrections: str
+    background: Background
+    data: dict[str, object]
+    file: str = ""
+
+
+def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -> Story:
+    """The article of that number; alone on its page it needs no prefix for addresses, and its headings start higher."""
+    prefix = "" if alone else f"a{number}-"
+    findings = findings_of(article, report)
+    made = cards(findings, article.document, report.rules, prefix)
+    behind = background(article, report)
+    counted = tally((card.severity for card in made), len(findings))
+    return Story(
+        id=f"a{number}",
+        title=title(article),
+        path=article.path,
+        language=article.document.metadata.language or "",
+        works=article.works,
+        days=tuple(_days(article)),
+        verdict=verdict(counted, len(behind.confirmed), broken(report, article.path)),
+        tally=counted,
+        confirmed=len(behind.confirmed),
+        strips=tuple(_strips(article.document, made, prefix, top=2 if alone else 3)),
+        pictures=tuple(_pictures(article, prefix)),
+        corrections=corrections(findings, article.document.source),
+        background=behind,
+        data=_data(article, made),
+    )
+
+
+def title(article: ArticleReport) -> str:
+    """The headline, else the title that the file gives, else the file's name."""
+    document = article.document
+    headline = document.words(document.headline) if document.headline else document.metadata.title
+    return shortened(headline or "", 160) or article.path.rpartition("/")[2]
+
+
+def _days(article: ArticleReport) -> Iterator[str]:
+    yield f"published {day(article.published)}" if article.published else "day of publication unknown"
+    if article.updated and article.updated != article.published:
+        yield f"updated {day(article.updated)}"
+    yield f"checked {day(article.as_of)}"
+    if article.kept_current:
+        yield "kept current"
+
+
+def _strips(document: Document, made: Sequence[Card], prefix: str, top: int) -> Iterator[Strip]:
+    marked = sorted(marks(made), key=lambda m: m.span)
+
+    def cutter(block: Block) -> tuple[Piece, ...]:
+        inside = [mark for mark in marked if mark.span.overlaps(block.span)]
+        return cut(document.text, block.span, inside, document.emphasis, prefix)
+
+    placed = units(document.blocks, cutter, top)
+    beside = _beside(placed, made)
+    open_: Strip | None = None
+    for unit in (None, *placed):
+        if unit is None or id(unit) in beside:
+            if open_:
+                yield open_
+            own = beside.get(id(unit), ())
+            open_ = Strip(unit, own) if unit or own else None
+        elif open_:
+            open_ = Strip(open_.unit, open_.cards, (*open_.rest, unit))
+        else:
+            open_ = Strip(unit, ())
+    if open_:
+        yield open_
+
+
+def _beside(placed: Sequence[Unit], made: Sequence[Card]) -> dict[int, tuple[Card, ...]]:
+    """The cards of each unit, by its identity; cards of no unit stand with the last before them, or under `None`."""
+    beside: dict[int, tuple[Card, ...]] = {}
+    for card in made:
+        start = card.occurrences[0].span.start
+        home = next((u for u in reversed(placed) if u.blocks[0].span.start <= start), None)
+        beside[id(home)] = (*beside.get(id(home), ()), card)
+    return beside
+
+
+def _pictures(article: ArticleReport, prefix: str) -> Iterator[Picture]:
+    dates = timeline.rows(article)
+    drawing = timeline_picture.draw(f"{prefix}dates", dates, article.published, article.as_of)
+    if drawing:
+        yield Picture("dates", "Dates in the article", drawing, tuple(map(timeline.in_words, dates)))
+    pairs = cast.pairings(article)
+    drawing = cast.draw(f"{prefix}cast", pairs)
+    if drawing:
+        yield Picture("cast", "Who plays whom", drawing, tuple(map(cast.in_words, pairs)))
+
+
+def _data(article: ArticleReport, made: Sequence[Card]) -> dict[str, object]:
+    """Raw values for the decisions file, in the order of the cards."""
+    return {
+        "path": article.path,
+        "works": article.works,
+        "cards": [
+            {
+                "subject": card.subject,
+                "attribute": card.attribute,
+                "text": card.text,
+                "places": [[o.fingerprint, o.digest] for o in card.occurrences],
+            }
+            for card in made
+        ],
+    }
+
+
+def findings_of(article: ArticleReport, report: Report) -> tuple[Finding, ...]:
+    """The article's own findings and those that comparing articles has put in it, in order."""
+    across = tuple(f for f in report.across if f.path == article.path)
+    return tuple(sorted((*article.findings, *across), key=lambda f: f.order))

@@ -1,0 +1,60 @@
+"""Suggested wordings: what a finding's fix replaces, what it puts there, and all of them as one text to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from copydesk.findings import Finding
+from copydesk.reporters.html.difference import Change, compare
+from copydesk.reporters.html.wording import shortened, visible
+from copydesk.text import Span
+
+
+class Suggestion(Struct, frozen=True):
+    """Words to put in the place of others, and the way from one to the other."""
+
+    written: str
+    wording: str
+    changes: tuple[Change, ...]
+    safe: bool
+
+
+def suggestion(finding: Finding, source: str) -> Suggestion | None:
+    """The finding's fix as words, over all that it touches; none where it has none, or no fitting one."""
+    if finding.fix is None or not finding.fix.edits:
+        return None
+    edits = sorted(finding.fix.edits, key=lambda e: e.span)
+    touched = edits[0].span.to(edits[-1].span)
+    whole = touched.to(finding.source) if touched.overlaps(finding.source) else touched
+    if not 0 <= whole.start <= whole.end <= len(source):
+        return None
+    pieces, at = [], whole.start
+    for edit in edits:
+        pieces += [source[at : edit.span.start], edit.text]
+        at = edit.span.end
+    wording = "".join((*pieces, source[at : whole.end]))
+    written = whole.of(source)
+    return Suggestion(written, wording, compare(written, wording), finding.fix.safe)
+
+
+def corrections(findings: Iterable[Finding], source: str) -> str:
+    """One line for each place, in reading order, to send to whoever mends the article."""
+    return "\n".join(_correction(finding, source) for finding in findings)
+
+
+def _correction(finding: Finding, source: str) -> str:
+    found = suggestion(finding, source)
+    if found is None:
+        return f"Line {finding.start.line}: “{visible(shortened(finding.text))}”: {finding.message}."
+    wording = f"write “{visible(found.wording)}”" if found.wording else "leave it out"
+    return f"Line {finding.start.line}: “{visible(shortened(found.written))}”: {wording}."
+
+
+def around(finding: Finding, text: str, reach: int = 32) -> tuple[str, str, str]:
+    """The marked words of a place, with a few before and after, on one line."""
+    span = finding.span
+    before = Span(max(span.start - reach, 0), span.start).of(text).rpartition("\n")[2]
+    after = Span(span.end, min(span.end + reach, len(text))).of(text).partition("\n")[0]
+    return before, shortened(span.of(text)), after

@@ -1,0 +1,146 @@
+"""What the time line shows: each date of the article, the sheet's beside it, and which cannot both hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from copydesk.dates import TimeValue
+from copydesk.fact import Fact
+from copydesk.report import ArticleReport
+from copydesk.reporters.html.wording import day, month, shortened
+from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, TimeExpression, TimexType, Verdict
+from copydesk.sheet.entities import Happening, QuotationFact, Release
+from copydesk.text import Span
+
+_MOST = 14
+
+
+class Row(Struct, frozen=True):
+    """One date of the article; `about` says what happens then, `sheet` what the sheet has for it.
+
+    `clashes` is whether the sheet contradicts it, `against` the places of other dates that contradict it.
+    """
+
+    words: str
+    about: str
+    value: TimeValue
+    span: Span
+    sheet: tuple[TimeValue, ...] = ()
+    clashes: bool = False
+    against: tuple[Span, ...] = ()
+
+    @property
+    def matters(self) -> tuple[bool, bool]:
+        """What puts a row before others where there are too many."""
+        return (self.clashes or bool(self.against), bool(self.about))
+
+
+def rows(article: ArticleReport) -> tuple[Row, ...]:
+    """The dates worth drawing, by their days; repeats of one date are drawn once."""
+    found: dict[tuple[str, str, TimeValue], Row] = {}
+    for row in (*_claimed(article), *_mentioned(article)):
+        found.setdefault((row.words.casefold(), row.about, row.value), row)
+    told = [row for row in found.values() if row.about or not _told_elsewhere(row, found.values())]
+    weighty = sorted(told, key=lambda row: row.matters, reverse=True)[:_MOST]
+    return tuple(sorted(weighty, key=lambda row: (_first_day(row.value), row.span)))
+
+
+def _told_elsewhere(row: Row, others: Iterable[Row]) -> bool:
+    return any(
+        o.about and o.words.casefold() == row.words.casefold() and o.value == row.value for o in others
+    )
+
+
+def _first_day(value: TimeValue) -> date:
+    return value.start or (value.end - timedelta(1) if value.end else date.min)
+
+
+def _claimed(article: ArticleReport) -> Iterator[Row]:
+    for judged in article.judged:
+        claim = judged.claim
+        if isinstance(claim, EventClaim) and claim.when and claim.when.value:
+            yield _row(claim.when, _about(claim), article, judged.verdict)
+
+
+def _mentioned(article: ArticleReport) -> Iterator[Row]:
+    claimed = {j.claim.when.span for j in article.judged if isinstance(j.claim, EventClaim) and j.claim.when}
+    for time in article.times:
+        if time.value and time.lint and time.type is TimexType.DATE and time.span not in claimed:
+            yield _row(time, "", article, None)
+
+
+def _row(time: TimeExpression, about: str, article: ArticleReport, verdict: Verdict | None) -> Row:
+    assert time.value is not None  # noqa: S101  # both callers have looked
+    facts = verdict.facts if isinstance(verdict, Confirmed | Contradicted) else ()
+    return Row(
+        shortened(time.text, 28),
+        about,
+        time.value,
+        time.span,
+        sheet=tuple(dict.fromkeys(_days_of(facts)))[:3],
+        clashes=isinstance(verdict, Contradicted),
+        against=_against(time.span, article),
+    )
+
+
+def _about(claim: EventClaim) -> str:
+    who = claim.subject.name if claim.subject else ""
+    season = f"season {claim.season}" if claim.season else ""
+    return ", ".join(part for part in (who, season, claim.what) if part)
+
+
+def _days_of(facts: Iterable[Fact[object]]) -> Iterator[TimeValue]:
+    for fact in facts:
+        if isinstance(fact.value, TimeValue):
+            yield fact.value
+        elif isinstance(fact.value, Release | Happening | QuotationFact) and fact.value.when:
+            yield fact.value.when
+
+
+def _against(span: Span, article: ArticleReport) -> tuple[Span, ...]:
+    """Places of this article that a finding about this date sets against it."""
+    return tuple(
+        related.span
+        for finding in article.findings
+        if "date" in finding.rule and finding.span.overlaps(span)
+        for related in finding.related
+        if related.path == article.path
+    )
+
+
+def interval(value: TimeValue) -> str:
+    """The days of a value in words."""
+    if value.start is None or value.end is None:
+        return (
+            f"before {day(value.end)}"
+            if value.end
+            else f"from {day(value.start)} on"
+            if value.start
+            else "any day"
+        )
+    last = value.end - timedelta(1)
+    if last <= value.start:
+        return day(value.start)
+    if value.start.day == 1 and value.end.day == 1:
+        return _months(value.start, last)
+    return f"{day(value.start)} to {day(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    if first.month == 1 and last.month == 12:
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{month(first)} {first.year}"
+    return f"{month(first)} {first.year} to {month(last)} {last.year}"
+
+
+def in_words(row: Row) -> str:
+    """The row as a sentence, for who does not see the picture."""
+    about = f" ({row.about})" if row.about else ""
+    sheet = f"; the sheet has {' or '.join(map(interval, row.sheet))}" if row.sheet else ""
+    verdict = ", which contradicts it" if row.clashes and row.sheet else ""
+    other = "; another date in the article contradicts it" if row.against else ""
+    return f"“{row.words}”{about}: {interval(row.value)}{sheet}{verdict}{other}"

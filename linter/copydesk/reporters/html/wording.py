@@ -1,0 +1,76 @@
+"""Words and signs that a person reads: days, counts, control characters made visible, addresses that are safe to follow."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SMALL = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_SCHEMES = {"http", "https", "mailto"}
+
+
+def visible(words: str) -> str:
+    """The words with each control sign that would hide or turn text written out, as in `⟦U+202E⟧`."""
+    return _UNSEEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", words)
+
+
+def day(value: date) -> str:
+    """A day as an editor writes it, the same on every machine."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date) -> str:
+    """The short name of a day's month."""
+    return _MONTHS[value.month - 1][:3]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 article", "3 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def spelled(number: int, one: str, many: str | None = None) -> str:
+    """The same with small numbers in words: "eight articles"."""
+    figure = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    return f"{figure} {one if number == 1 else many or one + 's'}"
+
+
+def address(source: str | None) -> str | None:
+    """The source, where it is an address that is safe to follow; else none."""
+    if not source or _UNSEEN.search(source) or any(c.isspace() for c in source):
+        return None
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return None
+    return source if parts.scheme.lower() in _SCHEMES and (parts.netloc or parts.path) else None
+
+
+def shortened(words: str, limit: int = 90) -> str:
+    """At most that many signs, cut between words, with an ellipsis."""
+    words = " ".join(words.split())
+    if len(words) <= limit:
+        return words
+    return words[:limit].rsplit(" ", 1)[0].rstrip(",;:—–- ") + " …"
