@@ -17,18 +17,16 @@ from copydesk.errors import SheetError
 @click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
 @click.option("--max-age", type=click.IntRange(1), metavar="DAYS", help="How old a verified fact may be.")
 @click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
-def facts_check(
-    paths: tuple[str, ...], as_of: date | None, max_age: int | None, config: str | None
-) -> None:
+def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None, config: str | None) -> None:
     """Check the form of fact sheets, and their sense: dates in order, one actor a role, spellings apart."""
     from copydesk.findings import Severity
     from copydesk.sheet.checking import check_sense
-    from copydesk.sheet.loading import load_sheets
+    from copydesk.sheet.loading import read_sheets
 
     settings = find_config(config)
     files = sheet_files(paths or [from_config(settings, f) for f in settings.facts])
     try:
-        base = load_sheets(files)
+        base = read_sheets(files)
     except SheetError as error:
         raise Unusable(error) from None
     doubts = check_sense(base, as_of or today(settings.desk), max_age)

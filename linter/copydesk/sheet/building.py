@@ -60,7 +60,7 @@ def extent(period: Period) -> TimeValue | None:
         return end
     if end is None:
         return TimeValue(start.start, None, start.granularity, Modifier.SINCE, start.margin_before)
-    unit = max(start.granularity, end.granularity)
+    unit = min(start.granularity, end.granularity)
     return TimeValue(start.start, end.end, unit, None, start.margin_before, end.margin_after)
 
 

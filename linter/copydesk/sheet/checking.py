@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -14,7 +14,7 @@ from copydesk.dates import TimeValue
 from copydesk.errors import Trouble
 from copydesk.fact import Fact
 from copydesk.findings import Severity
-from copydesk.sheet.entities import Casting, Happening, Season, Work
+from copydesk.sheet.entities import Casting, Happening, Release, Season, Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.likeness import look_alikes, shared_spellings
 
@@ -28,20 +28,32 @@ class Doubt(Struct, frozen=True):
 
 def check_sense(base: FactBase, as_of: date, max_age: int | None = None) -> tuple[Doubt, ...]:
     """All doubts about the sheets, in the order of files and lines; `max_age` is in days."""
-    doubts = [doubt for work in base.works.values() for doubt in _of_work(work)]
-    doubts += [doubt for _, event in base.events for doubt in _backwards(event)]
-    doubts += [doubt for person in base.people.values() for doubt in _lives(person.happenings)]
+    doubts = list(_within(base))
     doubts += [_warning(fact, message) for fact, message in (*look_alikes(base), *shared_spellings(base))]
     if max_age is not None:
         doubts += _aged(base, as_of, max_age)
-    unique = dict.fromkeys(doubts)
-    return tuple(sorted(unique, key=lambda d: (d.trouble.file, d.trouble.place, d.trouble.message)))
+    return _sorted(doubts)
 
 
 def contradictions(base: FactBase) -> tuple[Trouble, ...]:
     """What cannot be true, for those who must not go on with it."""
-    found = check_sense(base, date.min)
+    found = _sorted(_within(base))
     return tuple(doubt.trouble for doubt in found if doubt.severity is Severity.ERROR)
+
+
+def _sorted(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    unique = dict.fromkeys(doubts)
+    return tuple(sorted(unique, key=lambda d: (d.trouble.file, d.trouble.place, d.trouble.message)))
+
+
+def _within(base: FactBase) -> Iterator[Doubt]:
+    """Doubts that one sheet's facts raise by themselves."""
+    for work in base.works.values():
+        yield from _of_work(work)
+    for _, event in base.events:
+        yield from _backwards(event)
+    for person in base.people.values():
+        yield from _lives(person.happenings)
 
 
 def _error(fact: Fact[Any], message: str) -> Doubt:
@@ -70,38 +82,39 @@ def _before(first: TimeValue, second: TimeValue) -> bool:
     )
 
 
-_EARLIER = ("announced", "renewed", "filming", "teaser", "trailer")
-"""What happens before a release, if it happens."""
-_LATER = ("finale", "ended")
-
-
 def _order(season: Season) -> Iterator[Doubt]:
-    """Dates of one season, or of a whole work, that cannot both be true."""
+    """Dates of one season, or of a whole work, that cannot both be true, or hardly."""
     happened = {fact.value.what: fact for fact in season.happenings}
     for fact in season.happenings:
         yield from _backwards(fact)
-    for release in season.releases:
-        for what in _EARLIER[:2]:
-            if (said := happened.get(what)) and _before(release.value.when, said.value.when):
-                yield _error(release, f"{release.says}, but {said.says} (line {said.place.place.line})")
-        for what in _EARLIER[2:]:
-            if (said := happened.get(what)) and _begins_after(said.value.when, release.value.when):
-                yield _warning(release, f"{release.says}, but {said.says} (line {said.place.place.line})")
-        for what in _LATER:
-            if (
-                (said := happened.get(what))
-                and _before(said.value.when, release.value.when)
-                and not release.value.country
-            ):
-                yield _error(said, f"{said.says}, but {release.says} (line {release.place.place.line})")
+    for what in ("announced", "renewed"):
+        if (said := happened.get(what)) and (release := _first_before(season, said)):
+            yield _error(said, f"{_but(said, release)}; correct one of the two dates")
+    for what in ("filming", "teaser", "trailer"):
+        if (said := happened.get(what)) and (release := _first_before(season, said)):
+            yield _warning(said, _but(said, release))
+    for what in ("finale", "ended"):
+        said, first = happened.get(what), _earliest(season)
+        if said and first and _before(said.value.when, first.value.when):
+            yield _error(said, f"{_but(said, first)}; correct one of the two dates")
     if season.released_unknown and season.releases:
-        yield _error(
-            season.released_unknown, f"{season.released_unknown.says}, but {season.releases[0].says}"
-        )
+        yield _error(season.released_unknown, _but(season.released_unknown, season.releases[0]))
 
 
-def _begins_after(value: TimeValue, other: TimeValue) -> bool:
-    return value.start is not None and other.end is not None and value.start >= other.end
+def _but(fact: Fact[Any], other: Fact[Any]) -> str:
+    return f"{fact.says}, but {other.says} (line {other.place.place.line})"
+
+
+def _earliest(season: Season) -> Fact[Release] | None:
+    dated = [fact for fact in season.releases if fact.value.when.start]
+    return min(dated, key=lambda fact: fact.value.when.start or date.max, default=None)
+
+
+def _first_before(season: Season, said: Fact[Happening]) -> Fact[Release] | None:
+    """The first release, where every release was over before something that must come before it."""
+    if all(_before(release.value.when, said.value.when) for release in season.releases):
+        return _earliest(season)
+    return None
 
 
 def _backwards(fact: Fact[Happening]) -> Iterator[Doubt]:

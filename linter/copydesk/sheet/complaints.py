@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key
+from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key, usual_job
 from copydesk.sheet.model import SheetPart
 from copydesk.sheet.tree import Path, Plain, Tree, key_of
 
@@ -18,6 +18,7 @@ _EVERYWHERE = ("source", "verified", "value")
 
 def check_form(tree: Tree) -> SheetPart | None:
     """The sheet as a model, or None with the tree's troubles grown by all that is wrong."""
+    _check_jobs(tree)
     try:
         form = SheetPart.model_validate(tree.value)
     except ValidationError as error:
@@ -26,6 +27,13 @@ def check_form(tree: Tree) -> SheetPart | None:
     if form.title is None:
         _untitled(tree, form)
     return form
+
+
+def _check_jobs(tree: Tree) -> None:
+    """Jobs are free, but one that is a slip of the pen away from a usual one is not meant."""
+    for path in [path for path in tree.keys if path[0] == "credits" and len(path) == 2]:
+        if usual := usual_job(str(path[1])):
+            _say(tree, path, f'unknown job "{path[1]}"; did you mean "{usual}"?', key=True)
 
 
 def _untitled(tree: Tree, form: SheetPart) -> None:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from copydesk.sheet.model import SheetPart, keys_of
 from copydesk.sheet.tree import Path
@@ -58,6 +59,29 @@ def nearest_key(name: str, known: list[str]) -> str | None:
     plain = name.lower().replace(" ", "_").replace("-", "_")
     found = process.extractOne(plain, known, scorer=fuzz.ratio, score_cutoff=70)
     return found[0] if found else None
+
+
+_JOBS = (
+    "director",
+    "writer",
+    "screenwriter",
+    "creator",
+    "producer",
+    "executive producer",
+    "composer",
+    "author",
+    "showrunner",
+    "editor",
+    "cinematographer",
+)
+
+
+def usual_job(job: str) -> str | None:
+    """The usual job that a word misses by one letter, its plural left aside."""
+    plain = job.strip().lower().replace("_", " ").removesuffix("s")
+    if plain in _JOBS:
+        return None
+    return next((usual for usual in _JOBS if OSA.distance(plain, usual, score_cutoff=1) <= 1), None)
 
 
 def meant_key(name: str, known: list[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from copydesk.errors import SheetError, Trouble
+from copydesk.sheet.checking import contradictions
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.gathering import gather
 from copydesk.sheet.parsed import Parsed, parse
@@ -14,8 +15,17 @@ from copydesk.sheet.parsed import Parsed, parse
 def load_sheets(files: Mapping[str, bytes]) -> FactBase:
     """The fact base of these sheets, contents by file name; the same for any order of files.
 
-    Raises `SheetError` with all troubles of all files.
+    Raises `SheetError` with all troubles of all files: of form or, where the form is right, of dates and counts
+    that contradict one another, since a sheet that contradicts itself is no authority.
     """
+    base = read_sheets(files)
+    if found := contradictions(base):
+        raise SheetError(*found)
+    return base
+
+
+def read_sheets(files: Mapping[str, bytes]) -> FactBase:
+    """The same for those who look at the sense themselves (`checking.check_sense`): form alone is checked."""
     sheets: list[Parsed] = []
     troubles: list[Trouble] = []
     for file, content in sorted(files.items()):

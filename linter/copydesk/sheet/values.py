@@ -9,27 +9,10 @@ from pydantic import BeforeValidator, PlainValidator, StringConstraints
 from pydantic import WithJsonSchema as Schema
 from pydantic_core import PydanticCustomError
 
-from copydesk import dates
-from copydesk.dates import TimeValue
+from copydesk.dates import TimeValue, parse_edtf
 
 UNKNOWN: Literal["unknown"] = "unknown"
 Known: TypeAlias = TimeValue | Literal["unknown"]
-
-
-def _parse(text: str) -> TimeValue:
-    """Stands in for `dates.parse_edtf` until that is there."""
-    if hasattr(dates, "parse_edtf"):
-        found: TimeValue = dates.parse_edtf(text)
-        return found
-    from datetime import date, timedelta
-
-    year, month, day = (*map(int, text.split("-")), None, None)[:3]
-    start = date(year or 1, month or 1, day or 1)
-    if day:
-        return TimeValue(start, start + timedelta(1), dates.Granularity.DAY)
-    if month:
-        return TimeValue(start, (start + timedelta(31)).replace(day=1), dates.Granularity.MONTH)
-    return TimeValue(start, start.replace(year=start.year + 1), dates.Granularity.YEAR)
 
 
 def _listed(value: Any) -> Any:
@@ -40,20 +23,13 @@ def _listed(value: Any) -> Any:
 
 def _date(value: Any) -> Known:
     if not isinstance(value, str):
-        raise PydanticCustomError("date", "expected a date, e.g. 2025-03-14")
+        raise PydanticCustomError("date", "expected a date, e.g. 2025-03-14, 2025-03, 2025 or unknown")
     if value.strip().lower() == UNKNOWN:
         return UNKNOWN
     try:
-        return _parse(value.strip())
+        return parse_edtf(value.strip())
     except ValueError as error:
-        raise PydanticCustomError("date", _date_message(value, str(error)), {"found": value}) from None
-
-
-def _date_message(value: str, why: str) -> Any:
-    impossible = re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value.strip())
-    if impossible:
-        return '"{found}" is a date that the calendar does not have'
-    return '"{found}" is not a date (expected e.g. 2025-03-14, 2025-03, 2025, 2025-Q1 or unknown)'
+        raise PydanticCustomError("date", "{why}", {"why": str(error)}) from None
 
 
 def _number(value: Any) -> int | None:

@@ -3,83 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
-from copydesk.dates import Granularity, Modifier, TimeValue
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_QUARTERS = ("first", "second", "third", "fourth")
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-
-
-def day_in_words(day: date) -> str:
-    """A day as British and American desks both read it: 28 January 2022."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+from copydesk.dates import TimeValue
+from copydesk.dates.wording import day_in_words, in_words
 
 
 def when_in_words(value: TimeValue) -> str:
     """A time value with its preposition: "on 28 January 2022", "in the first quarter of 2024"."""
+    words = in_words(value)
     if value.start is None or value.end is None:
-        return _open(value)
-    period = _period(value.start, value.end, value.granularity)
-    if period is None:
-        return f"from {day_in_words(value.start)} to {day_in_words(value.end - timedelta(1))}"
-    if value.modifier in (Modifier.EARLY, Modifier.MID, Modifier.LATE):
-        return f"in {value.modifier} {period}"
-    if value.modifier is Modifier.ABOUT:
-        return f"about {period}"
-    if value.granularity is Granularity.DAY:
-        return f"on {period}"
-    return f"in {period}"
-
-
-def _open(value: TimeValue) -> str:
-    if value.start:
-        return f"from {day_in_words(value.start)} on"
-    return f"until {day_in_words(value.end - timedelta(1))}" if value.end else "at no known time"
-
-
-def _period(start: date, end: date, unit: Granularity) -> str | None:
-    """The one period that the days are, or None for a range of several."""
-    length = (end - start).days
-    match unit:
-        case Granularity.DAY:
-            return day_in_words(start) if length == 1 else None
-        case Granularity.WEEK | Granularity.WEEKEND:
-            return f"the {unit.name.lower()} of {day_in_words(start)}" if length <= 7 else None
-        case Granularity.MONTH:
-            return f"{_MONTHS[start.month - 1]} {start.year}" if length <= 31 else None
-        case Granularity.QUARTER:
-            return (
-                f"the {_QUARTERS[(start.month - 1) // 3]} quarter of {start.year}" if length <= 92 else None
-            )
-        case Granularity.SEASON:
-            return f"{_SEASONS.get(start.month, 'a season')} {start.year}" if length <= 92 else None
-        case Granularity.HALF:
-            return (
-                f"the {'first' if start.month < 7 else 'second'} half of {start.year}"
-                if length <= 184
-                else None
-            )
-        case Granularity.YEAR:
-            return f"{start.year}" if length <= 366 else None
-        case Granularity.DECADE:
-            return f"the {start.year}s" if length <= 3653 else None
-        case Granularity.CENTURY:
-            return f"the years from {start.year} to {end.year - 1}"
+        return words
+    if (value.end - value.start).days == 1:
+        return f"on {words}"
+    return f"from {words}" if " to " in words else f"in {words}"
 
 
 def listed(words: Iterable[object]) -> str:
@@ -91,6 +27,17 @@ def listed(words: Iterable[object]) -> str:
 def with_article(noun: str) -> str:
     """A noun with its article: `a series`, `an anime`."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+_WITH_ARTICLE = frozenset(
+    ("netherlands", "philippines", "czech republic", "us", "uk", "usa", "uae", "eu", "bahamas")
+)
+
+
+def country_in_words(country: str) -> str:
+    """A country within a sentence: "the United States", "France"."""
+    folded = country.lower().replace(".", "")
+    return f"the {country}" if folded in _WITH_ARTICLE or folded.startswith("united ") else country
 
 
 _CREDITS = {
@@ -152,5 +99,5 @@ def event_in_words(what: str, start: TimeValue | None, end: TimeValue | None) ->
 
 def release_in_words(subject: str, when: TimeValue, country: str | None, how: str | None) -> str:
     """One release, with what limits it."""
-    where = f" in {country}" if country else ""
+    where = f" in {country_in_words(country)}" if country else ""
     return f"{subject} was released {when_in_words(when)}{where}{f' ({how})' if how else ''}"
