@@ -22,5 +22,6 @@ def read_claims(article: Annotated) -> tuple[Claim, ...]:
 def _readers() -> Iterator[Reader]:
     """One reader for each table, imported when the first article is read."""
     from copydesk.annotate.claims.cast import read_cast_claims
+    from copydesk.annotate.claims.lists import read_list_claims
 
-    yield read_cast_claims
+    yield from (read_cast_claims, read_list_claims)

@@ -24,11 +24,6 @@ _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
 )
-_OTHER_VERSION = frozenset(
-    "original remake reboot dub dubbed musical stage broadway theatre theater opera ballet video game anime animated "
-    "japanese english-language dubbing parody spoof sketch radio audiobook novel comic comics manga webtoon version "
-    "adaptation".split()
-)
 _VERSION_OF = frozenset(
     "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()
 )
@@ -63,8 +58,23 @@ def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:
 
 def _is_other_version(slots: Slots, first: int, last: int) -> bool:
     """*in the original*, *in the Japanese dub*, *on Broadway*, before the match or after it."""
-    around = (*slots.units[max(first - _NEAR, 0) : first], *slots.units[last : last + _NEAR])
-    return any(unit.lower in _VERSION_OF for unit in around)
+    lowers = [unit.lower for unit in slots.units]
+    around = (*range(max(first - _NEAR, 0), first), *range(last, min(last + _NEAR, len(lowers))))
+    return any(
+        lowers[at] in _VERSION_OF and not {"in", "for", "on", "of"}.isdisjoint(lowers[max(at - 4, 0) : at])
+        for at in around
+    )
+
+
+def is_elsewhere(slots: Slots, first: int, last: int) -> bool:
+    """Whether the words right around a match put it in a work that no sheet knows (*in “Hellbound”*)."""
+    sentence = slots.sentence
+    return any(
+        title.work is None
+        and not title.aside
+        and (0 <= title.first - last <= _NEAR or 0 <= first - title.last <= 2)
+        for title in sentence.titles
+    )
 
 
 def is_taken(slots: Slots, actor_at: int, role_at: int) -> bool:
@@ -114,9 +124,9 @@ def manner(slots: Slots, actor_at: int, role_at: int) -> str | None:
     """How somebody plays a role, where the article says so: `voice`, or `young` and its like."""
     first, last = sorted((actor_at, role_at))
     between = [unit.lower for unit in slots.units[max(first - 2, 0) : last + 4]]
-    before_role = [unit.lower for unit in slots.units[max(role_at - 2, 0) : role_at]]
-    if word := next((word for word in before_role if word in _YOUNG), None):
-        return "young" if word not in ("old", "older", "elderly", "adult") else "old"
+    before = slots.units[role_at - 1] if role_at else None
+    if before and before.lower in _YOUNG and not before.token.glued:
+        return "old" if before.lower in ("old", "older", "elderly", "adult") else "young"
     if any(word.startswith("voic") for word in between):
         return "voice"
     return None

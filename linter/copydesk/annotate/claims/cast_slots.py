@@ -47,6 +47,25 @@ class Slots(Struct, frozen=True):
         """Whether a name stands here that no sheet knows."""
         return self.string[at] == _STRANGER
 
+    def end_of(self, at: int) -> int:
+        """The index in the sentence of the unit after this one."""
+        return self.origin[at + 1] if self.origin[at + 1] > self.origin[at] else self.origin[at] + 1
+
+    def closed(self, at: int, end: int) -> int:
+        """Where a pairing ends: after the bracket that closes it, where one does."""
+        following = self.units[at + 1] if at + 1 < len(self.units) else None
+        return following.span.end if following and following.lower in ")]" and following.token.glued else end
+
+    def part(self, first: int, last: int) -> Slots:
+        """The slots of a range alone, as if there were no more of the sentence."""
+        return Slots(
+            self.sentence, self.units[first:last], self.origin[first : last + 1], self.string[first:last]
+        )
+
+    def joined(self, other: Slots) -> Slots:
+        """These slots and those of another cell; the sentence stays the first one’s."""
+        return Slots(self.sentence, (*self.units, *other.units), (0, 0, 0), self.string + other.string)
+
     def is_whole(self, at: int) -> bool:
         """Whether a name is not merely a part of a longer one that no sheet knows (*Nick* in *Nick Fury*)."""
         mention = self.units[at].mention

@@ -53,7 +53,8 @@ _MACROS = {
 }
 
 
-def _shape(words: str) -> str:
+def shape(words: str) -> str:
+    """A shape with its shorthands written out."""
     for _ in range(2):
         for name, meaning in _MACROS.items():
             words = words.replace(name, meaning)
@@ -62,7 +63,7 @@ def _shape(words: str) -> str:
 
 def _row(
     name: str,
-    shape: str,
+    words: str,
     *examples: str,
     order: Order = Order.ACTOR_FIRST,
     strangers: bool = False,
@@ -74,7 +75,7 @@ def _row(
             first, second = second, first
         return Pairing(first, second, order, strangers)
 
-    return Pattern(name, _shape(shape), build, examples, needs)
+    return Pattern(name, shape(words), build, examples, needs)
 
 
 def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
@@ -92,7 +93,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "stars as",
-        "(<n>) <aside> <be> <stars> <word>{0,4} (?: <in> <the>? (?:<work>|<word>){0,4} )? <as> <role_of> <gap> (<roles>)",
+        "(<n>) <aside> <be> <stars> <word>{0,4} (?: (?: <in> | <of> ) (?: <work> | <word> ){0,4} )? <as> <role_of> <gap> (<roles>)",
         "[Ines Aldana] stars as [Mara Quill]",
         "[Ines Aldana] returns once again as [Mara Quill]",
         "[Ines Aldana] has been cast as [Mara Quill]",
@@ -181,4 +182,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         needs="as|of",
     ),
 )
+APPOSITIONS = frozenset(("in brackets", "played by"))
+"""Forms that tell by the way; what their sentence asks, denies or supposes is something else."""
 TABLE = Table(ALPHABET, ROWS)

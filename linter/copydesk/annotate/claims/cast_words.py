@@ -20,6 +20,7 @@ _LEXICON = {
     "the": "the a an his her their its",
     "comma": ", ; — –",
     "dash": "- – — → | / :",
+    "dots": ". … ·",
     "open": "( [",
     "close": ") ]",
     "apos": "' ’",

@@ -42,13 +42,25 @@ _WORK_NOUNS = frozenset(
     "film films movie movies series show shows drama dramas sitcom miniseries documentary programme program thriller "
     "comedy adaptation webtoon novel musical blockbuster sequel prequel".split()
 )
+_DESCRIBED = frozenset(
+    "star stars actor actress actors alum alumnus alumna alums veteran breakout director creator writer showrunner fame "
+    "favourite favorite winner lead".split()
+)
 _SMALL = frozenset("a an the of and or in on to for with at by from as is vs".split())
+_CUES_BEFORE = frozenset(
+    "in of for from like unlike than titled entitled watch after before since following s on about".split()
+)
+_CUES_AFTER = frozenset(
+    "season is was will has premiered debuted premieres debuts released arrives returns hits stars starred follows "
+    "won star actor actress director creator writer".split()
+)
 _OPENERS = frozenset(
     "in the a an will is are was were for about watch when since during after before how what where why who has have "
     "had can could may might and but so if with from by as of at while although though until till following both "
     "only even just either neither no not all another next our their his her its your my each every stream "
     "first second third meanwhile then now that this these those does do did should would it".split()
 )
+_QUOTES = frozenset("\"'“”‘’«»")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 _LONGEST = 9
 """Titles with more words than this are taken for sentences, unless the sheet knows them."""
@@ -82,13 +94,13 @@ def read_titles(
 ) -> tuple[Title, ...]:
     """The titles of a sentence in order: those that mentions know, and those that only look like titles."""
     known = [
-        Title(at, at + 1, _key(article, unit.mention), *_standing(lowers, at))
+        Title(at, at + 1, _key(article, unit.mention), *_standing(lowers, at, at + 1))
         for at, unit in enumerate(units)
         if unit.mention is not None and unit.mention.of(EntityKind.WORK)
     ]
     taken = {title.first for title in known}
     looks = [
-        Title(first, last, None, *_standing(lowers, first))
+        Title(first, last, None, *_standing(lowers, first, last))
         for first, last in _unknown(article, block, units, lowers)
         if taken.isdisjoint(range(first, last))
     ]
@@ -103,8 +115,10 @@ def _key(article: Annotated, mention: Mention) -> str | None:
     return next(iter(chosen)) if len(chosen) == 1 else None
 
 
-def _standing(lowers: Sequence[str], at: int) -> tuple[bool, bool]:
+def _standing(lowers: Sequence[str], at: int, end: int) -> tuple[bool, bool]:
     """Whether a title stands aside, and whether what it is to the sentence is murky."""
+    if _describes(lowers, at, end):
+        return True, False
     before = [
         word for word in lowers[max(at - 5, 0) : at] if word not in "\"'“‘«" and word not in ("the", "’s")
     ]
@@ -115,6 +129,15 @@ def _standing(lowers: Sequence[str], at: int) -> tuple[bool, bool]:
     pair = tuple(before[-2:])
     aside = bool(before) and (before[-1] in _ASIDE or pair in _ASIDE_PAIRS)
     return aside, not aside and not _MURKY.isdisjoint(before[-3:])
+
+
+def _describes(lowers: Sequence[str], at: int, end: int) -> bool:
+    """Whether a title only says who somebody is: *X star Ines Aldana*, *Ines Aldana (X)*, *of X fame*."""
+    following = [word for word in lowers[end : end + 3] if word not in _QUOTES]
+    if following and following[0] in _DESCRIBED:
+        return True
+    before = [word for word in lowers[max(at - 3, 0) : at] if word not in _QUOTES]
+    return bool(before) and before[-1] == "(" and following[:1] in ([")"], [","])
 
 
 def _unknown(
@@ -142,9 +165,19 @@ def _quoted(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int,
             ),
             None,
         )
-        if end is not None and _looks_titled(units[at + 1 : end]):
+        if end is not None and _looks_titled(units[at + 1 : end]) and _is_cued(lowers, at, end):
             yield at + 1, end
         at = (end or at) + 1
+
+
+def _is_cued(lowers: Sequence[str], opening: int, closing: int) -> bool:
+    """Whether the words around quoted ones speak of a title: *in “X”*, *the film “X”*, *“X” premiered*, *“X” (2019)*."""
+    if opening == 0 or lowers[opening - 1] in _CUES_BEFORE or lowers[opening - 1] in _WORK_NOUNS:
+        return True
+    following = lowers[closing + 1] if closing + 1 < len(lowers) else ""
+    if following == "(" and closing + 2 < len(lowers):
+        return lowers[closing + 2].isdigit()
+    return following in _CUES_AFTER or following in _WORK_NOUNS
 
 
 def _closes(units: Sequence[Unit], lowers: Sequence[str], at: int, closing: str) -> bool:

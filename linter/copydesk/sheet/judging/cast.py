@@ -46,21 +46,29 @@ def judge_cast(base: FactBase, claim: CastClaim, published: date | None, updated
         return Confirmed(tuple(right))
     if not all(castings):
         return Unknown("the sheet does not say who plays the role")
-    return _contradiction(claim, names, [fact for facts in castings for fact in facts])
+    return _contradiction(base, claim, names, [fact for facts in castings for fact in facts])
 
 
-def _contradiction(claim: CastClaim, names: set[str], facts: list[Fact[Casting]]) -> Verdict:
+def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: list[Fact[Casting]]) -> Verdict:
     if claim.stance is Stance.HEDGED and not claim.pattern.startswith("list"):
         return Unknown("the article only supposes it")
     if _is_bare(claim.role):
         return Unknown("the role is named by a common word alone")
     if claim.pattern.startswith(SHARED):
         return Unknown("several people are named for one role")
-    if claim.how and not any(fact.value.how for fact in facts):
+    if claim.how and not _knows_manner(base, claim, names, facts):
         return Unknown(f"the sheet does not say who does it as {claim.how}")
     if any(fact.value.actor in names for fact in facts) and not _settles_season(facts, names, claim.season):
         return Unknown("the sheet has the pairing in another season or way")
     return Contradicted(tuple(facts), How.ANOTHER_PERSON)
+
+
+def _knows_manner(base: FactBase, claim: CastClaim, names: set[str], facts: Iterable[Fact[Casting]]) -> bool:
+    """Whether the sheet tells who plays the role in the claim's way; whoever voices one role may voice another."""
+    if any(fact.value.how for fact in facts):
+        return True
+    works = {role.work for role in claim.role.of(EntityKind.CHARACTER) if role.work}
+    return claim.how == "voice" and any(base.roles(work, name) for work in works for name in names)
 
 
 def _fits(casting: Casting, names: set[str], claim: CastClaim) -> bool:

@@ -1,0 +1,98 @@
+"""From the places of actors and roles to claims: who goes with whom, and what the words around say to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from copydesk.annotate.claims.cast_guards import is_elsewhere, is_taken, manner
+from copydesk.annotate.claims.cast_slots import Slots
+from copydesk.annotate.claims.cast_table import APPOSITIONS, Order, Pairing
+from copydesk.annotate.claims.context_stance import stance_of
+from copydesk.sheet.claims import CastClaim, Mention, Stance
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span
+
+
+def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim]:
+    """The claims that a match makes, in order."""
+    for pattern, actor, role in _pairs(slots, name, pairing):
+        if slots.is_stranger(actor) and not pairing.strangers:
+            continue
+        if claim := _claim(slots, pattern, actor, role):
+            yield claim
+
+
+def _pairs(slots: Slots, name: str, pairing: Pairing) -> Iterator[tuple[str, int, int]]:
+    """The places of each actor and role, with the pattern's name."""
+    actors, roles = _oriented(slots, pairing)
+    if len(actors) == len(roles):
+        yield from ((name, actor, role) for actor, role in zip(actors, roles, strict=True))
+    elif len(roles) == 1:
+        yield from ((f"shared {name}", actor, roles[0]) for actor in actors)
+    elif len(actors) == 1 and pairing.order is Order.ACTOR_FIRST:
+        yield from product((name,), actors, roles)
+    elif len(actors) == 1:
+        yield name, actors[0], max(roles, key=lambda at: -abs(at - actors[0]))
+
+
+def _oriented(slots: Slots, pairing: Pairing) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Actors and roles; where a form allows either order, what can only be a role decides."""
+    if pairing.order is not Order.EITHER:
+        return pairing.actors, pairing.roles
+    first, second = pairing.actors, pairing.roles
+    if _only(slots, first[-1], EntityKind.CHARACTER) or _only(slots, second[0], EntityKind.PERSON):
+        return second, first
+    return first, second
+
+
+def _only(slots: Slots, at: int, kind: EntityKind) -> bool:
+    mention = slots.mention(at)
+    return mention is not None and all(entity.kind is kind for entity in mention.refers)
+
+
+def _claim(slots: Slots, name: str, actor_at: int, role_at: int) -> CastClaim | None:
+    actor, role = slots.mention(actor_at), slots.mention(role_at)
+    if actor is None or role is None or not _fits(actor, role) or is_taken(slots, actor_at, role_at):
+        return None
+    first, last = sorted((actor_at, role_at))
+    begin, end = slots.origin[first], slots.end_of(last)
+    sentence = slots.sentence
+    if is_elsewhere(slots, begin, end):
+        return None
+    inherited = sentence.inherited(begin, end)
+    inherited["stance"] = _stance(slots, name, begin, end)
+    inherited["season"] = sentence.own_season(begin, end)
+    inherited["work"] = _work(sentence.work(begin, end), actor, role)
+    span = actor.span.to(role.span)
+    return CastClaim(
+        Span(span.start, slots.closed(last, span.end)),
+        actor=actor,
+        role=role,
+        how=manner(slots, actor_at, role_at),
+        pattern=name,
+        **inherited,
+    )
+
+
+def _stance(slots: Slots, name: str, first: int, last: int) -> Stance:
+    """An apposition stands whatever its sentence says (*Will Mara Quill (Ines Aldana) survive?*)."""
+    if name.removeprefix("shared ") in APPOSITIONS or name.startswith("list"):
+        return Stance.ASSERTED
+    sentence = slots.sentence
+    if sentence.is_question:
+        return Stance.ASKED
+    return stance_of(sentence.lowers, (sentence.clause(first, last)[0], last), last)
+
+
+def _fits(actor: Mention, role: Mention) -> bool:
+    """Whether one of the two can be an actor and the other a role, in this order or reversed."""
+    if actor.of(EntityKind.PERSON) and role.of(EntityKind.CHARACTER):
+        return True
+    return bool(actor.of(EntityKind.CHARACTER) and role.of(EntityKind.PERSON))
+
+
+def _work(context: str | None, actor: Mention, role: Mention) -> str | None:
+    """The work that a pairing is about: its context's, else the only one that its role belongs to."""
+    works = {entity.work for mention in (actor, role) for entity in mention.of(EntityKind.CHARACTER)}
+    return context or (works.pop() if len(works) == 1 else None)

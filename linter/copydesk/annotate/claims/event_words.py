@@ -1,0 +1,143 @@
+"""The vocabulary of event claims: classes of words, and what a word of a class says has happened."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import TimexType
+from copydesk.sheet.entities import EntityKind
+
+
+class Meaning(NamedTuple):
+    """What a word says: an event, and whether it is a work's first or a later release."""
+
+    what: str
+    first: bool = False
+    again: bool = False
+
+
+RELEASED, FIRST, AGAIN = Meaning("released"), Meaning("released", True), Meaning("released", False, True)
+
+_STRONG = {
+    RELEASED: "release released releases releasing premiere premiered premieres premiering aired airs airing air "
+    "screened rollout streamed",
+    FIRST: "debut debuted debuts debuting launch launched launches launching",
+}
+"""Words that nothing but a release, or a person, does."""
+
+_WEAK = {
+    RELEASED: "hit hits hitting land lands landed landing arrive arrives arrived arriving arrival drop drops dropped "
+    "dropping open opens opened opening bow bows bowed bowing reach reaches reached come comes coming came stream "
+    "streams streaming available out unveiled",
+    AGAIN: "return returns returned returning comeback back rereleased",
+}
+"""Words that people and trains do too: they need a work for their subject, or a screen for their object."""
+
+_OTHERS = {
+    "announce": "announced announces announce announcing confirmed confirms",
+    "renew": "renewed renews renew renewal greenlit greenlighted greenlights greenlight greenlighting ordered orders "
+    "commissioned commissions",
+    "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
+    "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
+    "kicked underway rolling resume resumed resumes resuming",
+    "finish": "wrap wraps wrapped wrapping end ends ended ending finish finishes finished conclude concludes concluded "
+    "complete completed completes done over",
+    "occur": "take takes took taken happen happens happened scheduled slated set due planned expected eyed eyeing "
+    "targeted targeting dated",
+    "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
+    "born": "born",
+    "die": "died dies passed death",
+    "filming": "filming production shooting shoot photography cameras filmed shot films",
+    "trailer": "trailer trailers teaser teasers",
+    "finale": "finale",
+    "strike": "strike strikes walkout stoppage",
+}
+
+WORK_NOUNS = frozenset(
+    "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
+    "chapter chapters batch sequel prequel reboot revival adaptation spinoff feature thriller comedy picture blockbuster "
+    "anime musical remake hit follow-up kdrama dramedy biopic western romcom special cartoon title project programme "
+    "program horror romance part volume continuation it one fantasy epic limited outing entry".split()
+)
+SOURCES = frozenset(
+    "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "
+    "memoir article interview report study poster posters image images photo photos picture pictures statement clip clips "
+    "footage video videos post posts tweet list figures numbers data podcast magazine issue collection line merchandise "
+    "vinyl dvd cover logo synopsis script screenplay cast casting date dates tickets featurette remaster edition "
+    "original deal studio company author channel service platform network podcast".split()
+)
+"""Nouns that are released, premiered and announced too, and are not the work."""
+
+PEOPLE = frozenset(
+    "he she they who i we you actor actress director writer star creator showrunner fans viewers audiences executives "
+    "producers author actors singer rapper band group cast crew characters".split()
+)
+_WALLS = frozenset(
+    "who whom whose where while although though because as if whether that after before when until till since but than "
+    "said says told tells revealed reveals shared teased explained wrote writes posted tweeted spoke speaking joined won "
+    "wins earned made makes became becomes saw sees met left starred stars plays played played cast hired began read "
+    "found lost gave gives took works worked lives lived moved grossed became nominated saying interview podcast "
+    "according following starring featuring including ; “ ” ! ?".split()
+)
+_OPEN_GAP = frozenset(
+    "united limited animated acclaimed anticipated awaited critically beloved titled entitled advanced theatrical series "
+    "streaming opening existing upcoming returning remaining king long-running morning evening during spring bring "
+    "including celebrated aged delayed extended directed unrated red hundred rumored rumoured".split()
+)
+_PREPOSITIONS = frozenset(
+    "on in at during of for by back sometime around from this to over between through".split()
+)
+
+_LEXICON: dict[str, frozenset[str] | list[str]] = {
+    "strong": " ".join(_STRONG.values()).split(),
+    "weak": " ".join(_WEAK.values()).split(),
+    **{name: words.split() for name, words in _OTHERS.items()},
+    "workword": WORK_NOUNS,
+    "source": SOURCES,
+    "people": PEOPLE,
+    "wall": _WALLS,
+    "prep": _PREPOSITIONS,
+    "comma": [","],
+    "colon": [":"],
+    "open": ["("],
+    "close": [")"],
+    "and": ["and", "or", "then"],
+    "ongoing": "ongoing continuing current underway still continues continue remains remain".split(),
+    "still": "still continues continue remains remain".split(),
+    "to": ["to"],
+    "from": ["from"],
+}
+_LEXICON["heads"] = sorted({w for name in ("strong", "weak", *_OTHERS) for w in _LEXICON[name]})
+
+ALPHABET = Alphabet(_LEXICON)
+MEANINGS: dict[str, Meaning] = {
+    word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words.split()
+}
+KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
+WEAK = frozenset(" ".join(_WEAK.values()).split())
+_KINDS = {
+    EntityKind.WORK: "work",
+    EntityKind.PERSON: "person",
+    EntityKind.CHARACTER: "character",
+    EntityKind.NAME: "thing",
+    EntityKind.EVENT: "event",
+}
+
+
+def char_of(unit: Unit) -> str:
+    """The character of a unit: a name by its kinds, a date, or a word by its classes."""
+    if unit.mention is not None:
+        return ALPHABET.char(frozenset({"name", *(_KINDS[e.kind] for e in unit.mention.refers)}))
+    if unit.time is not None and unit.time.lint and unit.time.type in (TimexType.DATE, TimexType.TIME):
+        return ALPHABET.char(frozenset(("time",)))
+    classes = ALPHABET.classes(unit.lower)
+    if not classes and _is_verbal(unit.lower):
+        return ALPHABET.char(frozenset(("wall",)))
+    return ALPHABET.char(classes) if classes else ALPHABET.other
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether a word that no class has looks like another verb, which a date behind it belongs to."""
+    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in _OPEN_GAP

@@ -1,0 +1,131 @@
+"""The rule `wrong-actor`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from copydesk.api import (
+    Article,
+    Bad,
+    CastClaim,
+    Claim,
+    Contradicted,
+    Edit,
+    Fact,
+    Fix,
+    Good,
+    How,
+    Passage,
+    Problem,
+    Severity,
+    replace,
+    rule,
+)
+
+SHEET = """
+title: The Glass Harbour
+cast:
+  - {character: Mara Quill, actor: Ines Aldana}
+  - {character: Mara Quill, actor: Lena Roos, how: young}
+  - {character: Jonas Wick, actor: Per Holm}
+people: {Tomas Brandt: {}}
+"""
+
+
+@rule(
+    slug="wrong-actor",
+    severity=Severity.ERROR,
+    on=CastClaim,
+    examples=(
+        Bad(
+            "On Friday, [[Tomas Brandt]] plays Mara Quill for the first time.",
+            sheet=SHEET,
+            works=("The Glass Harbour",),
+            says="Mara Quill is played by Ines Aldana or Lena Roos, not Tomas Brandt",
+        ),
+        Bad(
+            "Jonas Wick ([[Ines Aldana]]) finds Mara Quill (Per Holm) on the quay.",
+            sheet=SHEET,
+            works=("The Glass Harbour",),
+            says="Jonas Wick is played by Per Holm, Mara Quill by Ines Aldana or Lena Roos; the article exchanges them",
+        ),
+        Good(
+            "Lena Roos plays Mara Quill as a girl.",
+            sheet=SHEET,
+            works=("The Glass Harbour",),
+            why="shared role",
+        ),
+        Good(
+            "Tomas Brandt plays Ada Wick.", sheet=SHEET, works=("The Glass Harbour",), why="not on the sheet"
+        ),
+        Good(
+            "Tomas Brandt was considered for the role of Mara Quill.",
+            sheet=SHEET,
+            works=("The Glass Harbour",),
+            why="nobody was cast",
+        ),
+    ),
+)
+def wrong_actor(claim: CastClaim, article: Article) -> Iterator[Problem]:
+    """Report a role credited to someone the fact sheet does not cast in it.
+
+    A wrong credit is the mistake readers notice first, and the sheet settles it. When several people share a role, any of
+    them is right. Where two actors are exchanged or a list is shifted by one, one finding says so for all. A role the
+    sheet does not list proves nothing either way, so it is left alone, as are auditions, other versions, questions, and
+    roles named by a rank or a common word alone.
+    """
+    match article.verdict(claim):
+        case Contradicted(facts=facts, how=How.ANOTHER_PERSON):
+            right = _players(facts)
+            yield Problem(
+                claim.actor.span,
+                f"{claim.role.name} is played by {' or '.join(right)}, not {_name(claim)}",
+                evidence=facts,
+                fix=replace(claim.actor.span, right[0]) if len(right) == 1 else None,
+                subject=claim.role.name,
+                attribute="actor",
+            )
+        case Contradicted(how=How.SHIFTED, together=(first, *_) as together) if first is claim:
+            yield _exchange([c for c in together if isinstance(c, CastClaim)], article)
+
+
+def _exchange(claims: Sequence[CastClaim], article: Article) -> Problem:
+    """One problem for pairings that are wrong together, at the first of them."""
+    facts = {claim: _facts(article, claim) for claim in claims}
+    right = {claim: _players(facts[claim]) for claim in claims}
+    head, *rest = (
+        f"{claim.role.name}{' is played' * (claim is claims[0])} by {' or '.join(right[claim])}"
+        for claim in claims
+    )
+    verb = "exchanges them" if len(claims) == 2 else "shifts the list"
+    edits = tuple(Edit(claim.actor.span, right[claim][0]) for claim in claims if len(right[claim]) == 1)
+    return Problem(
+        claims[0].actor.span,
+        f"{', '.join((head, *rest))}; the article {verb}",
+        evidence=(
+            *(fact for claim in claims for fact in facts[claim]),
+            *(
+                Passage(claim.span, f"{_name(claim)} is written for {claim.role.name}")
+                for claim in claims[1:]
+            ),
+        ),
+        fix=Fix(edits) if len(edits) == len(claims) else None,
+        subject=claims[0].role.name,
+        attribute="actor",
+    )
+
+
+def _facts(article: Article, claim: Claim) -> tuple[Fact[Any], ...]:
+    verdict = article.verdict(claim)
+    return verdict.facts if isinstance(verdict, Contradicted) else ()
+
+
+def _players(facts: Sequence[Fact[Any]]) -> list[str]:
+    return list(dict.fromkeys(fact.value.actor for fact in facts))
+
+
+def _name(claim: CastClaim) -> str:
+    """The actor as the article means them: the full name where it is one."""
+    people = [entity.name for entity in claim.actor.refers]
+    return people[0] if len(people) == 1 else claim.actor.text

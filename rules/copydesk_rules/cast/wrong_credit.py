@@ -1,0 +1,77 @@
+"""The rule `wrong-credit`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from copydesk.api import (
+    Article,
+    Bad,
+    Contradicted,
+    CreditClaim,
+    Fact,
+    Good,
+    How,
+    Problem,
+    Severity,
+    replace,
+    rule,
+)
+
+SHEET = """
+title: The Glass Harbour
+based_on: {title: Harbour Lights, kind: novel, by: Rita Sand}
+credits: {director: [Ann Vale, Bo Lind], writer: [Kim Orr]}
+people: {Tomas Brandt: {}}
+"""
+
+
+@rule(
+    slug="wrong-credit",
+    severity=Severity.ERROR,
+    on=CreditClaim,
+    examples=(
+        Bad(
+            "The Glass Harbour was directed by [[Tomas Brandt]].",
+            sheet=SHEET,
+            says="The Glass Harbour: the director is Ann Vale or Bo Lind, not Tomas Brandt",
+        ),
+        Bad(
+            "The Glass Harbour is based on [[Kim Orr]]’s novel.",
+            sheet=SHEET,
+            says="The Glass Harbour: the author is Rita Sand, not Kim Orr",
+            fixed="The Glass Harbour is based on Rita Sand’s novel.",
+        ),
+        Good("Bo Lind, director of The Glass Harbour, agrees.", sheet=SHEET, why="one of the two"),
+        Good("The Glass Harbour was composed by Tomas Brandt.", sheet=SHEET, why="no composer on the sheet"),
+        Good(
+            "Tomas Brandt directed episodes 3 and 4 of The Glass Harbour.", sheet=SHEET, why="episodes alone"
+        ),
+    ),
+)
+def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
+    """Report a director, writer, creator or author who is somebody else on the sheet.
+
+    A credit is a contract, and the person left out reads the article. One of several who share a job is enough. The rule
+    is silent where the sheet names nobody for the job, where the credit is for single episodes or a season, and where the
+    article only reports it as likely.
+    """
+    match article.verdict(claim):
+        case Contradicted(facts=facts, how=How.ANOTHER_CREDIT):
+            names = _names(facts)
+            title = article.base.works[claim.work].entity.name if claim.work else ""
+            yield Problem(
+                claim.person.span,
+                f"{title}: the {claim.job} is {' or '.join(names)}, not {claim.person.name}",
+                evidence=facts,
+                fix=replace(claim.person.span, names[0]) if len(names) == 1 else None,
+                subject=title,
+                attribute=claim.job,
+            )
+
+
+def _names(facts: Sequence[Fact[Any]]) -> list[str]:
+    """The people of credits, and the authors of what a work is based on."""
+    people = (name for fact in facts for name in (getattr(fact.value, "by", None) or (fact.value.person,)))
+    return list(dict.fromkeys(people))
