@@ -1,0 +1,199 @@
+"""An editor's decisions on findings, as the HTML report saves them: read with clear errors, held against findings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from copydesk.errors import CopydeskError, Trouble
+from copydesk.findings import Finding
+from copydesk.text import Place
+
+VERSION = 1
+
+
+class DecisionsError(CopydeskError):
+    """A decisions file that cannot be used."""
+
+
+class Scope(StrEnum):
+    """What a decision is about: one finding, the same words wherever they stand, or a rule in one article."""
+
+    FINDING = "finding"
+    VALUE = "value"
+    RULE = "rule"
+
+
+class Choice(StrEnum):
+    """What was decided: it is a mistake and will be mended, it is none, or its rule is of no use here."""
+
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+    MUTED = "muted"
+
+
+class Decision(Struct, frozen=True):
+    """One decision; `fingerprint` and `digest` are those of the finding on which it was made."""
+
+    fingerprint: str
+    digest: str
+    rule: str
+    scope: Scope
+    verdict: Choice
+    reason: str
+    path: str
+    subject: str
+    attribute: str
+    text: str
+    day: date
+
+    @property
+    def hides(self) -> bool:
+        """Whether it leaves findings out; an accepted one stays until it is mended."""
+        return self.verdict is not Choice.ACCEPTED
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What it is about: findings that have the same key for its scope."""
+        return _key(self.scope, self)
+
+    def is_about(self, finding: Finding) -> bool:
+        """Whether the finding is what was decided on, whatever has become of its fact since."""
+        return self.key == _key(self.scope, finding)
+
+    def holds_for(self, finding: Finding) -> bool:
+        """Whether it still settles the finding; a muted rule does so for any fact, the others for the same evidence."""
+        return self.is_about(finding) and (self.scope is Scope.RULE or self.digest == finding.digest)
+
+
+def _key(scope: Scope, of: Decision | Finding) -> tuple[str, ...]:
+    match scope:
+        case Scope.FINDING:
+            return (scope, of.fingerprint)
+        case Scope.VALUE:
+            return (scope, of.rule, of.subject, of.attribute, of.text)
+        case Scope.RULE:
+            return (scope, of.rule, of.path)
+
+
+class Settled(Struct, frozen=True):
+    """Findings held against decisions: what is left out, what stays, what reopens, and decisions on nothing here."""
+
+    hidden: tuple[Finding, ...]
+    open: tuple[Finding, ...]
+    reopened: tuple[Finding, ...]
+    """Open again, because the fact has changed since the decision; among `open` too."""
+    idle: tuple[Decision, ...]
+
+
+def settle(decisions: Iterable[Decision], findings: Iterable[Finding]) -> Settled:
+    """Hold findings against decisions."""
+    by_key: dict[tuple[str, ...], list[Decision]] = {}
+    for decision in (listed := tuple(decisions)):
+        by_key.setdefault(decision.key, []).append(decision)
+    hidden, left, reopened, met = [], [], [], set()
+    for finding in findings:
+        keys = [_key(scope, finding) for scope in Scope]
+        met.update(keys)
+        about = [decision for key in keys for decision in by_key.get(key, ()) if decision.hides]
+        if any(decision.holds_for(finding) for decision in about):
+            hidden.append(finding)
+            continue
+        left.append(finding)
+        if about:
+            reopened.append(finding)
+    idle = tuple(decision for decision in listed if decision.key not in met)
+    return Settled(tuple(hidden), tuple(left), tuple(reopened), idle)
+
+
+def read_decisions(words: str, file: str) -> tuple[Decision, ...]:
+    """The decisions of a file; every trouble at once, none of it half read."""
+    listed = _listed(_loaded(words, file), file)
+    troubles = [Trouble(message, file) for n, item in enumerate(listed, 1) for message in _faults(item, n)]
+    if troubles:
+        raise DecisionsError(*troubles)
+    return tuple(_decision(item) for item in listed)
+
+
+def _loaded(words: str, file: str) -> Any:
+    try:
+        return json.loads(words)
+    except json.JSONDecodeError as error:
+        message = f"this is no whole JSON file ({error.msg}); save the decisions from the report again"
+        raise DecisionsError(Trouble(message, file, Place(error.lineno, error.colno))) from None
+    except RecursionError:
+        raise DecisionsError(Trouble("this JSON is nested too deeply to be decisions", file)) from None
+
+
+def _listed(content: Any, file: str) -> list[Any]:
+    if not isinstance(content, dict) or content.get("tool") != "copydesk":
+        raise _refused("this is not a file of decisions that a copydesk report has saved", file)
+    version = content.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _refused(f"version is {version!r}; expected {VERSION}", file)
+    if version > VERSION:
+        raise _refused(
+            f"version {version} is newer than {VERSION}, which this copydesk reads: update copydesk", file
+        )
+    listed = content.get("decisions")
+    if not isinstance(listed, list):
+        raise _refused("`decisions` is missing; expected a list", file)
+    return listed
+
+
+def _refused(message: str, file: str) -> DecisionsError:
+    return DecisionsError(Trouble(message, file))
+
+
+def _faults(item: Any, number: int) -> Iterator[str]:
+    if not isinstance(item, dict):
+        yield f"decision {number} is {type(item).__name__}; expected an object with `fingerprint`, `rule` …"
+        return
+    for name in Decision.__struct_fields__:
+        value = item.get(name)
+        if not isinstance(value, str):
+            yield f"decision {number}: `{name}` is {'missing' if value is None else repr(value)}; expected text"
+        elif fault := _misfit(name, value):
+            yield f"decision {number}: `{name}` is {value!r}; expected {fault}"
+
+
+def _misfit(name: str, value: str) -> str | None:
+    """What was expected, where the value is not that."""
+    if name in _CHOICES:
+        return None if value in _CHOICES[name] else " or ".join(_CHOICES[name])
+    if name == "day":
+        return None if _day(value) else "a day such as 2026-11-21"
+    return "some text" if name in ("fingerprint", "rule") and not value else None
+
+
+_CHOICES = {"scope": tuple(s.value for s in Scope), "verdict": tuple(c.value for c in Choice)}
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _decision(item: dict[str, str]) -> Decision:
+    texts = {name: item[name] for name in Decision.__struct_fields__}
+    given = {
+        "scope": Scope(texts["scope"]),
+        "verdict": Choice(texts["verdict"]),
+        "day": date.fromisoformat(texts["day"]),
+    }
+    return Decision(**(texts | given))  # type: ignore[arg-type]  # each field has been looked at above
+
+
+def write_decisions(decisions: Iterable[Decision]) -> str:
+    """The file that `read_decisions` reads, in the report's own order."""
+    ordered = sorted(decisions, key=lambda d: (d.path, d.fingerprint, d.scope.value))
+    listed = [{name: str(getattr(d, name)) for name in Decision.__struct_fields__} for d in ordered]
+    content = {"version": VERSION, "tool": "copydesk", "decisions": listed}
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
