@@ -75,6 +75,8 @@ class Report(Struct, frozen=True):
     off: tuple[str, ...] = ()
     sheets: Mapping[str, str] | None = None
     """File name of each sheet → hash of its content."""
+    remarks: tuple[str, ...] = ()
+    """What the person who ran the check should know beside the findings."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

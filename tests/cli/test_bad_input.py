@@ -1,7 +1,8 @@
 """What people do wrong, and what they are told."""
 
 import pytest
-from conftest import BAD, GOOD
+
+from cli.newsdesk import BAD, GOOD
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,10 @@ def test_unknown_rule_is_named_with_the_nearest(desk):
 
 def test_unknown_option_of_a_rule_is_named(desk):
     desk.write("copydesk.toml", "[rules.hard-to-read]\ngrad = 12\n")
-    assert "unknown option 'grad' of hard-to-read; did you mean 'grade'?" in desk.check("good.txt", status=2).output
+    assert (
+        "unknown option 'grad' of hard-to-read; did you mean 'grade'?"
+        in desk.check("good.txt", status=2).output
+    )
 
 
 def test_unknown_format_is_named_with_the_nearest(desk):

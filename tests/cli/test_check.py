@@ -1,7 +1,8 @@
 import json
 
 import pytest
-from conftest import BAD, GOOD
+
+from cli.newsdesk import BAD, GOOD
 
 
 def test_clean_article_is_status_0(desk):

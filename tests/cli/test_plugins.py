@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-
 PLUGIN = Path(__file__).parents[2] / "fixtures" / "plugin"
 
 RULE = '''"""{slug}: made for a test."""

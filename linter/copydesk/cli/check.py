@@ -91,7 +91,7 @@ def check(
     base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts])
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
     sources, failures = gather(paths or [from_config(settings, p) for p in settings.paths], stdin_filename)
-    report = _checked(sources, setup, jobs, hashes, failures)
+    report = checked(sources, setup, jobs, hashes, failures)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
     if baseline:
         report = _without_decided(report, baseline)
@@ -155,9 +155,10 @@ def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Sourc
     return sources, failures
 
 
-def _checked(
+def checked(
     sources: Sequence[Source], setup: Setup, jobs: int, hashes: dict[str, str], failures: list[Failure]
 ) -> Report:
+    """The report on these articles, with a progress bar on a terminal; `failures` are those of finding them."""
     from msgspec.structs import replace
 
     with _progress(len(sources)) as bar:

@@ -61,7 +61,6 @@ seasons:
 """
 
 
-
 @click.command()
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
 def init(folder: str) -> None:

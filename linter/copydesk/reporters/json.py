@@ -28,6 +28,7 @@ def _report(report: Report) -> dict[str, Any]:
         "sheets": dict(sorted((report.sheets or {}).items())),
         "articles": [_article(article) for article in report.articles],
         "across": [finding(each) for each in report.across],
+        "remarks": list(report.remarks),
         "failures": [_failure(failure) for failure in report.failures],
         "rules": [_rule(facts) for facts in report.rules.values()],
         "off": list(report.off),

@@ -161,6 +161,7 @@ def _summary(report: Report, paint: Paint) -> str:
     decided = sum(len(a.decided) for a in report.articles)
     if hidden or decided:
         rows.append(f"{hidden} allowed by the desk, {decided} decided in the baseline.")
+    rows += [f"Note: {_safe(remark)}" for remark in report.remarks]
     if report.failures:
         rows.append(paint(f"{_number(len(report.failures), 'failure')}: the check is not complete.", "31"))
     return "\n".join(rows)

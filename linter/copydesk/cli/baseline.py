@@ -1,0 +1,125 @@
+"""`copydesk baseline`: what was decided, so that checks respect it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from copydesk.cli.days import about_articles, days_of
+from copydesk.cli.files import Unusable, find_config, from_config, load_facts, write
+from copydesk.errors import CopydeskError, Trouble
+from copydesk.newsroom.decisions import Decision, read_decisions, write_decisions
+from copydesk.report import Report
+
+DEFAULT = "baseline.json"
+
+
+def read_baseline(file: str) -> tuple[Decision, ...]:
+    """The decisions of a file, or a message that says what is wrong with it."""
+    try:
+        return read_decisions(Path(file).read_text("utf-8"), file)
+    except OSError:
+        message = "does not exist; `copydesk baseline create` makes one"
+        raise Unusable(CopydeskError(Trouble(message, file))) from None
+    except UnicodeDecodeError:
+        raise Unusable(CopydeskError(Trouble("is not UTF-8 text", file))) from None
+    except CopydeskError as error:
+        raise Unusable(error) from None
+
+
+def _save(file: str, decisions: Iterable[Decision]) -> int:
+    listed = tuple(decisions)
+    write(file, write_decisions(listed))
+    return len(listed)
+
+
+@click.group()
+def baseline() -> None:
+    """Keep what was decided about findings, by fingerprint, so that checks leave it out.
+
+    A finding whose fact has changed since is never left out.
+    """
+
+
+_FILE = click.option("--baseline", "file", metavar="FILE", help="The baseline; baseline.json by default.")
+
+
+@baseline.command()
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@about_articles
+@_FILE
+@click.option("--reason", default="found when copydesk was introduced", help="Why they may stay.")
+def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object) -> None:
+    """Decide to leave every present finding of these articles as it is."""
+    from copydesk.newsroom import baseline as keep
+
+    file, report = _checked(paths, file, days)
+    count = _save(file, keep.create(report, reason, report.as_of))
+    click.echo(f"{file}: {count} findings decided. Checks with --baseline {file} leave them out.")
+
+
+@baseline.command()
+@click.argument("decisions", nargs=-1, required=True, metavar="DECISIONS…")
+@_FILE
+def apply(decisions: tuple[str, ...], file: str | None) -> None:
+    """Add the decisions that were saved from HTML reports."""
+    from copydesk.newsroom import baseline as keep
+
+    file = file or _default(None)
+    kept = read_baseline(file) if Path(file).exists() else ()
+    for each in decisions:
+        kept = keep.apply(kept, read_baseline(each))
+    click.echo(f"{file}: {_save(file, kept)} decisions.")
+
+
+@baseline.command()
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@about_articles
+@_FILE
+def prune(paths: tuple[str, ...], file: str | None, **days: object) -> None:
+    """Take out decisions on what no longer occurs in these articles."""
+    from copydesk.newsroom import baseline as keep
+
+    file, report = _checked(paths, file, days)
+    before = read_baseline(file)
+    count = _save(file, keep.prune(report, before))
+    click.echo(f"{file}: {len(before) - count} taken out, {count} left.")
+
+
+def _default(configured: str | None) -> str:
+    return configured or DEFAULT
+
+
+def _checked(paths: tuple[str, ...], file: str | None, given: dict[str, object]) -> tuple[str, Report]:
+    """The baseline's file, and the report on the articles with every finding in it."""
+    from copydesk.cli.check import checked, gather, make_setup
+
+    settings = find_config(_text(given["config"]))
+    facts = given["facts"]
+    base, hashes = load_facts(
+        facts if isinstance(facts, tuple) and facts else [from_config(settings, f) for f in settings.facts]
+    )
+    days = days_of(settings, _day(given["published"]), _day(given["as_of"]), _flag(given["kept_current"]))
+    sources, failures = gather(
+        paths or [from_config(settings, p) for p in settings.paths], _text(given["stdin_filename"])
+    )
+    report = checked(sources, make_setup(base, settings, days), 0, hashes, failures)
+    if report.failures:
+        raise Unusable(CopydeskError(*(Trouble(f.message, f.who) for f in report.failures)))
+    configured = from_config(settings, settings.baseline) if settings.baseline else None
+    return file or _default(configured), report
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
