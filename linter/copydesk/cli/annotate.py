@@ -137,22 +137,25 @@ def status_of(verdict: Confirmed | Contradicted | Unknown) -> str:
     return "contradicted" if isinstance(verdict, Contradicted) else "not in the sheet"
 
 
+_SAID = (
+    *("actor", "role", "person", "mention", "job", "part", "trait", "value", "what", "when"),
+    *("comparator", "number", "unit", "since", "length"),
+)
+"""The fields of claims that say something, in the order in which they read best."""
+
+
 def says(claim: Claim) -> str:
     """What a claim says, in short, by its own fields."""
-    parts = []
-    for name in ("actor", "role", "person", "mention", "job", "part", "trait", "value", "what", "when"):
-        value = getattr(claim, name, None)
-        if value is None:
-            continue
-        if isinstance(value, Mention):
-            value = value.name if value.refers else value.text
-        if isinstance(value, TimeExpression):
-            value = value.value.edtf() if value.value else value.text
-        parts.append(str(value))
-    for name in ("comparator", "number", "unit", "since", "length"):
-        if (value := getattr(claim, name, None)) is not None:
-            parts.append(str(value))
-    return " · ".join(parts)
+    values = (getattr(claim, name, None) for name in _SAID)
+    return " · ".join(_word(value) for value in values if value is not None)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, Mention):
+        return value.name if value.refers else value.text
+    if isinstance(value, TimeExpression):
+        return value.value.edtf() if value.value else value.text
+    return str(value)
 
 
 def _table(article: Article) -> Iterator[str]:

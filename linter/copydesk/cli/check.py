@@ -149,7 +149,7 @@ def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Sourc
     files, troubles = article_files([p for p in paths if p != "-"])
     sources, unread = read_sources(files)
     if "-" in paths:
-        data = click.get_binary_stream("stdin").read()
+        data = sys.stdin.buffer.read()
         sources.append(Source(stdin_filename or "stdin", data, None if stdin_filename else "text"))
     failures = [Failure(t.file, t.message, 2, t.file) for t in (*troubles, *unread)]
     return sources, failures
