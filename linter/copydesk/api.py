@@ -23,6 +23,11 @@ from copydesk.findings import Passage as Passage
 from copydesk.findings import Problem as Problem
 from copydesk.findings import Severity as Severity
 from copydesk.findings import replace as replace
+from copydesk.house_style.entries import HouseStyle as HouseStyle
+from copydesk.house_style.entries import StyleEntry as StyleEntry
+from copydesk.house_style.entries import TitleStyle as TitleStyle
+from copydesk.house_style.entries import Zone as Zone
+from copydesk.house_style.patterns import search_pattern as search_pattern
 from copydesk.reading.document import Block as Block
 from copydesk.reading.document import BlockKind as BlockKind
 from copydesk.reading.document import Document as Document

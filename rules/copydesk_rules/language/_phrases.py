@@ -1,0 +1,116 @@
+"""Finding the words of a house style in an article: word by word, names and addresses left out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from copydesk.api import Article, Block, BlockKind, Span, StyleEntry, Zone
+
+Words: TypeAlias = tuple[str, ...]
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_ZONES = {
+    BlockKind.HEADLINE: Zone.HEADLINE,
+    BlockKind.HEADING: Zone.HEADING,
+    BlockKind.CAPTION: Zone.CAPTION,
+    BlockKind.QUOTATION: Zone.QUOTATION,
+    BlockKind.PARAGRAPH: Zone.BODY,
+    BlockKind.LIST_ITEM: Zone.BODY,
+    BlockKind.TABLE_CELL: Zone.BODY,
+}
+_TAGS = frozenset("@#_")
+_LINKS = frozenset("-‐‑./")
+
+
+class Phrase(Struct, frozen=True):
+    """A wording of an entry as tokens; `glued` says which of them follow without a blank."""
+
+    entry: StyleEntry
+    wording: str
+    words: Words
+    glued: tuple[bool, ...]
+
+
+class Found(Struct, frozen=True):
+    """A wording where it stands in the article."""
+
+    entry: StyleEntry
+    wording: str
+    span: Span
+    text: str
+
+
+def phrase(entry: StyleEntry, wording: str) -> Phrase:
+    """A wording, ready to be looked for."""
+    found = list(_TOKEN.finditer(wording))
+    glued = (False, *(b.start() == a.end() for a, b in pairwise(found)))
+    return Phrase(entry, wording, tuple(_key(m[0]) for m in found), glued[: len(found)])
+
+
+def find_phrases(article: Article, phrases: Iterable[Phrase]) -> Iterator[Found]:
+    """The wordings in an article in order, of each entry none overlapping, the longest first."""
+    index: dict[str, list[Phrase]] = defaultdict(list)
+    for each in sorted(phrases, key=lambda p: -len(p.words)):
+        if each.words:
+            index[each.words[0]].append(each)
+    names = _covered(article)
+    reached: dict[str, int] = defaultdict(int)
+    for at, token in enumerate(article.tokens):
+        for each in index.get(_key(token.lower), ()):
+            end = at + len(each.words)
+            named = not names.isdisjoint(range(at, end))
+            if named or at < reached[each.entry.name] or not _stands(article, at, end, each):
+                continue
+            reached[each.entry.name] = end
+            span = article.tokens.span(at, end)
+            yield Found(each.entry, each.wording, span, span.of(article.text))
+
+
+def zone_of(article: Article, span: Span) -> Zone | None:
+    """Where a place stands; none for what is not prose of the article's own."""
+    block = article.document.block_at(span.start)
+    if block is None or block.kind not in _ZONES:
+        return None
+    quoted = any(q.span.overlaps(span) for q in article.quotations)
+    return Zone.QUOTATION if quoted else _ZONES[block.kind]
+
+
+def is_shouted(article: Article, span: Span) -> bool:
+    """Whether a place stands in a line that is all capitals."""
+    block: Block | None = article.document.block_at(span.start)
+    return block is not None and block.span.of(article.text).isupper()
+
+
+def _key(word: str) -> str:
+    return "'" if word in "’ʼ" else word.lower()
+
+
+def _covered(article: Article) -> frozenset[int]:
+    """The numbers of the tokens that a known name covers."""
+    ranges = (range(*article.tokens.within(m.span)) for m in article.mentions)
+    return frozenset(at for numbers in ranges for at in numbers)
+
+
+def _stands(article: Article, at: int, end: int, each: Phrase) -> bool:
+    tokens = article.tokens
+    if end > len(tokens) or tokens[at].block != tokens[end - 1].block:
+        return False
+    for n, word in enumerate(each.words):
+        token = tokens[at + n]
+        if _key(token.lower) != word or (n and token.glued != each.glued[n]):
+            return False
+    span = tokens.span(at, end)
+    before = article.text[max(span.start - 2, 0) : span.start][::-1]
+    return not (_goes_on(before) or _goes_on(article.text[span.end : span.end + 2]))
+
+
+def _goes_on(outside: str) -> bool:
+    """Whether the two signs outside a wording, from its edge on, make it part of a longer word or an address."""
+    nearest, next_one = (*outside, "", "")[:2]
+    return nearest.isalnum() or nearest in _TAGS or (nearest in _LINKS and next_one.isalnum())
