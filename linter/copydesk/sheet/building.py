@@ -145,13 +145,17 @@ class WorkBuilder(Struct, frozen=True):
     def _outlets(self) -> Iterator[Fact[Outlet]]:
         for country, names in self.sheet.form.network.items():
             for at, name in enumerate(names):
-                says = f"{self.title} is on {name}" + (f" in the {country}" if country else "")
+                says = f"{self.title} is on {name}" + (
+                    f" in {wording.country_in_words(country)}" if country else ""
+                )
                 path = ("network", country, at) if country else ("network", at)
                 yield self.sheet.fact(Outlet(name, country or None), says, *path)
 
     def _countries(self) -> Iterator[Fact[str]]:
         for at, country in enumerate(self.sheet.form.country):
-            yield self.sheet.fact(country, f"{self.title} is from {country}", "country", at)
+            yield self.sheet.fact(
+                country, f"{self.title} is from {wording.country_in_words(country)}", "country", at
+            )
 
     def _origin(self) -> Fact[Origin] | None:
         based = self.sheet.form.based_on
@@ -278,11 +282,8 @@ class WorkBuilder(Struct, frozen=True):
         )
         episodes = [season.episodes.value for season in seasons if season.episodes]
         if len(episodes) == len(seasons) == len(numbers):
-            says = f"the {len(numbers)} season{plural} of {self.title} have {sum(episodes)} episodes"
-            yield (
-                "episodes",
-                self.sheet.fact(sum(episodes), says.replace("season of", "season of"), "seasons"),
-            )
+            says = f"{self.title} has {sum(episodes)} episodes in {len(numbers)} season{plural}"
+            yield "episodes", self.sheet.fact(sum(episodes), says, "seasons")
 
     def _quotations(self) -> Iterator[Fact[QuotationFact]]:
         yield from quotations(self.sheet, self.people)

@@ -39,7 +39,7 @@ def _check_jobs(tree: Tree) -> None:
 def _untitled(tree: Tree, form: SheetPart) -> None:
     """A sheet without a title is one of shared names; facts of a work in it belong to nobody."""
     if ("title",) in tree.keys:
-        _say(tree, ("title",), f"title is empty{_swallowed(tree, ('title',))}")
+        _say(tree, ("title",), f"title is empty{_swallowed(tree, ('title',))}", key=True)
         return
     for key in [path[0] for path in tree.keys if len(path) == 1]:
         if key not in SHARED_KEYS:

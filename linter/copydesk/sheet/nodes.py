@@ -77,8 +77,8 @@ def compose(text: str) -> Composed:
         elif composer.documents < 2:
             composer.feed(event)
         elif isinstance(event, yaml.NodeEvent) and not _is_empty(event):
-            return Composed(composer.root, start)
-    return Composed(composer.root)
+            return composer.finished(start)
+    return composer.finished()
 
 
 class _Composer(Struct, eq=False):
@@ -89,6 +89,7 @@ class _Composer(Struct, eq=False):
     open: list[Items | Entries] = field(default_factory=list)
     keys: list[Node | None] = field(default_factory=list)
     anchors: dict[str, Node] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
 
     def feed(self, event: Any) -> None:
         match event:
@@ -103,6 +104,12 @@ class _Composer(Struct, eq=False):
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self.open.pop()
                 self.keys.pop()
+
+    def finished(self, second: int | None = None) -> Composed:
+        """What was read; a name for an alias that nobody uses was meant as part of the text."""
+        for name in self.anchors.keys() - self.used:
+            self.anchors[name].mark = f"&{name}"
+        return Composed(self.root, second)
 
     def _begin(self, node: Items | Entries, event: Any) -> None:
         self._add(node, event.anchor)
@@ -128,14 +135,14 @@ class _Composer(Struct, eq=False):
 
     def _alias(self, event: Any) -> Node:
         known = self.anchors.get(event.anchor)
+        self.used.add(event.anchor)
         if known is None or any(known is node for node in self.open):
             return Leaf(f"*{event.anchor}", _offset(event), plain=True, mark=f"*{event.anchor}")
         return known
 
 
 def _leaf(event: Any) -> Leaf:
-    anchor = f"&{event.anchor}" if event.anchor and not event.value else ""
-    return Leaf(event.value, _offset(event), plain=not event.style, mark=anchor or _tag(event))
+    return Leaf(event.value, _offset(event), plain=not event.style, mark=_tag(event))
 
 
 def _is_empty(event: Any) -> bool:

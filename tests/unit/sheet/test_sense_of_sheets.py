@@ -1,0 +1,105 @@
+"""Doubts about sheets whose form is right."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.errors import SheetError
+from copydesk.findings import Severity
+from copydesk.sheet.checking import check_sense
+from copydesk.sheet.loading import load_sheets, read_sheets
+
+DAY = date(2026, 11, 21)
+
+
+def doubts(*texts: str, max_age: int | None = None) -> list[str]:
+    base = read_sheets({f"{at}.yaml": text.encode() for at, text in enumerate(texts)})
+    return [f"{d.severity} {d.trouble}" for d in check_sense(base, DAY, max_age)]
+
+
+def test_released_before_announced_is_an_error_that_no_sheet_survives():
+    text = "title: T\nannounced: 2020-02-01\nreleased: 2019-01-01\n"
+    said = (
+        "0.yaml:2:12: T was announced on 1 February 2020, but T was released on 1 January 2019 (line 3); "
+        "correct one of the two dates"
+    )
+    assert doubts(text) == [f"error {said}"]
+    with pytest.raises(SheetError) as caught:
+        load_sheets({"0.yaml": text.encode()})
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "announced: 2019\nreleased: 2019-01-01",
+        "announced: 2019-05\nreleases: [{date: 2019-01-01, how: festival}, {date: 2020-01-01}]",
+        "announced: 2019-01\nreleased: unknown",
+        "announced: 2019-05?\nreleased: 2019-04-28",
+        "released: 2019\nended: 2019-05-01",
+        "filming: 2018-01/2019-05\nreleased: 2019-03",
+        "filming: {from: 2018-01}\nreleased: 2019-03",
+        "seasons: [{number: 1, released: 2019}, {number: 2, announced: 2018, released: 2020}]",
+        "seasons: [{number: 1, episodes: 8}, {number: 2, episodes: 8}]\nepisodes: 24",
+        "counts: {seasons: 5}\nseasons: [{number: 1, released: 2019}]",
+        "cast: [{character: A, actor: Bell Roe}, {character: A, actor: Ann Day, how: voice}]",
+        "cast: [{character: A, actor: Bell Roe, seasons: 1}, {character: A, actor: Ann Day, seasons: 2}]",
+        "cast: [{character: Lee, actor: Leo}, {character: Les, actor: Lea}]",
+        "also: [The T]\noriginal_title: T",
+        "people: {A: {born: 1990, died: 1990}}",
+    ],
+)
+def test_what_may_be_true_raises_no_doubt(text):
+    assert doubts(f"title: T\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("filming: {from: 2021-05, to: 2020-05}", "error 0.yaml:2:10: filming ends before it begins"),
+        ("events: [{what: strike, from: 2021, to: 2020}]", "strike ends before it begins"),
+        ("released: 2020\nended: 2019", "T ended in 2019, but T was released in 2020 (line 2)"),
+        ("released: unknown\nreleases: [2020]", "no release date of T is known, but T was released in 2020"),
+        ("people: {A: {born: 2000, died: 1999}}", "error 0.yaml:2:32: A died in 1999, but A was born in 2000"),
+        ("seasons: [{number: 1}, {number: 1}]", "error 0.yaml:2:33: season 1 of T stands twice, first in line 2"),
+        ("seasons: [{number: 1, released: 2020}, {number: 2, released: 2019}]", "warning"),
+        ("episodes: 10\nseasons: [{number: 1, episodes: 8}, {number: 2, episodes: 8}]", "T has 10 episodes, but the seasons have 16"),
+        (
+            "cast: [{character: Mara, actor: Ines Aldana}, {character: Mara, actor: Lena Roos}]",
+            "warning 0.yaml:2:47: Mara has 2 actors (Ines Aldana, Lena Roos); say in which seasons, or how",
+        ),
+        ("cast: [{character: Mara, actor: Ines}, {character: Mara, actor: Ines}]", "this line stands twice"),
+        ("released: 2020\ntrailer: 2021", "warning 0.yaml:3:10: the trailer of T came out in 2021, but"),
+        ("cast: [{character: Jonas Wick, actor: Jonas Wink}]", "Jonas Wink and Jonas Wick (0.yaml:2) differ in one letter"),
+        ("people: {Lee Jun-ho: {}, Lee Junho: {}}", "differ in no letter; is it one name in two spellings?"),
+    ],
+)  # fmt: skip
+def test_each_doubt_is_told(text, says):
+    (doubt,) = doubts(f"title: T\n{text}\n")
+    assert says in doubt
+
+
+def test_a_spelling_that_two_sheets_claim_is_told():
+    found = doubts("title: T\n", "title: U\nalso: [T]\n")
+    assert found == ["warning 1.yaml:2:8: T is claimed in 0.yaml:1 too; mentions of it fit both"]
+
+
+def test_a_birth_that_two_sheets_tell_otherwise_is_told():
+    found = doubts("people: {Ann Day: {born: 1990}}\n", "people: {Ann Day: {born: 1991}}\n")
+    assert found == ["error 1.yaml:1:26: Ann Day was born in 1991, but Ann Day was born in 1990 (0.yaml:1)"]
+
+
+def test_facts_beyond_their_age_are_told():
+    text = (
+        "title: T\nkind: {value: film, verified: 2026-11-01}\nreleased: {value: 2020, verified: 2026-01-01}\n"
+    )
+    assert doubts(text, max_age=30) == [
+        "warning 0.yaml:3:19: T was released in 2020: last verified 324 days ago, on 2026-01-01"
+    ]
+    assert doubts(text) == []
+
+
+def test_warnings_do_not_keep_a_sheet_from_being_used():
+    text = b"title: T\nreleased: 2020\ntrailer: 2021\n"
+    assert load_sheets({"t.yaml": text}).works
+    assert {d.severity for d in check_sense(load_sheets({"t.yaml": text}), DAY)} == {Severity.WARNING}
