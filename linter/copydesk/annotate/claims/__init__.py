@@ -23,5 +23,6 @@ def _readers() -> Iterator[Reader]:
     """One reader for each table, imported when the first article is read."""
     from copydesk.annotate.claims.cast import read_cast_claims
     from copydesk.annotate.claims.lists import read_list_claims
+    from copydesk.annotate.claims.parts import read_part_claims
 
-    yield from (read_cast_claims, read_list_claims)
+    yield from (read_cast_claims, read_list_claims, read_part_claims)

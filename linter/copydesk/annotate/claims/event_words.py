@@ -49,7 +49,7 @@ _OTHERS = {
     "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
     "born": "born",
     "die": "died dies passed death",
-    "filming": "filming production shooting shoot photography cameras filmed shot films",
+    "filming": "filming production shooting shoot photography cameras filmed shot",
     "trailer": "trailer trailers teaser teasers",
     "finale": "finale",
     "strike": "strike strikes walkout stoppage",
@@ -75,7 +75,7 @@ PEOPLE = frozenset(
     "producers author actors singer rapper band group cast crew characters".split()
 )
 _WALLS = frozenset(
-    "who whom whose where while although though because as if whether that after before when until till since but than "
+    "which who whom whose where while although though because as if whether that after before when until till since but than "
     "said says told tells revealed reveals shared teased explained wrote writes posted tweeted spoke speaking joined won "
     "wins earned made makes became becomes saw sees met left starred stars plays played played cast hired began read "
     "found lost gave gives took works worked lives lived moved grossed became nominated saying interview podcast "

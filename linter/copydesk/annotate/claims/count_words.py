@@ -1,0 +1,86 @@
+"""The words that counts are made of: numbers, what is counted, and how a number is limited."""
+
+from __future__ import annotations
+
+from copydesk.annotate.matcher import Alphabet
+from copydesk.sheet.claims import Comparator
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        1,
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "dozen": 12}
+"""Numbers in words."""
+
+UNITS = {
+    "episode": "episode",
+    "episodes": "episode",
+    "chapters": "episode",
+    "chapter": "episode",
+    "instalments": "episode",
+    "installments": "episode",
+    "season": "season",
+    "seasons": "season",
+    "part": "part",
+    "parts": "part",
+    "films": "film",
+    "movies": "film",
+}
+"""What is counted, by the word for it."""
+
+COMPARATORS = (
+    (("at", "least"), Comparator.AT_LEAST),
+    (("more", "than"), Comparator.AT_LEAST),
+    (("over",), Comparator.AT_LEAST),
+    (("no", "fewer", "than"), Comparator.AT_LEAST),
+    (("at", "most"), Comparator.AT_MOST),
+    (("up", "to"), Comparator.AT_MOST),
+    (("fewer", "than"), Comparator.AT_MOST),
+    (("less", "than"), Comparator.AT_MOST),
+    (("under",), Comparator.AT_MOST),
+    (("about",), Comparator.ABOUT),
+    (("around",), Comparator.ABOUT),
+    (("nearly",), Comparator.ABOUT),
+    (("almost",), Comparator.ABOUT),
+    (("roughly",), Comparator.ABOUT),
+    (("some",), Comparator.ABOUT),
+    (("approximately",), Comparator.ABOUT),
+)
+"""Words before a number that limit it, the longer first."""
+
+ALPHABET = Alphabet(
+    {
+        "count": [*NUMBERS, *map(str, range(1, 100))],
+        "few": ["half", "a"],
+        "unit": UNITS,
+        "has": "has have had having consists consisted consisting comprises comprised comprising contains contained "
+        "spans spanned spanning runs ran run running features featured boasts totals totaled totalled with lasted "
+        "lasts for of over across gets got offers is was".split(),
+        "there": ["there"],
+        "be": "are were is was will be ll".split(),
+        "adverb": "just only also now exactly a total of for to up over out in".split(),
+        "limit": "at least most more than over about around nearly almost roughly some up to fewer less under "
+        "approximately no just only a total of".split(),
+        "all": ["all"],
+        "its": "its their his her".split(),
+        "the": "the these those this".split(),
+        "of": ["of", "in"],
+        "make": "make makes made comprise".split(),
+        "season": "season series first second third fourth fifth show".split(),
+        "whole": "season series run drama miniseries show order comedy thriller sitcom debut first second third fourth fifth "
+        "documentary docuseries adaptation sequel instalment saga".split(),
+        "plain": "hour long half - gripping tense taut brand new original full standalone bingeable short first second "
+        "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),
+        "partial": "left remaining remain ago away each apiece more per so into earlier later before a seen screened in "
+        "of with directed".split(),
+        "dash": ["-", "–", "‑", "‐"],
+        "colon": [":"],
+        "open": ["("],
+        "close": [")"],
+        "comma": [","],
+    }
+)
+"""The classes of the words in sentences about counts."""

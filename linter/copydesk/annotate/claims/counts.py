@@ -1,0 +1,162 @@
+"""How many seasons, episodes, parts or films there are, as an article's sentences say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from re import Match
+
+from msgspec import Struct
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.count_words import ALPHABET, COMPARATORS, NUMBERS, UNITS
+from copydesk.annotate.matcher import Pattern, Table
+from copydesk.annotate.units import Classifier
+from copydesk.sheet.claims import Comparator, CountClaim
+
+
+class Counted(Struct, frozen=True):
+    """The places of a number and of what it counts; `own` says that the words are about the work as they stand."""
+
+    number: tuple[int, int]
+    unit: int
+
+
+def _row(name: str, shape: str, *examples: str, needs: str = "unit") -> Pattern[Counted]:
+    """A row of the table; in its shape `<n>` is a number and `<units>` what it counts, adjectives between them."""
+    shape = shape.replace("<n>", "(?P<n> <few>? <count> (?: <dash> <count> )? )")
+    shape = shape.replace("<units>", "(?: <plain>{0,2} ) (?P<unit> <unit> )")
+    return Pattern(name, shape, _build, examples, needs)
+
+
+def _build(match: Match[str]) -> Counted:
+    return Counted(match.span("n"), match.start("unit"))
+
+
+_END = "(?! <partial> | <dash> <!other>? )"
+ROWS: tuple[Pattern[Counted], ...] = (
+    _row(
+        "has",
+        f"<has> <adverb>{{0,2}} <limit>{{0,3}} <n> <units> {_END}",
+        "has [eight] [episodes]",
+        "consisted of [12] [episodes]",
+        "ran for just over [ten] hour-long [episodes]",
+        needs="has",
+    ),
+    _row(
+        "there are",
+        f"<there> <be> <adverb>? <limit>{{0,3}} <n> <units> {_END}",
+        "There were [12] [episodes]",
+        needs="there",
+    ),
+    _row(
+        "all",
+        f"<all> <n> <units> {_END}",
+        "all [eight] [episodes]",
+        needs="all",
+    ),
+    _row(
+        "its",
+        f"<its> <n> <units> {_END}",
+        "its [eight] [chapters]",
+        needs="its",
+    ),
+    _row(
+        "compound",
+        "<n> <dash> (?P<unit> <unit> ) (?= <plain>{0,3} <whole> | <work> )",
+        "an [eight]-[episode] season",
+        "the [six]-[part] drama",
+        needs="dash",
+    ),
+    _row(
+        "make up",
+        "<limit>{0,2} <n> <units> <make>",
+        "[Nine] [episodes] make up the first season",
+        needs="make",
+    ),
+    _row(
+        "of the season",
+        "(?: <the> | <start> ) <limit>{0,2} <n> <units> (?= <of> <the>? <plain>{0,2} (?: <season> | <work> ) )",
+        "The [eight] [episodes] of season 1",
+        needs="of",
+    ),
+    _row(
+        "label",
+        "(?P<unit> <unit> ) <colon> <n> (?! <other|unit> )",
+        "[Episodes]: [8]",
+        needs="colon",
+    ),
+    _row(
+        "in brackets",
+        "<open> <n> <units> (?= <close> | <comma> )",
+        "([8] [episodes])",
+        needs="open",
+    ),
+)
+TABLE = Table(ALPHABET, ROWS)
+_CLASSIFY = Classifier()
+_PARTIAL_BEFORE = frozenset("first last next final opening remaining other more another every each per only".split())
+
+
+def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim]:
+    """The counts of an article's sentences, in order of sentence; those of unknown works left out."""
+    for sentence in sentences:
+        if not UNITS.keys().isdisjoint(sentence.lowers):
+            yield from _of_sentence(sentence)
+
+
+def _of_sentence(sentence: Sentence) -> Iterator[CountClaim]:
+    start = ALPHABET.char(frozenset(("start",)))
+    string = start + sentence.string(ALPHABET, _CLASSIFY)
+    for pattern, match in TABLE.matches(string):
+        counted = pattern.build(match)
+        if counted and (claim := _claim(sentence, pattern.name, counted)):
+            yield claim
+
+
+def _claim(sentence: Sentence, name: str, counted: Counted) -> CountClaim | None:
+    """The claim of a match; indices of the string are one ahead of the units, because of its start sign."""
+    first, last, unit = counted.number[0] - 1, counted.number[1] - 1, counted.unit - 1
+    number = number_of(sentence.lowers[first:last])
+    begin, end = min(first, unit), max(last, unit + 1)
+    if number is None or _is_partial(sentence, begin) or sentence.is_foreign(begin, end):
+        return None
+    inherited = sentence.inherited(begin, end)
+    if inherited["work"] is None:
+        return None
+    kind = UNITS[sentence.lowers[unit]]
+    if kind != "episode":
+        inherited["season"] = None
+    return CountClaim(
+        sentence.span(begin, end),
+        unit=kind,
+        number=number,
+        comparator=_comparator(sentence.lowers[max(begin - 4, 0) : begin]),
+        pattern=name,
+        **inherited,
+    )
+
+
+def _is_partial(sentence: Sentence, begin: int) -> bool:
+    """Whether the words before the number say that it is a part of the whole: *the first three*, *two more*."""
+    before = sentence.lowers[max(begin - 2, 0) : begin]
+    return not _PARTIAL_BEFORE.isdisjoint(before[-1:]) or before[-2:] == ("one", "of")
+
+
+def number_of(words: Sequence[str]) -> int | None:
+    """The number that words or digits say; none for what is no plain number (a year, a huge count)."""
+    spoken = [word for word in words if word not in ("-", "a", "an")]
+    if "half" in spoken and "dozen" in spoken:
+        return 6
+    values = [int(w) if w.isascii() and w.isdigit() and len(w) < 4 else NUMBERS.get(w) for w in spoken]
+    if not values or None in values:
+        return None
+    known = [value for value in values if value is not None]
+    return known[0] if len(known) == 1 else known[0] * 12 if spoken[-1] == "dozen" else sum(known)
+
+
+def _comparator(before: Sequence[str]) -> Comparator:
+    for words, comparator in COMPARATORS:
+        if any(before[at : at + len(words)] == words for at in range(len(before))):
+            return comparator
+    return Comparator.EXACTLY

@@ -1,0 +1,53 @@
+"""What limits a release that a sentence dates: the country, the way (cinema, streaming, festival), the part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.sheet.countries import country_of
+
+_WAYS = {
+    "cinema": "theaters theater theatres theatre cinemas cinema theatrical theatrically imax multiplexes".split(),
+    "festival": "festival festivals cannes sundance venice telluride tiff sxsw berlinale tribeca locarno".split(),
+    "streaming": "streaming digital digitally vod demand streamer netflix hulu peacock max".split(),
+    "disc": "dvd blu ray 4k disc discs".split(),
+    "premiere": ["world-premiere", "carpet"],
+}
+_WAY_OF = {word: way for way, words in _WAYS.items() for word in words}
+_PARTS = frozenset("part volume vol half installment instalment".split())
+_NUMBERS = {
+    "one": "1", "i": "1", "first": "1", "two": "2", "ii": "2", "second": "2", "three": "3", "iii": "3", "third": "3",
+    "final": "last", "last": "last",
+}  # fmt: skip
+_CAPITALS = frozenset("us uk usa u".split())
+
+
+def way_of(words: Sequence[str]) -> str | None:
+    """How it was released, as far as the words say so."""
+    return next((_WAY_OF[word] for word in words if word in _WAY_OF), None)
+
+
+def place_of(words: Sequence[str]) -> str | None:
+    """The country that the words name, written the way sheets are compared."""
+    for at in range(len(words)):
+        for length in (3, 2, 1):
+            if found := country_of(" ".join(words[at : at + length])):
+                return found
+    return None
+
+
+def part_of(words: Sequence[str]) -> str | None:
+    """The number of the part that the words name: *Part Two*, *Vol. 1*, *the second half*."""
+    for at, word in enumerate(words):
+        if word in _PARTS:
+            near = [w for w in words[at + 1 : at + 3] if w != "."]
+            if near and (number := part_number(near[0])):
+                return number
+            if at and (number := part_number(words[at - 1])):
+                return number
+    return None
+
+
+def part_number(word: str) -> str | None:
+    """A part's number in digits."""
+    return _NUMBERS.get(word) or (word if word.isdigit() and len(word) < 3 else None)

@@ -1,0 +1,118 @@
+"""Who or what an event befalls: the subject before a verb, or the object after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.event_words import PEOPLE, SOURCES, WORK_NOUNS
+from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import Mention
+from copydesk.sheet.entities import EntityKind
+
+_LINKING = frozenset("by with from of for on at in starring featuring about to and like alongside between".split())
+_BREAKS = frozenset(";:?!—–(“”")
+_FILMING = frozenset("filming production shooting shoot photography cameras".split())
+_TRAILERS = frozenset("trailer trailers teaser teasers".split())
+_STRIKES = frozenset("strike strikes walkout stoppage".split())
+_ITS = frozenset("it this that its".split())
+_REACH = 16
+
+
+class Subject(NamedTuple):
+    """What stands in a place: `kind` is work, source, trailer, filming, finale, strike, person, thing or nothing."""
+
+    kind: str
+    mention: Mention | None = None
+    at: int = -1
+
+
+NOBODY = Subject("nothing")
+
+
+def before(sentence: Sentence, at: int) -> Subject:
+    """The nearest noun left of a unit that no preposition governs; of those governed, the first one a work."""
+    spare = NOBODY
+    place = at - 1
+    while place >= max(at - _REACH, 0):
+        unit = sentence.units[place]
+        if unit.lower in _BREAKS:
+            break
+        found = subject_at(sentence, place)
+        if found.kind != "nothing":
+            if not _is_governed(sentence.units, place):
+                return found
+            if spare.kind == "nothing" and found.kind == "work":
+                spare = found
+        place -= 1
+    return spare
+
+
+def after(sentence: Sentence, first: int, last: int) -> Subject:
+    """The first noun between two units: what a verb before them acts upon."""
+    for place in range(first, min(last, len(sentence.units))):
+        found = subject_at(sentence, place)
+        if found.kind == "work" and _modifies_source(sentence.units, place):
+            continue
+        if found.kind not in ("nothing", "thing"):
+            return found
+    return NOBODY
+
+
+def subject_at(sentence: Sentence, place: int) -> Subject:
+    """What a unit is, taken as a subject."""
+    unit = sentence.units[place]
+    if unit.mention is not None:
+        return Subject(_kind_of(unit.mention), unit.mention, place)
+    kind = _BY_WORD.get(unit.lower)
+    if kind and unit.time is None:
+        return Subject(kind, None, place)
+    return NOBODY
+
+
+def person_in(mention: Mention) -> bool:
+    """Whether a name is somebody's and no title's."""
+    return bool(mention.of(EntityKind.PERSON)) and not mention.of(EntityKind.WORK)
+
+
+def _kind_of(mention: Mention) -> str:
+    if mention.of(EntityKind.WORK):
+        return "work"
+    if mention.of(EntityKind.PERSON) or mention.of(EntityKind.CHARACTER):
+        return "person"
+    return "event" if mention.of(EntityKind.EVENT) else "thing"
+
+
+def _is_governed(units: Sequence[Unit], place: int) -> bool:
+    """Whether a preposition stands before a noun and its adjectives: *created by Ann Lee*, *of the series*."""
+    for at in range(place - 1, max(place - 7, -1), -1):
+        unit = units[at]
+        if unit.lower in _LINKING:
+            return unit.lower != "and" or _is_governed(units, at)
+        if unit.lower in (",", "it", "which") or unit.time is not None:
+            return False
+        if unit.token.is_word and unit.lower.endswith(("ed", "ly")) and unit.lower not in _BY_WORD:
+            return False
+    return False
+
+
+def _modifies_source(units: Sequence[Unit], place: int) -> bool:
+    """Whether a title only says whose trailer it is: *the Wednesday trailer*, *the show's poster*."""
+    following = [u.lower for u in units[place + 1 : place + 5]]
+    if following[:1] and following[0] in ("'", "’"):
+        following = following[2:]
+    return any(word in SOURCES or word in _TRAILERS for word in following[:2])
+
+
+_BY_WORD: dict[str, str] = {
+    **dict.fromkeys(WORK_NOUNS, "work"),
+    **dict.fromkeys(SOURCES, "source"),
+    **dict.fromkeys(PEOPLE, "person"),
+    **dict.fromkeys(_ITS, "work"),
+    **dict.fromkeys(_FILMING, "filming"),
+    **dict.fromkeys(_TRAILERS, "trailer"),
+    **dict.fromkeys(_STRIKES, "strike"),
+    **dict.fromkeys(("finale",), "finale"),
+    **dict.fromkeys("renewal release premiere debut launch".split(), "release"),
+}
