@@ -22,7 +22,9 @@ def read_claims(article: Annotated) -> tuple[Claim, ...]:
 def _readers() -> Iterator[Reader]:
     """One reader for each table, imported when the first article is read."""
     from copydesk.annotate.claims.cast import read_cast_claims
+    from copydesk.annotate.claims.counts import read_count_claims
+    from copydesk.annotate.claims.credits import read_credit_claims
     from copydesk.annotate.claims.lists import read_list_claims
     from copydesk.annotate.claims.parts import read_part_claims
 
-    yield from (read_cast_claims, read_list_claims, read_part_claims)
+    yield from (read_cast_claims, read_list_claims, read_part_claims, read_count_claims, read_credit_claims)

@@ -54,14 +54,17 @@ COMPARATORS = (
 ALPHABET = Alphabet(
     {
         "count": [*NUMBERS, *map(str, range(1, 100))],
-        "few": ["half", "a"],
+        "half": ["half"],
+        "a": ["a"],
         "unit": UNITS,
         "has": "has have had having consists consisted consisting comprises comprised comprising contains contained "
-        "spans spanned spanning runs ran run running features featured boasts totals totaled totalled with lasted "
-        "lasts for of over across gets got offers is was".split(),
+        "spans spanned spanning totals totaled totalled boasts boasted".split(),
+        "ran": "runs ran run running lasted lasts".split(),
+        "for": ["for", "to"],
         "there": ["there"],
         "be": "are were is was will be ll".split(),
-        "adverb": "just only also now exactly a total of for to up over out in".split(),
+        "adverb": "just only also now exactly of".split(),
+        "long": ["long"],
         "limit": "at least most more than over about around nearly almost roughly some up to fewer less under "
         "approximately no just only a total of".split(),
         "all": ["all"],
@@ -74,8 +77,8 @@ ALPHABET = Alphabet(
         "documentary docuseries adaptation sequel instalment saga".split(),
         "plain": "hour long half - gripping tense taut brand new original full standalone bingeable short first second "
         "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),
-        "partial": "left remaining remain ago away each apiece more per so into earlier later before a seen screened in "
-        "of with directed".split(),
+        "partial": "left remaining remain ago away each apiece more per so into earlier later before a seen screened "
+        "directed written behind to on".split(),
         "dash": ["-", "–", "‑", "‐"],
         "colon": [":"],
         "open": ["("],

@@ -13,36 +13,50 @@ from copydesk.annotate.claims.count_words import ALPHABET, COMPARATORS, NUMBERS,
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.annotate.units import Classifier
 from copydesk.sheet.claims import Comparator, CountClaim
+from copydesk.sheet.entities import EntityKind
 
 
 class Counted(Struct, frozen=True):
-    """The places of a number and of what it counts; `own` says that the words are about the work as they stand."""
+    """The places of a number and of what it counts."""
 
     number: tuple[int, int]
     unit: int
 
 
-def _row(name: str, shape: str, *examples: str, needs: str = "unit") -> Pattern[Counted]:
+_NUMBER = "( (?: <half> <a>? )? <count> (?: <dash> <count> )? )"
+_UNITS = "<plain>{0,4} ( <unit> )"
+
+
+def _row(
+    name: str, shape: str, *examples: str, needs: str = "unit", unit_first: bool = False
+) -> Pattern[Counted]:
     """A row of the table; in its shape `<n>` is a number and `<units>` what it counts, adjectives between them."""
-    shape = shape.replace("<n>", "(?P<n> <few>? <count> (?: <dash> <count> )? )")
-    shape = shape.replace("<units>", "(?: <plain>{0,2} ) (?P<unit> <unit> )")
-    return Pattern(name, shape, _build, examples, needs)
+
+    def build(match: Match[str]) -> Counted:
+        return (
+            Counted(match.span(2), match.start(1)) if unit_first else Counted(match.span(1), match.start(2))
+        )
+
+    return Pattern(name, shape.replace("<n>", _NUMBER).replace("<units>", _UNITS), build, examples, needs)
 
 
-def _build(match: Match[str]) -> Counted:
-    return Counted(match.span("n"), match.start("unit"))
-
-
-_END = "(?! <partial> | <dash> <!other>? )"
+_END = "(?! <partial> )"
 ROWS: tuple[Pattern[Counted], ...] = (
     _row(
         "has",
         f"<has> <adverb>{{0,2}} <limit>{{0,3}} <n> <units> {_END}",
         "has [eight] [episodes]",
         "consisted of [12] [episodes]",
-        "ran for just over [ten] hour-long [episodes]",
         needs="has",
     ),
+    _row(
+        "runs for",
+        f"<ran> <adverb>{{0,2}} <for>? <adverb>? <limit>{{0,3}} <n> <units> {_END}",
+        "ran for just over [ten] hour-long [episodes]",
+        "runs to [eight] [episodes]",
+        needs="ran",
+    ),
+    _row("is long", "<be> <limit>{0,3} <n> <units> <long>", "is [eight] [episodes] long", needs="long"),
     _row(
         "there are",
         f"<there> <be> <adverb>? <limit>{{0,3}} <n> <units> {_END}",
@@ -63,7 +77,7 @@ ROWS: tuple[Pattern[Counted], ...] = (
     ),
     _row(
         "compound",
-        "<n> <dash> (?P<unit> <unit> ) (?= <plain>{0,3} <whole> | <work> )",
+        "<n> <dash> ( <unit> ) (?= <plain>{0,3} <whole> | <work> )",
         "an [eight]-[episode] season",
         "the [six]-[part] drama",
         needs="dash",
@@ -82,8 +96,9 @@ ROWS: tuple[Pattern[Counted], ...] = (
     ),
     _row(
         "label",
-        "(?P<unit> <unit> ) <colon> <n> (?! <other|unit> )",
+        "( <unit> ) <colon> <n> (?! <other|unit> )",
         "[Episodes]: [8]",
+        unit_first=True,
         needs="colon",
     ),
     _row(
@@ -95,7 +110,10 @@ ROWS: tuple[Pattern[Counted], ...] = (
 )
 TABLE = Table(ALPHABET, ROWS)
 _CLASSIFY = Classifier()
-_PARTIAL_BEFORE = frozenset("first last next final opening remaining other more another every each per only".split())
+_WHOLE = frozenset("season seasons series show it they both run drama".split())
+_PARTIAL_BEFORE = frozenset(
+    "first last next final opening remaining other more another every each per only".split()
+)
 
 
 def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim]:
@@ -119,7 +137,9 @@ def _claim(sentence: Sentence, name: str, counted: Counted) -> CountClaim | None
     first, last, unit = counted.number[0] - 1, counted.number[1] - 1, counted.unit - 1
     number = number_of(sentence.lowers[first:last])
     begin, end = min(first, unit), max(last, unit + 1)
-    if number is None or _is_partial(sentence, begin) or sentence.is_foreign(begin, end):
+    if number is None or sentence.is_foreign(begin, end):
+        return None
+    if _is_partial(sentence, begin) or _is_somebodys(sentence, begin):
         return None
     inherited = sentence.inherited(begin, end)
     if inherited["work"] is None:
@@ -141,6 +161,17 @@ def _is_partial(sentence: Sentence, begin: int) -> bool:
     """Whether the words before the number say that it is a part of the whole: *the first three*, *two more*."""
     before = sentence.lowers[max(begin - 2, 0) : begin]
     return not _PARTIAL_BEFORE.isdisjoint(before[-1:]) or before[-2:] == ("one", "of")
+
+
+def _is_somebodys(sentence: Sentence, begin: int) -> bool:
+    """Whether the nearest name before the number in its clause is a person's: episodes that she has directed."""
+    start, _ = sentence.clause(begin, begin + 1)
+    for unit in reversed(sentence.units[start:begin]):
+        if unit.lower in _WHOLE:
+            return False
+        if unit.mention is not None:
+            return not unit.mention.of(EntityKind.WORK)
+    return False
 
 
 def number_of(words: Sequence[str]) -> int | None:

@@ -11,7 +11,16 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from copydesk.sheet.claims import CastClaim, Claim, CreditClaim, PartClaim, Stance, Unknown, Verdict
+from copydesk.sheet.claims import (
+    CastClaim,
+    Claim,
+    CountClaim,
+    CreditClaim,
+    PartClaim,
+    Stance,
+    Unknown,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
@@ -46,6 +55,7 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
 def _judges() -> dict[type[Claim], Judge]:
     """The judge of each kind of claim, imported when the first claim is judged."""
     from copydesk.sheet.judging.cast import judge_cast, judge_part
+    from copydesk.sheet.judging.counts import judge_count
     from copydesk.sheet.judging.credits import judge_credit
 
-    return {CastClaim: judge_cast, PartClaim: judge_part, CreditClaim: judge_credit}
+    return {CastClaim: judge_cast, PartClaim: judge_part, CreditClaim: judge_credit, CountClaim: judge_count}

@@ -1,0 +1,77 @@
+"""How many there are: the verdicts on counts of seasons, episodes, parts and films."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from copydesk.fact import Fact
+from copydesk.sheet.claims import (
+    Comparator,
+    Confirmed,
+    Contradicted,
+    CountClaim,
+    How,
+    Stance,
+    Unknown,
+    Verdict,
+)
+from copydesk.sheet.entities import Season, Work
+from copydesk.sheet.factbase import FactBase
+
+_ROUGHLY = 0.34
+"""By how much of the sheet's number "about" and "nearly" may miss it."""
+
+
+def judge_count(base: FactBase, claim: CountClaim, published: date | None, updated: date | None) -> Verdict:
+    """Whether the sheet has the number; wrong where every number that can be meant is another."""
+    work = base.works.get(claim.work) if claim.work else None
+    if work is None:
+        return Unknown("the article does not say of which work")
+    facts = tuple(_seasons(work, published) if claim.unit == "season" else _numbers(work, claim))
+    if not facts:
+        return Unknown(f"the sheet does not count {claim.unit}s here")
+    if right := tuple(fact for fact in facts if _agrees(claim, fact.value)):
+        return Confirmed(right)
+    if claim.stance is Stance.HEDGED:
+        return Unknown("the article is not sure")
+    return Contradicted(facts, How.ANOTHER_NUMBER)
+
+
+def _agrees(claim: CountClaim, number: int) -> bool:
+    match claim.comparator:
+        case Comparator.AT_LEAST:
+            return number >= claim.number
+        case Comparator.AT_MOST:
+            return number <= claim.number
+        case Comparator.ABOUT:
+            return abs(number - claim.number) <= max(2, _ROUGHLY * number)
+        case _:
+            return number == claim.number
+
+
+def _numbers(work: Work, claim: CountClaim) -> Iterator[Fact[int]]:
+    """The numbers that a claim can mean: its season's; else those of the whole and, for episodes, of any season."""
+    if claim.unit == "episode" and claim.season is not None and claim.season > 0:
+        season = work.season(claim.season)
+        if season and season.episodes:
+            yield season.episodes
+        return
+    if total := work.counts.get(f"{claim.unit}s"):
+        yield total
+    if claim.unit == "episode" and all(season.episodes for season in work.seasons):
+        yield from (season.episodes for season in work.seasons if season.episodes)
+
+
+def _seasons(work: Work, published: date | None) -> Iterator[Fact[int]]:
+    """The season count of the sheet, and each number of seasons that was out on the day or has been announced."""
+    if total := work.counts.get("seasons"):
+        yield total
+    out = [season for season in work.seasons if _is_out(season, published)]
+    for season in work.seasons[max(len(out) - 1, 0) :]:
+        yield season.fact
+
+
+def _is_out(season: Season, published: date | None) -> bool:
+    starts = (fact.value.when.start for fact in season.releases)
+    return any(start is not None and (published is None or start <= published) for start in starts)
