@@ -18,7 +18,7 @@ def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
     """The pairings of an article's sentences, in order of sentence."""
     for sentence in sentences:
         if _can_pair(sentence):
-            yield from _of_sentence(read_slots(sentence, strangers=True))
+            yield from _of_sentence(read_slots(sentence))
 
 
 def _can_pair(sentence: Sentence) -> bool:

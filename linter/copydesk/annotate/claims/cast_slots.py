@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ from copydesk.sheet.claims import Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import Span
 
-_STRANGER = ALPHABET.char(frozenset(("stranger",)))
+STRANGER = ALPHABET.char(frozenset(("stranger",)))
 _PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
 _NO_NAME = frozenset(
     "season seasons series episode episodes part chapter volume film films movie show company pictures studios studio "
@@ -24,7 +24,7 @@ _NO_NAME = frozenset(
     "captain guard soldier general teacher nurse judge president minister american british english french german "
     "korean japanese chinese indian spanish italian mexican canadian australian voice dub version january february "
     "march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday god ghost club band team the a an and of in on at for with by from to".split()
+    "comics comic books press media publishing webtoon webtoons novel manga saturday sunday god ghost club band team the a an and of in on at for with by from to".split()
 )
 
 
@@ -45,7 +45,7 @@ class Slots(Struct, frozen=True):
 
     def is_stranger(self, at: int) -> bool:
         """Whether a name stands here that no sheet knows."""
-        return self.string[at] == _STRANGER
+        return self.string[at] == STRANGER
 
     def end_of(self, at: int) -> int:
         """The index in the sentence of the unit after this one."""
@@ -84,18 +84,18 @@ def _is_possessed(slots: Slots, at: int) -> bool:
     return before is not None and not before.of(EntityKind.PERSON) and not before.of(EntityKind.CHARACTER)
 
 
-def read_slots(sentence: Sentence, *, strangers: bool) -> Slots:
-    """The slots of a sentence; unknown people are looked for only where that can matter."""
+def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, stranger: str = STRANGER) -> Slots:
+    """The slots of a sentence; `classify` gives a unit its character, `stranger` is an unknown person's."""
     units: list[Unit] = []
     origin: list[int] = []
     string: list[str] = []
     at = 0
     while at < len(sentence.units):
-        end = _stranger_end(sentence.units, at) if strangers else at
+        end = _stranger_end(sentence.units, at)
         unit = _stranger(sentence, at, end) if end > at else sentence.units[at]
         units.append(unit)
         origin.append(at)
-        string.append(_STRANGER if end > at else char(unit))
+        string.append(stranger if end > at else classify(unit))
         at = max(end, at + 1)
     return Slots(sentence, tuple(units), (*origin, at), "".join(string))
 

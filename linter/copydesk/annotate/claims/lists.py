@@ -68,7 +68,7 @@ def _of_line(slots: Slots) -> Iterator[CastClaim]:
 
 def _lines(text: str, sentence: Sentence) -> Iterator[Slots]:
     """The lines of a sentence (a paragraph may be a list without bullets), each as slots."""
-    whole = read_slots(sentence, strangers=True)
+    whole = read_slots(sentence)
     breaks = [
         at + 1
         for at, (before, after) in enumerate(pairwise(whole.units))
@@ -139,7 +139,7 @@ def _of_row(row: Mapping[int, Sequence[Sentence]], heads: Mapping[int, str]) -> 
 
 def _name_cell(sentence: Sentence) -> Slots | None:
     """A cell that holds one name, perhaps with a word in brackets, as slots of that name alone."""
-    slots = read_slots(sentence, strangers=True)
+    slots = read_slots(sentence)
     match = _CELL.match(slots.string)
     return slots.part(match.start(1), match.end(1)) if match else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from copydesk.fact import Fact
@@ -9,15 +10,23 @@ from copydesk.sheet.claims import Confirmed, Contradicted, CreditClaim, How, Sta
 from copydesk.sheet.entities import Credit, EntityKind, Origin, Work
 from copydesk.sheet.factbase import FactBase
 
-_ALIKE = {
-    "creator": ("creator", "writer", "showrunner", "developer", "director", "executive producer"),
-    "showrunner": ("showrunner", "creator", "writer", "executive producer"),
-    "writer": ("writer", "creator", "showrunner", "screenwriter", "screenplay", "story", "author"),
-    "director": ("director", "co-director", "creator"),
-    "composer": ("composer", "music"),
-    "author": ("author", "source", "writer", "illustrator"),
+_SAME = {
+    "director": ("director", "co-director", "series director"),
+    "writer": ("writer", "co-writer", "screenwriter", "screenplay", "script"),
+    "creator": ("creator", "co-creator"),
+    "composer": ("composer", "music", "score"),
+    "author": ("author", "source", "original author"),
 }
-"""Jobs under which a sheet may hold whoever an article gives a job to."""
+"""Under which names a sheet may hold a job."""
+
+_ALIKE = {
+    "creator": ("writer", "showrunner", "developer", "director", "executive producer", "author"),
+    "showrunner": ("creator", "writer", "executive producer"),
+    "writer": ("creator", "showrunner", "story", "author", "developer"),
+    "author": ("writer", "illustrator", "creator", "story"),
+    "director": ("showrunner", "creator"),
+}
+"""Jobs that an article may call by this job's name without a mistake worth a word."""
 
 
 def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, updated: date | None) -> Verdict:
@@ -26,26 +35,25 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
     if work is None:
         return Unknown("the article does not say of which work")
     names = {person.name for person in claim.person.of(EntityKind.PERSON)}
-    if right := tuple(f for f in _credits(work, claim.job) if not names.isdisjoint(_people(f))):
+    same = _credits(work, (claim.job, *_SAME.get(claim.job, ())))
+    if right := tuple(fact for fact in same if not names.isdisjoint(_people(fact))):
         return Confirmed(right)
-    same = tuple(f for f in _credits(work, claim.job) if _is_job(f, claim.job))
     if not same:
         return Unknown(f"the sheet names no {claim.job}")
+    if any(not names.isdisjoint(_people(f)) for f in _credits(work, _ALIKE.get(claim.job, ()))):
+        return Unknown("the sheet has the person in a job much like it")
+    if claim.pattern.startswith("bare"):
+        return Unknown("the article does not tie them to the work")
     if claim.stance is Stance.HEDGED or (claim.season or 0) != 0:
         return Unknown("the sheet does not say who did it then")
     return Contradicted(same, How.ANOTHER_CREDIT)
 
 
-def _credits(work: Work, job: str) -> tuple[Fact[Credit] | Fact[Origin], ...]:
-    """The facts that can bear the job out."""
-    alike = _ALIKE.get(job, (job,))
-    made = tuple(fact for fact in work.credits if fact.value.job in alike)
-    origin = (work.based_on,) if work.based_on and job == "author" and work.based_on.value.by else ()
-    return (*made, *origin)
-
-
-def _is_job(fact: Fact[Credit] | Fact[Origin], job: str) -> bool:
-    return isinstance(fact.value, Origin) or fact.value.job == job
+def _credits(work: Work, names: Collection[str]) -> tuple[Fact[Credit] | Fact[Origin], ...]:
+    """The facts that have somebody under one of these names of jobs; the source's author is one of them."""
+    made = tuple(fact for fact in work.credits if fact.value.job in names)
+    by_origin = work.based_on if work.based_on and work.based_on.value.by else None
+    return (*made, by_origin) if by_origin and "author" in names else made
 
 
 def _people(fact: Fact[Credit] | Fact[Origin]) -> tuple[str, ...]:

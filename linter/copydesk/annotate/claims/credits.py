@@ -1,0 +1,93 @@
+"""Who made a work: directors, writers, creators, showrunners, authors of the source, composers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.cast_slots import Slots
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.credits_table import (
+    BARE,
+    NOUNS,
+    STRANGER,
+    TABLE,
+    WORK,
+    Credits,
+    read_credit_slots,
+)
+from copydesk.sheet.claims import CreditClaim
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span
+
+_PARTIAL = frozenset(
+    "episode episodes pilot finale premiere opener instalment installment half block segment scene scenes music video "
+    "trailer commercial short clip teaser".split()
+)
+_OTHER_JOBS = frozenset(
+    "casting art music creative assistant executive funeral managing technical second-unit photography animation "
+    "programme program festival museum school fight stunt co-executive associate news campaign".split()
+)
+_NO_CREDIT = frozenset(
+    "originally replaced replaces replacing replacement would could almost turned declined offered approached wanted "
+    "considered rumoured rumored supposed hoped attached formerly previously uncredited".split()
+)
+
+
+def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CreditClaim]:
+    """The credits that an article gives, in order of sentence."""
+    for sentence in sentences:
+        slots = read_credit_slots(sentence)
+        if slots is not None:
+            yield from _of_sentence(slots)
+
+
+def _of_sentence(slots: Slots) -> Iterator[CreditClaim]:
+    for pattern, match in TABLE.matches(slots.string):
+        credits = pattern.build(match, slots)
+        if credits is None or _is_refused(slots, match.start(), match.end()):
+            continue
+        for at in credits.people:
+            for job in credits.jobs:
+                if claim := _claim(slots, pattern.name, credits, at, job):
+                    yield claim
+
+
+def _is_refused(slots: Slots, first: int, last: int) -> bool:
+    """Whether the credit is for a part of the work, another job, or nobody's."""
+    words = [unit.lower for unit in slots.units[first:last]]
+    before = [unit.lower for unit in slots.units[max(first - 4, 0) : first]]
+    after = [unit.lower for unit in slots.units[last : last + 5]]
+    if not _PARTIAL.isdisjoint((*before, *words, *after)) or not _NO_CREDIT.isdisjoint((*before, *words)):
+        return True
+    if (before and before[-1] in _OTHER_JOBS) or not _OTHER_JOBS.isdisjoint(words):
+        return True
+    return "photography" in after[:2] or "dp" in words
+
+
+def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> CreditClaim | None:
+    person = slots.mention(at)
+    if person is None or not person.of(EntityKind.PERSON) or not slots.is_whole(at):
+        return None
+    first, last = credits.place
+    begin, end = slots.origin[first], slots.end_of(last - 1)
+    sentence = slots.sentence
+    inherited = sentence.inherited(begin, end)
+    inherited["work"] = credits.work or sentence.work(begin, end)
+    inherited["season"] = sentence.own_season(begin, end)
+    bare = name.startswith(BARE) or (name.startswith("based") and not _has_subject(slots, first))
+    if inherited["work"] is None or (bare and slots.string[at] == STRANGER):
+        return None
+    name = name if not bare or name.startswith(BARE) else f"{BARE} {name}"
+    span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
+    return CreditClaim(span, person=person, job=job, pattern=name, **inherited)
+
+
+def _has_subject(slots: Slots, first: int) -> bool:
+    """Whether words before a match say what it is about: a title, *the series*, *it*."""
+    lowers = [unit.lower for unit in slots.units[:first]]
+    return WORK in slots.string[:first] or any(
+        word in ("it", "which")
+        or (word in NOUNS and not {"the", "this"}.isdisjoint(lowers[max(at - 4, 0) : at]))
+        for at, word in enumerate(lowers)
+    )

@@ -1,0 +1,213 @@
+"""The table of surface forms that give somebody a credit, each row with its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from msgspec import Struct
+
+from copydesk.annotate.claims.cast_slots import Slots, read_slots
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.matcher import Alphabet, Pattern, Table
+from copydesk.annotate.units import Unit
+from copydesk.sheet.entities import EntityKind
+
+_JOBS = {
+    "director": "director directors co-director co-directors directed directs directing helmed helms helming direction filmmaker",
+    "writer": "writer writers screenwriter screenwriters scriptwriter screenplay script written wrote writes penned pens co-writer",
+    "creator": "creator creators co-creator co-creators created creates brainchild",
+    "showrunner": "showrunner showrunners",
+    "author": "author novelist",
+    "composer": "composer composers composed scored score soundtrack",
+}
+_JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
+_LEXICON = {
+    "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
+    "showrunners author composer composers filmmaker",
+    "made": "directed helmed written penned created composed scored co-directed co-written co-created",
+    "makes": "directed directs helmed helms wrote writes penned created creates composed scored",
+    "product": "direction screenplay script score soundtrack",
+    "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story series trilogy podcast "
+    "bestseller graphic web same-named eponymous",
+    "based": "based adapted",
+    "on": "on from",
+    "by": "by",
+    "of": "of behind",
+    "and": "and &",
+    "comma": ", – —",
+    "colon": ":",
+    "the": "the this",
+    "det": "a an his her their its our another",
+    "apos": "' ’",
+    "s": "s",
+    "noun": "film films movie series show drama sitcom miniseries documentary programme program thriller comedy adaptation "
+    "picture feature k-drama anime",
+    "aux": "is was are were be been has had have will also being co",
+    "open": "(",
+    "close": ")",
+    "stop": "who which whose that where when while but or with for in at to into about against as if than it he she they "
+    "not never said says told",
+    "plain": "best-selling bestselling acclaimed veteran award-winning",
+}
+_SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
+
+
+def _alphabet() -> Alphabet:
+    """The alphabet with every set of classes that can occur."""
+    alphabet = Alphabet(_SETS)
+    for word in {word for words in _SETS.values() for word in words}:
+        alphabet.char(alphabet.classes(word) | {"capital"})
+    for name in ("person", "work", "name", "stranger", "time", "capital"):
+        alphabet.char(frozenset((name,)))
+    return alphabet
+
+
+ALPHABET = _alphabet()
+NOUNS = _SETS["noun"]
+STRANGER, _PERSON, WORK, _NAME, _TIME = (
+    ALPHABET.char(frozenset((name,))) for name in ("stranger", "person", "work", "name", "time")
+)
+
+
+class Credits(Struct, frozen=True):
+    """The places of a match's people, their jobs, and the work that the match itself names."""
+
+    people: tuple[int, ...]
+    jobs: tuple[str, ...]
+    place: tuple[int, int]
+    work: str | None
+
+
+_WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
+_MACROS = {
+    "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> )*)",
+    "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
+    "<poss>": "(?: <apos> <s>? )",
+    "<it>": "(?: <work> | <the> <gap> <noun> )",
+}
+
+
+def _shape(words: str) -> str:
+    for name, meaning in _MACROS.items():
+        words = words.replace(name, meaning)
+    return words
+
+
+def _row(name: str, words: str, *examples: str, needs: str, job: str = "") -> Pattern[Credits]:
+    def build(match: Match[str], slots: Slots) -> Credits | None:
+        inside = range(*match.span())
+        people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
+        jobs = (job,) if job else tuple(dict.fromkeys(_jobs(slots, inside)))
+        return Credits(people, jobs, _place(match, people), _work(slots, inside))
+
+    return Pattern(name, _shape(words), build, examples, needs)
+
+
+def _jobs(slots: Slots, inside: range) -> Iterator[str]:
+    """The jobs that the words of a match name."""
+    for at in inside:
+        if slots.units[at].mention is None and (job := _JOB_OF.get(slots.units[at].lower)):
+            yield job
+
+
+def _place(match: Match[str], people: tuple[int, ...]) -> tuple[int, int]:
+    """The slots that the claim covers."""
+    return min(match.start(), people[0]), max(people[-1] + 1, match.end())
+
+
+def _work(slots: Slots, inside: range) -> str | None:
+    """The work that a match names, where it is just one."""
+    keys = {
+        entity.work
+        for at in inside
+        if (mention := slots.mention(at)) is not None
+        for entity in mention.of(EntityKind.WORK)
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+BARE = "bare"
+"""Rows whose names begin so tie nobody to a work: they can confirm a credit and not contradict one."""
+
+ROWS: tuple[Pattern[Credits], ...] = (
+    _row(
+        "it, directed by",
+        "(?: <work> <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) )"
+        " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
+        "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
+        "The series was written and created by {Rita Sand}.",
+        needs="made",
+    ),
+    _row(
+        "directed by, it",
+        "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <it>",
+        "Directed by {Ann Vale}, [The Glass Harbour] is cold.",
+        needs="made",
+    ),
+    _row(
+        "its director",
+        "<it> <poss>? <gap> <job> (?: <and> <job> )? <comma>? <people>",
+        "[The Glass Harbour] director {Ann Vale}",
+        "the series' creator, {Rita Sand}",
+        needs="job",
+    ),
+    _row(
+        "director of it",
+        "<people> <comma>? <the>? <gap> <job> (?: <and> <job> )? <of> <det>? <it>",
+        "{Ann Vale}, the director of [The Glass Harbour]",
+        needs="job",
+    ),
+    _row(
+        "director so-and-so of it",
+        "<job> (?: <and> <job> )? <people> <of> <it>",
+        "director {Ann Vale} of [The Glass Harbour]",
+        needs="job",
+    ),
+    _row(
+        "directs it",
+        "<people> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
+        "{Ann Vale} directed [The Glass Harbour].",
+        "{Ann Vale} wrote and directed the series.",
+        needs="makes",
+    ),
+    _row(
+        "based on somebody's",
+        f"<based> <on> <gap> <people> <poss> {_WORDS} <source>",
+        "[The Glass Harbour] is based on {Rita Sand}'s novel.",
+        needs="based",
+        job="author",
+    ),
+    _row(
+        "based on it by",
+        f"<based> <on> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
+        "[The Glass Harbour] is based on the novel by {Rita Sand}.",
+        needs="based",
+        job="author",
+    ),
+    _row("line", "^ <job> <colon> <people> <stop>? $", "Director: {Ann Vale}", needs="job"),
+    _row("bare job", "<job> (?: <and> <job> )? <people>", "director {Ann Vale}", needs="job"),
+    _row("bare made", "<made> <gap> <by> <gap> <people>", "directed by {Ann Vale}", needs="made"),
+    _row("bare product", "<people> <poss> <gap> <product>", "{Ann Vale}'s direction", needs="product"),
+)
+TABLE = Table(ALPHABET, ROWS)
+
+
+def read_credit_slots(sentence: Sentence) -> Slots | None:
+    """The slots of a sentence that speaks of a credit; none for others."""
+    if not any(word in _JOB_OF or word in _SETS["based"] for word in sentence.lowers):
+        return None
+    slots = read_slots(sentence, _char, STRANGER)
+    return slots if _PERSON in slots.string or STRANGER in slots.string else None
+
+
+def _char(unit: Unit) -> str:
+    if unit.mention is not None:
+        if unit.mention.of(EntityKind.PERSON):
+            return _PERSON
+        return WORK if unit.mention.of(EntityKind.WORK) else _NAME
+    if unit.time is not None:
+        return _TIME
+    if unit.token.is_capitalised:
+        return ALPHABET.char(ALPHABET.classes(unit.lower) | {"capital"})
+    return ALPHABET.word(unit.lower)
