@@ -18,8 +18,11 @@ from msgspec import Struct, field
 Built = TypeVar("Built")
 
 _CLASS = re.compile(r"<(!?)([a-z0-9_|]+)>|\s+")
-_FIRST = 0xE000
-"""The start of the Unicode private use area: these characters can be nothing in a regular expression."""
+_CHARS = (*range(0x80, 0x100), *range(0x20, 0x7F), *range(0xE000, 0xF8FF))
+"""The code points that stand for classes. A set of characters below 256 compiles and matches fastest."""
+
+
+_NEVER = re.compile(r"(?!)")
 
 
 class Alphabet:
@@ -34,13 +37,20 @@ class Alphabet:
             for word in words:
                 classes.setdefault(word, set()).add(name)
         self._chars: dict[frozenset[str], str] = {}
+        self._changed: dict[str, int] = {}
+        self._unions: dict[str, tuple[int, str]] = {}
         self.other = self.char(frozenset(("other",)))
         self._words = {word: self.char(frozenset(names)) for word, names in classes.items()}
         self._classes = {word: frozenset(names) for word, names in classes.items()}
 
     def char(self, classes: frozenset[str]) -> str:
         """The character of a set of classes, made on first use."""
-        return self._chars.setdefault(classes, chr(_FIRST + len(self._chars)))
+        char = self._chars.get(classes)
+        if char is None:
+            char = self._chars[classes] = chr(_CHARS[len(self._chars)])
+            for name in classes:
+                self._changed[name] = len(self._chars)
+        return char
 
     def word(self, lower: str) -> str:
         """The character of a word, `other` where the lexicon does not have it."""
@@ -52,22 +62,30 @@ class Alphabet:
 
     @property
     def size(self) -> int:
-        """How many characters there are; patterns compiled for fewer are out of date."""
+        """How many characters there are."""
         return len(self._chars)
+
+    def version(self, names: Iterable[str]) -> int:
+        """A number that grows when one of the classes gains a character; what was compiled before is out of date."""
+        return max((self._changed.get(name, 0) for name in names), default=0)
 
     def chars(self, names: str) -> str:
         """All characters whose classes hold one of the names (divided by `|`)."""
-        wanted = set(names.split("|"))
-        return "".join(c for classes, c in self._chars.items() if classes & wanted)
+        known = self._unions.get(names)
+        if known is None or known[0] != self.size:
+            wanted = set(names.split("|"))
+            chars = "".join([c for classes, c in self._chars.items() if not wanted.isdisjoint(classes)])
+            known = self._unions[names] = (self.size, chars)
+        return known[1]
 
     def compile(self, shape: str) -> re.Pattern[str]:
         """The regular expression over characters that a shape stands for."""
-        return re.compile(_CLASS.sub(self._class, shape))
+        return re.compile(_CLASS.sub(self._class, shape), re.DOTALL)
 
     def _class(self, match: re.Match[str]) -> str:
         if match[2] is None:
             return ""
-        chars = self.chars(match[2])
+        chars = re.escape(self.chars(match[2]))
         if match[1]:
             return f"[^{chars}]" if chars else "."
         return f"[{chars}]" if chars else "(?!)"
@@ -88,22 +106,32 @@ class Pattern(Struct, Generic[Built], frozen=True):
     needs: str = ""
 
 
+class _Compiled(Struct):
+    """A shape's regular expression, up to date as long as its classes are; `size` is the alphabet's when last asked."""
+
+    size: int
+    classes: frozenset[str]
+    version: int
+    regex: re.Pattern[str]
+
+
 class Table(Struct, Generic[Built]):
     """Patterns in order of precedence; at each place the longest match wins, then the earlier row."""
 
     alphabet: Alphabet
     patterns: tuple[Pattern[Built], ...]
-    _compiled: dict[str, tuple[int, re.Pattern[str], frozenset[str]]] = field(default_factory=dict)
+    _compiled: dict[int, _Compiled] = field(default_factory=dict)
 
     def matches(
         self, string: str, *, overlapping: bool = False
     ) -> Iterator[tuple[Pattern[Built], re.Match[str]]]:
         """The matches in order of place; with `overlapping`, those of different rows may overlap."""
+        present = set(string)
         found = [
             (match.start(), -match.end(), row, match)
             for row, pattern in enumerate(self.patterns)
-            if (compiled := self._regex(pattern, string))
-            for match in compiled.finditer(string)
+            if not pattern.needs or not present.isdisjoint(self.alphabet.chars(pattern.needs))
+            for match in self._regex(row).finditer(string)
             if match.end() > match.start()
         ]
         found.sort(key=lambda item: item[:3])
@@ -113,14 +141,16 @@ class Table(Struct, Generic[Built]):
                 yield self.patterns[row], match
                 reached = max(reached, -end)
 
-    def _regex(self, pattern: Pattern[Built], string: str) -> re.Pattern[str] | None:
-        known = self._compiled.get(pattern.name)
-        if known is None or known[0] != self.alphabet.size:
-            needed = frozenset(self.alphabet.chars(pattern.needs)) if pattern.needs else frozenset()
-            if pattern.needs and needed.isdisjoint(string):
-                return None
-            known = (self.alphabet.size, self.alphabet.compile(pattern.shape), needed)
-            self._compiled[pattern.name] = known
-        if pattern.needs and known[2].isdisjoint(string):
-            return None
-        return known[1]
+    def _regex(self, row: int) -> re.Pattern[str]:
+        """The row's regular expression, compiled again only when a class that it names has a new character."""
+        known = self._compiled.get(row)
+        if known is None:
+            shape = self.patterns[row].shape
+            classes = frozenset(n for match in _CLASS.finditer(shape) for n in (match[2] or "").split("|"))
+            known = self._compiled[row] = _Compiled(-1, classes, -1, _NEVER)
+        if known.size != self.alphabet.size:
+            known.size = self.alphabet.size
+            version = self.alphabet.version(known.classes)
+            if known.version != version:
+                known.version, known.regex = version, self.alphabet.compile(self.patterns[row].shape)
+        return known.regex
