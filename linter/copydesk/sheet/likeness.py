@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from string import digits
 
 from copydesk.fact import Fact
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
@@ -16,11 +17,9 @@ _SHORTEST = 5
 
 def look_alikes(base: FactBase) -> Iterator[tuple[Fact[str], str]]:
     """Pairs of names that differ in one letter, or in none that counts, each with what to say of it."""
-    from rapidfuzz.distance import OSA
-
     names = _names(base)
     for left, right in _candidates(sorted(names)):
-        if OSA.distance(left, right, score_cutoff=1) <= 1 and not _are_one(names[left], names[right]):
+        if _is_slip(left, right) and not _are_one(names[left], names[right]):
             (first, _), (second, _) = names[left][0], names[right][0]
             yield _told(first, second, "differ in one letter; near misses of the one are taken for the other")
     for spellings in names.values():
@@ -64,6 +63,16 @@ def _candidates(names: list[str]) -> Iterator[tuple[str, str]]:
         for other in group[at + 1 :]
     )
     yield from dict.fromkeys(tuple(sorted(pair)) for pair in pairs if pair[0] != pair[1])  # type: ignore[misc]  # two
+
+
+def _is_slip(left: str, right: str) -> bool:
+    """Whether a slip of the pen makes the one of the other; numbers are told apart by their figures."""
+    from rapidfuzz.distance import OSA
+
+    figures = str.maketrans("", "", digits)
+    return (
+        left.translate(figures) != right.translate(figures) and OSA.distance(left, right, score_cutoff=1) <= 1
+    )
 
 
 def _are_one(left: list[tuple[Spelling, Entity]], right: list[tuple[Spelling, Entity]]) -> bool:

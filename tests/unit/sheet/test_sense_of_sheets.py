@@ -45,6 +45,7 @@ def test_released_before_announced_is_an_error_that_no_sheet_survives():
         "cast: [{character: A, actor: Bell Roe}, {character: A, actor: Ann Day, how: voice}]",
         "cast: [{character: A, actor: Bell Roe, seasons: 1}, {character: A, actor: Ann Day, seasons: 2}]",
         "cast: [{character: Lee, actor: Leo}, {character: Les, actor: Lea}]",
+        "names: [Apollo 11, Apollo 13]",
         "also: [The T]\noriginal_title: T",
         "people: {A: {born: 1990, died: 1990}}",
     ],
