@@ -1,13 +1,14 @@
-"""Bylines of plain text: who wrote, when it was published, when updated."""
+"""Bylines in the prose: who wrote, when it was published, when updated."""
 
 from __future__ import annotations
 
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.reading.days import find_day
-from copydesk.reading.document import Dated
+from copydesk.reading.document import Dated, Metadata
 
 _STAMP_WORDS = r"posted|published|updated|modified|edited|date"
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
@@ -109,3 +110,41 @@ def _skipped(line: str, at: int) -> int | None:
 
 def _kind(stamp: str) -> str:
     return "updated" if stamp.lower() in ("updated", "modified", "edited") else "published"
+
+
+class Bylines:
+    """The bylines of one article as its blocks come; those above the prose tell who wrote it, and when."""
+
+    def __init__(self) -> None:
+        self.in_prose = False
+        self._found = Metadata()
+        self._stamp: str | None = None
+
+    def takes(self, line: str, *, last: bool = False) -> bool:
+        """Whether a line that reads like a byline is one where it stands; `last` is the end of the article."""
+        byline = read_byline(line)
+        if byline is None:
+            return False
+        if self.in_prose:
+            return (byline.stamped and bool(byline.authors or byline.day)) or (last and bool(byline.authors))
+        if byline.is_day_alone and self._stamp == "updated":
+            byline = replace(byline, published=None, updated=byline.published)
+        self._stamp = byline.waits_for
+        self._found = _joined(self._found, byline.authors, byline.published, byline.updated)
+        return True
+
+    def complete(self, metadata: Metadata) -> Metadata:
+        """The metadata with what it leaves open filled from the bylines."""
+        found = self._found
+        return _joined(metadata, found.authors, found.published, found.updated)
+
+
+def _joined(
+    known: Metadata, authors: tuple[str, ...], published: Dated | None, updated: Dated | None
+) -> Metadata:
+    return replace(
+        known,
+        authors=known.authors or authors,
+        published=known.published or published,
+        updated=known.updated or updated,
+    )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from copydesk.reading.bylines import Byline, read_byline
-from copydesk.reading.document import BlockKind, Cell, Dated, Document
+from copydesk.reading.bylines import Bylines
+from copydesk.reading.document import BlockKind, Cell, Document
 from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.furniture import is_label, is_page_part, is_weak_label
 from copydesk.reading.plain_lists import Item, is_lone_number, list_at
@@ -33,14 +31,14 @@ class _Reader:
         self.rows = read_rows(source)
         self.spaced = any(row.below for row in self.rows[:-1])
         self.headline_at = headline_at(self.rows)
-        self.in_prose = False
+        self.bylines = Bylines()
         self.tables = self.lists = 0
-        self.stamp: str | None = None
 
     def read(self) -> Document:
         at = 0
         while at < len(self.rows):
             at += self._take(at)
+        self.draft.metadata = self.bylines.complete(self.draft.metadata)
         return self.draft.finish()
 
     def _take(self, at: int) -> int:
@@ -59,7 +57,7 @@ class _Reader:
 
     def _kind(self, at: int) -> BlockKind:
         row = self.rows[at]
-        if (byline := read_byline(row.text)) and self._accepts(byline, at):
+        if self.bylines.takes(row.text, last=at >= len(self.rows) - _BOTTOM):
             return BlockKind.BYLINE
         if at < self.headline_at or is_label(row.text) or is_page_part(row.text):
             return BlockKind.DEBRIS
@@ -69,28 +67,8 @@ class _Reader:
         alone = not self.spaced or (row.above and row.below)
         if alone and is_heading(row.text):
             return BlockKind.HEADING
-        self.in_prose = self.in_prose or is_prose(row.text)
+        self.bylines.in_prose = self.bylines.in_prose or is_prose(row.text)
         return BlockKind.PARAGRAPH
-
-    def _accepts(self, byline: Byline, at: int) -> bool:
-        """Whether a row that reads like a byline is one here; the article's day stands above its prose alone."""
-        if self.in_prose:
-            last = at >= len(self.rows) - _BOTTOM
-            return (byline.stamped and bool(byline.authors or byline.day)) or (last and bool(byline.authors))
-        if byline.is_day_alone and self.stamp == "updated":
-            byline = replace(byline, published=None, updated=byline.published)
-        self.stamp = byline.waits_for
-        self._note(byline.authors, byline.published, byline.updated)
-        return True
-
-    def _note(self, authors: tuple[str, ...], published: Dated | None, updated: Dated | None) -> None:
-        known = self.draft.metadata
-        self.draft.metadata = replace(
-            known,
-            authors=known.authors or authors,
-            published=known.published or published,
-            updated=known.updated or updated,
-        )
 
     def _add(self, row: Row, kind: BlockKind, skip: int = 0, level: int = 0, numbered: int = -1) -> int:
         block = BlockDraft(kind, level, numbered)

@@ -1,0 +1,53 @@
+"""Words of HTML as a browser shows them: blanks collapsed, references resolved, places kept."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from copydesk.reading.draft import BlockDraft
+from copydesk.text import Span
+
+_BLANKS = " \t\n\r\f"
+_COLLAPSED = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def write_text(block: BlockDraft, source: str, span: Span) -> None:
+    """Append a text of the file that has no references: runs of blanks become one, none begins a block or line."""
+    at = span.start
+    for match in _COLLAPSED.finditer(source, span.start, span.end):
+        _copy(block, source, at, match.start())
+        if not _ends_blank(block):
+            block.decode(" ", Span(*match.span()))
+        at = match.end()
+    _copy(block, source, at, span.end)
+
+
+def write_reference(block: BlockDraft, words: str, span: Span) -> None:
+    """Append what a character reference stands for."""
+    if words and not words.strip(_BLANKS):
+        words = "" if _ends_blank(block) else " "
+    block.decode(words, span)
+
+
+def write_value(block: BlockDraft, source: str, span: Span) -> None:
+    """Append the value of an attribute, in which references may stand."""
+    at = span.start
+    for match in _REFERENCE.finditer(source, span.start, span.end):
+        words = unescape(match[0])
+        if words != match[0]:
+            write_text(block, source, Span(at, match.start()))
+            write_reference(block, words, Span(*match.span()))
+            at = match.end()
+    write_text(block, source, Span(at, span.end))
+
+
+def _copy(block: BlockDraft, source: str, start: int, end: int) -> None:
+    if start < end and source[start] == " " and _ends_blank(block):
+        start += 1
+    block.copy(source[start:end], start)
+
+
+def _ends_blank(block: BlockDraft) -> bool:
+    return not block.pieces or block.pieces[-1].words[-1] in " \n"
