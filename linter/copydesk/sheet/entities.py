@@ -146,11 +146,12 @@ class Character(Struct, frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """A place, organisation or other name; acronyms are among its spellings."""
+    """A place, organisation or other name; acronyms are among its spellings. `kind` is the sheet's own word for it."""
 
     entity: Entity
     spellings: tuple[Spelling, ...]
     work: str | None = None
+    kind: str | None = None
 
 
 class QuotationFact(Struct, frozen=True):

@@ -160,7 +160,7 @@ def _names(sheet: Parsed, key: str | None) -> Iterator[Named]:
             _spelling(sheet, form.name, name, ("names", at, "also", i)) for i, name in enumerate(form.also)
         )
         entity = Entity(EntityKind.NAME, form.name, key, main.fact)
-        yield Named(entity, _unique([main, *also]), key)
+        yield Named(entity, _unique([main, *also]), key, form.kind)
 
 
 def _events(sheet: Parsed) -> Iterator[tuple[Entity, Fact[Happening]]]:

@@ -211,6 +211,7 @@ def test_names_belong_to_their_sheet():
     assert [named.entity.name for named in BASE.names] == ["Port Isolde", "HGA"]
     assert BASE.names[1].spellings[1].name == "Harbour Guild of Actors"
     assert BASE.names[1].work == WORK.key
+    assert BASE.names[1].kind == "union"
 
 
 def test_events_are_of_no_single_work():
