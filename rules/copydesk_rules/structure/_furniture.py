@@ -122,6 +122,7 @@ _COUNTER = re.compile(
     r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|replies|min(?:ute)?s? read)"
     r"|(?:estimated )?read(?:ing)? time:? .{1,12}min(?:ute)?s?"
 )
+_TRAIL = re.compile(r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}")
 _STAMP = re.compile(
     r"(?P<by>By(?: (?:[A-Z][\w.'’-]*|and|de|van|von|&)){1,6}[,|]? ?[|–—-]? ?)?"
     r"(?:(?:Last|First|Originally) |LAST )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|POSTED|PUBLISHED|UPDATED)"
@@ -149,6 +150,8 @@ def furniture_in(line: str, *, prose_follows: bool) -> str | None:
         return "a prompt to read another article"
     if _NEWSLETTER.match(lead):
         return "a newsletter or follow prompt"
+    if _TRAIL.fullmatch(lead):
+        return "a trail of the page's sections"
     return "a counter of the page" if _COUNTER.fullmatch(words) else None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -76,6 +77,8 @@ _EMPTY = frozenset(
     ]
 )
 _ASKING = frozenset(["where", "when", "who", "what", "how", "why", "which", "whose", "whom"])
+_TWICE = 2
+_LOOK_BACK = 20
 _SHORT = 2
 """Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""
 
@@ -128,20 +131,25 @@ def repeated_heading(document: Document, article: Article) -> Iterator[Problem]:
     lines that an article repeats three times or more, as a refrain.
     """
     headings = list(_headings(document, article))
-    for at, heading in enumerate(headings):
-        same = [other for other in headings if other.words == heading.words]
-        first = next(
-            (other for other in headings[:at] if _repeats(heading, other, headings, len(same))), None
-        )
-        if first is None or not heading.content:
-            continue
-        words = document.words(first.block)
-        message = (
-            "This heading stands above already"
-            if first.words == heading.words
-            else f"This heading asks the same as “{words}” above"
-        )
-        yield Problem(heading.block.span, message, evidence=(Passage(first.block.span, "The same heading"),))
+    times = Counter(heading.words for heading in headings)
+    earlier: dict[Words, list[_Heading]] = defaultdict(list)
+    before: _Heading | None = None
+    for heading in headings:
+        same = earlier[heading.content][-_LOOK_BACK:] if heading.content else []
+        first = next((o for o in same if _repeats(heading, o, o is before, times[heading.words])), None)
+        if first is not None:
+            yield _problem(document, heading, first)
+        earlier[heading.content].append(heading)
+        before = heading
+
+
+def _problem(document: Document, heading: _Heading, first: _Heading) -> Problem:
+    words = document.words(first.block)
+    same = first.words == heading.words
+    message = (
+        "This heading stands above already" if same else f"This heading asks the same as “{words}” above"
+    )
+    return Problem(heading.block.span, message, evidence=(Passage(first.block.span, "The same heading"),))
 
 
 def _headings(document: Document, article: Article) -> Iterator[_Heading]:
@@ -155,16 +163,11 @@ def _headings(document: Document, article: Article) -> Iterator[_Heading]:
         above.append((block.level, words))
 
 
-def _repeats(heading: _Heading, other: _Heading, headings: Sequence[_Heading], times: int) -> bool:
+def _repeats(heading: _Heading, other: _Heading, adjacent: bool, times: int) -> bool:
     """Whether the later heading says what the earlier does, and nothing between them explains it."""
     if heading.under != other.under and BlockKind.HEADLINE not in (heading.block.kind, other.block.kind):
         return False
     if heading.words != other.words:
-        return _asks_the_same(heading, other)
-    adjacent = headings.index(heading) - headings.index(other) == 1
-    return adjacent or (times == 2 and len(heading.words) > _SHORT)
-
-
-def _asks_the_same(heading: _Heading, other: _Heading) -> bool:
-    asks = bool(_ASKING & set(heading.words) & set(other.words))
-    return asks and heading.content == other.content and len(heading.content) > _SHORT
+        asks = bool(_ASKING & set(heading.words) & set(other.words))
+        return asks and len(heading.content) > _SHORT
+    return adjacent or (times == _TWICE and len(heading.words) > _SHORT)
