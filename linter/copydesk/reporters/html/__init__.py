@@ -16,7 +16,7 @@ def render(report: Report) -> str:
 
 
 def render_folder(report: Report) -> dict[str, str]:
-    """The report as pages by relative file name: `index.html` and one page for each article."""
+    """The report as files by relative name: `index.html`, one page for each article, and the style and script they share."""
     from copydesk.reporters.html.pages import folder
 
     return folder(report)

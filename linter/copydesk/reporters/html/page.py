@@ -20,12 +20,23 @@ _EARLY = ("theme",)
 _SCRIPTS = ("start", "store", "deciding", "cards", "layout", "filters", "walking", "files", "index")
 
 
-def write(template: str, **values: object) -> str:
-    """The page that a template makes of these values."""
+STYLE_FILE, SCRIPT_FILE = "report.css", "report.js"
+
+
+def shared() -> dict[str, str]:
+    """The style and the script as files of their own, for a folder of many pages."""
+    return {STYLE_FILE: _style(), SCRIPT_FILE: _script(_SCRIPTS)}
+
+
+def write(template: str, *, linked: bool = False, **values: object) -> str:
+    """The page that a template makes of these values; linked, it takes style and script from the shared files."""
     style, early, script = _style(), _script(_EARLY), _script(_SCRIPTS)
+    beside = (
+        "'self' file:"  # pages of a folder that is opened from a disk have no origin that 'self' could mean
+    )
     policy = (
-        f"default-src 'none'; script-src {_hash(early)} {_hash(script)}; style-src {_hash(style)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {_hash(early)} {beside if linked else _hash(script)}; "
+        f"style-src {beside if linked else _hash(style)}; img-src data:; base-uri 'none'; form-action 'none'"
     )
     return (
         _environment()
@@ -35,6 +46,7 @@ def write(template: str, **values: object) -> str:
             early=Markup(early),  # noqa: S704  # our own file, constant
             script=Markup(script),  # noqa: S704  # our own file, constant
             policy=policy,
+            linked=(STYLE_FILE, SCRIPT_FILE) if linked else None,
             **values,
         )
     )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from copydesk.report import Report
 from copydesk.reporters.html.overview import overview
-from copydesk.reporters.html.page import write
+from copydesk.reporters.html.page import shared, write
 from copydesk.reporters.html.stories import Story, story
 from copydesk.reporters.html.wording import day
 
@@ -18,7 +18,7 @@ def one_page(report: Report) -> str:
     alone = len(report.articles) == 1
     stories = [story(article, report, n, alone=alone) for n, article in enumerate(report.articles, start=1)]
     if alone:
-        return _article_page(report, stories[0], index="")
+        return _article_page(report, stories[0])
     return write(
         "many.html.jinja", overview=overview(report, stories), stories=stories, **_about(report, stories)
     )
@@ -30,12 +30,14 @@ def folder(report: Report) -> dict[str, str]:
         replace(story(article, report, n, alone=True), file=_file_name(n, article.path))
         for n, article in enumerate(report.articles, start=1)
     ]
-    index = write("many.html.jinja", overview=overview(report, stories), stories=(), **_about(report, []))
-    return {"index.html": index} | {s.file: _article_page(report, s, index="index.html") for s in stories}
+    listed = overview(report, stories)
+    index = write("many.html.jinja", linked=True, overview=listed, stories=(), **_about(report, []))
+    pages = {s.file: _article_page(report, s, index="index.html", linked=True) for s in stories}
+    return {"index.html": index} | shared() | pages
 
 
-def _article_page(report: Report, shown: Story, index: str) -> str:
-    return write("one.html.jinja", story=shown, index=index, **_about(report, [shown]))
+def _article_page(report: Report, shown: Story, *, index: str = "", linked: bool = False) -> str:
+    return write("one.html.jinja", linked=linked, story=shown, index=index, **_about(report, [shown]))
 
 
 def _file_name(number: int, path: str) -> str:

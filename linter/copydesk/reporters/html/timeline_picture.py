@@ -76,6 +76,8 @@ def _drawn(row: Row, scale: Scale, y: float) -> Iterator[Markup]:
         yield from _interval(value, scale, y + 22, "sheet")
     if row.clashes and row.sheet:
         beside = max(_ends(value, scale)[1] for value in (row.value, *row.sheet)) + 18
+        middle = _middle(row.value, scale)
+        yield from (line(middle, y + 15, _middle(value, scale), y + 22, "clash") for value in row.sheet)
         yield from _unequal(min(beside, RIGHT - 8), y + 18)
 
 

@@ -51,11 +51,11 @@ def tally(severities: Iterable[str], places: int) -> Tally:
 def verdict(found: Tally, confirmed: int, broken: Sequence[str], articles: int = 1) -> Verdict:
     """The answer; never green where something could not be checked, or where nothing was there to check."""
     what = "This article" if articles == 1 else "These articles"
-    if broken:
-        reason = f"{count(len(broken), 'part')} of the check did not run; see “What was not checked”."
-        return Verdict("unsure", f"{what} cannot be judged yet", f"{_sentence(found)} {reason}".strip())
+    unrun = f"{count(len(broken), 'part')} of the check did not run." if broken else ""
     if found.errors:
-        return Verdict("stop", "Not ready to run", _sentence(found))
+        return Verdict("stop", "Not ready to run", f"{_sentence(found)} {unrun}".strip())
+    if broken:
+        return Verdict("unsure", f"{what} cannot be judged yet", f"{_sentence(found)} {unrun}".strip())
     if found.warnings:
         return Verdict("look", "Almost ready: have a look first", _sentence(found))
     checked = f"{count(confirmed, 'statement')} confirmed by the sheets."

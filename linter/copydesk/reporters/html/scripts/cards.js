@@ -39,6 +39,8 @@ const copy = async (words, button) => {
 const wordingOf = (card) => one('.write bdi', card.element);
 
 const furnish = (card) => {
+  if (card.furnished) return;
+  card.furnished = true;
   one('.foot', card.element).prepend(one('#deciding').content.cloneNode(true));
   const wording = wordingOf(card);
   if (wording && !one('em', wording)) {
@@ -56,6 +58,7 @@ const furnish = (card) => {
     leave.dataset.at = at;
     item.append(leave);
   });
+  if (card.look) paintStates(card, JSON.parse(card.look));
 };
 const explain = (card, button) => {
   const shown = one('.rule-text', card.element);
@@ -68,25 +71,29 @@ const explain = (card, button) => {
 const OUTCOME = { accepted: 'Accepted: will be corrected', dismissed: 'Dismissed', muted: 'Rule muted in this article' };
 const show = (card) => {
   const states = card.places.map(([fingerprint, digest]) => decisionOn(card, fingerprint, digest));
-  const held = states.map((state) => state.holds).filter(Boolean);
-  const was = card.decided;
-  card.decided = held.length === states.length;
+  const look = JSON.stringify(states);
+  if (look === card.look) return;
+  card.look = look;
+  card.full = 0;
+  card.decided = states.every((state) => state.holds);
   card.element.classList.toggle('done', card.decided);
   card.element.classList.toggle('reopened', !card.decided && states.some((state) => state.stale));
   for (const mark of card.marks) if (mark.dataset.f === card.element.dataset.n) mark.classList.toggle('done', card.decided);
+  if (card.furnished) paintStates(card, states);
+};
+const paintStates = (card, states) => {
   all('.places li', card.element).forEach((item, at) => {
     item.classList.toggle('done', Boolean(states[at].holds));
-    const button = one('button', item);
-    button.textContent = states[at].holds ? 'Reopen' : 'Leave this one';
+    one('button', item).textContent = states[at].holds ? 'Reopen' : 'Leave this one';
   });
   for (const button of all('.decide > button', card.element)) button.hidden = card.decided;
+  one('[data-do="dismiss"]', card.element).setAttribute('aria-expanded', 'false');
+  one('.reasons', card.element)?.remove();
   const outcome = one('.outcome', card.element);
   outcome.hidden = !card.decided;
-  if (card.decided) {
-    const { verdict, scope, reason } = held[0];
-    one('span', outcome).textContent = OUTCOME[verdict] + (scope === 'value' ? ' wherever it stands' : '') + (reason ? ': ' + reason : '');
-    one('.reasons', card.element)?.remove();
-  } else if (was) one('[data-do="dismiss"]', card.element).setAttribute('aria-expanded', 'false');
+  if (!card.decided) return;
+  const { verdict, scope, reason } = states[0].holds;
+  one('span', outcome).textContent = OUTCOME[verdict] + (scope === 'value' ? ' wherever it stands' : '') + (reason ? ': ' + reason : '');
 };
 
 const ask = (card, button) => {
@@ -131,9 +138,11 @@ document.addEventListener('click', ({ target }) => {
     const n = mark.dataset.f.split(' ')[0];
     const card = cards.find((c) => c.element.dataset.n === n && c.story.contains(mark));
     if (card) go(card);
+    return;
   }
+  const tight = target.closest('.tight');
+  if (tight && !target.closest('a')) go(cardOf(tight));
 });
-for (const card of cards) furnish(card);
 for (const text of all('.corrections pre')) {
   const button = make('button', { type: 'button', textContent: 'Copy all corrections' });
   button.addEventListener('click', () => copy(text.textContent, button));

@@ -13,11 +13,13 @@ const isFiltered = () => Boolean(filters.severity.size || filters.state || filte
 
 const select = () => {
   for (const card of cards) {
-    card.shown = fits(card);
-    card.element.hidden = !card.shown;
+    const shown = fits(card);
+    if (shown === card.shown) continue;
+    card.shown = shown;
+    card.element.hidden = !shown;
+    for (const mark of card.marks) if (mark.dataset.f === card.element.dataset.n) mark.classList.toggle('off', !shown);
+    relay(card.prose);
   }
-  for (const card of cards) for (const mark of card.marks) mark.classList.toggle('off', !card.shown && mark.dataset.f === card.element.dataset.n);
-  for (const prose of all('.prose')) relay(prose);
   for (const row of rows) row.hidden = isFiltered() && !rowFits(row);
   const shown = cards.filter((card) => card.shown).length;
   one('#filtering').textContent = isFiltered() ? cards.length ? ` (${shown} of ${cards.length})` : ` (${rows.filter((r) => !r.hidden).length})` : '';

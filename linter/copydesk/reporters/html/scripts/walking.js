@@ -1,13 +1,17 @@
 // Walking from finding to finding, by button, key or link; progress; shortcuts and their switch.
 let current = null;
-const go = (card) => {
-  if (!card) return;
+const light = (card) => {
   for (const lit of all('.current')) lit.classList.remove('current');
   current = card;
-  if (!card.shown) clear();
   card.element.classList.add('current');
-  lay(card.prose);
   for (const mark of card.marks) if (!mark.classList.contains('related')) mark.classList.add('current');
+};
+const go = (card) => {
+  if (!card) return;
+  if (!card.shown) clear();
+  furnish(card);
+  light(card);
+  lay(card.prose);
   card.element.focus({ preventScroll: true });
   const target = card.marks.find((mark) => !mark.classList.contains('related')) || card.element;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -64,7 +68,7 @@ const escape_ = ({ target }) => {
   for (const open of all('.tools details[open]')) { open.open = false; if (open.contains(target)) one('summary', open).focus(); }
   if (target.id === 'search') { filters.q = ''; filter(); target.blur(); }
 };
-document.addEventListener('focusin', ({ target }) => { const card = near(target); if (card && card !== current) { current = card; } });
+document.addEventListener('focusin', ({ target }) => { const card = near(target); if (card && card !== current) { light(card); relay(card.prose); } });
 document.addEventListener('click', ({ target }) => {
   for (const open of all('.tools details[open]')) if (!open.contains(target)) open.open = false;
 });
