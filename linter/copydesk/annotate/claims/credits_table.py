@@ -81,10 +81,10 @@ class Credits(Struct, frozen=True):
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
+    "<it>": "(?: <work> | <the> <gap> <noun> )",
     "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> )*)",
     "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
     "<poss>": "(?: <apos> <s>? )",
-    "<it>": "(?: <work> | <the> <gap> <noun> )",
 }
 
 

@@ -73,7 +73,7 @@ def read_part_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
     """The claims that lists of names and the telling of a story make about each name."""
     for sentence in sentences:
         if any(unit.mention is not None and _kinds(unit.mention) for unit in sentence.units):
-            slots = read_slots(sentence, strangers=True)
+            slots = read_slots(sentence)
             yield from _of_lists(slots)
             yield from _of_story(slots)
     yield from _of_items(sentences)
@@ -133,11 +133,7 @@ _ITEM = ALPHABET.compile(
 
 
 def _of_members(members: Sequence[Sentence]) -> Iterator[PartClaim]:
-    found = [
-        (slots, match)
-        for s in members
-        if (match := _ITEM.match((slots := read_slots(s, strangers=True)).string))
-    ]
+    found = [(slots, match) for s in members if (match := _ITEM.match((slots := read_slots(s)).string))]
     people = sum(1 for slots, match in found if _is_person(slots, match.start(1)))
     if people * 2 > len(members):
         for slots, match in found:
