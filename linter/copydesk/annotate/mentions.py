@@ -15,4 +15,6 @@ if TYPE_CHECKING:
 
 def find_mentions(document: Document, tokens: Tokens, base: FactBase, scope: Scope) -> tuple[Mention, ...]:
     """The mentions of an article, in order, none overlapping."""
-    return ()
+    from copydesk.annotate.names.marking import Marking
+
+    return Marking(document, tokens, base, scope).mentions()

@@ -1,0 +1,133 @@
+"""The index of all spellings of a fact base: folded keys, longest first, ambiguous keys with all their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from copydesk.annotate.names.ordinary import is_number, is_ordinary
+from copydesk.annotate.names.words import HYPHENS, name_words
+from copydesk.sheet.entities import Entity, EntityKind, Spelling
+from copydesk.sheet.factbase import FactBase
+
+_HEAD = 5
+_ARTICLES = ("the", "a", "an")
+
+
+class Name(Struct, frozen=True, eq=False):
+    """One spelling as the index holds it.
+
+    `parts` are the folded words between blanks (*Jae-kyoo* is one), `words` those of the token stream.
+    `whole` is False for a title or an outlet without its article.
+    """
+
+    text: str
+    key: str
+    parts: tuple[str, ...]
+    words: tuple[str, ...]
+    signs: str
+    entity: Entity
+    spelling: Spelling | None
+    whole: bool = True
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it names a work."""
+        return self.entity.kind is EntityKind.WORK
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is written in capitals alone, so that its case is part of it."""
+        letters = [c for c in self.text if c.isalpha()]
+        return 1 < len(letters) <= 7 and all(c.isupper() for c in letters) and len(self.parts) == 1
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether it is one ordinary word or number, with or without an article, or a single letter."""
+        words = self.words[1:] if len(self.words) > 1 and self.words[0] in _ARTICLES else self.words
+        return len(words) == 1 and (len(words[0]) == 1 or is_number(words[0]) or is_ordinary(words[0]))
+
+
+def make_name(text: str, entity: Entity, spelling: Spelling | None, whole: bool = True) -> Name | None:
+    """A spelling for the index; none where it has no letters."""
+    words = name_words(text)
+    if not words:
+        return None
+    parts: list[str] = []
+    for before, key in words:
+        if parts and (not before or HYPHENS.issuperset(before) or before in ("'", "’")):
+            parts[-1] += key
+        else:
+            parts.append(key)
+    keys = tuple(key for _, key in words)
+    signs = "".join(c for before, _ in words for c in before if not c.isspace())
+    return Name(text, "".join(keys), tuple(parts), keys, signs, entity, spelling, whole)
+
+
+class NameIndex:
+    """Names by key, with the beginnings of all keys, so that a text's windows are given up early."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.table: dict[str, list[Name]] = {}
+        self.heads: dict[str, int] = {}
+        for name in names:
+            self._add(name)
+
+    def _add(self, name: Name) -> None:
+        known = self.table.setdefault(name.key, [])
+        if any(k.entity == name.entity and k.text == name.text for k in known):
+            return
+        known.append(name)
+        heads, length = self.heads, len(name.key)
+        for size in range(1, min(_HEAD, length) + 1):
+            head = name.key[:size]
+            if heads.get(head, 0) < length:
+                heads[head] = length
+
+    def windows(self, keys: list[str], joins: list[int], at: int) -> list[tuple[int, list[Name]]]:
+        """The names that begin at a word, each with the last word that it covers, the shortest first."""
+        heads, table = self.heads, self.table
+        whole = keys[at]
+        limit = heads.get(whole[:_HEAD])
+        found: list[tuple[int, list[Name]]] = []
+        count = len(keys)
+        while limit is not None and len(whole) <= limit:
+            if names := table.get(whole):
+                found.append((at, names))
+            at += 1
+            if at == count or joins[at] < 0:
+                break
+            long = len(whole) >= _HEAD
+            whole += keys[at]
+            if not long:
+                limit = heads.get(whole[:_HEAD])
+        return found
+
+
+def all_names(base: FactBase) -> Iterator[Name]:
+    """Every spelling of a base, those with an article once more without it."""
+    for spelling, entity in base.spellings():
+        name = make_name(spelling.name, entity, spelling)
+        if name is None:
+            continue
+        yield name
+        if len(name.parts) > 2 and name.parts[0] in _ARTICLES:
+            bare = make_name(spelling.name.split(maxsplit=1)[1], entity, spelling, whole=False)
+            if bare is not None:
+                yield bare
+
+
+_BUILT: list[tuple[FactBase, NameIndex]] = []
+_KEPT = 4
+
+
+def index_of(base: FactBase) -> NameIndex:
+    """The index of a base, kept for the next article."""
+    for known, index in _BUILT:
+        if known is base:
+            return index
+    index = NameIndex(all_names(base))
+    _BUILT.insert(0, (base, index))
+    del _BUILT[_KEPT:]
+    return index

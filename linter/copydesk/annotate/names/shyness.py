@@ -1,0 +1,166 @@
+"""Shy names: ordinary words, numbers and days that are names as well, and what licenses reading them as such."""
+
+from __future__ import annotations
+
+from copydesk.annotate.names.hits import Hit
+from copydesk.annotate.names.index import Name
+from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_number, is_ordinary
+from copydesk.annotate.names.words import Words
+from copydesk.reading.document import BlockKind, Document
+
+_UNITS = frozenset("season seasons series volume episode episodes chapter".split())
+_STARRING = frozenset("star stars starred starring".split())
+_NOUNS_BEFORE = frozenset(
+    "series film movie show drama comedy thriller sitcom hit musical blockbuster".split()
+)
+_NOUNS_AFTER = frozenset(
+    "star stars director creator showrunner cast finale trailer premiere sequel prequel spinoff fans episode season".split()
+)
+_TIME_WORDS = frozenset(
+    "on last next this every by until till since before after each of in from to through between late early mid".split()
+)
+_PERIODS = frozenset("morning afternoon evening night nights".split())
+_CLOSING = frozenset("\"”’'»")
+_QUOTES = frozenset("\"“‘'«")
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
+
+
+class Licences:
+    """Decides for an article whether a window that could be an ordinary word is a name there."""
+
+    def __init__(self, document: Document, words: Words) -> None:
+        self._document = document
+        self._words = words
+        self._emphasis = sorted(document.emphasis)
+
+    def heading(self, word: int) -> bool:
+        """Whether a word stands in a headline or heading, where case proves nothing."""
+        return self._document.blocks[self._words.token(word).block].kind in _HEADINGS
+
+    def marked(self, first: int, last: int) -> bool:
+        """Whether a window stands in quotation marks or in italics by itself."""
+        words = self._words
+        span = words.span(first, last)
+        quoted = words.before(first) in _QUOTES and self._closes(last)
+        return bool(quoted) or any(
+            e.contains(span) and len(e) <= len(span) + 3 for e in self._emphasis if e.overlaps(span)
+        )
+
+    def _closes(self, last: int) -> bool:
+        tokens, at = self._words.tokens, self._words.at[last] + 1
+        return any(
+            t.text in _CLOSING for t in tokens[at : at + 2] if t.glued and t.block == tokens[at - 1].block
+        )
+
+    def licensed(self, first: int, last: int) -> bool:
+        """Whether something beside the words says that a title stands here."""
+        words, keys = self._words, self._words.keys
+        if self.marked(first, last):
+            return True
+        after = last + 1
+        if words.same_block(last, after):
+            if keys[after] in _UNITS and self._numbered(after + 1):
+                return True
+            if words.signs(after).startswith("(") and keys[after].isdigit() and len(keys[after]) == 4:
+                return True
+            if keys[after] in _NOUNS_AFTER and self._noun_licence(first, last):
+                return True
+        return self._licensed_before(first)
+
+    def _licensed_before(self, first: int) -> bool:
+        words, keys = self._words, self._words.keys
+        if not words.same_block(first, first - 1) or words.joins[first] != 0:
+            return False
+        if keys[first - 1] in _NOUNS_BEFORE:
+            return words.token(first - 1).text.islower()
+        if keys[first - 1] == "in" and first > 1 and keys[first - 2] in _STARRING:
+            return True
+        return keys[first - 1] == "of" and first > 2 and keys[first - 3] in _UNITS
+
+    def _numbered(self, word: int) -> bool:
+        return (
+            word < len(self._words)
+            and self._words.same_block(word, word - 1)
+            and is_number(self._words.keys[word])
+        )
+
+    def _noun_licence(self, first: int, last: int) -> bool:
+        """*Wednesday star Jenna Ortega*; in a heading, or after *on* and its like, it proves nothing."""
+        keys = self._words.keys
+        timely = first > 0 and keys[first - 1] in _TIME_WORDS
+        return not timely and not self.heading(first) and not self._words.opens_sentence(first)
+
+    def title(self, hit: Hit, name: Name, focus: bool) -> bool:
+        """Whether a window is this title; a shy one needs a licence, or to be in focus and not at a sentence's start."""
+        first, last = hit.first, hit.last
+        if not name.is_ordinary:
+            return len(name.words) == 1 or self._cased(first, last, name) or self.marked(first, last)
+        if not hit.exact:
+            return False
+        if self.licensed(first, last):
+            return True
+        if len(name.words) > 1:
+            return not self._words.opens_sentence(first) and not self.heading(first)
+        key = name.words[0]
+        return focus and not _is_calendar(key) and self.plain(first, last)
+
+    def plain(self, first: int, last: int) -> bool:
+        """Whether an ordinary word's capital can only be a name's: inside a sentence, beside no other capital."""
+        words = self._words
+        if self.heading(first) or words.opens_sentence(first) or words.before(first) in _QUOTES:
+            return False
+        if words.token(first).is_number or len(words.keys[first]) < 2 or words.surface(first, last).isupper():
+            return False
+        return not self._beside_capital(first, last)
+
+    def _beside_capital(self, first: int, last: int) -> bool:
+        before = first and not self._words.opens_sentence(first - 1) and self._is_capital(first - 1, first)
+        return bool(before) or self._is_capital(last + 1, last + 1)
+
+    def _is_capital(self, word: int, join: int) -> bool:
+        """Whether a word beyond a join without signs has a capital that no ordinary word has."""
+        words = self._words
+        return (
+            words.same_block(word, join - 1 if word == join else join)
+            and words.joins[join] == 0
+            and words.token(word).is_capitalised
+            and not is_ordinary(words.keys[word])
+        )
+
+    def _cased(self, first: int, last: int, name: Name) -> bool:
+        """Whether a capital beyond a sentence's first word says that a title is meant."""
+        words = self._words
+        written = [words.token(i).text for i in range(first, last + 1)]
+        if all(not is_ordinary(w) for w in name.words if len(w) > 3):
+            return True
+        from_second = written[1:] if words.opens_sentence(first) else written
+        return any(w[0].isupper() for w in from_second) or not any(c.islower() for c in name.text)
+
+    def single(self, first: int, last: int, key: str) -> bool:
+        """Whether one ordinary word can be a person's or a role's name here."""
+        words, keys = self._words, self._words.keys
+        if not is_ordinary(key) and not is_number(key):
+            return True
+        if words.token(first).text[0].islower():
+            return False
+        played = first > 0 and words.joins[first] == 0 and keys[first - 1] in _PLAYING
+        if key in WEEKDAYS or key in MONTHS or is_number(key):
+            return played or (self._possessed(last) and not (first and keys[first - 1] in _TIME_WORDS))
+        return played or self.plain(first, last)
+
+    def _possessed(self, last: int) -> bool:
+        after = last + 1
+        return (
+            after < len(self._words)
+            and self._words.possessive(after)
+            and not (after + 1 < len(self._words) and self._words.keys[after + 1] in _PERIODS)
+        )
+
+
+_PLAYING = frozenset(
+    "as plays play played playing portrays portrayed portraying voices voiced character".split()
+)
+
+
+def _is_calendar(key: str) -> bool:
+    return key in WEEKDAYS or key in MONTHS or is_number(key) or len(key) < 3
