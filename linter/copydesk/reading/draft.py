@@ -59,6 +59,11 @@ class BlockDraft(Struct):
         """What is written so far."""
         return "".join(piece.words for piece in self.pieces)
 
+    @property
+    def ends_blank(self) -> bool:
+        """Whether another blank would not show: at the start, after a blank, after a line break."""
+        return not self.pieces or self.pieces[-1].words[-1] in " \n"
+
     def _append(self, piece: Piece) -> None:
         if piece.words:
             self.pieces.append(piece)

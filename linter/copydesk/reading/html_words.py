@@ -18,7 +18,7 @@ def write_text(block: BlockDraft, source: str, span: Span) -> None:
     at = span.start
     for match in _COLLAPSED.finditer(source, span.start, span.end):
         _copy(block, source, at, match.start())
-        if not _ends_blank(block):
+        if not block.ends_blank:
             block.decode(" ", Span(*match.span()))
         at = match.end()
     _copy(block, source, at, span.end)
@@ -27,7 +27,7 @@ def write_text(block: BlockDraft, source: str, span: Span) -> None:
 def write_reference(block: BlockDraft, words: str, span: Span) -> None:
     """Append what a character reference stands for."""
     if words and not words.strip(_BLANKS):
-        words = "" if _ends_blank(block) else " "
+        words = "" if block.ends_blank else " "
     block.decode(words, span)
 
 
@@ -44,10 +44,6 @@ def write_value(block: BlockDraft, source: str, span: Span) -> None:
 
 
 def _copy(block: BlockDraft, source: str, start: int, end: int) -> None:
-    if start < end and source[start] == " " and _ends_blank(block):
+    if start < end and source[start] == " " and block.ends_blank:
         start += 1
     block.copy(source[start:end], start)
-
-
-def _ends_blank(block: BlockDraft) -> bool:
-    return not block.pieces or block.pieces[-1].words[-1] in " \n"
