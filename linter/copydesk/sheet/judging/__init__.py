@@ -18,6 +18,7 @@ from copydesk.sheet.claims import (
     CreditClaim,
     PartClaim,
     Stance,
+    TraitClaim,
     Unknown,
     Verdict,
 )
@@ -57,5 +58,12 @@ def _judges() -> dict[type[Claim], Judge]:
     from copydesk.sheet.judging.cast import judge_cast, judge_part
     from copydesk.sheet.judging.counts import judge_count
     from copydesk.sheet.judging.credits import judge_credit
+    from copydesk.sheet.judging.traits import judge_trait
 
-    return {CastClaim: judge_cast, PartClaim: judge_part, CreditClaim: judge_credit, CountClaim: judge_count}
+    return {
+        CastClaim: judge_cast,
+        PartClaim: judge_part,
+        CreditClaim: judge_credit,
+        CountClaim: judge_count,
+        TraitClaim: judge_trait,
+    }

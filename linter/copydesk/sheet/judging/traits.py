@@ -1,0 +1,105 @@
+"""What it is: the verdicts on a work's kind, outlet, country and source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from copydesk.sheet.claims import Confirmed, Contradicted, How, Stance, Trait, TraitClaim, Unknown, Verdict
+from copydesk.sheet.entities import Work
+from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.judging.outlets import are_kin
+from copydesk.text import fold
+
+_CLASSES = {
+    "film": (
+        "film",
+        "movie",
+        "feature",
+        "documentary film",
+        "television film",
+        "tv film",
+        "short film",
+        "short",
+    ),
+    "series": (
+        *(
+            "series",
+            "limited series",
+            "miniseries",
+            "anime",
+            "anime series",
+            "documentary series",
+            "docuseries",
+        ),
+        *("sitcom", "drama", "comedy", "reality show", "talk show", "web series", "anthology series", "show"),
+    ),
+}
+"""Kinds on a sheet that the words "film" and "series" may name; a special or a documentary may be either."""
+_DRAWN = {"webtoon", "manhwa", "webcomic", "comic", "comic book", "comics", "manga", "graphic novel"}
+_PROSE = {"novel", "book", "novella", "book series", "novel series", "novels", "short story", "trilogy"}
+_TRUE = {"biography", "memoir", "autobiography", "non-fiction book", "nonfiction book"}
+_FAMILIES = (_DRAWN, _PROSE, _TRUE, {"game", "video game", "videogame"}, {"play", "musical"})
+_BOOKS = _PROSE | _TRUE | {"graphic novel"}
+
+
+def judge_trait(base: FactBase, claim: TraitClaim, published: date | None, updated: date | None) -> Verdict:
+    """Whether the sheet says the same of the work."""
+    work = base.works.get(claim.work) if claim.work else None
+    if work is None:
+        return Unknown("the article does not say of which work")
+    verdict = _JUDGES[claim.trait](work, claim)
+    if claim.stance is Stance.HEDGED and isinstance(verdict, Contradicted):
+        return Unknown("the article is not sure")
+    return verdict
+
+
+def _kind(work: Work, claim: TraitClaim) -> Verdict:
+    if work.kind is None:
+        return Unknown("the sheet does not say what kind it is")
+    own = next((name for name, kinds in _CLASSES.items() if work.kind.value.lower() in kinds), None)
+    if own == claim.value:
+        return Confirmed((work.kind,))
+    if own is None or _is_source(work, claim.value):
+        return Unknown("the sheet's kind may be called so")
+    return Contradicted((work.kind,), How.ANOTHER_KIND)
+
+
+def _is_source(work: Work, kind: str) -> bool:
+    """Whether the words may be about what the work is based on, which often has the same title."""
+    return kind not in _CLASSES and work.based_on is not None
+
+
+def _network(work: Work, claim: TraitClaim) -> Verdict:
+    if not work.outlets:
+        return Unknown("the sheet names no outlet")
+    same = tuple(f for f in work.outlets if fold(f.value.name) == fold(claim.value))
+    if same:
+        return Confirmed(same)
+    if any(f.value.country for f in work.outlets) or (work.kind and work.kind.value in _CLASSES["film"]):
+        return Unknown("the sheet does not name the outlet of every country")
+    if any(are_kin(f.value.name, claim.value) for f in work.outlets):
+        return Unknown("the two outlets belong together")
+    return Contradicted(work.outlets, How.ANOTHER_NETWORK)
+
+
+def _country(work: Work, claim: TraitClaim) -> Verdict:
+    if not work.countries:
+        return Unknown("the sheet names no country")
+    same = tuple(f for f in work.countries if fold(f.value) == fold(claim.value))
+    return Confirmed(same) if same else Contradicted(work.countries, How.ANOTHER_ORIGIN)
+
+
+def _source(work: Work, claim: TraitClaim) -> Verdict:
+    origin = work.based_on
+    if origin is None or origin.value.kind is None:
+        return Unknown("the sheet does not say what it is based on")
+    kind = origin.value.kind.lower()
+    if kind == claim.value or any({kind, claim.value} <= family for family in _FAMILIES):
+        return Confirmed((origin,))
+    known = any(kind in family for family in _FAMILIES)
+    if not known or {kind, claim.value} <= _BOOKS - {"novel"}:
+        return Unknown("the two may be the same thing")
+    return Contradicted((origin,), How.ANOTHER_ORIGIN)
+
+
+_JUDGES = {Trait.KIND: _kind, Trait.NETWORK: _network, Trait.COUNTRY: _country, Trait.SOURCE: _source}

@@ -1,0 +1,59 @@
+"""The rule `wrong-network`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.api import Article, Bad, Contradicted, Good, How, Problem, Severity, TraitClaim, replace, rule
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+network: Netflix
+"""
+
+
+@rule(
+    slug="wrong-network",
+    severity=Severity.ERROR,
+    on=TraitClaim,
+    examples=(
+        Bad(
+            "Nobody was ready for the [[HBO]] series The Glass Harbour.",
+            sheet=SHEET,
+            says="The Glass Harbour is on Netflix, not HBO",
+            fixed="Nobody was ready for the Netflix series The Glass Harbour.",
+        ),
+        Bad("The Glass Harbour premiered on [[Hulu]] in May.", sheet=SHEET, says="is on Netflix, not Hulu"),
+        Good("The Glass Harbour can be rented from Amazon.", sheet=SHEET, why="it may be sold there too"),
+        Good(
+            "The Glass Harbour is on Netflix. HBO has a port drama of its own.",
+            sheet=SHEET,
+            why="about another work",
+        ),
+        Good(
+            "The Hulu series The Glass Harbour is shown abroad by Disney+.",
+            sheet="title: The Glass Harbour\nkind: series\nnetwork: {US: FX, UK: Disney+}\n",
+            why="the sheet does not name every country's outlet",
+        ),
+    ),
+)
+def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
+    """Report a work given to an outlet that does not make or air it.
+
+    The outlet sues, or at least telephones. Only words that make the outlet its own are judged ("the HBO series", "premiered
+    on"): where else it can be seen is another matter. Outlets of one house are taken for each other, and nothing is said
+    where the sheet names outlets by country, or of films.
+    """
+    match article.verdict(claim):
+        case Contradicted(facts=facts, how=How.ANOTHER_NETWORK):
+            title = article.base.works[claim.work].entity.name if claim.work else ""
+            names = [fact.value.name for fact in facts]
+            yield Problem(
+                claim.written,
+                f"{title} is on {' and '.join(names)}, not {claim.value}",
+                evidence=facts,
+                fix=replace(claim.written, names[0]) if len(names) == 1 else None,
+                subject=title,
+                attribute="network",
+            )
