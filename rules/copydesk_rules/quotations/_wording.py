@@ -9,84 +9,16 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from copydesk.api import fold
+from copydesk_rules._words import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CUT = re.compile(r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—-]\s)\s*")
 _RUN = 4
 _SHARED, _MEANING = 2, 2 / 3
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "and",
-        "or",
-        "but",
-        "so",
-        "if",
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "they",
-        "me",
-        "us",
-        "him",
-        "her",
-        "them",
-        "my",
-        "our",
-        "your",
-        "his",
-        "their",
-        "not",
-        "no",
-        "do",
-        "does",
-        "did",
-        "have",
-        "has",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "there",
-        "here",
-        "what",
-        "which",
-        "who",
-        "when",
-        "where",
-        "how",
-        "just",
-        "very",
-        "really",
-    ]
+_SMALL = word_set(
+    "a an the of for to in on at by with from as and or but so if that this these those it its is are was "
+    "were be been being i we you he she they me us him her them my our your his their not no do does did "
+    "have has had will would can could there here what which who when where how just very really"
 )
 
 

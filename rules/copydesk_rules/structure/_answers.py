@@ -28,7 +28,8 @@ _DENIALS = (
     r"|\b(?:nothing|none of (?:it|this|that|them)|neither)\b[^.]{0,60}\b(?:confirmed|announced|official)\b"
     r"|\bremains? to be (?:confirmed|announced|seen)\b|\bto be (?:confirmed|announced)\b"
     r"|\bawait\w* (?:an |any )?(?:official )?(?:confirmation|announcement)\b"
-    r"|\b(?:declined|refused) to (?:confirm|comment)\b"
+    r"|\b(?:declined|refused) to (?:confirm|comment)\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b"
+    r"|\bno (?:\w+ ){1,3}?(?:has|have) (?:yet )?been (?:confirm|announc|order|offer|cast|set|made|given|reveal|commission)"
 )
 _FORMER = r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|initially|earlier (?:this|last))\b"
 _RUMOURS = (

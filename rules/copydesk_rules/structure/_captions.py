@@ -2,131 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
-from copydesk.api import Article, BlockKind, EntityKind, Mention, Span, Token
+from copydesk.api import Article, BlockKind, EntityKind, Span, Token, Work
+from copydesk_rules._words import word_set
 from copydesk_rules.structure._lines import Line
 
-_SEASON = frozenset(["season", "series", "part", "chapter", "volume", "episode", "s"])
-_OUTLETS = frozenset(
-    [
-        "netflix",
-        "hbo",
-        "max",
-        "hulu",
-        "disney",
-        "prime",
-        "video",
-        "amazon",
-        "apple",
-        "tv",
-        "peacock",
-        "paramount",
-        "showtime",
-        "starz",
-        "bbc",
-        "itv",
-        "sky",
-        "amc",
-        "fx",
-        "nbc",
-        "cbs",
-        "abc",
-        "fox",
-        "cw",
-        "mgm",
-        "lionsgate",
-        "sony",
-        "warner",
-        "bros",
-        "universal",
-        "columbia",
-        "marvel",
-        "dc",
-        "pixar",
-        "dreamworks",
-        "a24",
-        "neon",
-        "mubi",
-        "crunchyroll",
-        "viki",
-        "wavve",
-        "tving",
-        "youtube",
-        "instagram",
-        "twitter",
-        "facebook",
-        "tiktok",
-        "imdb",
-        "getty",
-        "reuters",
-        "shutterstock",
-        "alamy",
-        "afp",
-        "zee5",
-        "hotstar",
-        "jiohotstar",
-        "stan",
-        "canal",
-        "rai",
-        "zdf",
-        "arte",
-        "tvn",
-        "jtbc",
-        "kbs",
-        "mbc",
-        "sbs",
-        "nhk",
-    ]
+_SEASON = word_set("season series part chapter volume episode s")
+_OUTLETS = word_set(
+    "netflix hbo max hulu disney prime video amazon apple tv peacock paramount showtime starz bbc itv sky "
+    "amc fx nbc cbs abc fox cw mgm lionsgate sony warner bros universal columbia marvel dc pixar "
+    "dreamworks a24 neon mubi crunchyroll viki wavve tving youtube instagram twitter facebook tiktok imdb "
+    "getty reuters shutterstock alamy afp zee5 hotstar jiohotstar stan canal rai zdf arte tvn jtbc kbs "
+    "mbc sbs nhk"
 )
-_ORGANISATIONS = frozenset(
-    [
-        "entertainment",
-        "pictures",
-        "studios",
-        "studio",
-        "media",
-        "films",
-        "productions",
-        "agency",
-        "network",
-        "channel",
-        "images",
-        "television",
-        "press",
-    ]
+_ORGANISATIONS = word_set(
+    "entertainment pictures studios studio media films productions agency network channel images "
+    "television press"
 )
-_OF_PICTURES = frozenset(
-    [
-        "poster",
-        "still",
-        "stills",
-        "image",
-        "photo",
-        "picture",
-        "logo",
-        "banner",
-        "screenshot",
-        "thumbnail",
-        "art",
-        "key",
-        "english",
-        "korean",
-        "japanese",
-        "chinese",
-        "spanish",
-        "french",
-        "german",
-        "hindi",
-        "tamil",
-        "telugu",
-        "turkish",
-        "thai",
-        "official",
-        "hd",
-        "4k",
-    ]
+_OF_PICTURES = word_set(
+    "poster still stills image photo picture logo banner screenshot thumbnail art key english korean "
+    "japanese chinese spanish french german hindi tamil telugu turkish thai official hd 4k"
 )
 _LONGEST = 20
 _LOOSE = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DEBRIS)
@@ -138,8 +36,12 @@ def caption_lines(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
 
     A list of titles is no leftover, and neither is a title that heads a section of its own.
     """
-    found = [(line.span, work) for line in lines if (work := _titled(article, line))]
-    if len({work for _, work in found}) == 1:
+    titles: dict[str, list[str]] = defaultdict(list)
+    for work in article.base.works.values():
+        for spelling in work.spellings:
+            titles[spelling.name.split()[0]].append(spelling.name)
+    found = [(line.span, title) for line in lines if (title := _caption_of(article, line, titles))]
+    if len({title for _, title in found}) == 1:
         yield from (span for span, _ in found)
 
 
@@ -147,33 +49,44 @@ def lone_titles(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
     """The lines that are the title of the article's one work again, directly below a heading that has it already."""
     if len(article.scope.focus) != 1 or article.document.format != "text":
         return
+    titles = {s.name for work in _focus(article) for s in work.spellings}
     for line, below in pairwise(lines):
-        names = [m for m in _mentions(article, below.span) if m.span == below.span]
-        above = {m.name for m in _mentions(article, line.span) if m.span != line.span}
         headed = line.block.kind in (BlockKind.HEADING, BlockKind.HEADLINE)
-        if headed and below.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
-            yield from (m.span for m in names if _is_focus(article, m) and m.name in above)
+        loose = below.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        if (
+            headed
+            and loose
+            and below.words in titles
+            and below.words != line.words
+            and below.words in line.words
+        ):
+            yield below.span
 
 
-def _is_focus(article: Article, mention: Mention) -> bool:
-    return any(e.work in article.scope.focus for e in mention.of(EntityKind.WORK))
-
-
-def _titled(article: Article, line: Line) -> str | None:
+def _caption_of(article: Article, line: Line, titles: Mapping[str, Sequence[str]]) -> str | None:
     """The title on a line that has nothing beside it but names and words of pictures."""
     guessed = article.document.format == "text" and line.block.kind is BlockKind.HEADING
-    if line.goes_on or (line.block.kind not in _LOOSE and not guessed):
-        return None
-    mentions = _mentions(article, line.span)
-    works = [m for m in mentions if m.of(EntityKind.WORK)]
     tokens = article.tokens[slice(*article.tokens.within(line.span))]
-    if not works or len(tokens) > _LONGEST:
+    if line.goes_on or len(tokens) > _LONGEST or (line.block.kind not in _LOOSE and not guessed):
         return None
-    rest = [t for t in tokens if not any(m.span.contains(t.span) for m in mentions)]
+    title = _title_at(article, line, titles)
+    if title is None:
+        return None
+    names = [m.span for m in article.mentions if line.span.contains(m.span) and not m.span.overlaps(title)]
+    rest = [t for t in tokens if not any(span.contains(t.span) for span in (title, *names))]
     firms = _OUTLETS | _ORGANISATIONS | _outlets(article)
     if not all(_fits(t, following, firms) for t, following in zip_longest(rest, rest[1:]) if t):
         return None
-    return works[0].name if len(mentions) > len(works) or any(t.lower in firms for t in rest) else None
+    return title.of(article.text) if names or any(t.lower in firms for t in rest) else None
+
+
+def _title_at(article: Article, line: Line, titles: Mapping[str, Sequence[str]]) -> Span | None:
+    """The title that a line begins with; a mention, or a title of a known work just as the sheet writes it."""
+    start = line.span.start
+    named = (m.span for m in article.mentions if m.span.start == start and m.of(EntityKind.WORK))
+    written = titles.get(line.words.split()[0], ())
+    exact = (Span(start, start + len(name)) for name in written if f"{line.words} ".startswith(f"{name} "))
+    return max((*named, *exact), key=len, default=None)
 
 
 def _fits(token: Token, following: Token | None, firms: frozenset[str]) -> bool:
@@ -185,9 +98,10 @@ def _fits(token: Token, following: Token | None, firms: frozenset[str]) -> bool:
 
 
 def _outlets(article: Article) -> frozenset[str]:
-    works = (article.base.works[key] for key in article.scope.focus if key in article.base.works)
-    return frozenset(word for work in works for f in work.outlets for word in f.value.name.lower().split())
+    return frozenset(
+        word for work in _focus(article) for f in work.outlets for word in f.value.name.lower().split()
+    )
 
 
-def _mentions(article: Article, span: Span) -> list[Mention]:
-    return [m for m in article.mentions if span.contains(m.span)]
+def _focus(article: Article) -> list[Work]:
+    return [article.base.works[key] for key in article.scope.focus if key in article.base.works]

@@ -8,39 +8,37 @@ from itertools import pairwise
 from msgspec import Struct
 
 from copydesk.api import Article, EntityKind, Span, Token
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
+from copydesk_rules._words import word_set
 
 TOPICS: dict[str, frozenset[str]] = {
-    "release": _words("release released releasing premiere premieres date dates window debut debuts launch"),
-    "trailer": _words("trailer trailers teaser teasers footage poster posters"),
-    "cast": _words("cast casting stars lead leads role roles recast"),
-    "filming": _words("filming production shoot shooting"),
-    "title": _words("title subtitle"),
-    "renewal": _words(
+    "release": word_set(
+        "release released releasing premiere premieres date dates window debut debuts launch"
+    ),
+    "trailer": word_set("trailer trailers teaser teasers footage poster posters"),
+    "cast": word_set("cast casting stars lead leads role roles recast"),
+    "filming": word_set("filming production shoot shooting"),
+    "title": word_set("title subtitle"),
+    "renewal": word_set(
         "season seasons series sequel sequels spinoff spin renewal renewed renews reboot prequel revival return returns "
         "returning instalment installment"
     ),
-    "end": _words("cancelled canceled cancellation axed"),
+    "end": word_set("cancelled canceled cancellation axed"),
 }
 """The words for what a promise can be about; where several stand, the first of these is meant."""
 
-_PROMISES = _words(
+_PROMISES = word_set(
     "official officially confirmed confirms confirm confirmation announced announces announce announcement revealed "
     "reveals reveal unveiled unveils"
 )
-_GETS = _words("gets lands sets set nabs receives scores secures locks")
-_DATES = _words("date dates window")
-_DOUBTS = _words(
+_GETS = word_set("gets lands sets set nabs receives scores secures locks")
+_DATES = word_set("date dates window")
+_DOUBTS = word_set(
     "could may might should reportedly rumored rumoured rumor rumour rumors rumours possible possibly potential potentially "
     "likely unlikely allegedly expected hints hint hinted teases teased suggests unconfirmed unofficial unofficially leak "
     "leaks leaked claims theory theories speculation predicted prediction predictions estimated not no never t without "
     "until awaiting awaits await hopes hope hoped wants want yet soon almost nearly near nears if denies denied apparently"
 )
-_ASKING = _words(
+_ASKING = word_set(
     "when where who what why how which is are was were will does do did can has have whether everything"
 )
 _BREAKS = frozenset("?!:;|–—…")
@@ -61,14 +59,14 @@ def promises_in(article: Article, heading: Span) -> Iterator[Promise]:
     tokens = article.tokens[slice(*article.tokens.within(heading))]
     seasons = seasons_in(tokens)
     for part in _parts(tokens):
-        words = [t for t in part if not _is_named(article, t)]
-        if words and not _is_open(part, words):
-            yield from _promises(article, part, words, seasons)
+        own = [t for t in part if not _is_named(article, t)]
+        if own and not _is_open(part, own):
+            yield from _promises(article, part, own, seasons)
 
 
-def topic_of(words: Sequence[str]) -> str | None:
+def topic_of(said: Sequence[str]) -> str | None:
     """What some words are about."""
-    return next((topic for topic, signs in TOPICS.items() if not signs.isdisjoint(words)), None)
+    return next((topic for topic, signs in TOPICS.items() if not signs.isdisjoint(said)), None)
 
 
 _ORDINALS = {
@@ -115,29 +113,29 @@ def _is_named(article: Article, token: Token) -> bool:
     return any(m.span.contains(token.span) for m in article.mentions)
 
 
-def _is_open(part: Sequence[Token], words: Sequence[Token]) -> bool:
+def _is_open(part: Sequence[Token], own: Sequence[Token]) -> bool:
     """Whether a part asks, doubts, or says no more than "all we know"."""
-    lower = [t.lower for t in words]
+    lower = [t.lower for t in own]
     known = {"know", "known"} & set(lower) and {"all", "we", "what"} & set(lower)
-    asks = words[0] is part[0] and lower[0] in _ASKING
+    asks = own[0] is part[0] and lower[0] in _ASKING
     return part[-1].text == "?" or asks or bool(known) or not _DOUBTS.isdisjoint(lower)
 
 
 def _promises(
-    article: Article, part: Sequence[Token], words: Sequence[Token], seasons: frozenset[str]
+    article: Article, part: Sequence[Token], own: Sequence[Token], seasons: frozenset[str]
 ) -> Iterator[Promise]:
-    lower = [t.lower for t in words]
+    lower = [t.lower for t in own]
     topic = topic_of(lower)
     if topic == "renewal" and any(
         m.of(EntityKind.PERSON) and part[0].span.to(part[-1].span).contains(m.span) for m in article.mentions
     ):
         topic = "cast"
-    made = [t for t in words if t.lower in _PROMISES] or [
-        t for t in words if t.lower in _GETS and not _DATES.isdisjoint(lower)
+    made = [t for t in own if t.lower in _PROMISES] or [
+        t for t in own if t.lower in _GETS and not _DATES.isdisjoint(lower)
     ]
     if topic is None or not made:
         return
-    signs = [t for t in words if t.lower in TOPICS[topic]]
+    signs = [t for t in own if t.lower in TOPICS[topic]]
     yield Promise(_span(part, made, signs), topic, seasons, not _DATES.isdisjoint(lower))
 
 

@@ -20,63 +20,16 @@ from copydesk.api import (
     Severity,
     rule,
 )
+from copydesk_rules._words import word_set
 
 Words: TypeAlias = tuple[str, ...]
 
-_EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "to",
-        "of",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "has",
-        "have",
-        "had",
-        "i",
-        "you",
-        "we",
-        "they",
-        "it",
-        "one",
-        "your",
-        "our",
-        "there",
-        "so",
-        "just",
-        "ever",
-        "now",
-        "still",
-        "yet",
-        "and",
-        "then",
-        "exactly",
-        "really",
-        "actually",
-        "please",
-        "s",
-    ]
+_EMPTY = word_set(
+    "a an the to of is are was were be been being do does did can could will would shall should may might "
+    "must has have had i you we they it one your our there so just ever now still yet and then exactly "
+    "really actually please s"
 )
-_ASKING = frozenset(["where", "when", "who", "what", "how", "why", "which", "whose", "whom"])
+_ASKING = word_set("where when who what how why which whose whom")
 _TWICE = 2
 _LOOK_BACK = 20
 _SHORT = 2

@@ -19,6 +19,7 @@ from copydesk.api import (
     Span,
     rule,
 )
+from copydesk_rules._words import word_set
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SHINGLE = 4
@@ -28,33 +29,12 @@ _ALIKE = 0.84
 _REFRAIN, _LONGEST_REFRAIN = 3, 20
 _CANDIDATES = 8
 _GAP = 2
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "in",
-        "on",
-        "at",
-        "as",
-        "after",
-        "but",
-        "and",
-        "for",
-        "with",
-        "when",
-        "while",
-        "its",
-    ]
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth seventh eighth ninth "
+    "tenth last next previous".split()
+)
+_OPENERS = word_set(
+    "the a an this that these those it he she they we in on at as after but and for with when while its"
 )
 
 
@@ -73,7 +53,7 @@ class _Sentence(Struct, frozen=True):
     def is_name(self, at: int) -> bool:
         """Whether a word is a number or may be a name, and so makes another statement of the sentence."""
         capital = not self.written[at][0].islower()
-        return capital and (at > 0 or self.words[at] not in _OPENERS)
+        return self.words[at] in _NUMBERS or (capital and (at > 0 or self.words[at] not in _OPENERS))
 
 
 @rule(
