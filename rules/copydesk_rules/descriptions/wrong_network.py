@@ -19,10 +19,10 @@ network: Netflix
     on=TraitClaim,
     examples=(
         Bad(
-            "Nobody was ready for the [[HBO]] series The Glass Harbour.",
+            "Critics had been kind to the [[HBO]] series The Glass Harbour.",
             sheet=SHEET,
             says="The Glass Harbour is on Netflix, not HBO",
-            fixed="Nobody was ready for the Netflix series The Glass Harbour.",
+            fixed="Critics had been kind to the Netflix series The Glass Harbour.",
         ),
         Bad("The Glass Harbour premiered on [[Hulu]] in May.", sheet=SHEET, says="is on Netflix, not Hulu"),
         Good("The Glass Harbour can be rented from Amazon.", sheet=SHEET, why="it may be sold there too"),

@@ -34,7 +34,8 @@ class Inherited(TypedDict):
 class Sentence(Struct, frozen=True):
     """One sentence as units, with what it inherits from its paragraph, section and article.
 
-    Places are unit indices, ranges [first, last). `default` is the work that it is about where it names none, and
+    Places are unit indices, ranges [first, last). `lowers` has the words in lower case, but those of dates as they
+    stand: *May* hedges nothing. `default` is the work that it is about where it names none, and
     `background` the season that an earlier sentence or the heading set.
     """
 
@@ -126,7 +127,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             block_number = number
             section.enter(block)
             seasons.enter(block)
-        lowers = tuple(unit.lower for unit in units)
+        lowers = tuple(unit.token.text if unit.time else unit.lower for unit in units)
         titles = reference.read_titles(article, block, units, lowers)
         default = section.default()
         words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
