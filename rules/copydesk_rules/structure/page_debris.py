@@ -129,7 +129,7 @@ def _within(article: Article, span: Span) -> Iterator[Problem]:
     """The problems of what stands within a line."""
     for remnant in remnants_in(span.of(article.text)):
         place = Span(span.start + remnant.start, span.start + remnant.end)
-        if remnant.instead is None and any(q.span.overlaps(place) for q in article.quotations):
+        if remnant.instead is None and any(q.span.contains(place) for q in article.quotations):
             continue
         fix = replace(place, remnant.instead) if remnant.instead is not None else None
         yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", remnant.what, fix)
