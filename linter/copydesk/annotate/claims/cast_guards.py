@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.annotate.claims.cast_slots import Slots
+from copydesk.annotate.claims.cast_table import APPOSITIONS
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Form
@@ -14,12 +15,18 @@ _NEAR = 7
 """How many units before a match can still say that it is no claim."""
 
 _NO_CASTING = frozenset(
-    "considered considering turned refused declined rejected passed-on offered auditioned auditioning auditions "
-    "audition tested almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes "
-    "originally formerly previously double stand-in stuntman stunt stunts understudy dub dubbed dubbing dubs "
-    "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised rumored rumoured instead "
-    "rather imagine imagined imagines eyed pursued approached courted".split()
+    "considered considering turned refused declined rejected offered auditioned auditioning auditions audition tested "
+    "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
+    "formerly previously double stand-in stuntman stunt stunts understudy rumored rumoured instead rather imagine imagined "
+    "imagines eyed pursued approached courted asked asks begged begs fails failed tries tried longs longed loves love "
+    "chance opportunity refuses refuse fancied fancies lobbied campaigned campaigning".split()
 )
+_OF_MANY = frozenset(("stars as", "does so as", "played", "to play"))
+_LIKENED = frozenset(
+    "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised poses pose posing posed known "
+    "described describes describing mistaken regards thinks sees credited referred refers".split()
+)
+"""What somebody may do as a role without playing it."""
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
@@ -39,13 +46,22 @@ _YOUNG = frozenset("young younger teen teenage teenaged child little older old e
 def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
     """Whether the words of a match, or those around it, say that nobody was cast."""
     words = {unit.lower for unit in slots.units[first:last] if unit.mention is None}
-    before = {unit.lower for unit in _clause_before(slots, first)}
-    sentence = slots.sentence.lowers
-    if not _NO_CASTING.isdisjoint(words | before):
+    if pattern not in APPOSITIONS:
+        words.update(unit.lower for unit in _clause_before(slots, first))
+    if not _NO_CASTING.isdisjoint(words) or (pattern == "does so as" and not _LIKENED.isdisjoint(words)):
         return True
-    if not _RECAST.isdisjoint(sentence) and pattern != "takes over":
+    if pattern in _OF_MANY and _is_last_of_many(slots, first):
+        return True
+    if not _RECAST.isdisjoint(slots.sentence.lowers) and pattern != "takes over":
         return True
     return _is_other_version(slots, first, last)
+
+
+def _is_last_of_many(slots: Slots, first: int) -> bool:
+    """Whether the actor of a match is the last of a list (*Ines Aldana and Lena Roos star as …*)."""
+    return (
+        first >= 2 and slots.units[first - 1].lower in ("and", "&") and slots.mention(first - 2) is not None
+    )
 
 
 def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:
@@ -77,11 +93,13 @@ def is_elsewhere(slots: Slots, first: int, last: int) -> bool:
     )
 
 
-def is_taken(slots: Slots, actor_at: int, role_at: int) -> bool:
+def is_taken(slots: Slots, actor_at: int, role_at: int, *, owner: bool = False) -> bool:
     """Whether one of the names is not the one that the form is about."""
     if not (slots.is_whole(actor_at) and slots.is_whole(role_at)):
         return True
-    if is_possessive(slots, role_at) or (is_possessive(slots, actor_at) and actor_at > role_at):
+    if (is_possessive(slots, role_at) and not owner) or (
+        is_possessive(slots, actor_at) and actor_at > role_at
+    ):
         return True
     if slots.is_stranger(actor_at) and not _is_certain_role(slots, role_at):
         return True

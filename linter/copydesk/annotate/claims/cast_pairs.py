@@ -19,7 +19,7 @@ def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim]:
     for pattern, actor, role in _pairs(slots, name, pairing):
         if slots.is_stranger(actor) and not pairing.strangers:
             continue
-        if claim := _claim(slots, pattern, actor, role):
+        if claim := _claim(slots, pattern, actor, role, owner=pairing.owner):
             yield claim
 
 
@@ -51,9 +51,14 @@ def _only(slots: Slots, at: int, kind: EntityKind) -> bool:
     return mention is not None and all(entity.kind is kind for entity in mention.refers)
 
 
-def _claim(slots: Slots, name: str, actor_at: int, role_at: int) -> CastClaim | None:
+def _claim(slots: Slots, name: str, actor_at: int, role_at: int, *, owner: bool) -> CastClaim | None:
     actor, role = slots.mention(actor_at), slots.mention(role_at)
-    if actor is None or role is None or not _fits(actor, role) or is_taken(slots, actor_at, role_at):
+    if (
+        actor is None
+        or role is None
+        or not _fits(actor, role)
+        or is_taken(slots, actor_at, role_at, owner=owner)
+    ):
         return None
     first, last = sorted((actor_at, role_at))
     begin, end = slots.origin[first], slots.end_of(last)

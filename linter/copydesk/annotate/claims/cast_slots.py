@@ -71,17 +71,22 @@ class Slots(Struct, frozen=True):
         mention = self.units[at].mention
         if mention is None or (" " in mention.text and mention.form is not Form.SHORT):
             return mention is not None
+        unit = self.units[at]
         before = self.units[at - 1] if at else None
-        after = self.units[at + 1] if at + 1 < len(self.units) else None
-        if before and (is_unknown_capital(before) or (before.mention and not _is_possessed(self, at))):
+        if before and unit.span.start - before.span.end <= 1 and self._continues(before, at):
             return False
-        return not (after and (is_unknown_capital(after) or after.mention) and not after.token.glued)
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is None or after.token.glued or after.span.start - unit.span.end > 1:
+            return True
+        return not (is_unknown_capital(after) or after.mention)
 
-
-def _is_possessed(slots: Slots, at: int) -> bool:
-    """Whether the name before is a title or a thing (*Netflix Nick*), which begins no name."""
-    before = slots.units[at - 1].mention
-    return before is not None and not before.of(EntityKind.PERSON) and not before.of(EntityKind.CHARACTER)
+    def _continues(self, before: Unit, at: int) -> bool:
+        """Whether the word before a name may be its beginning; a title or a thing (*Netflix Nick*) is none."""
+        if before.mention is None:
+            return is_unknown_capital(before)
+        return any(
+            entity.kind in (EntityKind.PERSON, EntityKind.CHARACTER) for entity in before.mention.refers
+        )
 
 
 def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, stranger: str = STRANGER) -> Slots:
@@ -91,6 +96,9 @@ def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, stran
     string: list[str] = []
     at = 0
     while at < len(sentence.units):
+        if units and _is_abbreviation_dot(units[-1], sentence.units[at]):
+            at += 1
+            continue
         end = _stranger_end(sentence.units, at)
         unit = _stranger(sentence, at, end) if end > at else sentence.units[at]
         units.append(unit)
@@ -98,6 +106,13 @@ def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, stran
         string.append(stranger if end > at else classify(unit))
         at = max(end, at + 1)
     return Slots(sentence, tuple(units), (*origin, at), "".join(string))
+
+
+def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:
+    """Whether a full stop belongs to the name before it (*Robert Downey Jr.*)."""
+    if dot.lower != "." or not dot.token.glued or name.mention is None:
+        return False
+    return any(entity.name.endswith(".") for entity in name.mention.refers)
 
 
 def _stranger(sentence: Sentence, first: int, last: int) -> Unit:

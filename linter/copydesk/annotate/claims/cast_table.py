@@ -33,7 +33,9 @@ class Pairing(Struct, frozen=True):
     actors: tuple[int, ...]
     roles: tuple[int, ...]
     order: Order
-    strangers: bool
+    strangers: bool = False
+    owner: bool = False
+    """Whether the role may be an owner (*Mara Quill's actor Ines Aldana*)."""
 
 
 _NAMES = "person|character|stranger"
@@ -49,6 +51,7 @@ _MACROS = {
     "<gap>": f"(?: <{_NAMES}> <apos> <s> )? (?: <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by> | <dash> ){{0,6}} <comma>?",
     "<aside>": f"(?: <open> <!close|{_NAMES}>{{1,8}} <close> | <comma> <!comma|plays|playing|{_NAMES}>{{1,9}} <comma> )?",
     "<be>": "<comma>? <who>? <aux>{0,5}",
+    "<end>": "(?= <comma|close|dots> | $ )",
     "<role_of>": "(?: <word>{0,4} <role> <of>? )?",
 }
 
@@ -67,13 +70,17 @@ def _row(
     *examples: str,
     order: Order = Order.ACTOR_FIRST,
     strangers: bool = False,
+    owner: bool = False,
     needs: str = "",
 ) -> Pattern[Pairing]:
     def build(match: Match[str], slots: Slots) -> Pairing:
-        first, second = (tuple(_names(slots, match, group)) for group in (1, 2))
+        first = tuple(_names(slots, match, 1))
+        second = tuple(
+            at for group in range(2, len(match.groups()) + 1) for at in _names(slots, match, group)
+        )
         if order is Order.ROLE_FIRST:
             first, second = second, first
-        return Pairing(first, second, order, strangers)
+        return Pairing(first, second, order, strangers, owner)
 
     return Pattern(name, shape(words), build, examples, needs)
 
@@ -85,11 +92,61 @@ def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
 ROWS: tuple[Pattern[Pairing], ...] = (
     _row(
         "as",
-        "(<n>) <aside> <as> <role_of> <gap> (<roles>)",
+        "(<n>) <aside> (?: <as> <role_of> <gap> (<roles>) | <comma> <as> <role_of> <gap> (<n>) <end> )",
         "[Ines Aldana] as [Mara Quill]",
+        "[Ines Aldana], as [Mara Quill], is a joy",
         "[Ines Aldana] as the pilot [Mara Quill]",
         strangers=True,
         needs="as",
+    ),
+    _row(
+        "together as",
+        "(<two>) <aside> <as> <gap> (<character> (?: (?: <comma> | <comma>? <and> ) <character> )+)",
+        "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
+        needs="as",
+    ),
+    _row(
+        "does so as",
+        "(<n>) <aside> <be> <word>{1,6} <as> <role_of> <gap> (<roles>)",
+        "[Ines Aldana] shines as [Mara Quill]",
+        "[Ines Aldana] gives a strong performance as [Mara Quill]",
+        needs="as",
+    ),
+    _row(
+        "as, so-and-so",
+        "^ (?: <as> | <in> <word>{0,4} <role> <of> ) <gap> (<n>) <comma> <gap> (<n>)",
+        "As [Mara Quill], [Ines Aldana] is a joy",
+        order=Order.ROLE_FIRST,
+    ),
+    _row(
+        "playing is",
+        "^ <playing> <gap> (<n>) <aside> <aux>{1,2} <gap> (<n>)",
+        "Playing [Mara Quill] is [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+    ),
+    _row(
+        "to play",
+        "(<n>) <aside> <be> (?: <word> | <over> ){0,5} <to> <play> <role_of> <gap> (<roles>)",
+        "[Ines Aldana] will return to play [Mara Quill]",
+        "[Ines Aldana] has signed on to play [Mara Quill]",
+        strangers=True,
+        needs="play",
+    ),
+    _row(
+        "lends a voice",
+        "(<n>) <aside> <be> <lends> <word>{0,3} <voice> <to|of> <gap> (<n>)",
+        "[Ines Aldana] lends her voice to [Mara Quill]",
+        "[Ines Aldana] provides the voice of [Mara Quill]",
+        needs="voice",
+    ),
+    _row(
+        "role's actor",
+        "(<character>) (?: <apos> <s>? )? <performer> (<n>)",
+        "[Mara Quill] actress [Ines Aldana]",
+        "[Mara Quill]'s performer [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+        owner=True,
+        needs="performer",
     ),
     _row(
         "stars as",
@@ -127,9 +184,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "played by",
-        "(<all_roles>) <aside> <be> <acted> <word>{0,2} <by> <gap> (<actors>)",
+        "(<all_roles>) <aside> (?: <comma> <an> <word>{1,6} (?= <open> ) )? <dash|open>? <be> <acted>"
+        f" <!comma|by|open|close|time|{_NAMES}>{{0,4}} <by> <gap> (<actors>)",
         "[Mara Quill], played by [Ines Aldana]",
         "[Mara Quill] is voiced by the singer [Ines Aldana]",
+        "[Mara Quill] is brought to life by [Ines Aldana]",
+        "[Mara Quill], a lonely pilot (played by [Ines Aldana])",
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
         strangers=True,
@@ -137,10 +197,11 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "in brackets",
-        "(<list>) <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> )? (<list>) <close>",
+        "(<list>) <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> | <as> | <who> <plays|played> )? (<list>) <close>",
         "[Mara Quill] ([Ines Aldana])",
         "[Ines Aldana] ([Mara Quill])",
         "[Mara Quill] (voiced by [Ines Aldana])",
+        "[Ines Aldana] (as [Mara Quill])",
         "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
         order=Order.EITHER,
         strangers=True,

@@ -12,14 +12,14 @@ _LEXICON = {
     "of": "of",
     "and": "and &",
     "in": "in into",
-    "to": "to",
-    "over": "over",
+    "to": "to for",
+    "over": "over on",
     "from": "from",
     "who": "who that",
-    "role": "role roles part character characters parts",
+    "role": "role roles part character characters parts shoes",
     "the": "the a an his her their its",
     "comma": ", ; — –",
-    "dash": "- – — → | / :",
+    "dash": "- – — → | / : =",
     "dots": ". … ·",
     "open": "( [",
     "close": ") ]",
@@ -29,7 +29,7 @@ _LEXICON = {
     "play": "play portray voice essay embody reprise",
     "played": "played portrayed voiced essayed embodied reprised",
     "playing": "playing portraying voicing essaying embodying reprising",
-    "acted": "played portrayed voiced essayed embodied performed acted enacted interpreted",
+    "acted": "brought played portrayed voiced essayed embodied performed acted enacted interpreted",
     "stars": "stars star starred starring returns return returned returning appears appear appeared appearing "
     "joins join joined joining debuts debuted cast tapped chosen hired boards boarded costars co-stars headlines "
     "back confirmed announced set aboard enlisted recruited signs signed features guest",
@@ -38,6 +38,9 @@ _LEXICON = {
     "appears appeared stars starred cast returns returned seen headlines playing plays played",
     "went": "went goes go fell falls passed passes belongs belonged given",
     "performance": "performance portrayal role turn part work appearance",
+    "an": "a an",
+    "lends": "lends lend lent lending provides provide provided providing gives gave",
+    "performer": "actor actress performer",
     "ensemble": "cast actors actresses",
     "people": "characters roles",
     "lists": "is are be includes include including features featuring feature comprises comprise consists of members member",
@@ -53,7 +56,7 @@ _LEXICON = {
     "young": "young younger old older adult teenage teen child elderly little baby middle-aged",
     "aux": "will has have had is was are were be been being to also now currently again once more first due shall "
     "set expected confirmed slated reportedly both each then later successfully brilliantly convincingly "
-    "memorably superbly returning ll cast tapped chosen hired going scheduled back",
+    "memorably superbly returning ll cast tapped chosen hired going scheduled back seen",
     "actor": "actor actress actors actresses newcomer star stars veteran comedian comedienne singer legend singer-actor "
     "idol child performer winner nominee great rapper",
     "stop": "and or but with opposite against for to in on at from by about into alongside under over between who that "

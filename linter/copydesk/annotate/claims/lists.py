@@ -14,6 +14,7 @@ from copydesk.annotate.claims.cast_table import Order, Pairing, shape
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Pattern, Table
+from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import CastClaim
 from copydesk.sheet.entities import EntityKind
 
@@ -27,7 +28,7 @@ def _line(name: str, divider: str, end: str, *examples: str) -> Pattern[Pairing]
         first, second = (
             tuple(at for at in range(*match.span(group)) if slots.mention(at) is not None) for group in (1, 2)
         )
-        return Pairing(first, second, Order.EITHER, strangers=False)
+        return Pairing(first, second, Order.EITHER)
 
     return Pattern(name, shape(f"{_BULLET} (<list>) {divider} (<list>) {end}"), build, examples)
 
@@ -41,17 +42,22 @@ LINES = Table(
         _line(
             "list line described", "<dash>{1,2}", _ASIDE, "[Ines Aldana] - [Mara Quill], a pilot from Cork"
         ),
-        _line("list dotted", "<dots>{1,}", _END, "[Ines Aldana] .... [Mara Quill]"),
+        _line("list dotted", "<dots>{1,}", _END, "[Ines Aldana] … [Mara Quill]"),
+        _line("list comma", "<comma>", _END, "- [Ines Aldana], [Mara Quill]"),
     ),
 )
 
 
 def read_list_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
     """The pairings that lines and rows make, those of lines first."""
+    text = article.document.text
     for sentence in sentences:
         if _has_names(sentence) and sentence.block.cell is None:
-            for slots in _lines(article.document.text, sentence):
+            for slots in _lines(text, sentence):
                 yield from _of_line(slots)
+    for before, after in pairwise(sentences):
+        if before.block is after.block and len(before.lowers) > 2 and before.lowers[-2] in _DOTS:
+            yield from _of_dots(read_slots(before), read_slots(after))
     yield from _of_tables(article, sentences)
 
 
@@ -62,8 +68,17 @@ def _has_names(sentence: Sentence) -> bool:
 
 def _of_line(slots: Slots) -> Iterator[CastClaim]:
     for pattern, match in LINES.matches(slots.string):
-        if pairing := pattern.build(match, slots):
+        bullet = slots.sentence.block.kind is BlockKind.LIST_ITEM or pattern.name != "list comma"
+        if bullet and (pairing := pattern.build(match, slots)):
             yield from claims_of(slots, pattern.name, pairing)
+
+
+def _of_dots(before: Slots, after: Slots) -> Iterator[CastClaim]:
+    """*Mara Quill .... Ines Aldana*: the dots end a sentence where a capital follows."""
+    left, right = _LEFT.search(before.string), _RIGHT.match(after.string)
+    if left and right:
+        joined = before.part(*left.span(1)).joined(after.part(*right.span(1)))
+        yield from claims_of(joined, "list dotted", Pairing((0,), (1,), Order.EITHER))
 
 
 def _lines(text: str, sentence: Sentence) -> Iterator[Slots]:
@@ -93,6 +108,9 @@ def _of_tables(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Ca
         yield from _of_row(row, heads[table])
 
 
+_DOTS = frozenset(".…·")
+_LEFT = ALPHABET.compile("(<person|character|stranger>) <dots>{2,} $")
+_RIGHT = ALPHABET.compile(f"^ (<person|character|stranger>) {_END}")
 _ACTOR_HEADS = frozenset("actor actors actress cast performer performers star stars artist name".split())
 _ROLE_HEADS = frozenset("character characters role roles part parts as".split())
 _OTHER_HEADS = frozenset(
@@ -134,7 +152,7 @@ def _of_row(row: Mapping[int, Sequence[Sentence]], heads: Mapping[int, str]) -> 
     if len(columns) == 2:
         first, second = (names[column] for column in columns)
         joined = first.joined(second)
-        yield from claims_of(joined, "list row", Pairing((0,), (1,), order, strangers=False))
+        yield from claims_of(joined, "list row", Pairing((0,), (1,), order))
 
 
 def _name_cell(sentence: Sentence) -> Slots | None:

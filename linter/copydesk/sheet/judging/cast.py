@@ -25,6 +25,9 @@ from copydesk.text import fold
 SHARED = "shared"
 """Patterns whose names begin so name several actors for one role; one of them on the sheet makes no other wrong."""
 
+_ALIKE = 70
+"""From this likeness on (in percent) an unknown name may be a misspelling of a known one."""
+
 _BARE = frozenset(
     "doctor dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
     "inspector agent professor king queen prince princess duke count president minister judge nurse teacher "
@@ -54,6 +57,8 @@ def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: lis
         return Unknown("the article only supposes it")
     if _is_bare(claim.role):
         return Unknown("the role is named by a common word alone")
+    if _is_misspelled(base, claim.actor, facts):
+        return Unknown("the name is much like that of whoever plays the role")
     if claim.pattern.startswith(SHARED):
         return Unknown("several people are named for one role")
     if claim.how and not _knows_manner(base, claim, names, facts):
@@ -61,6 +66,19 @@ def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: lis
     if any(fact.value.actor in names for fact in facts) and not _settles_season(facts, names, claim.season):
         return Unknown("the sheet has the pairing in another season or way")
     return Contradicted(tuple(facts), How.ANOTHER_PERSON)
+
+
+def _is_misspelled(base: FactBase, actor: Mention, facts: Iterable[Fact[Casting]]) -> bool:
+    """Whether a name that no sheet knows is rather a misspelling of somebody who plays the role."""
+    if any(person.name in base.people for person in actor.of(EntityKind.PERSON)):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    written = fold(actor.text)
+    names = {fold(fact.value.actor) for fact in facts}
+    return any(
+        not set(written.split()).isdisjoint(name.split()) or ratio(written, name) >= _ALIKE for name in names
+    )
 
 
 def _knows_manner(base: FactBase, claim: CastClaim, names: set[str], facts: Iterable[Fact[Casting]]) -> bool:
