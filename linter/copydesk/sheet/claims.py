@@ -286,6 +286,7 @@ class SpanClaim(Claim, frozen=True):
     length: int
     at: TimeExpression | None = None
     subject: Entity | None = None
+    comparator: Comparator = Comparator.EXACTLY
 
 
 class How(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import TimexType
@@ -117,6 +118,14 @@ MEANINGS: dict[str, Meaning] = {
 }
 KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
 WEAK = frozenset(" ".join(_WEAK.values()).split())
+_DOUBLE = frozenset("back over out hit set take takes complete opening coming".split())
+_BEING = frozenset(
+    "is are was were be been being s re comes come came coming bring brings brought officially now finally".split()
+)
+_DETERMINERS = frozenset("the a an its this that new another big global smash massive".split())
+_DATE = ALPHABET.char(frozenset(("time",)))
+_PARTICLE = ALPHABET.char(frozenset(("prep",)))
+_WALL = ALPHABET.char(frozenset(("wall",)))
 _KINDS = {
     EntityKind.WORK: "work",
     EntityKind.PERSON: "person",
@@ -126,16 +135,41 @@ _KINDS = {
 }
 
 
-def char_of(unit: Unit) -> str:
+def char_of(unit: Unit, sentence: Sentence, at: int) -> str:
     """The character of a unit: a name by its kinds, a date, or a word by its classes."""
     if unit.mention is not None:
         return ALPHABET.char(frozenset({"name", *(_KINDS[e.kind] for e in unit.mention.refers)}))
-    if unit.time is not None and unit.time.lint and unit.time.type in (TimexType.DATE, TimexType.TIME):
-        return ALPHABET.char(frozenset(("time",)))
+    if is_date(unit):
+        return _DATE
+    if unit.lower in _DOUBLE and _is_particle(sentence, at):
+        return _PARTICLE
     classes = ALPHABET.classes(unit.lower)
     if not classes and _is_verbal(unit.lower):
-        return ALPHABET.char(frozenset(("wall",)))
-    return ALPHABET.char(classes) if classes else ALPHABET.other
+        return _WALL
+    return ALPHABET.word(unit.lower)
+
+
+def is_date(unit: Unit) -> bool:
+    """Whether a unit is a date that claims may be read from."""
+    return unit.time is not None and unit.time.lint and unit.time.type in (TimexType.DATE, TimexType.TIME)
+
+
+def _is_particle(sentence: Sentence, at: int) -> bool:
+    """Whether *back*, *over*, *out* or *hit* is no verb here: *back in June*, *over the summer*, *the hit series*."""
+    word = sentence.lowers[at]
+    before = sentence.lowers[at - 1] if at else ""
+    following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
+    if word in ("hit", "set"):
+        return (
+            before in _DETERMINERS
+            or before.endswith(("est", "-"))
+            or (following is not None and following.lower in WORK_NOUNS)
+        )
+    if word == "out":
+        return before not in _BEING
+    if word in ("back", "over"):
+        return before not in _BEING or (word == "over" and following is not None and is_date(following))
+    return before in _DETERMINERS
 
 
 def _is_verbal(word: str) -> bool:

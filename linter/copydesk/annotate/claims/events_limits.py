@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.sheet.countries import country_of
+from copydesk.annotate.units import Unit
+from copydesk.sheet.judging.dates_places import countries_in
 
 _WAYS = {
     "cinema": "theaters theater theatres theatre cinemas cinema theatrical theatrically imax multiplexes".split(),
@@ -19,7 +20,6 @@ _NUMBERS = {
     "one": "1", "i": "1", "first": "1", "two": "2", "ii": "2", "second": "2", "three": "3", "iii": "3", "third": "3",
     "final": "last", "last": "last",
 }  # fmt: skip
-_CAPITALS = frozenset("us uk usa u".split())
 
 
 def way_of(words: Sequence[str]) -> str | None:
@@ -27,13 +27,11 @@ def way_of(words: Sequence[str]) -> str | None:
     return next((_WAY_OF[word] for word in words if word in _WAY_OF), None)
 
 
-def place_of(words: Sequence[str]) -> str | None:
-    """The country that the words name, written the way sheets are compared."""
-    for at in range(len(words)):
-        for length in (3, 2, 1):
-            if found := country_of(" ".join(words[at : at + length])):
-                return found
-    return None
+def place_of(units: Sequence[Unit]) -> str | None:
+    """The one country that the words name; none where they name several, which are all released to."""
+    words = [unit.lower for unit in units]
+    found = set(countries_in(words, [unit.token.text for unit in units]))
+    return found.pop() if len(found) == 1 else None
 
 
 def part_of(words: Sequence[str]) -> str | None:

@@ -11,7 +11,9 @@ from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
 
-_LINKING = frozenset("by with from of for on at in starring featuring about to and like alongside between".split())
+_LINKING = frozenset(
+    "by with from of for on at in starring featuring about to and like alongside between".split()
+)
 _BREAKS = frozenset(";:?!—–(“”")
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
 _TRAILERS = frozenset("trailer trailers teaser teasers".split())
@@ -26,6 +28,8 @@ class Subject(NamedTuple):
     kind: str
     mention: Mention | None = None
     at: int = -1
+    governed: bool = False
+    """Whether it only stands behind a preposition, so that another noun is the subject proper."""
 
 
 NOBODY = Subject("nothing")
@@ -44,7 +48,7 @@ def before(sentence: Sentence, at: int) -> Subject:
             if not _is_governed(sentence.units, place):
                 return found
             if spare.kind == "nothing" and found.kind == "work":
-                spare = found
+                spare = found._replace(governed=True)
         place -= 1
     return spare
 

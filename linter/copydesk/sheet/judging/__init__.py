@@ -16,6 +16,7 @@ from copydesk.sheet.claims import (
     Claim,
     CountClaim,
     CreditClaim,
+    EventClaim,
     PartClaim,
     Stance,
     TraitClaim,
@@ -58,6 +59,7 @@ def _judges() -> dict[type[Claim], Judge]:
     from copydesk.sheet.judging.cast import judge_cast, judge_part
     from copydesk.sheet.judging.counts import judge_count
     from copydesk.sheet.judging.credits import judge_credit
+    from copydesk.sheet.judging.dates import judge_event
     from copydesk.sheet.judging.traits import judge_trait
 
     return {
@@ -66,4 +68,5 @@ def _judges() -> dict[type[Claim], Judge]:
         CreditClaim: judge_credit,
         CountClaim: judge_count,
         TraitClaim: judge_trait,
+        EventClaim: judge_event,
     }

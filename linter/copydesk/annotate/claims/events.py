@@ -1,0 +1,166 @@
+"""Event claims: which date belongs to which event of which work, season or person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.event_words import ALPHABET, char_of
+from copydesk.annotate.claims.events_meaning import Pairing, Said, meaning_of
+from copydesk.annotate.claims.events_ongoing import read_ongoing
+from copydesk.annotate.claims.events_outlook import read_outlook
+from copydesk.annotate.matcher import Pattern, Table
+from copydesk.sheet.claims import Claim, EventClaim, Tense, TimeExpression
+from copydesk.text import Span
+
+
+def _after(match: re.Match[str]) -> Pairing:
+    """A word, then its date: *premiered on Max in May 2023*."""
+    time = match.end() - 1
+    return Pairing(time, match.start(), min(time - match.start(), 30), match.start(), time + 1)
+
+
+def _moved(match: re.Match[str]) -> Pairing:
+    """The later of two dates: *pushed from 6 November to 7 May*."""
+    return Pairing(match.end() - 1, match.start(), 0, match.start(), match.end())
+
+
+def _moved_from(match: re.Match[str]) -> Pairing:
+    """The earlier-named date of a move that tells the goal first: *moved to May 7 from November 6*."""
+    return Pairing(match.start(1), match.start(), 0, match.start(), match.end(1))
+
+
+def _again(match: re.Match[str]) -> Pairing:
+    """A second date of one word: *in France on July 19 and in the UK on July 21*."""
+    return Pairing(match.end() - 1, match.start(), 5, match.start(1), match.end())
+
+
+def _fronted(match: re.Match[str]) -> Pairing:
+    """A date at the head of its clause: *In June, Netflix renewed …*."""
+    time, head = match.start(1), match.end() - 1
+    return Pairing(time, head, 8 + head - time, match.start(), match.end())
+
+
+def _adjectival(match: re.Match[str]) -> Pairing:
+    """A date before its noun: *the 2022 Netflix series*, *a May 2023 premiere*."""
+    return Pairing(match.start(), match.end() - 1, -1, match.start(), match.end())
+
+
+def _bracketed(match: re.Match[str]) -> Pairing:
+    """A title with its year: *Fargo (2014)*."""
+    return Pairing(match.start(1), match.start(), -1, match.start(), match.end())
+
+
+_GAP = "<!heads|wall|time|open|close>"
+PAIRINGS: Table[Pairing] = Table(
+    ALPHABET,
+    (
+        Pattern("word … date", "<heads> <!heads|wall|time>{0,14}? <time>", _after, needs="time"),
+        Pattern(
+            "moved from … to …",
+            f"<moved> {_GAP}{{0,10}}? <time> <comma>? <to> {_GAP}{{0,4}}? <time>",
+            _moved,
+            needs="moved",
+        ),
+        Pattern(
+            "moved to … from …",
+            f"<moved> {_GAP}{{0,8}}? (<time>) {_GAP}{{0,2}}? <from> {_GAP}{{0,5}}? <time>",
+            _moved_from,
+            needs="moved",
+        ),
+        Pattern(
+            "word … date and … date",
+            f"<heads> {_GAP}{{0,12}}? <time> <comma>? <and> ({_GAP}{{0,8}}?) <time>",
+            _again,
+            needs="time",
+        ),
+        Pattern(
+            "date, … word",
+            f"(?:^<!heads|time|wall>{{0,4}}?|<and|comma|wall|colon><prep>{{0,2}}) (<time>) <comma>? {_GAP}{{0,10}}? <heads>",
+            _fronted,
+            needs="time",
+        ),
+        Pattern(
+            "date noun",
+            "<time> <!heads|wall|time|prep|comma|and|to|from|open|close>{0,3}? <heads|workword>",
+            _adjectival,
+            needs="time",
+        ),
+        Pattern(
+            "title (date)", "<work> <open> (<time>) (?=<close|comma>|.<close>)", _bracketed, needs="open"
+        ),
+    ),
+)
+"""Where a date can stand to the word that it belongs to; the first row of equal rank wins."""
+
+
+def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """The event claims of an article, one for each date at most, and those of states without a date."""
+    updated = _as_updated(article)
+    for sentence in sentences:
+        if sentence.block.kind.is_hidden or sentence.block.kind in ("byline", "debris"):
+            continue
+        yield from read_ongoing(article, sentence)
+        if any(unit.time is not None for unit in sentence.units):
+            yield from _dated(article, sentence, updated)
+
+
+def _dated(
+    article: Annotated, sentence: Sentence, updated: Mapping[Span, TimeExpression]
+) -> Iterator[EventClaim]:
+    """The claims of a sentence's dates, each date with the nearest word that can have it."""
+    string = "".join([char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)])
+    taken: set[int] = set()
+    for pairing in sorted(_pairings(string), key=lambda p: (p.rank, p.time)):
+        if pairing.time in taken:
+            continue
+        said = meaning_of(article, sentence, pairing)
+        if said is None:
+            continue
+        taken.add(pairing.time)
+        if said.what:
+            yield _claim(sentence, pairing, said, updated)
+    yield from read_outlook(sentence, taken)
+
+
+def _pairings(string: str) -> Iterator[Pairing]:
+    for pattern, match in PAIRINGS.matches(string, overlapping=True):
+        built = pattern.build(match)
+        if built is not None:
+            yield built
+
+
+def _claim(
+    sentence: Sentence, pairing: Pairing, said: Said, updated: Mapping[Span, TimeExpression]
+) -> EventClaim:
+    first, last = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
+    when = sentence.units[pairing.time].time
+    inherited = sentence.inherited(first, last)
+    if said.subject is not None:
+        inherited["work"] = inherited["season"] = None
+    if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
+        inherited["tense"] = said.tense
+    return EventClaim(
+        sentence.span(first, last),
+        what=said.what,
+        when=when,
+        subject=said.subject,
+        phase=said.phase,
+        how=said.how,
+        place=said.place,
+        part=said.part,
+        first=said.first,
+        again=said.again,
+        as_updated=updated.get(when.span) if when else None,
+        pattern=said.pattern,
+        **inherited,
+    )
+
+
+def _as_updated(article: Annotated) -> Mapping[Span, TimeExpression]:
+    """The deictic expressions as they read from the day of an update, by place."""
+    if article.updated is None or article.updated == article.published:
+        return {}
+    return {time.span: time for time in article.times_read_on(article.updated) if time.deictic}

@@ -1,0 +1,34 @@
+"""What is said to come by a date, in words that name no event: *fans could hear from it again by the end of 2024*."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.event_words import is_date
+from copydesk.reading.document import BlockKind
+from copydesk.sheet.claims import EventClaim, Stance, Tense
+
+_COMING = frozenset("will ll could may might should expect expects expected hope hopes likely going".split())
+_UNREAL = frozenset("have had been was were did if".split())
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
+
+
+def read_outlook(sentence: Sentence, taken: Collection[int]) -> Iterator[EventClaim]:
+    """A claim for each date that no event has, where the words before it in its clause look ahead."""
+    if sentence.block.kind not in _PROSE or _COMING.isdisjoint(sentence.lowers):
+        return
+    for at, unit in enumerate(sentence.units):
+        if at in taken or not is_date(unit):
+            continue
+        start, _ = sentence.clause(at, at + 1)
+        ahead = next((n for n in range(at - 1, start - 1, -1) if sentence.lowers[n] in _COMING), None)
+        if ahead is None or not _UNREAL.isdisjoint(sentence.lowers[ahead + 1 : ahead + 3]):
+            continue
+        inherited = sentence.inherited(ahead, at + 1)
+        if inherited["work"] is None or inherited["stance"] is Stance.DENIED:
+            continue
+        inherited["tense"] = Tense.FUTURE
+        yield EventClaim(
+            sentence.span(ahead, at + 1), what="expected", when=unit.time, pattern="outlook", **inherited
+        )

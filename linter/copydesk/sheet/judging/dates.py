@@ -1,0 +1,91 @@
+"""Verdicts on event claims: a date agrees with the sheet, contradicts it in every reading, or is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from copydesk.dates import Agreement, TimeValue, compare
+from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, How, Stance, Unknown, Verdict, Voice
+from copydesk.sheet.judging.dates_known import Pool, known_about
+
+if TYPE_CHECKING:
+    from copydesk.sheet.factbase import FactBase
+
+
+def judge_event(base: FactBase, claim: EventClaim, published: date | None, updated: date | None) -> Verdict:
+    """The verdict on what an article says happened when; an update's day is a second anchor."""
+    if claim.ongoing:
+        return _judge_ongoing(base, claim, max(filter(None, (published, updated)), default=None))
+    if claim.when is None or not claim.when.candidates:
+        return Unknown("the date has no certain value")
+    pool = known_about(base, claim, published)
+    if isinstance(pool, Unknown):
+        return pool
+    verdict = _compare(claim, pool, claim.when.candidates)
+    if isinstance(verdict, Contradicted) and claim.as_updated:
+        again = _compare(claim, pool, claim.as_updated.candidates)
+        verdict = verdict if isinstance(again, Contradicted) else again
+    return _tempered(claim, verdict, published)
+
+
+def _judge_ongoing(base: FactBase, claim: EventClaim, day: date | None) -> Verdict:
+    facts = tuple(fact for entity, fact in base.events if entity == claim.subject)
+    if day is None:
+        return Unknown("the article has no day")
+    ends = [fact.value.when.end for fact in facts if fact.value.ended]
+    if not facts or len(ends) < len(facts):
+        return Unknown("the sheet has no end of it")
+    if all(end is not None and end <= day for end in ends):
+        return Contradicted(facts, How.ENDED)
+    return Confirmed(facts)
+
+
+def _compare(claim: EventClaim, pool: Pool, candidates: Sequence[TimeValue]) -> Verdict:
+    agreeing = tuple(k.fact for k in pool.known if compare(candidates, k.when) is Agreement.AGREE)
+    if agreeing:
+        return Confirmed(agreeing)
+    if any(compare(candidates, k.when) is Agreement.UNKNOWN for k in pool.known):
+        return Unknown("the two dates overlap only in part")
+    if pool.open or any(_is_beyond(value, pool) for value in candidates):
+        return Unknown(pool.why)
+    facts = tuple(k.fact for k in pool.known)
+    return Contradicted(facts, pool.how or _how(claim, pool, candidates))
+
+
+def _is_beyond(value: TimeValue, pool: Pool) -> bool:
+    """Whether a date lies outside the days that the sheet can speak for."""
+    if pool.until and (value.end is None or value.end > pool.until):
+        return True
+    return bool(pool.since and (value.start is None or value.start < pool.since))
+
+
+def _how(claim: EventClaim, pool: Pool, candidates: Sequence[TimeValue]) -> How:
+    if claim.when is None or not claim.when.deictic:
+        return How.ANOTHER_DATE
+    earlier = [value.shifted(-1) for value in candidates]
+    if any(compare(earlier, k.when) is Agreement.AGREE for k in pool.known):
+        return How.OFF_BY_A_YEAR
+    return How.RELATIVE_DATE
+
+
+def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Verdict:
+    """A contradiction stands only where the article itself says so, or tells as done what somebody said."""
+    if not isinstance(verdict, Contradicted):
+        return verdict
+    if claim.stance is Stance.HEDGED:
+        return Unknown("the article only says that it may be so")
+    if claim.voice is Voice.RUMOURED:
+        return Unknown("the article only tells a rumour")
+    if claim.quotation is not None:
+        return Unknown("somebody else says it, in a quotation")
+    if claim.voice is Voice.REPORTED and not _is_history(claim, published):
+        return Unknown("the article only tells what somebody said")
+    return verdict
+
+
+def _is_history(claim: EventClaim, published: date | None) -> bool:
+    """Whether a date lies before the article's day, so that no plan is told but what was."""
+    value = claim.when.value if claim.when else None
+    return bool(published and value and value.end and value.end <= published)

@@ -1,0 +1,168 @@
+"""Which of a work's releases a claim can mean: by season, country, way and part, by tense and by wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from copydesk.fact import Fact
+from copydesk.sheet.claims import EventClaim, How, Tense, Unknown
+from copydesk.sheet.entities import Release, Season, Work
+from copydesk.sheet.judging.dates_known import Known, Pool, is_film
+from copydesk.sheet.judging.dates_places import country_of
+
+_SHOWINGS = ("festival", "premiere")
+_ORDINALS = {
+    "one": "1",
+    "first": "1",
+    "i": "1",
+    "two": "2",
+    "second": "2",
+    "ii": "2",
+    "three": "3",
+    "third": "3",
+}
+_STREAMERS = frozenset(
+    (
+        "netflix",
+        "hulu",
+        "disney+",
+        "disney plus",
+        "prime video",
+        "amazon prime video",
+        "apple tv",
+        "apple tv+",
+        "max",
+        "hbo max",
+        "peacock",
+        "paramount+",
+    )
+)
+
+Releases = tuple[Fact[Release], ...]
+
+
+def released(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:
+    """The releases that a claim can mean, or why the sheet has none."""
+    if is_film(work):
+        releases = work.whole.releases if work.whole else ()
+        return _film(work, claim, releases) if releases else Unknown("the sheet has no release of it")
+    if claim.season is not None and claim.season > 0:
+        return _season(work, claim, published)
+    return _series(work, claim, published)
+
+
+def _film(work: Work, claim: EventClaim, releases: Releases) -> Pool:
+    chosen, certain = _limited(work, releases, claim)
+    open_ = claim.again or not certain
+    ways = {f.value.how for f in releases}
+    if claim.pattern == "premiered" and ways.isdisjoint(_SHOWINGS):
+        return Pool(_known(chosen), open_, since=min(_days(releases), default=None))
+    return Pool(_known(chosen), open_)
+
+
+def _season(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:
+    season = work.season(claim.season)
+    if season is None:
+        return Unknown("the sheet does not have that season")
+    if not season.releases:
+        return _unreleased(season, claim, published)
+    chosen, certain = _limited(work, season.releases, claim)
+    return Pool(_known(chosen), open=not certain)
+
+
+def _unreleased(season: Season, claim: EventClaim, published: date | None) -> Pool | Unknown:
+    """A release told as done of a season of which the sheet says that no date is known."""
+    value = claim.when.value if claim.when else None
+    past = published and value and value.end and value.end <= published
+    if season.released_unknown is None or claim.tense is not Tense.PAST or not past or published is None:
+        return Unknown("the sheet has no release of it")
+    verified = season.released_unknown.verified
+    if verified is not None and value is not None and value.end is not None and verified < value.end:
+        return Unknown("the sheet was looked up before that date")
+    from copydesk.dates import Granularity, TimeValue
+
+    never = TimeValue(date.max, None, Granularity.DAY)
+    return Pool((Known(never, season.released_unknown),), how=How.NOT_YET)
+
+
+def _series(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:
+    """A series without a season: its first release where the words mean that, else any; later ones may be lacking."""
+    dated = [s for s in (work.whole, *work.seasons) if s is not None and s.releases]
+    releases = tuple(fact for season in dated for fact in season.releases)
+    if not releases:
+        return Unknown("the sheet has no release of it")
+    chosen, certain = _limited(work, releases, claim)
+    if claim.season is not None:
+        return Pool(_known(chosen), open=True)
+    if claim.first or (claim.tense is Tense.PAST and not claim.again and _is_all_there_is(work)):
+        first = _first(work) or releases
+        chosen, certain = _limited(work, first, claim)
+        return Pool(_known(chosen), open=not certain)
+    return Pool(_known(chosen), open=not certain, until=max(_days(releases), default=None))
+
+
+def _first(work: Work) -> Releases:
+    season = work.season(1)
+    return season.releases if season and season.releases else (work.whole.releases if work.whole else ())
+
+
+def _is_all_there_is(work: Work) -> bool:
+    """Whether the sheet has one season that came out, so that *was released* can mean no other."""
+    return len([s for s in (work.whole, *work.seasons) if s is not None and s.releases]) == 1
+
+
+def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
+    """The releases of the country, way and part that the claim names, and whether the sheet tells them apart."""
+    chosen, certain = tuple(releases), True
+    for wanted, of in _limits(work, claim):
+        exact = tuple(f for f in chosen if of(f.value) == wanted)
+        chosen, certain = exact or chosen, certain and bool(exact)
+    return chosen, certain
+
+
+def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release], str | None]]]:
+    limits: list[tuple[str, Callable[[Release], str | None]]] = []
+    if claim.place:
+        limits.append((claim.place, _country))
+    if claim.part:
+        limits.append((claim.part, _part))
+    if claim.how in (*_SHOWINGS, "disc"):
+        limits.append(("shown" if claim.how in _SHOWINGS else claim.how, _way))
+    elif claim.how == "streaming" and is_film(work):
+        at_home = "streaming" if any(o.value.name.lower() in _STREAMERS for o in work.outlets) else "cinema"
+        limits.append(("streaming", lambda release: _way(release) or at_home))
+    elif claim.how == "cinema":
+        limits.append(("cinema", lambda release: _way(release) or "cinema"))
+    return limits
+
+
+def _country(release: Release) -> str | None:
+    return country_of(release.country.lower()) or release.country.lower() if release.country else None
+
+
+def _way(release: Release) -> str | None:
+    if release.how is None:
+        return None
+    how = release.how.lower()
+    if any(word in how for word in _SHOWINGS):
+        return "shown"
+    if any(word in how for word in ("cinema", "theat")):
+        return "cinema"
+    return "streaming" if "stream" in how or "digital" in how else how
+
+
+def _part(release: Release) -> str | None:
+    words = (release.part or "").lower().replace(".", " ").split()
+    number = next(
+        (_ORDINALS.get(w, w if w.isdigit() else None) for w in words if w in _ORDINALS or w.isdigit()), None
+    )
+    return number or ("last" if "final" in words or "last" in words else None)
+
+
+def _known(releases: Sequence[Fact[Release]]) -> tuple[Known, ...]:
+    return tuple(Known(fact.value.when, fact) for fact in releases)
+
+
+def _days(releases: Sequence[Fact[Release]]) -> list[date]:
+    return [fact.value.when.start for fact in releases if fact.value.when.start]
