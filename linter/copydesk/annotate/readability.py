@@ -86,7 +86,7 @@ _FUNCTIONS = {
     "reading_ease": "flesch_reading_ease",
     "words_per_sentence": "words_per_sentence",
 }
-_LEAST_WORDS, _LEAST_SENTENCES = 30, 3
+_LEAST_WORDS, _LEAST_SENTENCES = 20, 3
 _LEAST_IN_SENTENCE = 8
 
 
