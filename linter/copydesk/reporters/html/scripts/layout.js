@@ -1,20 +1,31 @@
-// Beside the text: each card at the height of its mark, pushed on where another stands; the current one has its way.
-// Where cards would drift far from their places, those that are not current show their message alone.
+// Beside the text: each card at the height of its mark, pushed on where another stands. The current card has its way:
+// those before it give up their details, and where even that is not enough they wait out of sight.
 const roomy = matchMedia('screen and (min-width: 60.01rem)');
 const GAP = 10;
-const FAR = 320;
+const FAR = 1200;
 const FEW = 60;
-const stack = (boxes, height) => {
-  for (const box of boxes) box.top = null;
-  const at = Math.max(boxes.findIndex((box) => box.card === current), 0);
-  if (boxes[at]) boxes[at].top = boxes[at].want;
-  for (let i = at - 1; i >= 0; i--) boxes[i].top = Math.min(boxes[i].want, boxes[i + 1].top - height(boxes[i]) - GAP);
-  let floor = 0;
-  for (const box of boxes) {
-    box.top = Math.max(box.top ?? box.want, floor);
-    floor = box.top + height(box) + GAP;
+// The height of a card that shows everything is measured once, until its content or the page's width changes.
+const measure = (boxes) => {
+  const unknown = boxes.filter(({ card }) => !card.full);
+  for (const { card } of unknown) card.element.classList.remove('tight', 'above');
+  for (const { card } of unknown) card.full = card.element.offsetHeight;
+  for (const box of boxes) box.height = box.card.full;
+};
+const tighten = (boxes, tight) => {
+  for (const { card } of boxes) card.element.classList.toggle('tight', tight.has(card));
+  if (tight.size) for (const box of boxes) box.height = tight.has(box.card) ? box.card.element.offsetHeight : box.card.full;
+};
+const down = (boxes, from = 0, floor = 0) => {
+  for (const box of boxes.slice(from)) {
+    box.top = Math.max(box.want, floor);
+    floor = box.top + box.height + GAP;
   }
   return floor;
+};
+const up = (boxes, at) => {
+  boxes[at].top = boxes[at].want;
+  for (let i = at - 1; i >= 0; i--) boxes[i].top = Math.min(boxes[i].want, boxes[i + 1].top - boxes[i].height - GAP);
+  return boxes[0].top;
 };
 const crowded = (boxes) => {
   let run = [];
@@ -26,11 +37,22 @@ const crowded = (boxes) => {
   }
   return found;
 };
-// The height of a card that shows everything is measured once, until its content or the page's width changes.
-const measure = (boxes) => {
-  const unknown = boxes.filter(({ card }) => !card.full);
-  for (const { card } of unknown) card.element.classList.remove('tight');
-  for (const { card } of unknown) card.full = card.element.offsetHeight;
+const arrange = (boxes) => {
+  for (const { card } of boxes) card.element.classList.remove('above');
+  measure(boxes);
+  down(boxes);
+  const tight = crowded(boxes);
+  tight.delete(current);
+  tighten(boxes, tight);
+  const at = boxes.findIndex((box) => box.card === current);
+  if (at < 0) return down(boxes);
+  if (up(boxes, at) < 0) {
+    for (const { card } of boxes.slice(0, at)) tight.add(card);
+    tighten(boxes, tight);
+    up(boxes, at);
+  }
+  for (const box of boxes.slice(0, at)) box.card.element.classList.toggle('above', box.top < 0);
+  return down(boxes, at, boxes[at].want);
 };
 const lay = (prose) => {
   const own = cards.filter((card) => card.prose === prose && card.shown);
@@ -42,16 +64,8 @@ const lay = (prose) => {
   const boxes = own.map((card) => ({
     card, want: Math.max((card.marks[0] || card.element.closest('.strip')).getBoundingClientRect().top - top - 12, 0),
   }));
-  measure(boxes);
-  let floor = stack(boxes, (box) => box.card.full);
-  const tight = crowded(boxes);
-  for (const card of own) card.element.classList.toggle('tight', tight.has(card));
-  if (tight.size) {
-    for (const box of boxes) box.height = box.card.element.offsetHeight;
-    floor = stack(boxes, (box) => box.height);
-  }
+  prose.style.minHeight = arrange(boxes) + 'px';
   for (const box of boxes) box.card.element.style.top = box.top + 'px';
-  prose.style.minHeight = floor + 'px';
 };
 const waiting = new Set();
 const relay = (prose) => {
@@ -61,9 +75,10 @@ const relay = (prose) => {
 // What comes into view for the first time is furnished and laid; what is never looked at costs nothing.
 const byElement = new Map(cards.map((card) => [card.element, card]));
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
+  for (const { target, contentRect } of entries) {
     const card = byElement.get(target);
     if (card) {
+      if (!contentRect.height) continue;
       furnish(card);
       if (!target.classList.contains('tight')) card.full = 0;
     }

@@ -74,7 +74,7 @@ document.addEventListener('click', ({ target }) => {
 });
 const follow = () => {
   if (location.hash.startsWith('#?') || !location.hash) { read(); press(); select(); return; }
-  const element = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const element = document.getElementById(location.hash.slice(1));
   const card = element && (cardOf(element) || cards.find((c) => c.marks.includes(element)));
   if (card && cardOf(element)) go(card);
 };
