@@ -56,6 +56,8 @@ from copydesk.sheet.claims import Part as Part
 from copydesk.sheet.claims import PartClaim as PartClaim
 from copydesk.sheet.claims import Phase as Phase
 from copydesk.sheet.claims import Quotation as Quotation
+from copydesk.sheet.claims import SeasonClaim as SeasonClaim
+from copydesk.sheet.claims import SeasonPoint as SeasonPoint
 from copydesk.sheet.claims import SpanClaim as SpanClaim
 from copydesk.sheet.claims import Stance as Stance
 from copydesk.sheet.claims import Tense as Tense

@@ -275,6 +275,21 @@ class CountClaim(Claim, frozen=True):
     comparator: Comparator = Comparator.EXACTLY
 
 
+class SeasonPoint(StrEnum):
+    """What is said of a season as such."""
+
+    OUT = "out"
+    """It has come out."""
+    LAST = "last"
+    """It is the end of the whole series."""
+
+
+class SeasonClaim(Claim, frozen=True):
+    """A season that has come out, or that ends the series ("the series finale")."""
+
+    point: SeasonPoint
+
+
 class SpanClaim(Claim, frozen=True):
     """A length of time since something: an age, an anniversary, "five years after".
 

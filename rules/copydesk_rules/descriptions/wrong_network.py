@@ -24,7 +24,7 @@ network: Netflix
             says="The Glass Harbour is on Netflix, not HBO",
             fixed="Critics had been kind to the Netflix series The Glass Harbour.",
         ),
-        Bad("The Glass Harbour premiered on [[Hulu]] in May.", sheet=SHEET, says="is on Netflix, not Hulu"),
+        Bad("The Glass Harbour premiered on [[Hulu]] in 2019.", sheet=SHEET, says="is on Netflix, not Hulu"),
         Good("The Glass Harbour can be rented from Amazon.", sheet=SHEET, why="it may be sold there too"),
         Good(
             "The Glass Harbour is on Netflix. HBO has a port drama of its own.",

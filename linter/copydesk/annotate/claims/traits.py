@@ -13,21 +13,27 @@ from copydesk.annotate.claims.outlets import Outlets
 from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, SOURCES
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.annotate.units import Classifier, Unit
-from copydesk.sheet.claims import Trait, TraitClaim
+from copydesk.sheet.claims import Stance, Trait, TraitClaim
 
 
 class Described(Struct, frozen=True):
-    """The trait of a match and the range of the words that give it."""
+    """The trait of a match, the range of the words that give it, and whether the sentence takes it for granted.
+
+    *Nobody liked the HBO series* denies the liking, not the outlet.
+    """
 
     trait: Trait
     words: tuple[int, int]
+    granted: bool
 
 
-def _row(name: str, trait: Trait, shape: str, *examples: str, needs: str) -> Pattern[Described]:
+def _row(
+    name: str, trait: Trait, shape: str, *examples: str, needs: str, granted: bool = False
+) -> Pattern[Described]:
     """A row of the table; the first group of its shape has the words that give the trait."""
 
     def build(match: Match[str]) -> Described:
-        return Described(trait, match.span(1))
+        return Described(trait, match.span(1), granted)
 
     return Pattern(name, shape, build, examples, needs)
 
@@ -40,6 +46,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.KIND,
         f"( <kind> ) {_TITLE}",
         "the engrossing horror [movie] The Glass Harbour",
+        granted=True,
         needs="kind",
     ),
     _row(
@@ -54,6 +61,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.KIND,
         f"<work> <quote>? <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour, the 2019 [film],",
+        granted=True,
         needs="comma",
     ),
     _row(
@@ -61,6 +69,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.KIND,
         f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
         "The [movie] follows a pilot",
+        granted=True,
         needs="the",
     ),
     _row(
@@ -69,6 +78,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"( <outlet>+ ) (?: <apos> <s> )? <original>? {_PLAIN}{{0,4}} (?: <kind> {_TITLE} | <work> )",
         "the [Netflix] series The Glass Harbour",
         "[Netflix]’s The Glass Harbour",
+        granted=True,
         needs="outlet",
     ),
     _row(
@@ -83,6 +93,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.COUNTRY,
         f"( <south>? <nation> ) {_PLAIN}{{0,4}} <kind> {_TITLE}",
         "the [South Korean] zombie series The Glass Harbour",
+        granted=True,
         needs="nation",
     ),
     _row(
@@ -144,6 +155,8 @@ def _claim(
     if inherited["work"] is None or value is None:
         return None
     inherited["season"] = None
+    if described.granted and inherited["stance"] is not Stance.ASKED:
+        inherited["stance"] = Stance.ASSERTED
     words = sentence.span(first, last)
     return TraitClaim(
         words,

@@ -18,6 +18,7 @@ from copydesk.sheet.claims import (
     CreditClaim,
     EventClaim,
     PartClaim,
+    SeasonClaim,
     Stance,
     TraitClaim,
     Unknown,
@@ -60,6 +61,7 @@ def _judges() -> dict[type[Claim], Judge]:
     from copydesk.sheet.judging.counts import judge_count
     from copydesk.sheet.judging.credits import judge_credit
     from copydesk.sheet.judging.dates import judge_event
+    from copydesk.sheet.judging.seasons import judge_season
     from copydesk.sheet.judging.traits import judge_trait
 
     return {
@@ -68,5 +70,6 @@ def _judges() -> dict[type[Claim], Judge]:
         CreditClaim: judge_credit,
         CountClaim: judge_count,
         TraitClaim: judge_trait,
+        SeasonClaim: judge_season,
         EventClaim: judge_event,
     }

@@ -1,0 +1,63 @@
+"""What is said of a season as such: that it has come out, that it ends the series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.sheet.claims import SeasonClaim, SeasonPoint, Stance, Tense
+
+_CAME_OUT = frozenset(
+    "premiered debuted aired released launched dropped arrived ended concluded streamed bowed wrapped".split()
+)
+_FINALES = frozenset("finale ender closer conclusion".split())
+
+
+def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[SeasonClaim]:
+    """The claims about seasons of an article's sentences, in order of sentence."""
+    british = bool(_BRITISH.search(article.document.text))
+    for sentence in sentences:
+        yield from _out(sentence)
+        if not british:
+            yield from _last(sentence)
+
+
+_BRITISH = re.compile(
+    r"\bseries (?:one|two|three|four|five|six|\d)\b|\b(?:first|second|third|fourth|fifth|next|new) series\b(?! of)",
+    re.I,
+)
+"""Words of houses for which a series is a season: there "the series finale" ends a season."""
+
+
+def _out(sentence: Sentence) -> Iterator[SeasonClaim]:
+    for word in sentence.seasons:
+        start, end = sentence.clause(word.first, word.last)
+        if word.number < 1 or word.aside or _CAME_OUT.isdisjoint(sentence.lowers[word.last : end]):
+            continue
+        claim = _claim(sentence, word.first, word.last, SeasonPoint.OUT, word.number)
+        if claim and claim.tense is Tense.PAST and claim.stance is Stance.ASSERTED and start <= word.first:
+            yield claim
+
+
+def _last(sentence: Sentence) -> Iterator[SeasonClaim]:
+    for at in range(len(sentence.lowers) - 1):
+        if sentence.lowers[at] == "series" and sentence.lowers[at + 1] in _FINALES:
+            season = sentence.season(at, at + 2)
+            if claim := _claim(sentence, at, at + 2, SeasonPoint.LAST, season):
+                yield claim
+
+
+def _claim(
+    sentence: Sentence, first: int, last: int, point: SeasonPoint, season: int | None
+) -> SeasonClaim | None:
+    if sentence.is_foreign(first, last):
+        return None
+    inherited = sentence.inherited(first, last)
+    if inherited["work"] is None:
+        return None
+    inherited["season"] = season
+    if point is SeasonPoint.LAST and inherited["stance"] is not Stance.ASKED:
+        inherited["stance"] = Stance.ASSERTED  # its name is taken for granted, whatever is denied about it
+    return SeasonClaim(sentence.span(first, last), point=point, pattern=f"season {point.value}", **inherited)

@@ -1,0 +1,86 @@
+"""The rule `wrong-season`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.api import (
+    Article,
+    Bad,
+    Claim,
+    Contradicted,
+    Good,
+    How,
+    Problem,
+    SeasonClaim,
+    SeasonPoint,
+    Severity,
+    replace,
+    rule,
+)
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+seasons:
+  - {number: 1, episodes: 8, released: 2019-03-14}
+  - {number: 2, announced: 2020-01-09, released: 2021-05-06}
+"""
+
+
+@rule(
+    slug="wrong-season",
+    severity=Severity.ERROR,
+    on=Claim,
+    examples=(
+        Bad(
+            "Season 1 of The Glass Harbour leaves its pilot at sea: nobody saw the [[series finale]] coming.",
+            sheet=SHEET,
+            says="The Glass Harbour has a season 2",
+            fixed="Season 1 of The Glass Harbour leaves its pilot at sea: nobody saw the season finale coming.",
+        ),
+        Bad(
+            "[[Season 3]] of The Glass Harbour premiered in 2022.",
+            sheet=SHEET + "ended: 2021-06-24\n",
+            says="there is no season 3",
+        ),
+        Good("The season finale of The Glass Harbour aired in May 2019.", sheet=SHEET, why="the season's"),
+        Good(
+            "Season 3 of The Glass Harbour premiered in 2022.",
+            sheet=SHEET,
+            why="the sheet may not know it yet",
+        ),
+        Good(
+            "The second series of The Glass Harbour is its best; the series finale is long.",
+            sheet=SHEET,
+            why="a house for which a series is a season",
+        ),
+    ),
+)
+def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
+    """Report a season that there is not, a series finale that was a season's, and another season's cast or event.
+
+    Seasons are counted by viewers. A season that the sheet does not list is no mistake unless the sheet says that the
+    series has ended, or that the work is a film; houses that call a season a series are read as such.
+    """
+    match article.verdict(claim):
+        case Contradicted(facts=facts, how=How.ANOTHER_SEASON):
+            title = article.base.works[claim.work].entity.name if claim.work else ""
+            is_last = isinstance(claim, SeasonClaim) and claim.point is SeasonPoint.LAST
+            words = claim.span.of(article.text)
+            yield Problem(
+                claim.span,
+                f"{facts[0].says}: {_wrong(claim, words, is_last=is_last)}",
+                evidence=facts,
+                fix=replace(claim.span, words.replace("series", "season")) if is_last else None,
+                subject=title,
+                attribute="season",
+            )
+
+
+def _wrong(claim: Claim, words: str, *, is_last: bool) -> str:
+    if is_last:
+        return f"this is no {words}"
+    if isinstance(claim, SeasonClaim):
+        return f"there is no season {claim.season}"
+    return f"not season {claim.season}"
