@@ -118,16 +118,36 @@ def all_names(base: FactBase) -> Iterator[Name]:
                 yield bare
 
 
-_BUILT: list[tuple[FactBase, NameIndex]] = []
+def _given_names(base: FactBase) -> Iterator[Name]:
+    """Names that a sheet gives without accepting them: those to avoid, sources, titles of seasons."""
+    for avoided, entity in base.avoided():
+        yield from filter(None, (make_name(avoided.name, entity, None),))
+    for work in base.works.values():
+        origin = work.based_on.value.title if work.based_on else None
+        titles = [season.title.value for season in work.seasons if season.title]
+        for title in filter(None, (origin, *titles)):
+            yield from filter(None, (make_name(title, work.entity, None),))
+
+
+_BUILT: list[tuple[FactBase, NameIndex, NameIndex]] = []
 _KEPT = 4
 
 
-def index_of(base: FactBase) -> NameIndex:
-    """The index of a base, kept for the next article."""
-    for known, index in _BUILT:
-        if known is base:
-            return index
-    index = NameIndex(all_names(base))
-    _BUILT.insert(0, (base, index))
+def _built(base: FactBase) -> tuple[FactBase, NameIndex, NameIndex]:
+    for known in _BUILT:
+        if known[0] is base:
+            return known
+    made = (base, NameIndex(all_names(base)), NameIndex(n for n in _given_names(base) if not n.is_ordinary))
+    _BUILT.insert(0, made)
     del _BUILT[_KEPT:]
-    return index
+    return made
+
+
+def index_of(base: FactBase) -> NameIndex:
+    """The index of a base's spellings, kept for the next article."""
+    return _built(base)[1]
+
+
+def given_index_of(base: FactBase) -> NameIndex:
+    """The index of names that sheets give without accepting them."""
+    return _built(base)[2]

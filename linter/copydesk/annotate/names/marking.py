@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from copydesk.annotate.names.comparing import compare
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface, words_of
-from copydesk.annotate.names.index import Name, NameIndex, index_of
+from copydesk.annotate.names.index import Name, NameIndex, given_index_of, index_of
+from copydesk.annotate.names.near_marking import NearMarking
 from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.short_forms import HONORIFICS, short_names
+from copydesk.annotate.names.short_forms import HONORIFICS, language_of, short_names
 from copydesk.annotate.names.shyness import Licences
 from copydesk.annotate.names.words import SOFT
 from copydesk.annotate.scope import Scope
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
-from copydesk.sheet.claims import Form, Mention
+from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase, people_of
 
@@ -34,12 +36,20 @@ class Marking:
         self.first_full: dict[Entity, int] = {}
         self.focus = frozenset(scope.focus)
         self.in_play = frozenset((*scope.focus, *scope.mentioned))
+        self.focus_people = _people(base, scope.focus)
+        self.people_in_play = _people(base, (*scope.focus, *scope.mentioned))
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in order."""
         for hit in self.hits:
             self._mark_full(hit)
+        self._mark_given()
+        near = NearMarking(self)
+        near.mark_titles()
+        near.mark_names()
+        near.mark_acronyms()
         self._mark_short()
+        near.mark_singles()
         return tuple(sorted(self.found, key=lambda m: m.span))
 
     def _mark_full(self, hit: Hit) -> None:
@@ -57,9 +67,23 @@ class Marking:
         text = span.of(self.document.text)
         exact = hit.exact and (whole or first < hit.first) and any(_same(n, text) for n in names)
         form = Form.EXACT if exact else Form.FOLDED
-        self._take(first, hit.last)
+        self.take(first, hit.last)
         expected = names[0].spelling.name if names[0].spelling else names[0].text
-        self.found.append(Mention(span, text, entities, form, expected=expected))
+        self.add(
+            Mention(
+                span,
+                text,
+                entities,
+                form,
+                expected=expected,
+                edits=self._edits(names[0], text, expected, first),
+            )
+        )
+
+    def _mark_given(self) -> None:
+        """Names to avoid, sources and season titles: given by a sheet, so that nothing there is a slip."""
+        for hit in scan(self.words, given_index_of(self.base), self.taken):
+            self.take(hit.first, hit.last)
 
     def _follows_article(self, first: int) -> bool:
         return (
@@ -68,7 +92,8 @@ class Marking:
             and self.words.keys[first - 1] == "the"
         )
 
-    def _take(self, first: int, last: int) -> None:
+    def take(self, first: int, last: int) -> None:
+        """Say that these words belong to a name."""
         self.taken[first : last + 1] = b"\x01" * (last + 1 - first)
 
     def _readings(self, hit: Hit) -> tuple[Name, ...]:
@@ -92,6 +117,21 @@ class Marking:
             return known and hit.exact and self._is_letter_name(hit.first)
         return name.is_acronym or self.licences.single(hit.first, hit.last, name.words[-1])
 
+    def add(self, mention: Mention) -> None:
+        """Add a mention."""
+        self.found.append(mention)
+
+    def _edits(self, name: Name, text: str, expected: str, first: int) -> tuple[Difference, ...]:
+        """What differs where no letter does; capitals in a heading, or throughout, are a matter of style."""
+        if name.is_title or text.isupper():
+            return ()
+        language = language_of(name, self.base) or ""
+        likeness = compare(text.split(), expected.split(), korean=language.startswith("ko"))
+        edits = likeness.edits if likeness else ()
+        if self.licences.heading(first):
+            return tuple(e for e in edits if e.how != "case")
+        return edits
+
     def _is_letter_name(self, word: int) -> bool:
         words = self.words
         return (
@@ -102,13 +142,13 @@ class Marking:
         )
 
     def _mark_short(self) -> None:
-        focus = [n for names in self.index.table.values() for n in names if n.whole and self._in_focus(n)]
+        focus = [n for names in self.index.table.values() for n in names if n.whole and self.in_focus(n)]
         index = NameIndex(short_names(focus, self.base))
         later = [
             n
             for names in self.index.table.values()
             for n in names
-            if n.whole and n.entity in self.first_full and not self._in_focus(n)
+            if n.whole and n.entity in self.first_full and not self.in_focus(n)
         ]
         others = NameIndex(short_names(later, self.base, surnames_only=True))
         hits = [*scan(self.words, index, self.taken)]
@@ -117,16 +157,12 @@ class Marking:
         for hit in scan(self.words, others, self.taken):
             self._mark_short_hit(hit, [n for n in hit.names if self.first_full[n.entity] < hit.first])
 
-    def _in_focus(self, name: Name) -> bool:
+    def in_focus(self, name: Name) -> bool:
+        """Whether a name belongs to a work in focus: its people, roles and title."""
         entity = name.entity
         if entity.kind is EntityKind.PERSON:
             return entity.name in self.focus_people
         return entity.work in self.focus and entity.kind is not EntityKind.NAME
-
-    @property
-    def focus_people(self) -> frozenset[str]:
-        """The main names of all who act in a focus work or are credited on it."""
-        return frozenset(p for key in self.scope.focus for p in people_of(self.base.works[key]))
 
     def _mark_short_hit(self, hit: Hit, names: Iterable[Name]) -> None:
         fitting = tuple(n for n in names if self._is_short(hit, n))
@@ -134,9 +170,11 @@ class Marking:
             return
         span = self.words.span(hit.first, hit.last)
         entities = tuple(dict.fromkeys(n.entity for n in fitting))
-        self._take(hit.first, hit.last)
+        self.take(hit.first, hit.last)
         text = span.of(self.document.text)
-        self.found.append(Mention(span, text, entities, Form.SHORT, expected=fitting[0].text))
+        expected = fitting[0].text
+        edits = self._edits(fitting[0], text, expected, hit.first) if not hit.exact else ()
+        self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
 
     def _is_short(self, hit: Hit, name: Name) -> bool:
         first, last = hit.first, hit.last
@@ -166,6 +204,11 @@ class Marking:
         if key in HONORIFICS:
             return not before
         return not is_ordinary(key)
+
+
+def _people(base: FactBase, works: Iterable[str]) -> frozenset[str]:
+    """The main names of all who act in these works or are credited on them."""
+    return frozenset(person for key in works for person in people_of(base.works[key]))
 
 
 def _same(name: Name, text: str) -> bool:

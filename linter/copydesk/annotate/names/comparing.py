@@ -1,0 +1,237 @@
+"""Compares a name as written with a name as the sheet has it, part by part: what differs, how, and how telling it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from msgspec import Struct
+
+from copydesk.annotate.names.given_names import COMMON_NAMES
+from copydesk.annotate.names.hits import surface
+from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.romanisation import same_given, same_surname
+from copydesk.sheet.claims import Difference
+from copydesk.text import fold
+
+_VOWELS = frozenset("aeiouyhw")
+_LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
+
+
+class Grade(IntEnum):
+    """How much a difference looks like a slip and not like another name."""
+
+    WEAK = 1
+    """Another name as likely as not: it counts only where the context says who is meant."""
+    FAIR = 2
+    """A slip where the rest of the name is right."""
+    CLEAR = 3
+    """A slip."""
+
+
+class Likeness(Struct, frozen=True):
+    """What differs between a name as written and as expected, and the grade of the least telling difference."""
+
+    edits: tuple[Difference, ...]
+    grade: Grade
+
+
+def compare(written: Sequence[str], expected: Sequence[str], *, korean: bool) -> Likeness | None:
+    """How the parts of a name differ, in order; none where they are too unlike to be one name."""
+    if len(written) == len(expected):
+        return _aligned(written, expected, korean)
+    if len(written) > len(expected) and korean:
+        return _aligned(_join_given(written, len(expected)), expected, korean)
+    return _uneven(written, expected, korean)
+
+
+def _join_given(written: Sequence[str], count: int) -> list[str]:
+    """*Jae*, *Gyoo* as one given name, as the sheet's hyphen has it."""
+    return [*written[: count - 1], " ".join(written[count - 1 :])]
+
+
+def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> Likeness | None:
+    edits: list[Difference] = []
+    grades: list[Grade] = []
+    for at, (mine, theirs) in enumerate(zip(written, expected, strict=True)):
+        if surface(mine) == surface(theirs):
+            continue
+        found = part_difference(mine, theirs, korean=korean, surname=korean and at == 0 and len(expected) > 1)
+        if found is None:
+            return _exchanged(written, expected)
+        edits.append(found[0])
+        grades.append(found[1])
+    if not edits:
+        return None
+    grade = min(grades)
+    slips = [e for e in edits if e.how not in ("romanisation", "case", "hyphen", "accent")]
+    if len(slips) > 1:
+        if len(slips) == len(expected) and (grade < Grade.CLEAR or len("".join(expected)) < 9):
+            return None
+        grade = Grade(min(grade, Grade.FAIR))
+    return Likeness(tuple(edits), grade)
+
+
+def _exchanged(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
+    """The right parts in another order."""
+    mine, theirs = [fold(w) for w in written], [fold(e) for e in expected]
+    if len(mine) > 1 and mine != theirs and sorted(mine) == sorted(theirs):
+        edit = Difference(" ".join(written), " ".join(expected), "order")
+        return Likeness((edit,), Grade.FAIR)
+    return None
+
+
+def _uneven(written: Sequence[str], expected: Sequence[str], korean: bool) -> Likeness | None:
+    """A middle part that is missing or one too many; initials and suffixes are a matter of style."""
+    shorter, longer = sorted((written, expected), key=len)
+    if len(longer) - len(shorter) != 1 or len(shorter) < 2 or korean:
+        return None
+    for at in range(1, len(longer) - 1):
+        if [fold(p) for p in (*longer[:at], *longer[at + 1 :])] == [fold(p) for p in shorter]:
+            if len(fold(longer[at])) < 2:
+                return None
+            missing = longer is expected
+            edit = Difference(
+                "" if missing else longer[at],
+                longer[at] if missing else "",
+                "missing" if missing else "added",
+            )
+            return Likeness((edit,), Grade.WEAK)
+    return None
+
+
+def part_difference(
+    written: str, expected: str, *, korean: bool = False, surname: bool = False
+) -> tuple[Difference, Grade] | None:
+    """How one part differs from what it should be; none where it is another name altogether."""
+    mine, theirs = fold(written).replace(" ", ""), fold(expected).replace(" ", "")
+    how, grade = _how(written, expected, mine, theirs, korean, surname)
+    return (Difference(written, expected, how), grade) if how else None
+
+
+def _how(
+    written: str, expected: str, mine: str, theirs: str, korean: bool, surname: bool
+) -> tuple[str, Grade]:
+    if mine == theirs:
+        return _same_letters(written, expected), Grade.CLEAR
+    if _look(written) == _look(expected):
+        return "look-alike", Grade.CLEAR
+    if len(mine) < 2 or len(theirs) < 2:
+        return ("initial", Grade.WEAK) if len(mine) == len(theirs) == 1 else ("", Grade.WEAK)
+    if korean:
+        if (same_surname if surname else same_given)(mine, theirs):
+            return "romanisation", Grade.CLEAR
+        if "-" in expected and len(expected.split("-")) == 2:
+            return _syllables(written, expected)
+    return _letters(mine, theirs)
+
+
+def _same_letters(written: str, expected: str) -> str:
+    """What differs where no letter does; a capital after a blank is no slip of case."""
+    mine, theirs = surface(written).replace("-", " "), surface(expected).replace("-", " ")
+    if mine == theirs or (" " in written and mine.casefold() == theirs.casefold()):
+        return "hyphen"
+    mine, theirs = mine.replace(" ", ""), theirs.replace(" ", "")
+    if mine.casefold() == theirs.casefold():
+        joined = mine == theirs or len(surface(written).split("-")) != len(surface(expected).split("-"))
+        return "hyphen" if joined else "case"
+    if mine.replace("'", "").casefold() == theirs.replace("'", "").casefold():
+        return "apostrophe"
+    return "accent"
+
+
+def _look(word: str) -> str:
+    """A word as it looks: a capital I is an l, a zero an o."""
+    shape = word[:1] + word[1:].replace("I", "l")
+    shape = shape.lower() if shape[:1] != "I" else "l" + shape[1:].lower()
+    for written, seen in _LOOKS:
+        shape = shape.replace(written, seen)
+    return shape
+
+
+def _syllables(written: str, expected: str) -> tuple[str, Grade]:
+    """Given names of two syllables: one that is wholly another makes another name."""
+    mine, theirs = (
+        [fold(s) for s in written.replace(" ", "-").split("-")],
+        [fold(s) for s in expected.split("-")],
+    )
+    if len(mine) == 1:
+        if mine[0] in theirs:
+            return "missing", Grade.WEAK
+        return _letters(mine[0], "".join(theirs))
+    if len(mine) != 2:
+        return "", Grade.WEAK
+    if mine == theirs[::-1]:
+        return ("order", Grade.WEAK) if mine[0] != mine[1] else ("", Grade.WEAK)
+    differing = [(m, t) for m, t in zip(mine, theirs, strict=True) if not same_given(m, t)]
+    if len(differing) != 1:
+        return "", Grade.WEAK
+    return _syllable(*differing[0])
+
+
+def _syllable(mine: str, theirs: str) -> tuple[str, Grade]:
+    how = one_edit(mine, theirs)
+    if how is None:
+        return "", Grade.WEAK
+    if how in ("exchanged", "doubled"):
+        return how, Grade.CLEAR
+    longest = max(len(mine), len(theirs))
+    if how == "replaced":
+        kept_onset = mine[0] == theirs[0]
+        return how, Grade.FAIR if longest > 3 and kept_onset else Grade.WEAK
+    return how, Grade.CLEAR if longest > 4 else Grade.FAIR if longest > 3 else Grade.WEAK
+
+
+def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
+    from rapidfuzz.distance import OSA
+
+    longest = max(len(mine), len(theirs))
+    distance = OSA.distance(mine, theirs, score_cutoff=2)
+    known = mine in COMMON_NAMES or is_ordinary(mine)
+    if distance == 1:
+        how = one_edit(mine, theirs) or "replaced"
+        grade = _grade(how, mine, theirs, longest)
+        if known:
+            how, grade = "real word" if how == "replaced" else how, Grade(min(grade, Grade.FAIR))
+        return how, grade
+    if longest > 4 and _squeezed(mine) == _squeezed(theirs):
+        return "doubled", Grade.CLEAR
+    if distance == 2 and longest > 5 and mine[0] == theirs[0] and abs(len(mine) - len(theirs)) < 3:
+        grade = Grade.FAIR if longest > 6 else Grade.WEAK
+        return ("real word", Grade.WEAK) if known and longest < 7 else ("several letters", grade)
+    return "", Grade.WEAK
+
+
+def _squeezed(word: str) -> str:
+    return "".join(c for at, c in enumerate(word) if not at or c != word[at - 1])
+
+
+def _grade(how: str, mine: str, theirs: str, longest: int) -> Grade:
+    first = mine[0] != theirs[0]
+    if longest < 4 or (first and longest < 5 and how != "exchanged"):
+        return Grade.WEAK
+    if how == "replaced":
+        vowels = all(c in _VOWELS for c in _replaced(mine, theirs))
+        return Grade.CLEAR if vowels and longest > 4 and not first else Grade.FAIR
+    return Grade.CLEAR if longest > 4 and not first else Grade.FAIR
+
+
+def _replaced(mine: str, theirs: str) -> str:
+    return "".join(m + t for m, t in zip(mine, theirs, strict=True) if m != t)
+
+
+def one_edit(mine: str, theirs: str) -> str | None:
+    """The one slip that leads from a word to another: dropped, doubled, added, replaced, exchanged; else none."""
+    at = next(
+        (i for i, (m, t) in enumerate(zip(mine, theirs, strict=False)) if m != t), min(len(mine), len(theirs))
+    )
+    if len(mine) == len(theirs):
+        if mine[at + 1 :] == theirs[at + 1 :]:
+            return "replaced"
+        swapped = mine[at : at + 2] == theirs[at : at + 2][::-1]
+        return "exchanged" if swapped and mine[at + 2 :] == theirs[at + 2 :] else None
+    if len(mine) + 1 == len(theirs) and mine[at:] == theirs[at + 1 :]:
+        return "dropped"
+    if len(mine) == len(theirs) + 1 and mine[at + 1 :] == theirs[at:]:
+        return "doubled" if at and mine[at] == mine[at - 1] else "added"
+    return None

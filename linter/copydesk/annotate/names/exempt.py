@@ -1,0 +1,51 @@
+"""Places of an article where a name is nobody's misspelling: addresses, handles, *[sic]*, corrections, the author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.annotate.tokens import Tokens
+from copydesk.reading.document import BlockKind, Document
+from copydesk.text import Span, fold, merge_spans
+
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|[@#]\w[\w.\-]*|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)\b\S*"
+)
+_SIC = re.compile(r"[\w'’\-]+(?:[ \u00a0][\w'’\-]+){0,5}\s*[\[(]\s*sic\s*[\])]", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\b(?:correction|corrected|clarification|misspel(?:led|t|ling)|misstated|misidentified|misnamed|mistyped|"
+    r"(?:earlier|previous|original) (?:version|edition)|typo|not to be confused|no relation)\b",
+    re.IGNORECASE,
+)
+_TRANSLATION = re.compile(
+    r"\b(?:translat(?:es|ed|ion|ing)|literally|titled|entitled|known (?:in \w+ )?as|retitled|renamed|called)\b"
+    r"[^.;()\n]{0,50}?(?P<name>[A-Z][\w'’\-]*(?:[ \u00a0][\w'’\-]+){0,7})"
+)
+
+
+def exempt_spans(document: Document, tokens: Tokens) -> tuple[Span, ...]:
+    """The spans in which no near miss is looked for, in order."""
+    return merge_spans(_all(document, tokens))
+
+
+def _all(document: Document, tokens: Tokens) -> Iterator[Span]:
+    text = document.text
+    for pattern in (_ADDRESS, _SIC):
+        yield from (Span(*m.span()) for m in pattern.finditer(text))
+    for match in _CORRECTION.finditer(text):
+        if len(tokens):
+            yield tokens.sentence_span(tokens[tokens.at(match.start())].sentence)
+    yield from (block.span for block in document.of(BlockKind.BYLINE))
+
+
+def translations(document: Document) -> Iterator[Span]:
+    """Titles introduced as translations, or as what something is called: they are given, not slips."""
+    return (Span(*m.span("name")) for m in _TRANSLATION.finditer(document.text))
+
+
+def author_keys(document: Document) -> frozenset[str]:
+    """The folded names of the article's authors, and of their surnames."""
+    names = [fold(author) for author in document.metadata.authors]
+    bylines = [fold(document.words(b)).removeprefix("by ") for b in document.of(BlockKind.BYLINE)]
+    return frozenset(n.replace(" ", "") for n in (*names, *bylines))

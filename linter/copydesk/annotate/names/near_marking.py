@@ -1,0 +1,173 @@
+"""Marks near misses: of full names and titles, of acronyms, and of short forms in focus."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from copydesk.annotate.names.bearing import Bearing
+from copydesk.annotate.names.comparing import Grade
+from copydesk.annotate.names.exempt import author_keys, exempt_spans
+from copydesk.annotate.names.given_names import COMMON_NAMES
+from copydesk.annotate.names.index import Name
+from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
+from copydesk.annotate.names.neighbours import Neighbours
+from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.short_forms import HONORIFICS, language_of, short_names
+from copydesk.sheet.claims import Form, Mention
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span
+
+if TYPE_CHECKING:
+    from copydesk.annotate.names.marking import Marking
+
+_SHORTEST = 5
+
+
+class NearMarking:
+    """The passes over an article that look for near misses."""
+
+    def __init__(self, marking: Marking) -> None:
+        self.marking = marking
+        self.words = marking.words
+        self.document = marking.document
+        self.exempt = exempt_spans(self.document, self.words.tokens)
+        self.authors = author_keys(self.document)
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """What the article tells about the bearers of its names, by the full names found so far."""
+        return Bearing(self.document, self.words.tokens, self.marking.found)
+
+    def mark_titles(self) -> None:
+        """Near misses of titles."""
+
+    def mark_acronyms(self) -> None:
+        """Near misses of acronyms."""
+
+    def mark_names(self) -> None:
+        """Near misses of full names: those of focus and mentioned works, and those of no single work."""
+        names = [n for names in self.marking.index.table.values() for n in names if self._is_target(n)]
+        if not names:
+            return
+        search = NearNames(self.words, self._neighbours(names))
+        for run in pieces_of(self.words, self.marking.taken):
+            for near in search.search(run):
+                if self._is_meant(near, run) and (certain := self._certain(near)) is not None:
+                    self._mark(near, certain)
+
+    def mark_singles(self) -> None:
+        """Near misses of short forms and single names of the focus works."""
+        full = [n for names in self.marking.index.table.values() for n in names if self.marking.in_focus(n)]
+        full = [n for n in full if n.whole and not n.is_title]
+        shorts = [*short_names(full, self.marking.base), *(n for n in full if len(n.parts) == 1)]
+        shorts = [n for n in shorts if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not n.is_acronym]
+        if not shorts:
+            return
+        search = NearNames(self.words, self._neighbours(shorts))
+        for run in pieces_of(self.words, self.marking.taken):
+            for near in search.search(run, singles=True):
+                if self._is_meant(near, run) and self._is_single_slip(near):
+                    self._mark(near, self._in_company(near))
+
+    def _neighbours(self, names: list[Name]) -> Neighbours:
+        return Neighbours(names, {n: language_of(n, self.marking.base) for n in names})
+
+    def _is_target(self, name: Name) -> bool:
+        entity = name.entity
+        if name.is_title or not name.whole or name.is_acronym or name.is_ordinary or len(name.parts) < 2:
+            return False
+        if entity.kind is EntityKind.PERSON:
+            return entity.name in self.marking.people_in_play
+        return entity.work is None or entity.work in self.marking.in_play
+
+    def _is_meant(self, near: Near, run: list[Piece]) -> bool:
+        """Whether nothing about the place says that the words are no slip."""
+        if any(span.overlaps(near.span) for span in self.exempt):
+            return False
+        written = near.span.of(self.document.text)
+        key = "".join(p.key for p in run if near.first <= p.first <= near.last)
+        if key in self.authors or is_ordinary_pair(written.split()):
+            return False
+        inside = [at for at, p in enumerate(run) if near.first <= p.first <= near.last]
+        beside = [run[at] for at in (inside[0] - 1, inside[-1] + 1) if 0 <= at < len(run)]
+        if any(self._is_name_piece(p) for p in beside):
+            return False
+        return not self.bearing.somebody_else(near)
+
+    def _is_name_piece(self, piece: Piece) -> bool:
+        return not is_ordinary(piece.key) and piece.key not in HONORIFICS and len(piece.key) > 1
+
+    def _certain(self, near: Near) -> bool | None:
+        """Whether a full name can only be a slip; none where it is another name as likely as not."""
+        grade = near.likeness.grade
+        if grade is Grade.WEAK:
+            hows = {e.how for e in near.likeness.edits}
+            return False if self._beside_partner(near) or hows & {"missing", "added", "initial"} else None
+        if grade is Grade.CLEAR:
+            return True
+        in_focus = self.marking.in_focus(near.name) or near.name.entity.work in self.marking.focus
+        return in_focus and not self.bearing.doubtful(near)
+
+    def _beside_partner(self, near: Near) -> bool:
+        """Whether the one whom the sheet pairs with the name stands right beside it."""
+        partners = self._partners(near.name)
+        reach = Span(max(near.span.start - 50, 0), near.span.end + 50)
+        block = self.document.block_at(near.span.start)
+        return any(
+            m.span.overlaps(reach) and block is not None and block.span.contains(m.span)
+            for m in self.marking.found
+            if any(e.name in partners for e in m.refers)
+        )
+
+    def _partners(self, name: Name) -> frozenset[str]:
+        entity = name.entity
+        cast = [f.value for key in self.marking.in_play for f in self.marking.base.works[key].cast]
+        if entity.kind is EntityKind.CHARACTER:
+            return frozenset(c.actor for c in cast if c.character == entity.name)
+        return frozenset(c.character for c in cast if c.actor == entity.name)
+
+    def _is_single_slip(self, near: Near) -> bool:
+        """Whether a single word can only be a slip: clear, long, and nobody's name or word itself."""
+        (edit, *more) = near.likeness.edits
+        written = near.span.of(self.document.text)
+        key = near.name.key
+        if more or near.likeness.grade is not Grade.CLEAR or edit.how == "accent":
+            return False
+        if edit.how == "possessive":
+            return True
+        if written.isupper() or written.lower() in COMMON_NAMES or is_ordinary(written.lower()):
+            return False
+        hyphened = "-" in written and "-" in near.name.text
+        if not hyphened and (len(key) < _SHORTEST + 1 or self.words.opens_sentence(near.first)):
+            return False
+        if edit.how in ("added", "doubled") and written.lower().endswith("s") and not key.endswith("s"):
+            return False
+        return hyphened or self.bearing.occurs(near) or self._count(written) < 2
+
+    def _count(self, written: str) -> int:
+        return self.document.text.count(written)
+
+    def _in_company(self, near: Near) -> bool:
+        """Whether the one meant, or others of the cast beside it, make the slip certain."""
+        if self.bearing.occurs(near) or near.likeness.edits[0].how == "possessive":
+            return True
+        sentence = self.words.token(near.first).sentence
+        span = self.words.tokens.sentence_span(sentence)
+        return any(span.contains(m.span) for m in self.marking.found)
+
+    def _mark(self, near: Near, certain: bool) -> None:
+        name, text = near.name, near.span.of(self.document.text)
+        expected = name.text if name.spelling is None or not name.whole else name.spelling.name
+        self.marking.take(near.first, near.last)
+        self.marking.add(
+            Mention(
+                near.span,
+                text,
+                (name.entity,),
+                Form.NEAR,
+                expected=expected,
+                edits=near.likeness.edits,
+                certain=certain,
+            )
+        )
