@@ -56,6 +56,10 @@ class Alphabet:
         """The character of a word, `other` where the lexicon does not have it."""
         return self._words.get(lower, self.other)
 
+    def words(self) -> Iterable[str]:
+        """All words of the lexicon."""
+        return self._words
+
     def classes(self, lower: str) -> frozenset[str]:
         """The classes of a word, to which a caller may add more."""
         return self._classes.get(lower, frozenset())

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from copydesk.annotate.times.masks import masked_tokens
+from copydesk.annotate.times.reader import read_all
+from copydesk.annotate.times.scene import Scene
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
 from copydesk.reading.document import Document
@@ -19,4 +22,4 @@ def read_times(
 
     `day` is the day of publication, which deictic expressions count from; without it they have no value.
     """
-    return ()
+    return tuple(read_all(tokens, masked_tokens(document, tokens, covered), Scene(tokens, day, desk)))

@@ -1,0 +1,248 @@
+"""Compositions: what modifiers, times of day and longer times add to the times that stand beside them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from copydesk.annotate.times.lexicon import PARTS
+from copydesk.annotate.times.meaning import Meaning, Reading, View, row
+from copydesk.annotate.times.scene import Scene
+from copydesk.dates import Modifier, TimeValue
+from copydesk.dates.value import add_days
+from copydesk.sheet.claims import TimexType
+
+
+def _meanings(view: View) -> list[Meaning]:
+    return [i.meaning for i in view.items if i.meaning is not None]
+
+
+def _part(view: View) -> Meaning | None:
+    """Early, mid, late, the start and end of a time."""
+    (inner,) = _meanings(view)
+    words = [PARTS[w] for w in view.words if w in PARTS]
+    if not words or (inner.kind in ("day",) and inner.clock and words[0] in ("start", "end")):
+        return None
+    part = Modifier(words[0])
+    if len(words) > 1 and "mid" in words and "late" in words:
+        part = Modifier.LATE
+    return replace(inner, parts=(part, *inner.parts), weak=False)
+
+
+def _of(view: View) -> Meaning | None:
+    """June of last year, the first quarter of 2024: a part of a year and the year."""
+    inner, outer = _meanings(view)
+    return within(inner, outer)
+
+
+def _whose(view: View) -> Meaning | None:
+    """This year's third quarter."""
+    outer, inner = _meanings(view)
+    return within(inner, outer)
+
+
+def within(inner: Meaning, outer: Meaning) -> Meaning | None:
+    """The one time inside the other, anchored as the longer one is."""
+    take = inner.within
+    if take is None:
+        return None
+
+    def read(scene: Scene) -> Reading:
+        whole = outer.read(scene)
+        parts = [take(value) for value in whole.values]
+        values = tuple(v for v in parts if v is not None)
+        return replace(whole, values=values, timex="", weekday=None)
+
+    return replace(inner, read=read, within=None, weak=False, lint=inner.lint and outer.lint)
+
+
+def _approx(view: View) -> Meaning | None:
+    (inner,) = _meanings(view)
+    return replace(inner, parts=(Modifier.ABOUT, *inner.parts), weak=False)
+
+
+def _on_the_clock(view: View) -> Meaning | None:
+    """8 p.m. on Friday, Friday at 8 p.m.: the day with the time of day."""
+    first, second = _meanings(view)
+    clock, day = (first, second) if first.kind == "clock" else (second, first)
+    if day.clock and len(day.clock) > 3:
+        return None
+    return replace(day, clock=clock.clock, type=TimexType.TIME)
+
+
+def _part_of_day(view: View) -> Meaning | None:
+    """Friday night, Jan. 28 in the morning."""
+    (day,) = _meanings(view)
+    part = view.get("daypart")
+    clock = f"T{part}"
+    return replace(day, clock=clock, type=TimexType.TIME)
+
+
+def _on(view: View) -> Meaning | None:
+    """Tuesday, the third of May next year … a weekday beside the day that it names."""
+    first, second = _meanings(view)
+
+    def read(scene: Scene) -> Reading:
+        named, dated = first.read(scene), second.read(scene)
+        return replace(dated, weekday=named.weekday)
+
+    return replace(second, read=read)
+
+
+def _week_of(view: View) -> Meaning | None:
+    """The week of 6 March."""
+    (inner,) = _meanings(view)
+
+    def read(scene: Scene) -> Reading:
+        days = inner.read(scene)
+        values = tuple(TimeValue.week(v.start) for v in days.values if v.start)
+        return replace(days, values=values, timex="")
+
+    return replace(inner, kind="week", read=read)
+
+
+def _weekend_of(view: View) -> Meaning | None:
+    """Labor Day weekend: the Saturday and Sunday next to the day."""
+    (inner,) = _meanings(view)
+
+    def read(scene: Scene) -> Reading:
+        days = inner.read(scene)
+        values = tuple(
+            replace(
+                TimeValue.weekend(add_days(v.start, -2 if v.start.weekday() < 2 else 0)),
+                margin_before=2,
+                margin_after=2,
+            )
+            for v in days.values
+            if v.start
+        )
+        return replace(days, values=values, timex="")
+
+    return replace(inner, kind="weekend", read=read)
+
+
+def _beside(view: View) -> Meaning | None:
+    """Two days before Christmas: counted from the day beside it."""
+    unit = view.get("unit") or view.get("units")
+    inner = _meanings(view)[-1]
+    number = view.get("num") or 1
+    back = view.has("before")
+
+    def read(scene: Scene) -> Reading:
+        from copydesk.annotate.times.calendar import units_from
+
+        base = inner.read(scene)
+        values = tuple(units_from(unit, v.start, -number if back else number) for v in base.values if v.start)
+        return replace(base, values=values, timex="", weekday=None)
+
+    return replace(inner, read=read, within=None)
+
+
+YEARS = "(?:<c_year>)"
+DATED = "(?:<c_day>|<c_weekday>|<c_week>|<c_weekend>|<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>)"
+_LONG = "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>|<c_week>|<c_weekend>)"
+_PART = "(?: <part> (?: (?:<dash>|<w_to>)+ <part> )? )"
+
+COMPOSED = (
+    row(
+        "part of",
+        f"<w_the>? (?:<w_very>)? {_PART} (?:<dash>|<w_in>|<w_of>|<w_on>)? <w_the>? {DATED}",
+        _part,
+        ("early 2025", "2025"),
+        ("the end of the month", "2023-10"),
+        ("mid-2023", "2023"),
+        needs="part",
+    ),
+    row(
+        "of a year",
+        "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_day>) (?:<w_of>|<comma>|<w_in>)? <w_the>? <c_year>",
+        _of,
+        ("In June of last year", "2022-06"),
+        ("Q1 2024", "2024-Q1"),
+        needs="c_year",
+    ),
+    row(
+        "part of a part of a year",
+        f"<w_the>? {_PART} (?:<dash>|<w_in>|<w_of>)? <w_the>? (?:<c_month>|<c_quarter>|<c_season>|<c_half>) (?:<w_of>|<comma>|<w_in>)? <c_year>",
+        lambda view: _part_within(view),
+        ("early in the second half of next year", "2024-H2"),
+        needs="part",
+    ),
+    row(
+        "a year's part",
+        "<c_year> <poss>? (?:<w_fiscal>)? (?:<c_quarter>|<c_half>|<c_month>|<c_season>)",
+        _whose,
+        ("next year's first quarter", "2024-Q1"),
+        needs="c_year",
+    ),
+    row(
+        "the year's part",
+        "<w_the> <c_year> (?:<c_quarter>|<c_half>|<c_season>)",
+        _whose,
+        ("the 2022 second quarter", "2022-Q2"),
+        needs="c_year",
+    ),
+    row(
+        "about",
+        f"(?:<w_about>|<w_around>|<w_circa>|<w_approximately>|<w_roughly>) {DATED}",
+        _approx,
+        ("around 2019", "2019"),
+        needs="approx",
+    ),
+    row(
+        "clock and day",
+        "<c_clock> <comma>? <w_on>? (?:<c_day>|<c_weekday>)",
+        _on_the_clock,
+        ("8 p.m. on Friday", "2023-09-29T20:00"),
+        needs="c_clock",
+    ),
+    row(
+        "day and clock",
+        "(?:<c_day>|<c_weekday>) <comma>? <w_at> <c_clock>",
+        _on_the_clock,
+        ("Friday at 8 p.m.", "2023-09-29T20:00"),
+        needs="c_clock",
+    ),
+    row(
+        "part of a day",
+        "(?:<c_day>|<c_weekday>) (?:<w_in> <w_the>)? <daypart>",
+        _part_of_day,
+        ("Friday night", "2023-09-29TNI"),
+        needs="daypart",
+    ),
+    row(
+        "late on a day",
+        "<part> (?:<c_day>|<c_weekday>) <daypart>",
+        lambda view: _part_of_day(view),
+        ("late Friday night", "2023-09-29TNI"),
+        needs="daypart",
+    ),
+    row(
+        "week of",
+        "<w_the> <w_week> (?:<w_of>) (?:<c_day>|<c_weekday>)",
+        _week_of,
+        ("the week of June 5", "2023-W23"),
+        needs="w_week",
+    ),
+    row(
+        "weekend of",
+        "<w_the>? <c_day> <w_weekend>",
+        _weekend_of,
+        ("over Labor Day weekend", "2023-W35-WE"),
+        needs="w_weekend",
+    ),
+    row(
+        "beside",
+        "(?: <w_the> | <num> | <w_a> ) (?:<unit>|<units>) (?:<w_before>|<w_after>) (?:<c_day>|<c_weekday>)",
+        _beside,
+        ("two days before Christmas", "2023-12-23"),
+        needs="w_before|w_after",
+    ),
+)
+"""What is built over the single times of a place."""
+
+
+def _part_within(view: View) -> Meaning | None:
+    inner, outer = _meanings(view)
+    found = within(inner, outer)
+    words = [PARTS[w] for w in view.words if w in PARTS]
+    return None if found is None else replace(found, parts=(Modifier(words[0]),))

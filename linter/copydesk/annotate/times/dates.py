@@ -1,0 +1,230 @@
+"""Whole dates, months, years, decades and centuries, and days that come once a year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from copydesk.annotate.times.calendar import FEASTS
+from copydesk.annotate.times.lexicon import MONTHS
+from copydesk.annotate.times.meaning import Meaning, Reading, View, faulty, fixed, row
+from copydesk.annotate.times.recurring import yearly
+from copydesk.annotate.times.scene import Scene
+from copydesk.dates import TimeValue
+from copydesk.dates.value import days_in_month
+
+_NAMES = {number: word for word, number in MONTHS.items() if len(word) > 4 or word in ("may", "june", "july")}
+
+
+def month_name(month: int) -> str:
+    """A month's name with its capital."""
+    return _NAMES[month].capitalize()
+
+
+def fault_of_day(month: int, day: int, year: int | None = None) -> str | None:
+    """What is wrong with a day of a month, in words, or `None`."""
+    most = days_in_month(2024 if year is None else year, month)
+    if 1 <= day <= most:
+        return None
+    of = f" {year}" if year and month == 2 else ""
+    return f"{month_name(month)}{of} has {most} days"
+
+
+def _day(view: View) -> Meaning | None:
+    """A day of a month, with weekday and year where they stand."""
+    month, day = view.get("month"), view.get("num") or view.get("ord")
+    year, weekday = view.get("year") or view.get("yy"), view.get("wday")
+    if not isinstance(day, int) or day > 31:
+        return None
+    return day_meaning(month, day, year, weekday)
+
+
+def day_meaning(month: int, day: int, year: int | None, weekday: int | None) -> Meaning:
+    """A day of a month; one that the calendar does not have is a fault."""
+    if fault := fault_of_day(month, day, year):
+        return Meaning("day", faulty(fault))
+    if year is None:
+        name = f"XXXX-{month:02}-{day:02}"
+        return yearly("day", lambda y: TimeValue.day(date(y, month, day)), name=name, weekday=weekday)
+    reading = Reading((TimeValue.day(date(year, month, day)),), weekday=weekday)
+    return Meaning("day", lambda scene: reading)
+
+
+def _days(view: View) -> Meaning | None:
+    """June 5-9: from one day to another of a month."""
+    month, year = view.get("month"), view.get("year")
+    first, last = [*view.all("num"), *view.all("ord")][:2]
+    fault = fault_of_day(month, first, year) or fault_of_day(month, last, year)
+    if fault or first > last:
+        return Meaning("days", faulty(fault or "the range ends before it begins"))
+
+    def make(of: int) -> TimeValue:
+        return TimeValue.range(TimeValue.day(date(of, month, first)), TimeValue.day(date(of, month, last)))
+
+    if year is None:
+        return yearly("days", make, name=f"XXXX-{month:02}-{first:02}")
+    return Meaning("days", fixed(make(year)))
+
+
+def _month_of_year(view: View) -> Meaning | None:
+    return Meaning("month", fixed(TimeValue.month(view.get("year") or view.get("yy"), view.get("month"))))
+
+
+def _month(view: View) -> Meaning | None:
+    month = view.get("month")
+    return yearly("month", lambda y: TimeValue.month(y, month), name=f"XXXX-{month:02}", weak=True)
+
+
+def _iso(view: View) -> Meaning | None:
+    year, month, day = view.get("iso")
+    if year < 1 or not 1 <= month <= 12:
+        return Meaning("day", faulty(f"there is no {'year 0' if year < 1 else f'month {month}'}"))
+    return day_meaning(month, day, year, view.get("wday"))
+
+
+def _slashed(view: View) -> Meaning | None:
+    """1/28/22: the desk's order first, the other where the calendar has it."""
+    one, two, year, length, sign = view.get("slashed")
+    if length == 2:
+        year += 2000 if year < 70 else 1900
+    if not 1000 <= year <= 2199:
+        return None
+
+    def read(scene: Scene) -> Reading:
+        orders = [(two, one), (one, two)] if scene.day_first or sign == "." else [(one, two), (two, one)]
+        good = [
+            TimeValue.day(date(year, m, d))
+            for m, d in orders
+            if 1 <= m <= 12 and not fault_of_day(m, d, year)
+        ]
+        if not good:
+            return Reading(fault="no order of these figures is a date")
+        return Reading(tuple(dict.fromkeys(good)), why="the desk's order of day and month")
+
+    return Meaning("day", read)
+
+
+def _year(view: View) -> Meaning | None:
+    year = view.get("year") or view.get("fy")
+    fiscal = view.has("fiscal") or view.get("fy")
+    weak = len(view.items) == 1 and not fiscal
+    return Meaning("year", fixed(TimeValue.year(year)), lint=not fiscal, weak=weak)
+
+
+def _years(view: View) -> Meaning | None:
+    """2022-23: the two years of a season of television or sport, or of an account."""
+    first, last = view.get("yearspan")
+    return Meaning("years", fixed(TimeValue.range(TimeValue.year(first), TimeValue.year(last))))
+
+
+def _decade(view: View) -> Meaning | None:
+    figures = view.get("decade")
+    start = figures if figures > 99 else 1900 + figures if figures >= 20 else 2000 + figures
+    return Meaning("decade", fixed(TimeValue.decade(start)))
+
+
+def _century(view: View) -> Meaning | None:
+    number = view.get("ord")
+    if not 1 <= number <= 30:
+        return None
+    return Meaning("century", fixed(TimeValue.century(100 * (number - 1))))
+
+
+def _hundreds(view: View) -> Meaning | None:
+    return Meaning("century", fixed(TimeValue.century(view.get("centuries"))))
+
+
+def _feast(view: View) -> Meaning | None:
+    name = view.text.replace("’", "'")
+    make = FEASTS.get(name)
+    if make is None:
+        return None
+    return yearly("day", lambda year: TimeValue.day(make(year)), name="XXXX")
+
+
+_WDAY = "(?: (?:<wday>|<weakwday>) <comma>? <w_the>? )?"
+
+DATES = (
+    row(
+        "month and day",
+        f"{_WDAY} <month> <w_the>? <small> (?: <comma>? <year> | <yy> )?",
+        _day,
+        ("January 28", "2024-01-28"),
+        ("Friday, Jan. 28, 2022", "2022-01-28"),
+        ("Sept 1", "2023-09-01"),
+        needs="month",
+    ),
+    row(
+        "day and month",
+        f"{_WDAY} <w_the>? <small> <w_of>? <month> (?: <comma>? <year> | <yy> )?",
+        _day,
+        ("28 January 2022", "2022-01-28"),
+        ("the 28th of January", "2024-01-28"),
+        needs="month",
+    ),
+    row(
+        "days of a month",
+        "<month> <small> (?:<dash>|<w_to>|<w_through>|<w_thru>) <small> (?: <comma>? <year> )?",
+        _days,
+        ("June 5-9, 2022", "2022-06-05"),
+        needs="month",
+    ),
+    row(
+        "days before their month",
+        "<small> (?:<dash>|<w_to>) <small> <month> (?: <comma>? <year> )?",
+        _days,
+        ("5-9 June 2022", "2022-06-05"),
+        needs="month",
+    ),
+    row(
+        "month of a year",
+        "<month> (?:<comma>|<w_of>|<w_in>)? (?:<year>|<yy>)",
+        _month_of_year,
+        ("January 2022", "2022-01"),
+        ("May of 2024", "2024-05"),
+        needs="month",
+    ),
+    row("month", "<month>", _month, ("in March", "2023-03"), needs="month"),
+    row(
+        "date in figures, year first",
+        "(?:<wday> <comma>?)? <iso>",
+        _iso,
+        ("2022-01-28", "2022-01-28"),
+        needs="iso",
+    ),
+    row("date in figures", "<slashed>", _slashed, ("on 1/28/22", "2022-01-28"), needs="slashed"),
+    row("year", "<year>", _year, ("in 2022", "2022"), needs="year"),
+    row(
+        "year by its name",
+        "(?: <w_the>? <w_year> | <w_the>? (?:<w_fiscal>|<w_calendar>) <w_year>? ) <year>",
+        _year,
+        ("the year 2000", "2000"),
+        ("fiscal 2022", "2022"),
+        needs="year",
+    ),
+    row("fiscal year", "<fy>", _year, ("in FY24", "2024"), needs="fy"),
+    row("season of two years", "<yearspan>", _years, ("the 2022-23 season", "2022"), needs="yearspan"),
+    row("decade", "<w_the>? <decade>", _decade, ("the 2010s", "201"), ("the '90s", "199"), needs="decade"),
+    row("decade in two figures", "<w_the> <shortdecade>", _decade, ("the 90s", "199"), needs="shortdecade"),
+    row(
+        "century",
+        "<w_the>? <ord> <dash>? <w_century>",
+        _century,
+        ("the 20th century", "19"),
+        needs="w_century",
+    ),
+    row("hundreds", "<w_the>? <centuries>", _hundreds, ("the 1800s", "18"), needs="centuries"),
+    row(
+        "feast",
+        "<holiday> (?:<w_day>|<w_eve>|<w_sunday>|<w_monday>)? "
+        "| <w_new> <w_year> <poss>? (?:<w_day>|<w_eve>)?"
+        "| (?:<w_labor>|<w_labour>|<w_memorial>|<w_independence>|<w_veterans>|<w_presidents>|<w_election>|<w_columbus>"
+        "|<w_boxing>|<w_valentines>) <apos>? <w_day>"
+        "| (?:<w_valentine>|<w_mother>|<w_father>) <poss> <w_day> | <w_martin> <w_luther> <w_king> (?:<w_jr> <dot>?)? <w_day>"
+        "| (?:<w_black>|<w_good>) <w_friday> | <w_fourth> <w_of> <month>",
+        _feast,
+        ("on Christmas Day", "2023-12-25"),
+        ("Labor Day", "2023-09-04"),
+        needs="holiday|w_day|w_year|w_friday|month",
+    ),
+)
+"""Dates that say themselves which day, month or year they are, or come once a year."""

@@ -1,0 +1,131 @@
+"""Lengths of time and times that repeat: *18 months*, *a two-year deal*, *every Friday*, *annually*."""
+
+from __future__ import annotations
+
+from copydesk.annotate.times.lexicon import ADVERBS
+from copydesk.annotate.times.meaning import Meaning, View, row, tagged
+from copydesk.sheet.claims import TimexType
+
+_CODES = {"N": "D", "WE": "WE", "FN": "W", "E": "Y", "C": "Y", "L": "Y"}
+_TIMES = {"E": 10, "C": 100, "L": 1000, "FN": 2}
+APPROX = (
+    "(?: (?:<approx>|<w_more>|<w_less>)+ | <w_at> (?:<w_least>|<w_most>) | <w_just>? (?:<w_more>|<w_less>|<w_fewer>) <w_than>"
+    " | <w_up> <w_to> | <w_no> <w_more> <w_than> | <w_as> <w_long> <w_as> | <w_within> )?"
+)
+"""What may stand before a number and belongs to it: about, nearly, at least, more than."""
+COUNT = "(?: <num> (?:<multiple>|<w_more>|<w_additional>|<w_full>|<w_straight>|<w_consecutive>)? | <w_a>|<w_an> | <w_a>? <vague> <w_of>? )"
+UNIT = "(?:<unit>|<units>)"
+
+
+def length(view: View) -> str:
+    """The TIMEX3 value of a length: P2Y, PT1H30M, PXM for an unknown number."""
+    unit = view.get("unit") or view.get("units")
+    number = view.get("num")
+    if number is None:
+        number = 2 if view.has("couple") else None if view.get("vague") or view.has("several") else 1
+    if number is not None and view.has("half"):
+        number += 0.5
+    for multiple in view.all("multiple"):
+        number = (number or 1) * multiple
+    return in_units(unit, number)
+
+
+def in_units(unit: str, number: float | None) -> str:
+    """A number of units as TIMEX3 has it; `None` is an unknown number."""
+    prefix, code = ("PT", unit[0]) if unit in ("S", "MIN", "H") else ("P", _CODES.get(unit, unit))
+    if number is None:
+        return f"{prefix}X{unit if unit in ('E', 'C') else code}"
+    number *= _TIMES.get(unit, 1)
+    whole = int(number)
+    if number == whole:
+        return f"{prefix}{whole}{code}"
+    halves = {"Y": "6M", "H": "30M", "M": "30S" if prefix == "PT" else "15D"}
+    return f"{prefix}{whole}{code}{halves[code]}" if code in halves else f"{prefix}{number}{code}"
+
+
+def _length(view: View) -> Meaning | None:
+    unit = view.get("unit") or view.get("units")
+    if unit == "S" and view.get("num") is None:
+        return None
+    plural = view.get("units") is not None
+    if view.get("num") is None and plural and not view.get("vague") and (view.has("a") or view.has("an")):
+        return None
+    return Meaning("length", tagged(length(view)), TimexType.DURATION, lint=False)
+
+
+def _hyphened(view: View) -> Meaning | None:
+    if view.get("ord") is not None:
+        return None
+    return Meaning("length", tagged(length(view)), TimexType.DURATION, lint=False)
+
+
+def _plain(view: View) -> Meaning | None:
+    unit = view.get("units") or view.get("unit")
+    if unit in ("S", "MIN", "N", "WE"):
+        return None
+    return Meaning("length", tagged(in_units(unit, None)), TimexType.DURATION, lint=False, weak=True)
+
+
+def _every(view: View) -> Meaning | None:
+    if (day := view.get("wday")) is not None:
+        return Meaning("set", tagged(f"XXXX-WXX-{day + 1}"), TimexType.SET, lint=False)
+    if month := view.get("month"):
+        return Meaning("set", tagged(f"XXXX-{month:02}"), TimexType.SET, lint=False)
+    if season := view.get("season"):
+        code = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}[season]
+        return Meaning("set", tagged(f"XXXX-{code}"), TimexType.SET, lint=False)
+    unit = view.get("unit") or view.get("units")
+    if unit is None:
+        return Meaning("set", tagged(f"XXXX-XX-XXT{view.get('daypart')}"), TimexType.SET, lint=False)
+    number = view.get("num") or (2 if view.has("other") else 1)
+    return Meaning("set", tagged(in_units(unit, number)), TimexType.SET, lint=False)
+
+
+def _weekdays(view: View) -> Meaning | None:
+    return Meaning("set", tagged(f"XXXX-WXX-{view.get('wdays') + 1}"), TimexType.SET, lint=False)
+
+
+def _adverb(view: View) -> Meaning | None:
+    return Meaning("set", tagged(ADVERBS[view.text]), TimexType.SET, lint=False)
+
+
+LENGTHS = (
+    row(
+        "length",
+        f"{APPROX} {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)?",
+        _length,
+        ("18 months", "P18M"),
+        ("nearly two decades", "P20Y"),
+        ("several years", "PXY"),
+        ("a year and a half", "P1Y6M"),
+        needs="unit|units",
+    ),
+    row(
+        "length before a noun",
+        f"{APPROX} <num> <dash> <unit> (?:<dash> <w_long>)?",
+        _hyphened,
+        ("a three-month shoot", "P3M"),
+        ("the 10-day festival", "P10D"),
+        needs="unit",
+    ),
+    row(
+        "length of two numbers",
+        f"{APPROX} <num> (?:<w_to>|<w_or>|<dash>) <num> {UNIT}",
+        _length,
+        ("two to three weeks", "P2W"),
+        needs="units",
+    ),
+    row("plain length", "<units>", _plain, ("for years", "PXY"), needs="units"),
+    row(
+        "every",
+        "<every> <w_other>? <num>? (?:<unit>|<units>|<wday>|<month>|<season>|<daypart>)",
+        _every,
+        ("every Friday", "XXXX-WXX-5"),
+        ("each year", "P1Y"),
+        ("every two years", "P2Y"),
+        needs="every",
+    ),
+    row("weekdays", "<wdays>", _weekdays, ("on Fridays", "XXXX-WXX-5"), needs="wdays"),
+    row("adverb of repetition", "<adverb>", _adverb, ("weekly", "P1W"), needs="adverb"),
+)
+"""Lengths and repetitions: for taggers and for sums of years, never dates."""

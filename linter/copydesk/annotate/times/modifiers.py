@@ -1,0 +1,59 @@
+"""What early and late within an expression, and before, by, since and until in front of it, make of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from copydesk.annotate.times.scene import Scene
+from copydesk.dates import Modifier, TimeValue, about, narrow
+from copydesk.dates.value import add_days
+
+_INNER = (Modifier.START, Modifier.END)
+
+
+def modify(values: Sequence[TimeValue], parts: Sequence[Modifier], scene: Scene) -> tuple[TimeValue, ...]:
+    """The values as their modifiers have them."""
+    opener = _OPENERS.get(scene.preposition())
+    if opener and scene.preposition() == "as" and scene.word(-2) not in ("early", "late", "soon"):
+        opener = None
+    return tuple(_opened(_narrowed(value, parts, opener), opener, scene) for value in values)
+
+
+def _narrowed(value: TimeValue, parts: Sequence[Modifier], opener: Modifier | None) -> TimeValue:
+    for part in reversed(parts):
+        if part is Modifier.ABOUT:
+            value = about(value)
+        elif part is Modifier.END and opener in (Modifier.BEFORE, Modifier.BY, Modifier.UNTIL):
+            value = replace(value, modifier=Modifier.END)
+        else:
+            value = narrow(value, part)
+    return value
+
+
+_OPENERS = {
+    "before": Modifier.BEFORE,
+    "by": Modifier.BY,
+    "until": Modifier.UNTIL,
+    "till": Modifier.UNTIL,
+    "through": Modifier.UNTIL,
+    "since": Modifier.SINCE,
+    "after": Modifier.AFTER,
+}
+
+
+def _opened(value: TimeValue, opener: Modifier | None, scene: Scene) -> TimeValue:
+    """ "Before 2024" ends where 2024 begins; "before the end of 2024" where it ends."""
+    match opener:
+        case Modifier.BEFORE:
+            end = value.end if value.modifier is Modifier.END else value.start
+            return replace(value, start=None, end=end, modifier=opener, margin_before=0)
+        case Modifier.BY | Modifier.UNTIL:
+            return replace(value, start=None, modifier=opener, margin_before=0)
+        case Modifier.SINCE:
+            end = add_days(scene.day, 1) if scene.day and value.start and value.start <= scene.day else None
+            return replace(value, end=end, modifier=opener, margin_after=0)
+        case Modifier.AFTER:
+            return replace(value, start=value.end, end=None, modifier=opener, margin_after=0)
+    return value

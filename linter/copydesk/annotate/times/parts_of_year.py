@@ -1,0 +1,89 @@
+"""Seasons, quarters and halves of a year."""
+
+from __future__ import annotations
+
+from copydesk.annotate.times.meaning import Meaning, Reading, View, row
+from copydesk.annotate.times.recurring import yearly
+from copydesk.annotate.times.scene import Scene
+from copydesk.dates import Granularity, TimeValue
+
+_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+
+
+def season_meaning(name: str, *, weak: bool = False) -> Meaning:
+    """A season of some year; the desk's hemisphere says when that is."""
+
+    def read(scene: Scene) -> Reading:
+        make = lambda year: TimeValue.season(year, name, southern=scene.southern)  # noqa: E731  # one word, used once
+        return yearly("season", make, name=f"XXXX-{_CODES[name]}").read(scene)
+
+    def within(year: TimeValue) -> TimeValue | None:
+        if year.start is None or year.granularity is not Granularity.YEAR:
+            return None
+        return TimeValue.season(year.start.year, name)
+
+    return Meaning("season", read, within=within, weak=weak)
+
+
+def _season(view: View) -> Meaning | None:
+    return season_meaning(view.get("season"), weak=True)
+
+
+def _season_of_year(view: View) -> Meaning | None:
+    name, year = view.get("season"), view.get("year") or view.get("yy")
+
+    def read(scene: Scene) -> Reading:
+        value = TimeValue.season(year, name, southern=scene.southern)
+        if value.start is None or value.start.year == year:
+            return Reading((value,))
+        later = TimeValue.season(year + 1, name, southern=scene.southern)
+        return Reading((value, later), why="a season over New Year: either end")
+
+    return Meaning("season", read)
+
+
+def _quarter(view: View) -> Meaning | None:
+    number = view.get("ord") or view.get("qn")
+    if not 1 <= number <= 4:
+        return None
+    plain = view.get("qn") is None and not view.has("fiscal")
+    found = yearly("quarter", lambda y: TimeValue.quarter(y, number), name=f"XXXX-Q{number}")
+    return Meaning("quarter", found.read, within=found.within, lint=plain)
+
+
+def _half(view: View) -> Meaning | None:
+    number = view.get("hn") or view.get("ord") or 2
+    if number > 2:
+        return None
+    found = yearly("half", lambda y: TimeValue.half(y, number), name=f"XXXX-H{number}")
+    return Meaning("half", found.read, within=found.within)
+
+
+SEASONS = (
+    row("season", "<w_the>? <season>", _season, ("in the summer", "2023-SU"), needs="season"),
+    row(
+        "season of a year",
+        "<w_the>? <season> (?:<w_of>|<comma>)? (?:<year>|<yy>)",
+        _season_of_year,
+        ("the summer of 2024", "2024-SU"),
+        ("Summer '24", "2024-SU"),
+        needs="season",
+    ),
+    row(
+        "quarter",
+        "<w_the>? (?:<w_fiscal>|<w_calendar>)? <dash>? <ord> <dash>? <w_quarter>",
+        _quarter,
+        ("the third quarter", "2023-Q3"),
+        needs="w_quarter",
+    ),
+    row("quarter in short", "<qn>", _quarter, ("in Q3", "2023-Q3"), needs="qn"),
+    row(
+        "half",
+        "<w_the>? (?:<ord>|<w_last>) <w_half>",
+        _half,
+        ("the first half of 2024", "2024-H1"),
+        needs="w_half",
+    ),
+    row("half in short", "<hn>", _half, ("1H 2024", "2024-H1"), needs="hn"),
+)
+"""Parts of a year; their year, where it stands beside them, is joined to them by a composition."""

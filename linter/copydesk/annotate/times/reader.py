@@ -1,0 +1,122 @@
+"""Finding time expressions: terms, then single times, then compositions, each read in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from copydesk.annotate.matcher import Table
+from copydesk.annotate.times.clock import CLOCK
+from copydesk.annotate.times.composed import COMPOSED
+from copydesk.annotate.times.dates import DATES
+from copydesk.annotate.times.lengths import LENGTHS
+from copydesk.annotate.times.licence import is_licensed
+from copydesk.annotate.times.meaning import Meaning, Reading, View
+from copydesk.annotate.times.modifiers import modify
+from copydesk.annotate.times.parts_of_year import SEASONS
+from copydesk.annotate.times.relative import RELATIVE
+from copydesk.annotate.times.scene import Scene
+from copydesk.annotate.times.terms import Term, read_terms, vocabulary
+from copydesk.annotate.times.vague import VAGUE
+from copydesk.annotate.tokens import Tokens
+from copydesk.sheet.claims import TimeExpression, TimexType
+
+SINGLE = (*DATES, *SEASONS, *RELATIVE, *CLOCK, *LENGTHS, *VAGUE)
+
+
+class Unit(Struct, frozen=True):
+    """A term, or a time that stands for several: its character and its tokens [first, last)."""
+
+    char: str
+    first: int
+    last: int
+    kind: str = ""
+    value: Any = None
+    meaning: Meaning | None = None
+    pattern: str = ""
+
+
+@cache
+def tables() -> tuple[Table[Meaning], Table[Meaning]]:
+    """The table of single times and that of compositions, over one alphabet."""
+    alphabet = vocabulary().alphabet
+    return Table(alphabet, SINGLE), Table(alphabet, COMPOSED)
+
+
+def find_times(tokens: Tokens, masked: bytearray) -> list[Unit]:
+    """The places and meanings of an article's time expressions, before they are read."""
+    singles, compositions = tables()
+    units: list[Unit] = [Unit(*_fields(term)) for term in read_terms(tokens, masked)]
+    units = list(_joined(tokens, units, singles))
+    units = list(_joined(tokens, units, compositions))
+    units = list(_joined(tokens, units, compositions))
+    return [unit for unit in units if unit.meaning is not None]
+
+
+def _fields(term: Term) -> tuple[Any, ...]:
+    return term.char, term.first, term.last, term.kind, term.value
+
+
+def _joined(tokens: Tokens, units: list[Unit], table: Table[Meaning]) -> Iterator[Unit]:
+    """The units with those that a pattern matches made into one."""
+    string = "".join([unit.char for unit in units])
+    at = 0
+    for pattern, match in table.matches(string, overlapping=True):
+        start, end = match.span()
+        if start < at:
+            continue
+        span = units[start:end]
+        meaning = pattern.build(_view(tokens, span))
+        if meaning is None:
+            continue
+        yield from units[at:start]
+        char = vocabulary().char(f"c_{meaning.kind}", "core")
+        yield Unit(char, span[0].first, span[-1].last, "", None, meaning, pattern.name)
+        at = end
+    yield from units[at:]
+
+
+def _view(tokens: Tokens, span: list[Unit]) -> View:
+    first, last = span[0].first, span[-1].last
+    words = tuple(t.lower for t in tokens[first:last])
+    text = tokens.text[tokens[first].span.start : tokens[last - 1].span.end].lower()
+    return View(span, words, text)
+
+
+def read_all(tokens: Tokens, masked: bytearray, scene: Scene) -> Iterator[TimeExpression]:
+    """All time expressions in order, those for taggers alone among them."""
+    for unit in find_times(tokens, masked):
+        meaning = unit.meaning
+        if meaning is None:
+            continue
+        scene.move(unit.first, unit.last)
+        if meaning.weak and not is_licensed(meaning, scene):
+            continue
+        reading = meaning.read(scene)
+        if reading.values and reading.fault is None:
+            scene.say(reading.values[0], reading.anchor)
+        yield _expression(tokens, unit, meaning, reading, scene)
+
+
+def _expression(
+    tokens: Tokens, unit: Unit, meaning: Meaning, reading: Reading, scene: Scene
+) -> TimeExpression:
+    span = tokens.span(unit.first, unit.last)
+    return TimeExpression(
+        span,
+        span.of(tokens.text),
+        type=meaning.type,
+        candidates=modify(reading.values, meaning.parts, scene),
+        timex=reading.tag + (meaning.clock if reading.values else ""),
+        fault=reading.fault,
+        weekday=reading.weekday,
+        deictic=reading.deictic,
+        anchor=reading.anchor,
+        direction=reading.direction,
+        why=reading.why,
+        pattern=unit.pattern,
+        lint=meaning.lint and meaning.type not in (TimexType.DURATION, TimexType.SET),
+    )

@@ -1,0 +1,109 @@
+"""Times that come again: a month without its year, a weekday without its week. Which one is meant is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from copydesk.annotate.times.calendar import weekday_near
+from copydesk.annotate.times.meaning import Meaning, Reading
+from copydesk.annotate.times.scene import Scene
+from copydesk.dates import Granularity, TimeValue
+from copydesk.sheet.claims import Anchor, Direction
+
+Yearly = Callable[[int], TimeValue]
+"""Makes the value of a year; `ValueError` where the year does not have it (29 February)."""
+
+
+def yearly(kind: str, make: Yearly, *, name: str, weekday: int | None = None, weak: bool = False) -> Meaning:
+    """A time that comes once a year: January, 28 January, summer, the first quarter, Christmas.
+
+    `name` is its TIMEX3 value with `XXXX` for the year, for articles without a day.
+    """
+
+    def read(scene: Scene) -> Reading:
+        return _nearest(scene, make, name, weekday)
+
+    def within(year: TimeValue) -> TimeValue | None:
+        if year.start is None or year.granularity is not Granularity.YEAR:
+            return None
+        return _made(make, year.start.year)
+
+    return Meaning(kind, read, within=within, weak=weak)
+
+
+def _made(make: Yearly, year: int) -> TimeValue | None:
+    try:
+        return make(year)
+    except ValueError:
+        return None
+
+
+def _nearest(scene: Scene, make: Yearly, name: str, weekday: int | None) -> Reading:
+    day = scene.day
+    if day is None:
+        return Reading(anchor=Anchor.NONE, why="its year is not said, and the article has no day", timex=name)
+    values = [v for n in range(-1, 2) if (v := _made(make, day.year + n)) and v.start and v.end]
+    if not values:
+        return Reading(anchor=Anchor.NONE, timex=name)
+    direction, word = scene.cue
+    ordered = _ordered(values, day, direction)
+    if weekday is not None:
+        ordered.sort(key=lambda v: v.start is not None and v.start.weekday() != weekday)
+    why = f"read towards the {direction} by “{word}”" if word else f"the nearest to {day.isoformat()}"
+    return Reading(tuple(ordered[:2]), Anchor.PUBLICATION, why, direction, weekday=weekday)
+
+
+def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[TimeValue]:
+    def distance(value: TimeValue) -> int:
+        if value.start is None or value.end is None or value.start <= day < value.end:
+            return 0
+        return (value.start - day).days if value.start > day else (day - value.end).days + 1
+
+    def wrong_way(value: TimeValue) -> bool:
+        if direction is Direction.FUTURE:
+            return value.end is not None and value.end <= day
+        if direction is Direction.PAST:
+            return value.start is not None and value.start > day
+        return False
+
+    return sorted(values, key=lambda v: (wrong_way(v), distance(v)))
+
+
+def weekday(number: int, *, weeks: int | None = None) -> Meaning:
+    """A weekday: the latest, the day of publication included, unless words say otherwise.
+
+    `weeks` is -1 for "last", 1 for "next", 0 for "this", which have their own second candidates.
+    """
+
+    def read(scene: Scene) -> Reading:
+        if scene.day is None:
+            return Reading(anchor=Anchor.NONE, timex=f"XXXX-WXX-{number + 1}", deictic=True, weekday=number)
+        days, direction, why = _weekdays(scene, scene.day, number, weeks)
+        values = tuple(TimeValue.day(day) for day in days)
+        return Reading(values, Anchor.PUBLICATION, why, direction, deictic=True, weekday=number)
+
+    return Meaning("weekday", read)
+
+
+def _weekdays(
+    scene: Scene, day: date, number: int, weeks: int | None
+) -> tuple[tuple[date, ...], Direction, str]:
+    latest = weekday_near(day, number)
+    before = latest if latest < day else weekday_near(day, number, -1)
+    after = weekday_near(day, number, 1)
+    if weeks == -1:
+        return (before, weekday_near(before, number, -1)), Direction.PAST, "“last” looks back"
+    if weeks == 1:
+        return (after, weekday_near(after, number, 1)), Direction.FUTURE, "“next” looks ahead"
+    direction, word = scene.cue
+    if direction is Direction.FUTURE and (weeks == 0 or _is_close(scene)):
+        return (after if latest != day else day, latest), direction, f"read towards the future by “{word}”"
+    if weeks == 0:
+        return (latest, after), direction, "of this week"
+    return (latest, after), Direction.PAST, "the latest, as news has it"
+
+
+def _is_close(scene: Scene) -> bool:
+    """Whether the cue for the future governs the weekday itself, with no verb of saying between."""
+    return True

@@ -1,0 +1,252 @@
+"""The terms of time expressions: a word, number or sign with its class, or several tokens that are one (*Jan.*, *'90s*)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.times import lexicon
+from copydesk.annotate.times.numbers import read_number
+from copydesk.annotate.tokens import Tokens
+
+_LITERALS = (
+    "a an ago earlier later before after from now hence to of in on and or through until till since by at during between "
+    "this current that same these those more less fewer than least most up no as long half s fiscal financial calendar full "
+    "old or so quarter first second third fourth year years back year's end ended ending next past last clock day days "
+    "time date period term future currently recently recent soon once previously formerly presently nowadays right present "
+    "already lately eve new labor labour memorial independence valentine valentines veterans presidents martin luther "
+    "king jr election columbus good black friday boxing patrick father mother groundhog season week weekend year month "
+    "annual near distant not too foreseeable immediate point moment far yet ever within for over past whole entire "
+    "particular very single trading business straight consecutive additional further extra latest corresponding comparable "
+    "holiday weekend coming turn summer late early mid with ahead and minute the its o "
+    "weeks months hours minutes seconds night nights evening morning afternoon sunday monday and a an later date sometime "
+    "per one two through thru both anniversary birthday when it all other short beyond onward onwards while couple few "
+    "almost dawn about date fourth july recently more just"
+)
+SIGNS = frozenset(",'’.:/-–—‐‑−()")
+_TRIGGERS = frozenset(
+    word
+    for name in ("month", "wday", "wdays", "season", "unit", "units", "daypart", "decade", "adverb", "today", "holiday")
+    for word in lexicon.CLASSES[name]
+) | frozenset(
+    "now currently recently recent soon once previously formerly presently nowadays future past present q h fy clock "
+    "am pm m eve labor labour memorial independence valentine veterans presidents election / term moment time later lately".split()
+)  # fmt: skip
+
+
+class Term(Struct, frozen=True):
+    """One term: its class character, the tokens [first, last) that it covers, its kind and what it stands for."""
+
+    char: str
+    first: int
+    last: int
+    kind: str = ""
+    value: Any = None
+
+
+class Vocabulary:
+    """The alphabet of terms, and which words of a text can belong to a time expression."""
+
+    def __init__(self) -> None:
+        classes = {name: list(words) for name, words in lexicon.CLASSES.items()}
+        for word in sorted(set(_LITERALS.split())):
+            classes.setdefault(f"w_{word}".replace("'", ""), []).append(word)
+        classes |= {"comma": [","], "apos": ["'", "’"], "dot": ["."], "colon": [":"], "slash": ["/"]}
+        classes |= {"open": ["("], "close": [")"]}
+        self.alphabet = Alphabet(classes)
+        self.kinds: dict[str, tuple[str, Any]] = {}
+        for name in reversed(_KINDS):
+            self.kinds |= {word: (name, value) for word, value in lexicon.CLASSES[name].items()}
+        known = self.alphabet.words()
+        self._marks = dict.fromkeys((*known, *_SPECIAL), "1") | dict.fromkeys(_TRIGGERS, "2")
+
+    def marks(self, tokens: Tokens) -> str:
+        """One character a token: 2 for a word that can anchor a time expression, 1 for one within, 0 for others."""
+        known = self._marks.get
+        return "".join([known(t.lower) or _mark(t.lower) for t in tokens])
+
+    def char(self, *classes: str) -> str:
+        """The character of a term of these classes."""
+        return self.alphabet.char(frozenset(classes))
+
+
+_KINDS = (
+    "month wday wdays season unit units daypart num multiple ord decade part adverb today zone past next vague holiday"
+).split()
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The one vocabulary; made when the first article is read."""
+    return Vocabulary()
+
+
+def _mark(word: str) -> str:
+    if not word.isascii() or not word[0].isdigit():
+        return "0"
+    return "2" if len(word) == 4 or (len(word) == 2 and word[1] == "0") else "1"
+
+
+_ISLAND = re.compile("[12]*2[12]*")
+
+
+def read_terms(tokens: Tokens, masked: bytearray) -> list[Term]:
+    """The terms of all places that can hold a time expression, divided by terms that no pattern matches."""
+    words = vocabulary()
+    marks = words.marks(tokens)
+    if 1 in masked:
+        marks = "".join(["0" if hidden else mark for mark, hidden in zip(marks, masked, strict=True)])
+    terms: list[Term] = []
+    for island in _ISLAND.finditer(marks):
+        _read_island(words, tokens, *island.span(), terms)
+        terms.append(Term(words.alphabet.other, island.end(), island.end()))
+    return terms
+
+
+def _read_island(words: Vocabulary, tokens: Tokens, at: int, end: int, terms: list[Term]) -> None:
+    block = tokens[at].block
+    while at < end:
+        token = tokens[at]
+        if token.block != block:
+            block = token.block
+            terms.append(Term(words.alphabet.other, at, at))
+        term = _number(words, tokens, at, end) if token.is_number else _word(words, tokens, at, end)
+        terms.append(term)
+        at = term.last
+
+
+def _number(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
+    found = read_number(tokens, at, end)
+    return Term(words.char(*found.classes), at, found.last, found.kind, found.value)
+
+
+def _word(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
+    token = tokens[at]
+    lower = token.lower
+    for read in _SPECIAL.get(lower, ()):
+        term = read(words, tokens, at, end)
+        if term is not None:
+            return term
+    if token.text == lower and lower in _CAPITAL:
+        return Term(words.alphabet.other, at, at + 1)
+    if lower in lexicon.ABBREVIATED:
+        return _abbreviation(words, tokens, at, end)
+    if lower in lexicon.NUMBERS:
+        return _spelled(words, tokens, at, end)
+    if lower in lexicon.ORDINALS:
+        return Term(words.alphabet.word(lower), at, at + 1, "ord", lexicon.ORDINALS[lower])
+    kind, value = words.kinds.get(lower, ("", None))
+    return Term(words.alphabet.word(lower), at, at + 1, kind, value)
+
+
+_CAPITAL = frozenset(
+    [*lexicon.MONTHS, "mon", "tue", "wed", "thu", "fri", "sat", "sun", "est", "et", "pt", "ct", "mt", "ist", "cet", "easter"]
+) - {"january", "february", "april", "june", "july", "september", "october", "november", "december"}  # fmt: skip
+
+
+def _abbreviation(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
+    """*Jan* or *Jan.*; *Sun*, *Sat* and *Mar* alone are too many other things."""
+    lower = tokens[at].lower
+    dotted = at + 1 < end and tokens[at + 1].text == "." and tokens[at + 1].glued
+    kind, value = words.kinds[lower]
+    last = at + 2 if dotted else at + 1
+    weak = kind == "wday" and not dotted
+    return Term(words.char("weak" + kind) if weak else words.char(kind), at, last, kind, value)
+
+
+def _spelled(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
+    """*two*, *twenty-five*, *two hundred*, *twenty-first*; and years in words: *nineteen ninety-six*."""
+    value = lexicon.NUMBERS[tokens[at].lower]
+    last, kind = at + 1, "num"
+    after = at + 2 if last < end and tokens[last].text == "-" else last
+    if value >= 20 and after < end:
+        unit = lexicon.NUMBERS.get(tokens[after].lower, 0)
+        if 0 < unit < 10:
+            value, last = value + unit, after + 1
+        elif lexicon.ORDINALS.get(tokens[after].lower, 10) < 10:
+            value, last, kind = value + lexicon.ORDINALS[tokens[after].lower], after + 1, "ord"
+    elif value in (19, 20) and last < end and lexicon.NUMBERS.get(tokens[last].lower, 0) >= 20:
+        rest = _spelled(words, tokens, last, end)
+        return Term(words.char("year"), at, rest.last, "year", 100 * value + rest.value)
+    elif last < end and tokens[last].lower in lexicon.MULTIPLES:
+        value, last = value * lexicon.MULTIPLES[tokens[last].lower], last + 1
+    classes = {kind, "small"} if value <= 31 else {kind}
+    if value == 1 and kind == "num":
+        classes |= {"w_one"}
+    return Term(words.char(*classes), at, last, kind, value)
+
+
+def _meridiem(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | None:
+    """*p.m.*, *pm*, *P.M.*"""
+    dotted = "".join(t.text for t in tokens[at : at + 4]).lower()
+    if dotted[:2] in ("am", "pm") and tokens[at].text.lower() in ("am", "pm"):
+        return Term(words.char("ampm"), at, at + 1, "ampm", tokens[at].lower)
+    if re.match(r"[ap]\.m\.", dotted) and at + 4 <= end:
+        return Term(words.char("ampm"), at, at + 4, "ampm", f"{dotted[0]}m")
+    if re.match(r"[ap]\.m", dotted):
+        return Term(words.char("ampm"), at, at + 3, "ampm", f"{dotted[0]}m")
+    return None
+
+
+def _clock(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | None:
+    """*o'clock*."""
+    if at + 2 < end and tokens[at + 1].text in "'’" and tokens[at + 2].lower == "clock":
+        return Term(words.char("ampm"), at, at + 3, "ampm", "")
+    return None
+
+
+def _lettered(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | None:
+    """*Q1*, *H2*, *FY24*: letters with figures on them."""
+    if at + 1 >= end or not tokens[at + 1].is_number or not tokens[at + 1].glued or tokens[at].text.islower():
+        return None
+    figures, letter = tokens[at + 1].text, tokens[at].lower
+    if (
+        not figures.isascii()
+        or len(figures) > 4
+        or (at + 2 < end and tokens[at + 2].glued and tokens[at + 2].is_word)
+    ):
+        return None
+    number = int(figures)
+    if letter == "q" and 1 <= number <= 4:
+        return Term(words.char("qn"), at, at + 2, "qn", number)
+    if letter == "h" and 1 <= number <= 2:
+        return Term(words.char("hn"), at, at + 2, "hn", number)
+    if letter == "fy" and len(figures) in (2, 4):
+        return Term(words.char("fy"), at, at + 2, "fy", number if number > 99 else 2000 + number)
+    return None
+
+
+def _apostrophe(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | None:
+    """*'90s* and *'24*, and the possessive *'s*."""
+    if at + 1 >= end or not tokens[at + 1].glued:
+        return None
+    following = tokens[at + 1]
+    if following.lower == "s" and tokens[at].glued:
+        return Term(words.char("poss"), at, at + 2, "poss")
+    if not following.is_number or len(following.text) != 2 or not following.text.isascii():
+        return None
+    figures = int(following.text)
+    if at + 2 < end and tokens[at + 2].glued and tokens[at + 2].lower == "s" and figures % 10 == 0:
+        return Term(words.char("decade"), at, at + 3, "decade", figures)
+    if at + 2 < end and tokens[at + 2].glued and tokens[at + 2].is_word:
+        return None
+    return Term(words.char("yy"), at, at + 2, "yy", 2000 + figures if figures < 70 else 1900 + figures)
+
+
+_SPECIAL: dict[str, tuple[Any, ...]] = {
+    "p": (_meridiem,),
+    "a": (_meridiem,),
+    "pm": (_meridiem,),
+    "am": (_meridiem,),
+    "o": (_clock,),
+    "q": (_lettered,),
+    "h": (_lettered,),
+    "fy": (_lettered,),
+    "'": (_apostrophe,),
+    "’": (_apostrophe,),
+    "‘": (_apostrophe,),
+}
