@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copydesk.annotate.names.comparing import compare
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface, words_of
-from copydesk.annotate.names.index import Name, NameIndex, given_index_of, index_of
+from copydesk.annotate.names.index import Name, NameIndex, given_index_of, index_of, make_name
 from copydesk.annotate.names.near_marking import NearMarking
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.short_forms import HONORIFICS, language_of, short_names
@@ -116,6 +116,11 @@ class Marking:
         if len(name.words[0]) == 1 and len(name.words) == 1:
             return known and hit.exact and self._is_letter_name(hit.first)
         return name.is_acronym or self.licences.single(hit.first, hit.last, name.words[-1])
+
+    def titles_of(self, work: str) -> list[Name]:
+        """The names of a work as the index has them."""
+        keys = (make_name(s.name, self.base.works[work].entity, s) for s in self.base.works[work].spellings)
+        return [name for name in keys if name is not None]
 
     def add(self, mention: Mention) -> None:
         """Add a mention."""

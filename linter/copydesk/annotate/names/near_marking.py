@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from copydesk.annotate.names.acronyms import near_acronyms
 from copydesk.annotate.names.bearing import Bearing
 from copydesk.annotate.names.comparing import Grade
-from copydesk.annotate.names.exempt import author_keys, exempt_spans
+from copydesk.annotate.names.exempt import author_keys, exempt_spans, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
 from copydesk.annotate.names.neighbours import Neighbours
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.short_forms import HONORIFICS, language_of, short_names
-from copydesk.sheet.claims import Form, Mention
+from copydesk.annotate.names.titles import NearTitles
+from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -40,10 +42,41 @@ class NearMarking:
         return Bearing(self.document, self.words.tokens, self.marking.found)
 
     def mark_titles(self) -> None:
-        """Near misses of titles."""
+        """Near misses of the titles in play; what is introduced as a translation or another name is none."""
+        marking = self.marking
+        titles = [
+            n
+            for key in (*marking.scope.focus, *marking.scope.mentioned)
+            for n in marking.titles_of(key)
+            if n.whole and not n.is_acronym and n.key.isascii() and (len(n.words) > 1 or not n.is_ordinary)
+        ]
+        given = [*self.exempt, *translations(self.document)]
+        search = NearTitles(self.words, marking.licences, marking.taken)
+        for first, last, name, edits in search.search(titles):
+            span = self.words.span(first, last)
+            if any(marking.taken[first : last + 1]) or any(g.overlaps(span) for g in given):
+                continue
+            marking.take(first, last)
+            expected = name.spelling.name if name.spelling else name.text
+            text = span.of(self.document.text)
+            marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits))
 
     def mark_acronyms(self) -> None:
-        """Near misses of acronyms."""
+        """Near misses of acronyms, where the words around them fit."""
+        marking = self.marking
+        names = [
+            n for names in marking.index.table.values() for n in names if n.is_acronym and not n.is_title
+        ]
+        if not names:
+            return
+        for first, last, name, how in near_acronyms(self.words, marking.taken, names, marking.found):
+            span = self.words.span(first, last)
+            if any(e.overlaps(span) for e in self.exempt):
+                continue
+            marking.take(first, last)
+            text = span.of(self.document.text)
+            edits = (Difference(text, name.text, how),)
+            marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=name.text, edits=edits))
 
     def mark_names(self) -> None:
         """Near misses of full names: those of focus and mentioned works, and those of no single work."""

@@ -1,0 +1,207 @@
+"""Near misses of titles: one word replaced, dropped, added or exchanged, or slips inside the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from copydesk.annotate.names.comparing import one_edit
+from copydesk.annotate.names.index import Name
+from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
+from copydesk.annotate.names.shyness import Licences
+from copydesk.annotate.names.words import HARD, Words
+from copydesk.sheet.claims import Difference
+
+_ENOUGH = 6
+
+
+class NearTitles:
+    """The near misses of some titles in an article; `taken` words belong to names already."""
+
+    def __init__(self, words: Words, licences: Licences, taken: bytearray) -> None:
+        self._words = words
+        self._licences = licences
+        self._taken = taken
+
+    def search(self, titles: Iterable[Name]) -> Iterator[tuple[int, int, Name, tuple[Difference, ...]]]:
+        """Windows that are nearly a title, with what differs; those of one title do not overlap."""
+        places = self._places()
+        for name in titles:
+            reached = -1
+            for first, last in self._windows(name, places):
+                if first > reached and (edits := self._slip(first, last, name)):
+                    yield first, last, name, edits
+                    reached = last
+
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, key in enumerate(self._words.keys):
+            if not self._taken[at]:
+                places.setdefault(key, []).append(at)
+        return places
+
+    def _windows(self, name: Name, places: dict[str, list[int]]) -> list[tuple[int, int]]:
+        """Windows that hold a rare word of the title in its place, one place before or after it."""
+        count = len(name.words)
+        found: set[tuple[int, int]] = set()
+        if count == 1:
+            near = (at for key, spots in places.items() if _alike(key, name.words[0]) for at in spots)
+            return [(at, at) for at in sorted(near)]
+        anchors = sorted(set(name.words), key=lambda w: len(places.get(w, ())))[:3]
+        for place, word in enumerate(name.words):
+            if word not in anchors:
+                continue
+            for at in places.get(word, ()):
+                for width, shift in (
+                    (count, 0),
+                    (count, 1),
+                    (count, -1),
+                    (count - 1, 0),
+                    (count - 1, 1),
+                    (count + 1, 0),
+                    (count + 1, -1),
+                ):
+                    first = at - place + shift
+                    if width > 0 and first <= at < first + width and self._whole(first, first + width - 1):
+                        found.add((first, first + width - 1))
+        return sorted(found, key=lambda w: (abs(w[1] - w[0] + 1 - count), w))
+
+    def _whole(self, first: int, last: int) -> bool:
+        words = self._words
+        if first < 0 or last >= len(words) or any(self._taken[first : last + 1]):
+            return False
+        if words.possessive(last):
+            return False
+        return all(words.joins[i] >= 0 for i in range(first + 1, last + 1))
+
+    def _slip(self, first: int, last: int, name: Name) -> tuple[Difference, ...]:
+        words = self._words
+        mine = words.keys[first : last + 1]
+        hard = [i for i in range(first + 1, last + 1) if words.joins[i] == HARD]
+        if any(sign not in name.signs for i in hard for sign in words.signs(i)):
+            return ()
+        edits = difference(mine, name.words)
+        if not edits or not self._looks_like_title(first, last, name):
+            return ()
+        return edits if self._is_strong(first, last, name, edits) else ()
+
+    def _looks_like_title(self, first: int, last: int, name: Name) -> bool:
+        words = self._words
+        if words.before(first) in ("#", "@") or not words.starts[first]:
+            return False
+        if self._licences.licensed(first, last):
+            return True
+        content = [i for i in range(first, last + 1) if words.keys[i] not in FUNCTION]
+        capitals = sum(words.token(i).is_capitalised or words.token(i).is_number for i in content)
+        return capitals == len(content) and (len(name.words) > 1 or not words.opens_sentence(first))
+
+    def _is_strong(self, first: int, last: int, name: Name, edits: Sequence[Difference]) -> bool:
+        """Whether enough of the title stands there: short titles need a licence, or letters in plenty."""
+        if self._licences.licensed(first, last):
+            return len(name.key) >= _ENOUGH or len(name.words) > 2
+        if self._extended(first, last):
+            return False
+        content = [w for w in name.words if w not in FUNCTION]
+        edit = edits[0]
+        if len(name.words) == 1:
+            return (
+                len(name.key) > _ENOUGH
+                and edit.how in ("dropped", "doubled", "exchanged")
+                and not is_ordinary(edit.written.lower())
+            )
+        if len(name.words) == 2 or (len(name.words) == 3 and len(content) < 2):
+            slip = edit.how in ("dropped", "doubled", "exchanged", "added", "replaced")
+            real = is_ordinary(edit.written.lower())
+            plural = edit.written.lower() in (
+                edit.expected.lower() + "s",
+                edit.expected.lower().removesuffix("s"),
+            )
+            return slip and len(name.key) > _ENOUGH and (not real or (plural and len(content) == 2))
+        return True
+
+    def _extended(self, first: int, last: int) -> bool:
+        """Whether a capital right beside the window makes it a piece of a longer title or name."""
+        words = self._words
+        after = last + 1
+        if (
+            words.same_block(last, after)
+            and words.joins[after] == 0
+            and words.token(after).is_capitalised
+            and not is_ordinary(words.keys[after])
+            and not self._licences.heading(first)
+        ):
+            return True
+        before = first - 1
+        return (
+            words.same_block(first, before)
+            and words.joins[first] == 0
+            and words.token(before).is_capitalised
+            and not words.opens_sentence(before)
+            and not is_ordinary(words.keys[before])
+            and not self._taken[before]
+            and not self._licences.heading(first)
+        )
+
+
+def difference(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Difference, ...]:
+    """The one thing in which two runs of words differ; nothing where it is more, or another title."""
+    if len(mine) == len(theirs):
+        return _replaced(mine, theirs)
+    if len(mine) + 1 == len(theirs):
+        at = _gap(mine, theirs)
+        if 0 < at < len(theirs) - 1 and len(theirs) > 3 and _is_small(theirs[at]):
+            return (Difference("", theirs[at], "missing"),)
+    if len(mine) == len(theirs) + 1:
+        at = _gap(theirs, mine)
+        if 0 < at < len(mine) - 1 and len(theirs) > 2 and _is_small(mine[at]):
+            return (Difference(mine[at], "", "added"),)
+    return ()
+
+
+def _replaced(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Difference, ...]:
+    differing = [at for at, (m, t) in enumerate(zip(mine, theirs, strict=True)) if m != t]
+    if len(differing) == 2 and differing[1] == differing[0] + 1 and len(theirs) > 2:
+        one, two = differing
+        if (mine[one], mine[two]) == (theirs[two], theirs[one]):
+            return (Difference(f"{mine[one]} {mine[two]}", f"{theirs[one]} {theirs[two]}", "order"),)
+    if len(differing) == 2 and len(theirs) > 2 and all(_alike(mine[a], theirs[a]) for a in differing):
+        return tuple(
+            Difference(mine[a], theirs[a], one_edit(mine[a], theirs[a]) or "several letters")
+            for a in differing
+        )
+    if len(differing) != 1:
+        return ()
+    (at,) = differing
+    written, expected = mine[at], theirs[at]
+    if written.isdigit() or expected.isdigit():
+        return ()
+    if _alike(written, expected):
+        return (Difference(written, expected, one_edit(written, expected) or "several letters"),)
+    if len(theirs) > 3 and at > 0 and written in FUNCTION and expected in FUNCTION:
+        return (Difference(written, expected, "real word"),)
+    return ()
+
+
+def _alike(written: str, expected: str) -> bool:
+    """Whether a word is a slip of another: one edit, or two in a long word."""
+    if written == expected or not written or not expected:
+        return False
+    if abs(len(written) - len(expected)) > 2:
+        return False
+    if one_edit(written, expected) is not None:
+        longest = max(len(written), len(expected))
+        return longest > 3 or (longest > 2 and written[0] == expected[0])
+    if min(len(written), len(expected)) < 6 or written[0] != expected[0]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(written, expected, score_cutoff=2)) <= 2
+
+
+def _gap(short: Sequence[str], long: Sequence[str]) -> int:
+    """Where a run has one word more than another; -1 where that is not all."""
+    at = next((i for i, (s, e) in enumerate(zip(short, long, strict=False)) if s != e), len(short))
+    return at if list(short[at:]) == list(long[at + 1 :]) else -1
+
+
+def _is_small(word: str) -> bool:
+    return word in FUNCTION
