@@ -34,8 +34,8 @@ class Inherited(TypedDict):
 class Sentence(Struct, frozen=True):
     """One sentence as units, with what it inherits from its paragraph, section and article.
 
-    Places are unit indices, ranges [first, last). `lowers` has the words in lower case, but those of dates as they
-    stand: *May* hedges nothing. `default` is the work that it is about where it names none, and
+    Places are unit indices, ranges [first, last). `lowers` has the words in lower case, but dates and names as they
+    stand: *May* hedges nothing, and *The* of a title is no article. `default` is the work that it is about where it names none, and
     `background` the season that an earlier sentence or the heading set.
     """
 
@@ -127,7 +127,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             block_number = number
             section.enter(block)
             seasons.enter(block)
-        lowers = tuple(unit.token.text if unit.time else unit.lower for unit in units)
+        lowers = tuple(_word(unit) for unit in units)
         titles = reference.read_titles(article, block, units, lowers)
         default = section.default()
         words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
@@ -145,6 +145,12 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
         )
         section.remember(titles)
         seasons.remember(words, {title.last for title in titles})
+
+
+def _word(unit: Unit) -> str:
+    if unit.mention:
+        return unit.mention.text
+    return unit.token.text if unit.time else unit.lower
 
 
 def _coming(article: Annotated, titles: Sequence[reference.Title], default: reference.Default) -> int | None:
