@@ -55,21 +55,26 @@ def phrase(entry: StyleEntry, wording: str) -> Phrase:
 
 def find_phrases(article: Article, phrases: Iterable[Phrase]) -> Iterator[Found]:
     """The wordings in an article in order, of each entry none overlapping, the longest first."""
-    index: dict[str, list[Phrase]] = defaultdict(list)
-    for each in sorted(phrases, key=lambda p: -len(p.words)):
-        if each.words:
-            index[each.words[0]].append(each)
+    by_words: dict[Words, list[Phrase]] = defaultdict(list)
+    for each in phrases:
+        by_words[each.words].append(each)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for wanted in filter(None, by_words):
+        lengths[wanted[0]].add(len(wanted))
+    keys = [_key(token.lower) for token in article.tokens]
     names = _covered(article)
     reached: dict[str, int] = defaultdict(int)
-    for at, token in enumerate(article.tokens):
-        for each in index.get(_key(token.lower), ()):
-            end = at + len(each.words)
-            named = not names.isdisjoint(range(at, end))
-            if named or at < reached[each.entry.name] or not _stands(article, at, end, each):
-                continue
-            reached[each.entry.name] = end
-            span = article.tokens.span(at, end)
-            yield Found(each.entry, each.wording, span, span.of(article.text))
+    for at, key in enumerate(keys):
+        for end in sorted((at + length for length in lengths.get(key, ())), reverse=True):
+            for each in by_words.get(tuple(keys[at:end]), ()):
+                if (
+                    at >= reached[each.entry.name]
+                    and names.isdisjoint(range(at, end))
+                    and _stands(article, at, end, each)
+                ):
+                    reached[each.entry.name] = end
+                    span = article.tokens.span(at, end)
+                    yield Found(each.entry, each.wording, span, span.of(article.text))
 
 
 def zone_of(article: Article, span: Span) -> Zone | None:
@@ -98,13 +103,12 @@ def _covered(article: Article) -> frozenset[int]:
 
 
 def _stands(article: Article, at: int, end: int, each: Phrase) -> bool:
+    """Whether the tokens hang together as the wording's do, and are not part of something longer."""
     tokens = article.tokens
-    if end > len(tokens) or tokens[at].block != tokens[end - 1].block:
+    if any(tokens[at + n].glued != glued for n, glued in enumerate(each.glued) if n):
         return False
-    for n, word in enumerate(each.words):
-        token = tokens[at + n]
-        if _key(token.lower) != word or (n and token.glued != each.glued[n]):
-            return False
+    if tokens[at].block != tokens[end - 1].block:
+        return False
     span = tokens.span(at, end)
     before = article.text[max(span.start - 2, 0) : span.start][::-1]
     return not (_goes_on(before) or _goes_on(article.text[span.end : span.end + 2]))
