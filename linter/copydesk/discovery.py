@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from pkgutil import walk_packages
@@ -33,21 +34,19 @@ class Found(Struct, frozen=True):
 def find_rules(files: Iterable[str] = ()) -> Found:
     """The rules of every installed package, and of the desk's own rule files.
 
-    A package that does not import, or a second rule of one slug, is a failure that names it; the rest goes on.
+    A module that does not import, or a second rule of one slug, is a failure that names it; the rest goes on.
     """
     found: dict[str, Rule] = {}
     failures: list[Failure] = []
     for who, load in _sources(files):
         try:
-            rules = list(rules_of(load()))
+            module = load()
         except Exception as error:  # whatever a stranger's module raises on import
             failures.append(_failure(who, f"does not import: {type(error).__name__}: {error}"))
             continue
-        for each in rules:
-            other = found.get(each.slug)
-            if other is None:
-                found[each.slug] = each
-            elif other.module != each.module:
+        for each in _own_rules(module):
+            other = found.setdefault(each.slug, each)
+            if other.module != each.module:
                 failures.append(
                     _failure(who, f"claims the rule {each.slug!r}, which {other.module} has already")
                 )
@@ -58,11 +57,22 @@ def _failure(who: str, message: str) -> Failure:
     return Failure(who, message, BROKEN)
 
 
-def _sources(files: Iterable[str]) -> Iterator[tuple[str, Any]]:
+def _sources(files: Iterable[str]) -> Iterator[tuple[str, Callable[[], ModuleType]]]:
+    """Who brings a module of rules, and what imports it: packages with all their modules, then the desk's files."""
     for name, value, package in _entry_points():
-        yield f"{package} (entry point {name})", lambda value=value: import_module(value)
+        who = f"{package} (entry point {name})"
+        yield who, partial(import_module, value)
+        for module in _names_below(value):
+            yield f"{who}: {module}", partial(import_module, module)
     for file in files:
-        yield file, lambda file=file: _load_file(file)
+        yield file, partial(_load_file, file)
+
+
+def _names_below(package: str) -> list[str]:
+    """The modules of a package that imported, however deep; a folder that does not import is named itself."""
+    module = sys.modules.get(package)
+    below = walk_packages(getattr(module, "__path__", ()), package + ".", onerror=lambda name: None)
+    return [info.name for info in below]
 
 
 def _entry_points() -> list[tuple[str, str, str]]:
@@ -89,9 +99,8 @@ def _load_file(file: str) -> ModuleType:
 def rules_of(module: ModuleType) -> Iterator[Rule]:
     """The rules of a module and of all modules below it, in order of module name."""
     yield from _own_rules(module)
-    for info in walk_packages(getattr(module, "__path__", ()), module.__name__ + "."):
-        if not info.ispkg:
-            yield from _own_rules(import_module(info.name))
+    for name in _names_below(module.__name__):
+        yield from _own_rules(import_module(name))
 
 
 def _own_rules(module: ModuleType) -> Iterator[Rule]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
+from msgspec.structs import replace
 
 from copydesk.config import FILE_NAMES, Config, read_config
 from copydesk.desk import Desk
@@ -38,6 +39,17 @@ class Unusable(click.ClickException):
 
 def find_config(given: str | None) -> Config:
     """The configuration named on the command line, else the nearest from the working folder upwards."""
+    config = _nearest_config(given)
+    paths = [Path(from_config(config, path)) for path in config.rule_files]
+    return replace(config, rule_files=tuple(str(file) for path in paths for file in _rule_files(path)))
+
+
+def _rule_files(path: Path) -> list[Path]:
+    """A rule file, or all of a folder's; one that does not exist is left for its import to say so."""
+    return sorted(p for p in path.glob("*.py") if p.name != "__init__.py") if path.is_dir() else [path]
+
+
+def _nearest_config(given: str | None) -> Config:
     if given:
         return _read_config(Path(given)) or Config()
     for folder in (Path.cwd(), *Path.cwd().parents):

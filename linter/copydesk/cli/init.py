@@ -12,7 +12,7 @@ _CONFIG = """\
 facts = ["facts"]                # fact sheets, or folders of them
 paths = ["articles"]             # what `copydesk check` reads when no path is given
 house_style = "house-style.yaml" # the desk's own words
-# rule_files = ["rules/our_rule.py"]
+# rule_files = ["rules"]         # the desk's own rules: files, or folders of them
 # baseline = "baseline.json"     # findings that were decided: `copydesk baseline create`
 fail_on = "error"                # the least severity that fails a check: error, warning, note or never
 

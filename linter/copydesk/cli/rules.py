@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from copydesk.cli.files import USAGE, find_config, from_config
+from copydesk.cli.files import USAGE, find_config
 from copydesk.config import Config, nearest
 from copydesk.discovery import Found, find_rules
 from copydesk.findings import RuleFacts
@@ -56,4 +56,4 @@ def explain(slug: str, config: str | None) -> None:
 
 
 def _found(settings: Config) -> Found:
-    return find_rules([from_config(settings, f) for f in settings.rule_files])
+    return find_rules(settings.rule_files)
