@@ -7,7 +7,7 @@ from datetime import date
 from copydesk.annotate.times.calendar import FEASTS
 from copydesk.annotate.times.lexicon import MONTHS
 from copydesk.annotate.times.meaning import Meaning, Reading, View, faulty, fixed, row
-from copydesk.annotate.times.recurring import yearly
+from copydesk.annotate.times.recurring import weekday, yearly
 from copydesk.annotate.times.scene import Scene
 from copydesk.dates import TimeValue
 from copydesk.dates.value import days_in_month
@@ -72,6 +72,10 @@ def _month_of_year(view: View) -> Meaning | None:
 def _month(view: View) -> Meaning | None:
     month = view.get("month")
     return yearly("month", lambda y: TimeValue.month(y, month), name=f"XXXX-{month:02}", weak=True)
+
+
+def _weekday(view: View) -> Meaning | None:
+    return weekday(view.get("wday"))
 
 
 def _iso(view: View) -> Meaning | None:
@@ -146,43 +150,44 @@ _WDAY = "(?: (?:<wday>|<weakwday>) <comma>? <w_the>? )?"
 DATES = (
     row(
         "month and day",
-        f"{_WDAY} <month> <w_the>? <small> (?: <comma>? <year> | <yy> )?",
+        f"{_WDAY} (?:<month>|<weakmonth>) <w_the>? <small> (?: <comma>? <year> | <yy> )?",
         _day,
         ("January 28", "2024-01-28"),
         ("Friday, Jan. 28, 2022", "2022-01-28"),
         ("Sept 1", "2023-09-01"),
-        needs="month",
+        needs="month|weakmonth",
     ),
     row(
         "day and month",
-        f"{_WDAY} <w_the>? <small> <w_of>? <month> (?: <comma>? <year> | <yy> )?",
+        f"{_WDAY} <w_the>? <small> <w_of>? (?:<month>|<weakmonth>) (?: <comma>? <year> | <yy> )?",
         _day,
         ("28 January 2022", "2022-01-28"),
         ("the 28th of January", "2024-01-28"),
-        needs="month",
+        needs="month|weakmonth",
     ),
     row(
         "days of a month",
-        "<month> <small> (?:<dash>|<w_to>|<w_through>|<w_thru>) <small> (?: <comma>? <year> )?",
+        "(?:<month>|<weakmonth>) <small> (?:<dash>|<w_to>|<w_through>|<w_thru>) <small> (?: <comma>? <year> )?",
         _days,
         ("June 5-9, 2022", "2022-06-05"),
-        needs="month",
+        needs="month|weakmonth",
     ),
     row(
         "days before their month",
-        "<small> (?:<dash>|<w_to>) <small> <month> (?: <comma>? <year> )?",
+        "<small> (?:<dash>|<w_to>) <small> (?:<month>|<weakmonth>) (?: <comma>? <year> )?",
         _days,
         ("5-9 June 2022", "2022-06-05"),
-        needs="month",
+        needs="month|weakmonth",
     ),
     row(
         "month of a year",
-        "<month> (?:<comma>|<w_of>|<w_in>)? (?:<year>|<yy>)",
+        "(?:<month>|<weakmonth>) (?:<comma>|<w_of>|<w_in>)? (?:<year>|<yy>)",
         _month_of_year,
         ("January 2022", "2022-01"),
         ("May of 2024", "2024-05"),
-        needs="month",
+        needs="month|weakmonth",
     ),
+    row("weekday", "<wday>", _weekday, ("on Friday", "2023-09-29"), needs="wday"),
     row("month", "<month>", _month, ("in March", "2023-03"), needs="month"),
     row(
         "date in figures, year first",

@@ -9,8 +9,8 @@ from copydesk.sheet.claims import TimexType
 _CODES = {"N": "D", "WE": "WE", "FN": "W", "E": "Y", "C": "Y", "L": "Y"}
 _TIMES = {"E": 10, "C": 100, "L": 1000, "FN": 2}
 APPROX = (
-    "(?: (?:<approx>|<w_more>|<w_less>)+ | <w_at> (?:<w_least>|<w_most>) | <w_just>? (?:<w_more>|<w_less>|<w_fewer>) <w_than>"
-    " | <w_up> <w_to> | <w_no> <w_more> <w_than> | <w_as> <w_long> <w_as> | <w_within> )?"
+    "(?: (?:<approx>|<w_just> <w_over>) | <w_at> (?:<w_least>|<w_most>) | <w_just>? (?:<w_more>|<w_less>|<w_fewer>) <w_than>"
+    " | <w_up> <w_to> | <w_no> <w_more> <w_than> )?"
 )
 """What may stand before a number and belongs to it: about, nearly, at least, more than."""
 COUNT = "(?: <num> (?:<multiple>|<w_more>|<w_additional>|<w_full>|<w_straight>|<w_consecutive>)? | <w_a>|<w_an> | <w_a>? <vague> <w_of>? )"
@@ -92,7 +92,7 @@ def _adverb(view: View) -> Meaning | None:
 LENGTHS = (
     row(
         "length",
-        f"{APPROX} {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)?",
+        f"(?: {APPROX} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)?",
         _length,
         ("18 months", "P18M"),
         ("nearly two decades", "P20Y"),
@@ -102,7 +102,7 @@ LENGTHS = (
     ),
     row(
         "length before a noun",
-        f"{APPROX} <num> <dash> <unit> (?:<dash> <w_long>)?",
+        f"{APPROX} <num> <dash> <unit> (?:<dash> <w_long>)? (?! <dash>? <w_old> )",
         _hyphened,
         ("a three-month shoot", "P3M"),
         ("the 10-day festival", "P10D"),

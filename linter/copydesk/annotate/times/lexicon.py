@@ -113,7 +113,6 @@ ADVERBS = {
     "weekly": "P1W",
     "biweekly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
 }
@@ -141,7 +140,7 @@ CLASSES = {
     "past": dict.fromkeys(("last", "past", "previous", "prior", "preceding"), -1),
     "next": dict.fromkeys(("next", "coming", "following", "upcoming", "ensuing", "subsequent"), 1),
     "the": {w: w for w in ("the", "its", "his", "her", "their", "our", "my")},
-    "approx": {w: w for w in ("about", "around", "nearly", "almost", "roughly", "approximately", "circa", "some", "over", "just", "barely", "only", "exactly", "almost", "another", "under")},
+    "approx": {w: w for w in ("about", "around", "nearly", "almost", "roughly", "approximately", "circa", "over", "under", "some")},
     "vague": {w: w for w in ("few", "several", "many", "couple", "numerous", "recent", "various", "countless")},
     "ended": {w: w for w in ("ended", "ending")},
     "dash": {w: w for w in ("-", "–", "—", "‐", "‑", "−")},

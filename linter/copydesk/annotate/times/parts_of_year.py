@@ -71,7 +71,7 @@ SEASONS = (
     ),
     row(
         "quarter",
-        "<w_the>? (?:<w_fiscal>|<w_calendar>)? <dash>? <ord> <dash>? <w_quarter>",
+        "<the>? (?:<w_fiscal>|<w_calendar>)? <dash>? <ord> <w_quarter> | (?:<w_fiscal>|<w_calendar>)? <ord> <dash> <w_quarter>",
         _quarter,
         ("the third quarter", "2023-Q3"),
         needs="w_quarter",

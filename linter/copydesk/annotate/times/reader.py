@@ -27,6 +27,10 @@ from copydesk.sheet.claims import TimeExpression, TimexType
 SINGLE = (*DATES, *SEASONS, *RELATIVE, *CLOCK, *LENGTHS, *VAGUE)
 
 
+_ASIDES = frozenset(("ago", "a year earlier", "later or earlier"))
+"""Patterns whose dates are asides of comparison, which no later "the quarter" takes up."""
+
+
 class Unit(Struct, frozen=True):
     """A term, or a time that stands for several: its character and its tokens [first, last)."""
 
@@ -96,7 +100,7 @@ def read_all(tokens: Tokens, masked: bytearray, scene: Scene) -> Iterator[TimeEx
         if meaning.weak and not is_licensed(meaning, scene):
             continue
         reading = meaning.read(scene)
-        if reading.values and reading.fault is None:
+        if reading.values and reading.fault is None and unit.pattern not in _ASIDES:
             scene.say(reading.values[0], reading.anchor)
         yield _expression(tokens, unit, meaning, reading, scene)
 

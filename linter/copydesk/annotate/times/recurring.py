@@ -11,6 +11,9 @@ from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Granularity, TimeValue
 from copydesk.sheet.claims import Anchor, Direction
 
+PENALTY = 200
+"""Days that the wrong direction weighs: a day next week is meant however past the verb, a day last month is not."""
+
 Yearly = Callable[[int], TimeValue]
 """Makes the value of a year; `ValueError` where the year does not have it (29 February)."""
 
@@ -46,7 +49,7 @@ def _nearest(scene: Scene, make: Yearly, name: str, weekday: int | None) -> Read
     values = [v for n in range(-1, 2) if (v := _made(make, day.year + n)) and v.start and v.end]
     if not values:
         return Reading(anchor=Anchor.NONE, timex=name)
-    direction, word = scene.cue
+    direction, word = scene.cue if values[0].granularity is not Granularity.QUARTER else (Direction.NONE, "")
     ordered = _ordered(values, day, direction)
     if weekday is not None:
         ordered.sort(key=lambda v: v.start is not None and v.start.weekday() != weekday)
@@ -67,7 +70,7 @@ def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[T
             return value.start is not None and value.start > day
         return False
 
-    return sorted(values, key=lambda v: (wrong_way(v), distance(v)))
+    return sorted(values, key=lambda v: distance(v) + PENALTY * wrong_way(v))
 
 
 def weekday(number: int, *, weeks: int | None = None) -> Meaning:

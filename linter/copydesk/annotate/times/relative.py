@@ -383,14 +383,14 @@ RELATIVE = (
     ),
     row(
         "later or earlier",
-        f"{APPROX} {COUNT} {UNIT} (?: <w_earlier> | <w_later> | <w_before> | <w_after> )",
+        f"{APPROX} {COUNT} {UNIT} (?: <w_earlier> | <w_later> )",
         _ago,
         ("In 2019 it opened; a year later", "2020"),
-        needs="w_earlier|w_later|w_before|w_after",
+        needs="w_earlier|w_later",
     ),
     row(
         "spell",
-        f"{APPROX} <the>? (?:<past>|<next>) {COUNT} (?:<w_trading>|<w_business>)? {UNIT}",
+        f"<the>? (?:<past>|<next>) {COUNT} (?:<w_trading>|<w_business>)? {UNIT}",
         _spell,
         ("over the past two months", "P2M"),
         ("the next few weeks", "PXW"),
@@ -435,7 +435,8 @@ RELATIVE = (
     ),
     row(
         "a year earlier",
-        "<w_the>? <w_comparable>? <w_year> <dash> (?:<w_ago>|<w_earlier>) (?: <ord>? <dash>? (?:<w_quarter>|<w_period>))?",
+        "<w_year> <dash> (?:<w_ago>|<w_earlier>) | <w_the> <w_comparable>? <w_year> <dash> (?:<w_ago>|<w_earlier>) "
+        "(?: <ord>? <dash>? (?:<w_quarter>|<w_period>))",
         _year_earlier,
         ("the year-ago quarter", "2022-Q3"),
         needs="w_ago|w_earlier",

@@ -154,7 +154,7 @@ def _abbreviation(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
     dotted = at + 1 < end and tokens[at + 1].text == "." and tokens[at + 1].glued
     kind, value = words.kinds[lower]
     last = at + 2 if dotted else at + 1
-    weak = kind == "wday" and not dotted
+    weak = not dotted and lower not in ("sept", "weds", "thurs")
     return Term(words.char("weak" + kind) if weak else words.char(kind), at, last, kind, value)
 
 

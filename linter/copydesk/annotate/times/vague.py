@@ -25,17 +25,17 @@ def _recent(view: View) -> Meaning | None:
 VAGUE = (
     row(
         "now",
-        "<w_right>? <w_now> | <w_currently> | <w_presently> | <w_nowadays> | <w_these> <w_days> | <w_current>",
+        "<w_right>? <w_now> | <w_currently> | <w_presently> | <w_nowadays> | <w_these> <w_days>",
         _present,
         ("right now", "PRESENT_REF"),
-        needs="w_now|w_currently|w_presently|w_nowadays|w_these|w_current",
+        needs="w_now|w_currently|w_presently|w_nowadays|w_these",
     ),
     row(
         "recently",
-        "<w_more>? <w_recently> | <w_recent>",
+        "<w_more>? <w_recently>",
         _past,
         ("recently", "PAST_REF"),
-        needs="w_recently|w_recent",
+        needs="w_recently",
     ),
     row("the past", "<w_the> <w_past>", _past, ("in the past", "PAST_REF"), needs="w_past"),
     row(
@@ -47,7 +47,7 @@ VAGUE = (
     ),
     row(
         "the future",
-        "(?:<w_the>|<w_a>)? (?:<w_near>|<w_distant>|<w_foreseeable>|<w_immediate>)* <w_future>",
+        "<w_the> (?:<w_near>|<w_distant>|<w_foreseeable>|<w_immediate>)* <w_future> | (?:<w_near>|<w_distant>|<w_foreseeable>) <w_future>",
         _future,
         ("in the near future", "FUTURE_REF"),
         needs="w_future",
