@@ -12,11 +12,13 @@ from copydesk.dates import Agreement as Agreement
 from copydesk.dates import Granularity as Granularity
 from copydesk.dates import Modifier as Modifier
 from copydesk.dates import TimeValue as TimeValue
+from copydesk.dates import compare as compare
 from copydesk.desk import Desk as Desk
 from copydesk.fact import Fact as Fact
 from copydesk.fact import SheetPlace as SheetPlace
 from copydesk.findings import Confidence as Confidence
 from copydesk.findings import Edit as Edit
+from copydesk.findings import Evidence as Evidence
 from copydesk.findings import Fix as Fix
 from copydesk.findings import Observation as Observation
 from copydesk.findings import Passage as Passage

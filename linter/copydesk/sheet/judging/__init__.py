@@ -17,6 +17,7 @@ from copydesk.sheet.claims import (
     CountClaim,
     CreditClaim,
     EventClaim,
+    SpanClaim,
     PartClaim,
     SeasonClaim,
     Stance,
@@ -60,6 +61,7 @@ def _judges() -> dict[type[Claim], Judge]:
     from copydesk.sheet.judging.cast import judge_cast, judge_part
     from copydesk.sheet.judging.counts import judge_count
     from copydesk.sheet.judging.credits import judge_credit
+    from copydesk.sheet.judging.ages import judge_span
     from copydesk.sheet.judging.dates import judge_event
     from copydesk.sheet.judging.seasons import judge_season
     from copydesk.sheet.judging.traits import judge_trait
@@ -72,4 +74,5 @@ def _judges() -> dict[type[Claim], Judge]:
         TraitClaim: judge_trait,
         SeasonClaim: judge_season,
         EventClaim: judge_event,
+        SpanClaim: judge_span,
     }

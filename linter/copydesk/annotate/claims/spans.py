@@ -1,0 +1,183 @@
+"""Span claims: ages and anniversaries, lengths of time since somebody was born or something came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from re import Match
+from typing import NamedTuple
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.spans_words import ALPHABET, number_of, string_of
+from copydesk.annotate.matcher import Pattern, Table
+from copydesk.sheet.claims import Claim, Comparator, SpanClaim, Tense, TimeExpression
+from copydesk.sheet.entities import Entity, EntityKind
+
+_ABOUT = frozenset("almost nearly about around roughly some approximately".split())
+_MORE = frozenset("over than least".split())
+_NOT_NOW = frozenset("when then age aged was were had".split())
+
+
+class Length(NamedTuple):
+    """A number of years in a sentence, as units: what it counts, who it is about, where, and when it is so."""
+
+    since: str
+    number: int
+    first: int
+    last: int
+    person: int | None = None
+    at: int | None = None
+    dated: bool = False
+    """Whether it is so on another day than that of publication, which the sentence has to name."""
+
+
+def _age(match: Match[str]) -> Length:
+    """*Ann Lee, 34,* and *Ann Lee (34)*."""
+    return Length("born", match.start(2), match.start(), match.end(), match.start(1))
+
+
+def _age_at(match: Match[str]) -> Length:
+    """*Ann Lee turned 34 in March*."""
+    at = match.start(3) if match[3] else None
+    return Length("born", match.start(2), match.start(), match.end(), match.start(1), at)
+
+
+def _age_of(match: Match[str]) -> Length:
+    """*The 34-year-old Ann Lee*."""
+    return Length("born", match.start(1), match.start(), match.end(), match.start(2))
+
+
+def _since_release(match: Match[str]) -> Length:
+    """*Ten years after its release*."""
+    return Length("released", match.start(1), match.start(), match.end())
+
+
+def _anniversary(match: Match[str]) -> Length:
+    """*The film's tenth anniversary*."""
+    return Length("released", match.start(1), match.start(), match.end())
+
+
+SPANS: Table[Length] = Table(
+    ALPHABET,
+    (
+        Pattern(
+            "person, age",
+            "(<person>) <comma|open> <aged>? (<age>) (?:<comma|close|stop>|$)",
+            _age,
+            needs="person",
+        ),
+        Pattern(
+            "person is age",
+            "(<person>) <comma>? <who>? <is> <now|about>{0,2} (<age>) (?:<years> <old>|<comma|close|stop|and|but|now>|$)",
+            _age,
+            needs="person",
+        ),
+        Pattern(
+            "person turned age",
+            "(<person>) <comma>? <who>? <will|just|has>{0,2} <turns> (<age>) <prep>? (<time>)?",
+            _age_at,
+            needs="turns",
+        ),
+        Pattern(
+            "age-year-old person",
+            "(<age>) <dash>? <years> <dash>? <old> <!person|stop|comma|verb>{0,2}? (<person>)",
+            _age_of,
+            needs="old",
+        ),
+        Pattern(
+            "person, an age-year-old",
+            "(<person>) <comma> <det>? (<age>) <dash> <years> <dash> <old>",
+            _age,
+            needs="old",
+        ),
+        Pattern(
+            "years after release",
+            "(<age|count>) <years> <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
+            _since_release,
+            needs="years",
+        ),
+        Pattern(
+            "nth anniversary",
+            "(<ordinal>) <suffix>? <dash>? <anniversary>",
+            _anniversary,
+            needs="anniversary",
+        ),
+    ),
+)
+
+
+def read_span_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """The ages and anniversaries of an article."""
+    for sentence in sentences:
+        if sentence.block.kind.is_hidden or sentence.block.kind in ("byline", "debris"):
+            continue
+        string = string_of(sentence)
+        if not string:
+            continue
+        for pattern, match in SPANS.matches(string):
+            length = pattern.build(match)
+            if length and (claim := _claim(article, sentence, length, pattern.name)):
+                yield claim
+
+
+def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str) -> SpanClaim | None:
+    number = number_of(sentence, length.number)
+    if number is None:
+        return None
+    person = _person(sentence, length.person) if length.person is not None else None
+    if length.since == "born" and (person is None or not 3 <= number <= 110):
+        return None
+    at = _when(sentence, length)
+    inherited = sentence.inherited(length.first, length.last)
+    if length.since == "released" and at is None and not _is_now(sentence, length, inherited["tense"]):
+        return None
+    if person is not None:
+        inherited["work"] = inherited["season"] = None
+    return SpanClaim(
+        sentence.span(length.number, length.number + 1),
+        since=length.since,
+        length=number,
+        at=at,
+        subject=person,
+        comparator=_comparator(sentence, length.number),
+        pattern=pattern,
+        **inherited,
+    )
+
+
+def _person(sentence: Sentence, at: int) -> Entity | None:
+    """The person that a name can only mean, or, of a person and a role, the person."""
+    mention = sentence.units[at].mention
+    people = mention.of(EntityKind.PERSON) if mention else ()
+    return people[0] if len(people) == 1 else None
+
+
+def _when(sentence: Sentence, length: Length) -> TimeExpression | None:
+    if length.at is not None:
+        return sentence.units[length.at].time
+    if length.since == "born":
+        return None
+    dates = [
+        u.time
+        for u in sentence.units
+        if u.time is not None and u.time.lint and u.time.type == "DATE" and u.time.candidates
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _is_now(sentence: Sentence, length: Length, tense: Tense) -> bool:
+    """Whether a length holds on the day of publication: the sentence tells what is, not what was."""
+    verbs = [
+        word
+        for word in sentence.lowers
+        if word in ("is", "are", "has", "have", "celebrates", "marks", "remains", "turns", "still", "s")
+    ]
+    past = [word for word in sentence.lowers if word in ("was", "were", "had", "did")]
+    return bool(verbs) and (not past or tense is Tense.PRESENT)
+
+
+def _comparator(sentence: Sentence, at: int) -> Comparator:
+    before = sentence.lowers[max(at - 2, 0) : at]
+    if not _ABOUT.isdisjoint(before[-1:]):
+        return Comparator.ABOUT
+    return Comparator.AT_LEAST if not _MORE.isdisjoint(before[-1:]) else Comparator.EXACTLY

@@ -1,0 +1,90 @@
+"""Verdicts on ages and anniversaries: whether the years add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from copydesk.dates import TimeValue
+from copydesk.fact import Fact
+from copydesk.sheet.claims import (
+    Comparator,
+    Confirmed,
+    Contradicted,
+    How,
+    SpanClaim,
+    Stance,
+    Unknown,
+    Verdict,
+    Voice,
+)
+from copydesk.sheet.judging.dates_known import is_film
+
+if TYPE_CHECKING:
+    from copydesk.sheet.factbase import FactBase
+
+_SLACK = {
+    Comparator.EXACTLY: (0, 0),
+    Comparator.ABOUT: (1, 1),
+    Comparator.AT_LEAST: (5, 0),
+    Comparator.AT_MOST: (0, 5),
+}
+"""Years below and above the right number that a comparator leaves room for: *over ten years* may be thirteen."""
+
+
+def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated: date | None) -> Verdict:
+    """The verdict on a length of time; an update's day is a second day on which it may be right."""
+    facts = tuple(_facts(base, claim))
+    if not facts:
+        return Unknown("the sheet has no date to count from")
+    days = _days(claim, published, updated)
+    if not days:
+        return Unknown("it is open from which day it counts")
+    if any(_fits(claim, _date(fact), day) for fact in facts for day in days):
+        return Confirmed(facts)
+    if claim.stance is Stance.HEDGED or claim.voice is Voice.RUMOURED or claim.quotation is not None:
+        return Unknown("the article does not say so itself")
+    return Contradicted(facts, How.ANOTHER_AGE if claim.since == "born" else How.ANOTHER_ANNIVERSARY)
+
+
+def _facts(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
+    if claim.subject is not None:
+        person = base.people.get(claim.subject.name)
+        happenings = person.happenings if person else ()
+        if not any(fact.value.what == "died" for fact in happenings):
+            yield from (fact for fact in happenings if fact.value.what == claim.since)
+        return
+    work = base.works.get(claim.work or "")
+    if work is None or claim.season == -1:
+        return
+    season = work.whole if is_film(work) else work.season(claim.season or 1) or work.whole
+    yield from season.releases if season else ()
+
+
+def _date(fact: Fact[Any]) -> TimeValue:
+    when: TimeValue = fact.value.when
+    return when
+
+
+def _days(claim: SpanClaim, published: date | None, updated: date | None) -> list[TimeValue]:
+    """The days on which the length is said to hold."""
+    if claim.at is not None:
+        return list(claim.at.candidates)
+    return [TimeValue.day(day) for day in (published, updated) if day is not None]
+
+
+def _fits(claim: SpanClaim, since: TimeValue, day: TimeValue) -> bool:
+    """Whether the length lies between the least and the most years that the two dates allow."""
+    if since.start is None or since.last is None or day.start is None or day.last is None:
+        return True
+    least, most = _years(since.last, day.start), _years(since.start, day.last)
+    if claim.since != "born":
+        most = max(most + 1, day.last.year - since.start.year)
+    below, above = _SLACK[claim.comparator]
+    return least - below <= claim.length <= most + above
+
+
+def _years(start: date, end: date) -> int:
+    """Whole years between two days, as birthdays count them."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))

@@ -1,0 +1,148 @@
+"""How the date rules word events, dates and days, and the wording that they offer instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from copydesk.api import (
+    Article,
+    EventClaim,
+    Fact,
+    Fix,
+    Granularity,
+    Phase,
+    TimeExpression,
+    TimeValue,
+    replace,
+)
+
+_EVENTS = {
+    "released": "release",
+    "announced": "announcement",
+    "renewed": "renewal",
+    "cancelled": "cancellation",
+    "filming": "filming",
+    "trailer": "trailer",
+    "teaser": "teaser",
+    "finale": "finale",
+    "ended": "end",
+    "born": "birth",
+    "died": "death",
+}
+_MONTH_FIRST = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}\b(?!\d)")
+_LEAD = re.compile(r"(?i)(in|on|by|since|until|during|for|from|over|before|after|back in|at)\s+")
+_NAMES_YEAR = re.compile(r"\d{4}")
+
+
+def event_in_words(claim: EventClaim) -> str:
+    """What a claim dates, as a noun: "release", "end of filming", or the event's own name."""
+    noun = _EVENTS.get(claim.what, claim.what)
+    if claim.phase and claim.what == "filming":
+        return "beginning of filming" if claim.phase is Phase.START else "end of filming"
+    if claim.phase:
+        return f"{claim.phase} of the {noun}"
+    return noun
+
+
+def sheet_in_words(claim: EventClaim, facts: Iterable[Fact[Any]]) -> str:
+    """What the sheet has: "The sheet has the release on 28 January 2022"."""
+    dates = list(dict.fromkeys(with_preposition(when_of(claim, fact)) for fact in facts))
+    return f"The sheet has the {event_in_words(claim)} {' or '.join(dates)}"
+
+
+def when_of(claim: EventClaim, fact: Fact[Any]) -> TimeValue:
+    """The part of a fact's date that a claim speaks of."""
+    when: TimeValue = fact.value.when
+    if claim.phase is Phase.START and when.start:
+        return TimeValue.day(when.start) if when.granularity is Granularity.DAY else _month(when.start)
+    if claim.phase is Phase.END and when.last:
+        return TimeValue.day(when.last) if when.granularity is Granularity.DAY else _month(when.last)
+    return when
+
+
+def nearest(claim: EventClaim, facts: tuple[Fact[Any], ...]) -> tuple[Fact[Any], ...]:
+    """The facts in order of their distance from what the claim says, the nearest two."""
+    value = claim.when.value if claim.when else None
+    start = value.start or value.end if value else None
+
+    def distance(fact: Fact[Any]) -> int:
+        day = fact.value.when.start or fact.value.when.end
+        return abs((day - start).days) if day and start else 0
+
+    return tuple(sorted(facts, key=distance)[:2])
+
+
+def with_preposition(value: TimeValue) -> str:
+    """A value with its preposition: "on 28 January 2022", "in June 2022", "from 2 May to 27 September"."""
+    words = value.words()
+    if (
+        value.granularity is Granularity.DAY
+        and value.start
+        and value.end
+        and (value.end - value.start).days == 1
+    ):
+        return f"on {words}"
+    return words if words.startswith(("from ", "until ")) else f"in {words}"
+
+
+def meant(time: TimeExpression, article: Article) -> str:
+    """What a relative date says on the article's day: "“last year” is 2022 from 5 October 2023"."""
+    words = " or ".join(dict.fromkeys(value.words() for value in time.candidates))
+    day = f" from {day_in_words(article.published)}" if article.published else ""
+    return f"“{time.text}” is {words}{day}"
+
+
+def day_in_words(day: date) -> str:
+    """A day in words: 28 January 2022."""
+    return TimeValue.day(day).words()
+
+
+def rewrite(article: Article, time: TimeExpression, value: TimeValue) -> Fix | None:
+    """The fix that puts a known date for a written one, no finer than the writer chose to be."""
+    written = time.value
+    if value.start is None or written is None or _is_possessive(article, time):
+        return None
+    words = _date_in_words(article, time, value, value.start, written.granularity)
+    lead = _LEAD.match(time.text)
+    if lead:
+        return replace(time.span, lead[0] + words)
+    if not time.deictic or _follows_preposition(article, time):
+        return replace(time.span, words)
+    joint = "on" if written.granularity is Granularity.DAY and value.granularity is Granularity.DAY else "in"
+    return replace(time.span, f"{_cased(time.text, joint)} {words}")
+
+
+def _date_in_words(
+    article: Article, time: TimeExpression, value: TimeValue, day: date, unit: Granularity
+) -> str:
+    month = day.strftime("%B")
+    if unit is Granularity.YEAR or value.granularity is Granularity.YEAR:
+        return str(day.year)
+    if unit is Granularity.DAY and value.granularity is Granularity.DAY:
+        year = bool(_NAMES_YEAR.search(time.text)) or time.deictic
+        if _MONTH_FIRST.search(article.text):
+            return f"{month} {day.day}, {day.year}" if year else f"{month} {day.day}"
+        return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
+    if value.granularity in (Granularity.DAY, Granularity.MONTH):
+        return f"{month} {day.year}"
+    return value.words()
+
+
+def _follows_preposition(article: Article, time: TimeExpression) -> bool:
+    before = article.text[max(time.span.start - 12, 0) : time.span.start]
+    return bool(re.search(r"(?i)\b(in|on|by|since|until|during|for|from|of|before|after|the|at)\s+$", before))
+
+
+def _is_possessive(article: Article, time: TimeExpression) -> bool:
+    return article.text[time.span.end : time.span.end + 1] in ("'", "’")
+
+
+def _cased(written: str, words: str) -> str:
+    return words.capitalize() if written[:1].isupper() else words
+
+
+def _month(day: date) -> TimeValue:
+    return TimeValue.month(day.year, day.month)

@@ -1,0 +1,131 @@
+"""The rule `contradictory-dates`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from copydesk.api import (
+    Agreement,
+    Article,
+    Bad,
+    Claim,
+    Confidence,
+    Contradicted,
+    EventClaim,
+    Good,
+    Group,
+    Passage,
+    Problem,
+    Severity,
+    Stance,
+    Voice,
+    compare,
+    rule,
+)
+from copydesk_rules.dates._wording import event_in_words
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+seasons:
+  - {number: 1, released: 2022-01-28}
+  - {number: 2, renewed: 2022-06-06}
+"""
+
+
+@rule(
+    slug="contradictory-dates",
+    severity=Severity.WARNING,
+    on=Group,
+    examples=(
+        Bad(
+            "Season 2 of The Glass Harbour premieres on May 3, 2024. Two episodes come at once.\n\n"
+            "The Harbour comes back\n\nSeason 2 premieres on [[May 10, 2024]].",
+            sheet=SHEET,
+            published=date(2024, 2, 1),
+            says="the release is 3 May 2024 above and 10 May 2024 here",
+        ),
+        Good(
+            "Season 2 premieres in May 2024. Its premiere on May 3, 2024 is in Leeds.",
+            sheet=SHEET,
+            published=date(2024, 2, 1),
+            why="the month holds the day",
+        ),
+        Good(
+            "Season 2 was pushed from May 3, 2024, to June 7, 2024.",
+            sheet=SHEET,
+            published=date(2024, 2, 1),
+            why="a move",
+        ),
+        Good(
+            "Season 1 premiered in January 2022. Season 2 premieres in May 2024.",
+            sheet=SHEET,
+            published=date(2024, 2, 1),
+            why="two seasons",
+        ),
+    ),
+)
+def contradictory_dates(group: Group, article: Article) -> Iterator[Problem]:
+    """Report two dates for one event that cannot both be true.
+
+    A reader who meets both trusts neither. The later place carries the finding and names the earlier; where either is only
+    expected, rumoured or reported, it is a note. Dates that agree because one holds the other, moves, releases in different
+    countries, cinemas or parts, and dates that the sheet itself contradicts are left alone.
+    """
+    claims = [claim for claim in group.claims if _counts(claim, article)]
+    accepted: list[EventClaim] = []
+    for claim in claims:
+        if not isinstance(claim, EventClaim) or claim.when is None:
+            continue
+        against = [other for other in accepted if _contradict(claim, other)]
+        if not against:
+            accepted.append(claim)
+            continue
+        later = [c for c in claims if c.span.start > claim.span.start and _contradict(claim, c)]
+        yield _problem(claim, against, later)
+
+
+def _counts(claim: Claim, article: Article) -> bool:
+    if not isinstance(claim, EventClaim) or claim.when is None or claim.when.value is None or claim.again:
+        return False
+    if claim.what == "expected" or claim.season == -1 or claim.quotation is not None:
+        return False
+    return not isinstance(article.verdict(claim), Contradicted)
+
+
+def _contradict(one: Claim, two: Claim) -> bool:
+    """Whether two claims date the same thing and cannot both hold."""
+    if not isinstance(one, EventClaim) or not isinstance(two, EventClaim) or not one.when or not two.when:
+        return False
+    limits = ((one.phase, two.phase), (one.place, two.place), (one.how, two.how), (one.part, two.part))
+    if any(a != b and (a or b) for a, b in limits):
+        return False
+    return compare(one.when.candidates, two.when.candidates) is Agreement.CONTRADICT
+
+
+def _problem(claim: EventClaim, against: Sequence[EventClaim], later: Sequence[Claim]) -> Problem:
+    first = against[0]
+    here, there = _in_words(claim), _in_words(first)
+    hedged = any(_is_hedged(c) for c in (claim, first))
+    others = tuple(
+        Passage(c.when.span, f"the {event_in_words(c)} is {_in_words(c)}")
+        for c in (*against, *later)
+        if isinstance(c, EventClaim) and c.when
+    )
+    return Problem(
+        claim.when.span if claim.when else claim.span,
+        f"Two dates for one event: the {event_in_words(claim)} is {there} above and {here} here",
+        evidence=others,
+        confidence=Confidence.LIKELY if hedged else Confidence.CERTAIN,
+        subject=claim.subject.name if claim.subject else claim.work or "",
+        attribute=claim.what,
+    )
+
+
+def _in_words(claim: EventClaim) -> str:
+    return claim.when.value.words() if claim.when and claim.when.value else ""
+
+
+def _is_hedged(claim: EventClaim) -> bool:
+    return claim.stance is Stance.HEDGED or claim.voice is not Voice.OWN

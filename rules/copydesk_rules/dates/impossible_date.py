@@ -1,0 +1,125 @@
+"""The rule `impossible-date`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from copydesk.api import (
+    Article,
+    Bad,
+    Edit,
+    Fix,
+    Good,
+    Granularity,
+    Observation,
+    Problem,
+    Severity,
+    TimeExpression,
+    TimeValue,
+    rule,
+)
+from copydesk_rules.dates._wording import day_in_words
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = re.compile(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?")
+_NEAR = 190
+"""Days around publication in which a date without a year is looked for."""
+
+
+@rule(
+    slug="impossible-date",
+    severity=Severity.ERROR,
+    on=TimeExpression,
+    examples=(
+        Bad(
+            "The second season arrives on [[June 31, 2024]].",
+            says="June has 30 days",
+        ),
+        Bad(
+            "The film opens on [[Friday, January 28, 2023]].",
+            says="28 January 2023 is a Saturday, and the Friday next to it is 27 January",
+            fixed="The film opens on Saturday, January 28, 2023.",
+        ),
+        Good("The film opens on Friday, January 27, 2023.", why="a Friday it was"),
+        Good("The film opens on Thursday, February 29, 2024.", why="a leap year"),
+        Good("Wednesday 28, a punk band, plays on.", why="no date at all"),
+    ),
+)
+def impossible_date(time: TimeExpression, article: Article) -> Iterator[Problem]:
+    """Report a date that no calendar has.
+
+    The thirty-first of June, a weekday that the date did not fall on, a range that ends before it begins: one of the two
+    was meant, and only the writer knows which, so the message names both ways to mend it. A date without a year is held
+    against the year nearest to publication. Quotations are read like the rest: a calendar does not depend on who speaks.
+    """
+    if not time.lint:
+        return
+    if time.fault:
+        yield Problem(time.span, _fault(time), evidence=(Observation("the calendar"),), attribute="calendar")
+        return
+    day = _day_meant(time, article.published)
+    if day is None or time.weekday is None or day.weekday() == time.weekday:
+        return
+    yield Problem(
+        time.span,
+        _weekday(time.weekday, day),
+        evidence=(Observation(f"{day_in_words(day)} is a {_DAYS[day.weekday()]}"),),
+        fix=_right_weekday(time, day),
+        attribute="calendar",
+    )
+
+
+def _fault(time: TimeExpression) -> str:
+    fault = time.fault or ""
+    return f"There is no such date: {fault}"
+
+
+def _day_meant(time: TimeExpression, published: date | None) -> date | None:
+    """The one day that a date means; none where a reading has the weekday that is written."""
+    if time.weekday is None or not time.candidates or not _names_day(time):
+        return None
+    days = [value.start for value in time.candidates if _is_day(value) and value.start]
+    if re.search(r"\d{4}|[’']\d\d\b", time.text) is None and published is not None:
+        days = [day for day in days if abs((day - published).days) <= _NEAR]
+    if not days or any(day.weekday() == time.weekday for day in days):
+        return None
+    return days[0]
+
+
+def _names_day(time: TimeExpression) -> bool:
+    """Whether a day of the month is written beside the weekday."""
+    return bool(re.search(r"\d", time.text))
+
+
+def _is_day(value: TimeValue) -> bool:
+    return (
+        value.granularity is Granularity.DAY
+        and value.start is not None
+        and value.end is not None
+        and ((value.end - value.start).days == 1)
+    )
+
+
+def _weekday(written: int, day: date) -> str:
+    ahead = (written - day.weekday()) % 7
+    near = day + timedelta(ahead if ahead <= 3 else ahead - 7)
+    month = day_in_words(near).rsplit(" ", 1)[0]
+    return f"{day_in_words(day)} is a {_DAYS[day.weekday()]}, and the {_DAYS[written]} next to it is {month}"
+
+
+def _right_weekday(time: TimeExpression, day: date) -> Fix | None:
+    """The fix that keeps the date and mends its weekday, in the length that was written."""
+    found = _DAY.search(time.text)
+    if found is None:
+        return None
+    full = _DAYS[day.weekday()]
+    short = len(found[0].rstrip(".")) < 6 and found[0].rstrip(".").lower() not in (
+        "friday",
+        "monday",
+        "sunday",
+    )
+    words = full[:3] + ("." if found[0].endswith(".") else "") if short else full
+    start = time.span.start + found.start()
+    return Fix((Edit(type(time.span)(start, start + len(found[0])), words),))

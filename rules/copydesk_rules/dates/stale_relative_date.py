@@ -1,0 +1,151 @@
+"""The rule `stale-relative-date`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from copydesk.api import (
+    Article,
+    Bad,
+    BlockKind,
+    Confirmed,
+    Contradicted,
+    EventClaim,
+    Evidence,
+    Fix,
+    Good,
+    Observation,
+    Problem,
+    Severity,
+    Span,
+    TimeExpression,
+    rule,
+)
+from copydesk_rules.dates._wording import day_in_words, meant, nearest, rewrite, when_of
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+seasons:
+  - {number: 1, released: 2022-01-28}
+  - {number: 2, renewed: 2022-06-06}
+"""
+_NEWS = frozenset(
+    "said told revealed announced confirmed reported interview posted shared tweeted released unveiled teased signed "
+    "renewed premiered debuted aired filmed filming wrapped cast joined news statement ordered cancelled".split()
+)
+_PROSE = (
+    BlockKind.PARAGRAPH,
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE_CELL,
+    BlockKind.HEADING,
+    BlockKind.CAPTION,
+)
+
+
+@rule(
+    slug="stale-relative-date",
+    severity=Severity.WARNING,
+    on=Article,
+    examples=(
+        Bad(
+            "The Glass Harbour was renewed for a second season [[last summer]].",
+            sheet=SHEET,
+            published=date(2023, 3, 1),
+            as_of=date(2026, 11, 21),
+            kept_current=True,
+            says="“last summer” is summer 2022 from 1 March 2023, and summer 2026 to a reader on 21 November 2026",
+            fixed="The Glass Harbour was renewed for a second season in June 2022.",
+        ),
+        Good(
+            "The Glass Harbour was renewed for a second season last summer.",
+            sheet=SHEET,
+            published=date(2023, 3, 1),
+            as_of=date(2026, 11, 21),
+            why="news of its day, right on that day, and not kept current",
+        ),
+        Good(
+            "The Glass Harbour was renewed for a second season last year.",
+            sheet=SHEET,
+            published=date(2023, 3, 1),
+            as_of=date(2023, 12, 30),
+            kept_current=True,
+            why="it still means 2022",
+        ),
+        Good(
+            "In the finale, the twins met last year's winner on Wednesday.",
+            sheet=SHEET,
+            published=date(2023, 3, 1),
+            as_of=date(2026, 11, 21),
+            kept_current=True,
+            why="story time",
+        ),
+    ),
+)
+def stale_relative_date(article: Article, _: Article) -> Iterator[Problem]:
+    """Report a relative date whose meaning has moved since an article that is kept current appeared.
+
+    "Last summer" was 2022 to its writer and is another summer to whoever reads the page now. The absolute date is offered
+    where the sheet knows it, else what the words meant. Only pages that promise to be right today are read this way:
+    news stays as it was. Quotations, story time and vague words such as "recently" are left alone, and a date that was
+    wrong on its own day is another rule's.
+    """
+    if not article.kept_current or article.published is None or article.published >= article.as_of:
+        return
+    now = {time.span: time for time in article.times_now}
+    claims = {claim.when.span: claim for claim in article.seen(EventClaim) if claim.when}
+    quoted = [quotation.span for quotation in article.quotations]
+    for time in article.times:
+        if _has_moved(time, now) and not any(span.contains(time.span) for span in quoted):
+            yield from _problem(article, time, now[time.span], claims)
+
+
+def _has_moved(time: TimeExpression, now: Mapping[Span, TimeExpression]) -> bool:
+    """Whether a relative date means other days to a reader of today, at its own granularity."""
+    if not time.deictic or not time.lint or time.value is None:
+        return False
+    today = now.get(time.span)
+    return today is not None and today.value is not None and today.candidates != time.candidates
+
+
+def _problem(
+    article: Article, time: TimeExpression, now: TimeExpression, claims: Mapping[Span, EventClaim]
+) -> Iterator[Problem]:
+    claim = claims.get(time.span)
+    if claim is None and not _is_news(article, time):
+        return
+    evidence: tuple[Evidence, ...] = (Observation(f"the day of the check is {day_in_words(article.as_of)}"),)
+    fix = _value_fix(article, time)
+    if claim is not None:
+        match article.verdict(claim):
+            case Contradicted():
+                return
+            case Confirmed(facts=facts):
+                best = nearest(claim, facts)[0]
+                evidence, fix = (best, *evidence), rewrite(article, time, when_of(claim, best))
+    today = now.value.words() if now.value else ""
+    yield Problem(
+        time.span,
+        f"{meant(time, article)}, and {today} to a reader on {day_in_words(article.as_of)}",
+        evidence=evidence,
+        fix=fix,
+        subject=claim.work or "" if claim else "",
+        attribute=claim.what if claim else "date",
+    )
+
+
+def _value_fix(article: Article, time: TimeExpression) -> Fix | None:
+    if len(time.candidates) != 1 or time.value is None:
+        return None
+    return rewrite(article, time, time.value)
+
+
+def _is_news(article: Article, time: TimeExpression) -> bool:
+    """Whether a date that no event has stands in a sentence that reports something."""
+    block = article.document.block_at(time.span.start)
+    if block is None or block.kind not in _PROSE:
+        return False
+    tokens = article.tokens
+    first, last = tokens.sentences[tokens[tokens.at(time.span.start)].sentence]
+    return not _NEWS.isdisjoint(token.lower for token in tokens[first:last])

@@ -1,0 +1,110 @@
+"""The rule `wrong-date`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from copydesk.api import (
+    Article,
+    Bad,
+    Confidence,
+    Contradicted,
+    EventClaim,
+    Fact,
+    Good,
+    How,
+    Problem,
+    Severity,
+    Voice,
+    rule,
+)
+from copydesk_rules.dates._wording import nearest, rewrite, sheet_in_words, when_of
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+network: Netflix
+seasons:
+  - {number: 1, released: 2022-01-28, filming: {from: 2020-06-02, to: 2021-02-19}}
+  - {number: 2, renewed: 2022-06-06, released: unknown}
+"""
+
+
+@rule(
+    slug="wrong-date",
+    severity=Severity.ERROR,
+    on=EventClaim,
+    examples=(
+        Bad(
+            "The show, which made its debut in [[January 2021]], is based on a diary.",
+            sheet=SHEET,
+            says="The sheet has the release on 28 January 2022; the article says January 2021",
+            fixed="The show, which made its debut in January 2022, is based on a diary.",
+        ),
+        Bad(
+            "Season 2 of The Glass Harbour was greenlit back in [[June 2023]].",
+            sheet=SHEET,
+            published=date(2023, 8, 1),
+            says="The sheet has the renewal on 6 June 2022",
+        ),
+        Good(
+            "The first season was released in 2022.", sheet=SHEET, why="a coarser date that contains the day"
+        ),
+        Good(
+            "A second season could arrive in late 2023.",
+            sheet=SHEET,
+            published=date(2023, 2, 1),
+            why="the sheet knows no date, and it is only a guess",
+        ),
+        Good(
+            "In an interview in March 2021, the director spoke of the release.",
+            sheet=SHEET,
+            why="the date of an interview",
+        ),
+    ),
+)
+def wrong_date(claim: EventClaim, article: Article) -> Iterator[Problem]:
+    """Report a date that the fact sheet contradicts.
+
+    Readers plan their evenings by a release date and quote the others. A date is wrong only when no event that the words
+    can mean agrees with it: any country, cinema or festival where the article names none, any season where it leaves that
+    open. A coarser date that holds the right day is right. Rumours, guesses, denials, questions and quotations are left
+    alone, as is whatever the sheet has no date for. Dates that count from the day of publication are another rule's.
+    """
+    match article.verdict(claim):
+        case Contradicted(facts=facts, how=How.NOT_YET) if claim.when:
+            yield _problem(
+                claim, article, facts, f"{_capital(facts[0].says)}; the article says {claim.when.text}"
+            )
+        case Contradicted(facts=facts, how=How.ANOTHER_DATE) if claim.when:
+            near = nearest(claim, facts)
+            yield _problem(
+                claim, article, near, f"{sheet_in_words(claim, near)}; the article says {claim.when.text}"
+            )
+
+
+def _problem(claim: EventClaim, article: Article, facts: tuple[Fact[Any], ...], message: str) -> Problem:
+    assert claim.when is not None  # noqa: S101  # both callers have looked
+    dated = [fact for fact in facts if hasattr(fact.value, "when")]
+    fix = rewrite(article, claim.when, when_of(claim, dated[0])) if len(dated) == 1 else None
+    return Problem(
+        claim.when.span,
+        message,
+        evidence=facts,
+        fix=fix,
+        confidence=Confidence.CERTAIN if _is_certain(claim, article) else Confidence.LIKELY,
+        subject=claim.subject.name if claim.subject else claim.work or "",
+        attribute=claim.what,
+    )
+
+
+def _is_certain(claim: EventClaim, article: Article) -> bool:
+    """Whether it is beyond doubt which work's date this is, and that the article itself says so."""
+    described = claim.pattern == "date work" and claim.work not in article.scope.focus
+    return not described and claim.voice is Voice.OWN
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
