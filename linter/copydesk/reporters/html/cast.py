@@ -18,17 +18,18 @@ _MOST = 24
 
 
 class Pairing(Struct, frozen=True):
-    """Somebody in a role, by the sheet, by the article, or both."""
+    """Somebody in a role, by the sheet, by the article, or both; exchanged where the article has it the other way."""
 
     actor: str
     role: str
     sheet: bool = False
     article: bool = False
+    exchanged: bool = False
 
     @property
     def is_wrong(self) -> bool:
-        """Whether the article has it and the sheet has others."""
-        return self.article and not self.sheet
+        """Whether the article has it, or has it reversed, and the sheet has others."""
+        return self.exchanged or (self.article and not self.sheet)
 
 
 def pairings(article: ArticleReport) -> tuple[Pairing, ...]:
@@ -38,10 +39,19 @@ def pairings(article: ArticleReport) -> tuple[Pairing, ...]:
         if isinstance(judged.claim, CastClaim):
             for pairing in _of(judged.claim, judged.verdict):
                 key = (pairing.actor, pairing.role)
-                old = found.get(key, pairing)
-                found[key] = Pairing(*key, old.sheet or pairing.sheet, old.article or pairing.article)
+                found[key] = _joined(found.get(key, pairing), pairing)
     ordered = sorted(found.values(), key=lambda p: not _near_wrong(p, found.values()))
     return tuple(ordered[:_MOST])
+
+
+def _joined(one: Pairing, other: Pairing) -> Pairing:
+    return Pairing(
+        one.actor,
+        one.role,
+        sheet=one.sheet or other.sheet,
+        article=one.article or other.article,
+        exchanged=one.exchanged or other.exchanged,
+    )
 
 
 def _near_wrong(pairing: Pairing, others: Iterable[Pairing]) -> bool:
@@ -52,10 +62,11 @@ def _of(claim: CastClaim, verdict: Verdict) -> Iterator[Pairing]:
     facts = verdict.facts if isinstance(verdict, Confirmed | Contradicted) else ()
     castings = [fact.value for fact in facts if isinstance(fact.value, Casting)]
     actor, role = _name(claim.actor, EntityKind.PERSON), _name(claim.role, EntityKind.CHARACTER)
-    yield from (Pairing(c.actor, c.character, sheet=True) for c in castings)
-    if isinstance(verdict, Confirmed) and any(role == c.character and actor == c.actor for c in castings):
+    reversed_ = any((c.character, c.actor) == (actor, role) for c in castings)
+    yield from (Pairing(c.actor, c.character, sheet=True, exchanged=reversed_) for c in castings)
+    if isinstance(verdict, Confirmed) and any((c.actor, c.character) == (actor, role) for c in castings):
         yield Pairing(actor, role, sheet=True, article=True)
-    elif isinstance(verdict, Contradicted) and castings:
+    elif isinstance(verdict, Contradicted) and castings and not reversed_:
         yield Pairing(actor, role, article=True)
 
 
@@ -66,8 +77,8 @@ def _name(mention: Mention, kind: EntityKind) -> str:
 
 def draw(name: str, made: Sequence[Pairing]) -> Markup | None:
     """The picture, where a pairing is wrong or at least three are told; else none."""
-    wrong = sum(p.is_wrong for p in made)
-    if not wrong and sum(p.article for p in made) < 3:
+    wrong, told = sum(p.is_wrong for p in made), sum(p.article or p.exchanged for p in made)
+    if not wrong and told < 3:
         return None
     actors, roles = _columns(made)
     bottom = _TOP + _STEP * max(len(actors), len(roles))
@@ -76,7 +87,7 @@ def draw(name: str, made: Sequence[Pairing]) -> Markup | None:
         _WIDTH,
         bottom + 30,
         "Who plays whom",
-        f"{count(sum(p.article for p in made), 'pairing')} of the article against the sheet's; {wrong or 'none'} wrong.",
+        f"{count(told, 'pairing')} of the article against the sheet's; {wrong or 'none'} wrong.",
         words(_LEFT - 14, 16, "actor", "about", "end"),
         words(_RIGHT + 14, 16, "role", "about"),
         *(words(_LEFT - 14, _y(at) + 5, shortened(a, 30), "said", "end") for at, a in enumerate(actors)),
@@ -102,13 +113,18 @@ def _y(at: int) -> float:
 def _drawn(pairing: Pairing, actors: list[str], roles: list[str]) -> Iterator[Markup]:
     y1, y2 = _y(actors.index(pairing.actor)), _y(roles.index(pairing.role))
     kind = "wrong" if pairing.is_wrong else "right" if pairing.article else "unsaid"
-    yield line(_LEFT, y1, _RIGHT, y2, f"pair {kind}")
-    for x, y in ((_LEFT, y1), (_RIGHT, y2)):
-        yield element("circle", cx=x, cy=y, r=3.5, class_=f"end {kind}")
+    for apart in (-6, 6) if pairing.exchanged else (0,):
+        yield line(_LEFT, y1 + apart, _RIGHT, y2 - apart, f"pair {kind}")
+        yield element("circle", cx=_LEFT, cy=y1 + apart, r=3.5, class_=f"end {kind}")
+        yield element("circle", cx=_RIGHT, cy=y2 - apart, r=3.5, class_=f"end {kind}")
     if kind == "wrong":
-        middle, height = _LEFT + (_RIGHT - _LEFT) * 0.22, y1 + (y2 - y1) * 0.22
-        yield element("circle", cx=middle, cy=height, r=7, class_="knot")
-        yield words(middle, height + 4.5, "×", "unequal", "middle")
+        yield from _cross(0.5 if pairing.exchanged else 0.22, y1, y2)
+
+
+def _cross(part: float, y1: float, y2: float) -> Iterator[Markup]:
+    x, y = _LEFT + (_RIGHT - _LEFT) * part, y1 + (y2 - y1) * part
+    yield element("circle", cx=x, cy=y, r=7, class_="knot")
+    yield words(x, y + 4.5, "×", "unequal", "middle")
 
 
 def _legend(y: float) -> Iterator[Markup]:
@@ -123,6 +139,8 @@ def _legend(y: float) -> Iterator[Markup]:
 
 def in_words(pairing: Pairing) -> str:
     """The pairing as a sentence, for who does not see the picture."""
+    if pairing.exchanged:
+        return f"{pairing.actor} as {pairing.role}: the sheet; the article has actor and role exchanged"
     if pairing.is_wrong:
         return f"{pairing.actor} as {pairing.role}: the article alone; the sheet says otherwise"
     if pairing.article:

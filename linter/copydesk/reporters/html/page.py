@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -28,7 +29,7 @@ def shared() -> dict[str, str]:
     return {STYLE_FILE: _style(), SCRIPT_FILE: _script(_SCRIPTS)}
 
 
-def write(template: str, *, linked: bool = False, **values: object) -> str:
+def write(template: str, values: Mapping[str, object], *, linked: bool = False) -> str:
     """The page that a template makes of these values; linked, it takes style and script from the shared files."""
     style, early, script = _style(), _script(_EARLY), _script(_SCRIPTS)
     beside = (

@@ -7,9 +7,10 @@ import re
 from msgspec.structs import replace
 
 from copydesk.report import Report
+from copydesk.reporters.html.checked import Background
 from copydesk.reporters.html.overview import overview
 from copydesk.reporters.html.page import shared, write
-from copydesk.reporters.html.stories import Story, story
+from copydesk.reporters.html.stories import Story, Strip, story
 from copydesk.reporters.html.wording import day
 
 
@@ -19,25 +20,31 @@ def one_page(report: Report) -> str:
     stories = [story(article, report, n, alone=alone) for n, article in enumerate(report.articles, start=1)]
     if alone:
         return _article_page(report, stories[0])
-    return write(
-        "many.html.jinja", overview=overview(report, stories), stories=stories, **_about(report, stories)
-    )
+    values = {"overview": overview(report, stories), "stories": stories}
+    return write("many.html.jinja", values | _about(report, stories))
 
 
 def folder(report: Report) -> dict[str, str]:
-    """An index and a page for each article, by file name."""
-    stories = [
-        replace(story(article, report, n, alone=True), file=_file_name(n, article.path))
-        for n, article in enumerate(report.articles, start=1)
-    ]
-    listed = overview(report, stories)
-    index = write("many.html.jinja", linked=True, overview=listed, stories=(), **_about(report, []))
-    pages = {s.file: _article_page(report, s, index="index.html", linked=True) for s in stories}
+    """An index, what all pages share, and a page for each article, by file name."""
+    pages, stories = {}, []
+    for number, article in enumerate(report.articles, start=1):
+        file = _file_name(number, article.path)
+        shown = replace(story(article, report, number, alone=True), file=file)
+        pages[file] = _article_page(report, shown, index="index.html", linked=True)
+        stories.append(_counted(shown))
+    values = {"overview": overview(report, stories), "stories": ()}
+    index = write("many.html.jinja", values | _about(report, []), linked=True)
     return {"index.html": index} | shared() | pages
 
 
+def _counted(shown: Story) -> Story:
+    """What the index needs of a story whose page is written, without its prose."""
+    strips = tuple(Strip(None, strip.cards) for strip in shown.strips if strip.cards)
+    return replace(shown, strips=strips, pictures=(), corrections="", background=Background())
+
+
 def _article_page(report: Report, shown: Story, *, index: str = "", linked: bool = False) -> str:
-    return write("one.html.jinja", linked=linked, story=shown, index=index, **_about(report, [shown]))
+    return write("one.html.jinja", {"story": shown, "index": index} | _about(report, [shown]), linked=linked)
 
 
 def _file_name(number: int, path: str) -> str:
@@ -51,6 +58,7 @@ def _about(report: Report, stories: list[Story]) -> dict[str, object]:
     return {
         "version": report.version,
         "as_of": day(report.as_of),
+        "remarks": report.remarks,
         "sheets": sorted((report.sheets or {}).items()),
         "rules": [report.rules[slug] for slug in sorted(named) if slug in report.rules],
     }

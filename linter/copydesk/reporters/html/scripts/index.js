@@ -31,7 +31,6 @@ for (const table of all('.sortable')) {
     });
   });
 }
-if (!cards.length && rows.length) for (const step_ of all('.steps')) step_.hidden = true;
 follow();
 refresh();
 addEventListener('storage', (event) => { if (event.key === 'copydesk.decisions') { loadAll(); refresh(); } });

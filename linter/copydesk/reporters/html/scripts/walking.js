@@ -36,6 +36,8 @@ const refresh = () => {
   one('#progress').textContent = cards.length ? `${decided} of ${cards.length} decided` : 'No findings to decide';
   one('#bar').max = Math.max(cards.length, 1);
   one('#bar').value = decided;
+  one('#bar').hidden = !cards.length && !rows.length;
+  one('.steps').hidden = !cards.length;
   select();
   countRows();
 };
