@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from importlib import import_module
-from types import ModuleType
-from typing import Any
 
 from msgspec import Struct
 
@@ -79,24 +74,19 @@ NAMES = {
     "reading_ease": "Flesch reading ease (syllables by hyphenation)",
     "words_per_sentence": "words per sentence",
 }
-_FUNCTIONS = {
-    "grade": "automated_readability_index",
-    "coleman_liau": "coleman_liau_index",
-    "lix": "lix",
-    "reading_ease": "flesch_reading_ease",
-    "words_per_sentence": "words_per_sentence",
-}
 _LEAST_WORDS, _LEAST_SENTENCES = 20, 3
 _LEAST_IN_SENTENCE = 8
 
 
 def readability(article: Annotated, limits: ReadabilityLimits) -> Readability:
     """Measure the paragraphs of an article; headings, lists and captions are no sentences."""
+    from copydesk.annotate.textstat_scores import scores_of
+
     sentences = list(_sentences(article))
     words = sum(len(masked.split()) for _, masked in sentences)
     if words < _LEAST_WORDS or len(sentences) < _LEAST_SENTENCES:
         return Readability(words, (), ())
-    scores = _scores(" ".join(masked for _, masked in sentences))
+    scores = scores_of(" ".join(masked for _, masked in sentences))
     figures = tuple(
         Figure(name, round(scores[key], 1), getattr(limits, key))
         for key, name in NAMES.items()
@@ -129,60 +119,3 @@ def _weight(span: Span, masked: str) -> Weight:
     words = masked.split()
     letters = sum(c.isalnum() for c in masked)
     return Weight(span, len(words), 4.71 * letters / len(words) + 0.5 * len(words) - 21.43)
-
-
-def _scores(text: str) -> dict[str, float]:
-    """Each score that textstat can give here; one that it cannot is left out."""
-    textstat = _textstat()
-    scores = {}
-    for key, function in _FUNCTIONS.items():
-        measure = getattr(textstat, function, None)
-        with _syllables_by_hyphenation() if key == "reading_ease" else _nothing() as possible:
-            if measure and possible:
-                scores[key] = float(measure(text))
-    return scores
-
-
-def _textstat() -> Any:
-    """Textstat without nltk, which takes a quarter of a second to import and is needed for a download alone.
-
-    Whoever uses nltk through textstat later gets the real one.
-    """
-    if "textstat" in sys.modules or "nltk" in sys.modules:
-        return import_module("textstat")
-    sys.modules["nltk"] = _Later("nltk")
-    try:
-        return import_module("textstat")
-    finally:
-        del sys.modules["nltk"]
-
-
-class _Later(ModuleType):
-    """A module that is imported when somebody asks for what it holds."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self.__name__), name)
-
-
-@contextmanager
-def _nothing() -> Iterator[bool]:
-    yield True
-
-
-@contextmanager
-def _syllables_by_hyphenation() -> Iterator[bool]:
-    """Let textstat count syllables with pyphen: its pronouncing dictionary would have to be downloaded.
-
-    Yields whether that is possible; textstat may have moved the function that has to be replaced.
-    """
-    try:
-        counts: Any = import_module("textstat.backend.counts._count_syllables")
-        looked_up = counts.get_cmudict
-    except (ImportError, AttributeError):
-        yield False
-        return
-    counts.get_cmudict = lambda lang: None
-    try:
-        yield True
-    finally:
-        counts.get_cmudict = looked_up

@@ -14,7 +14,7 @@ from copydesk.api import Article, Block, BlockKind, Span, StyleEntry, Zone
 
 Words: TypeAlias = tuple[str, ...]
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_PIECE = r"\d+|[^\W\d_]+|[^\w\s]|_"
 _ZONES = {
     BlockKind.HEADLINE: Zone.HEADLINE,
     BlockKind.HEADING: Zone.HEADING,
@@ -48,7 +48,7 @@ class Found(Struct, frozen=True):
 
 def phrase(entry: StyleEntry, wording: str) -> Phrase:
     """A wording, ready to be looked for."""
-    found = list(_TOKEN.finditer(wording))
+    found = list(re.finditer(_PIECE, wording))
     glued = (False, *(b.start() == a.end() for a, b in pairwise(found)))
     return Phrase(entry, wording, tuple(_key(m[0]) for m in found), glued[: len(found)])
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from copydesk.api import fold
 from copydesk_rules._words import word_set
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CUT = re.compile(r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—-]\s)\s*")
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
+
+_WORD = r"[^\W_]+(?:['’][^\W_]+)*"
+_CUT = r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—-]\s)\s*"
 _RUN = 4
 _SHARED, _MEANING = 2, 2 / 3
 _SMALL = word_set(
@@ -36,13 +39,13 @@ class Wording(Struct, frozen=True):
 
 def wording(words: str) -> Wording:
     """The wording of a quotation."""
-    written = tuple(match[0] for match in _WORD.finditer(words))
+    written = tuple(match[0] for match in re.finditer(_WORD, words))
     return Wording(written, tuple(fold(word) for word in written))
 
 
 def parts(words: str) -> Iterator[Wording]:
     """The pieces of a quotation between its own omissions and insertions."""
-    return (piece for piece in map(wording, _CUT.split(words)) if piece.words)
+    return (piece for piece in map(wording, re.split(_CUT, words)) if piece.words)
 
 
 def holds(longer: Wording, words: str) -> bool:
@@ -94,9 +97,7 @@ class Likeness(Struct, frozen=True):
 
 def likeness(one: Wording, two: Wording) -> Likeness:
     """How alike two wordings are where they meet; what the longer has before and after does not count."""
-    blocks = [
-        b for b in SequenceMatcher(None, one.words, two.words, autojunk=False).get_matching_blocks() if b.size
-    ]
+    blocks = [b for b in _matcher(one, two).get_matching_blocks() if b.size]
     if not blocks:
         return Likeness(0, 0, 0, one, two)
     short, long = (one, two) if len(one.words) <= len(two.words) else (two, one)
@@ -113,10 +114,16 @@ def likeness(one: Wording, two: Wording) -> Likeness:
     return Likeness(share, common, max(b.size for b in blocks), stretch, other)
 
 
+def _matcher(one: Wording, two: Wording) -> SequenceMatcher[str]:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one.words, two.words, autojunk=False)
+
+
 def difference(was: Wording, now: Wording) -> str:
     """What changed from one wording to the other, in words: *period for* → *of the*."""
     told = []
-    for how, a, b, c, d in SequenceMatcher(None, was.words, now.words, autojunk=False).get_opcodes():
+    for how, a, b, c, d in _matcher(was, now).get_opcodes():
         old, new = " ".join(was.written[a:b]), " ".join(now.written[c:d])
         if how == "replace":
             told.append(f"“{old}” became “{new}”")

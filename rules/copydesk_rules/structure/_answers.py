@@ -41,7 +41,7 @@ _STANDS = (
     r"green-lit|ordered|commissioned|dropped|shared|released|posted|published)\b"
 )
 _ARRIVES = r"\b(?:will|arrives?|premieres?|premiered|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming)\b"
-_CLAUSES = re.compile(r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b")
+_CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
 
 
 class Said(Struct, frozen=True):
@@ -107,8 +107,10 @@ def denial_of(promise: Promise, body: Sequence[Said]) -> Said | None:
 
 def _denied_topic(said: Said, match: re.Match[str], before: Said | None) -> str | None:
     """What a denial is about: its own clause tells, else its sentence, else the sentence before."""
-    start = max((m.end() for m in _CLAUSES.finditer(said.words, 0, match.start())), default=0)
-    end = next((m.start() for m in _CLAUSES.finditer(said.words, match.end())), len(said.words))
+    start = max((m.end() for m in re.finditer(_CLAUSES, said.words[: match.start()])), default=0)
+    end = next(
+        (match.end() + m.start() for m in re.finditer(_CLAUSES, said.words[match.end() :])), len(said.words)
+    )
     clause = re.findall(r"[a-z]+", said.words[start:end])
     for topics in (topic_of(clause), _first(said.topics), _first(before.topics) if before else None):
         if topics:

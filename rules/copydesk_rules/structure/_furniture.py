@@ -115,20 +115,23 @@ OPENINGS = (
 """How lines begin that are never prose, by what they are."""
 
 _EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openings)
-_NEWSLETTER = re.compile(
-    r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
-)
-_COUNTER = re.compile(
+# Patterns are compiled where a line first begins as theirs do.
+_NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
+_PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
+_COUNTER = (
     r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|replies|min(?:ute)?s? read)"
     r"|(?:estimated )?read(?:ing)? time:? .{1,12}min(?:ute)?s?"
 )
-_TRAIL = re.compile(r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}")
-_STAMP = re.compile(
+_COUNTING = (*"0123456789", "no ", "zero ", "read", "estimated")
+_TRAIL = r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}"
+_STAMP = (
     r"(?P<by>By(?: (?:[A-Z][\w.'’-]*|and|de|van|von|&)){1,6}[,|]? ?[|–—-]? ?)?"
     r"(?:(?:Last|First|Originally) |LAST )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|POSTED|PUBLISHED|UPDATED)"
     r"(?P<open> (?:on|at)| ?[:|–-])*"
 )
+_STAMPS = ("posted", "published", "updated", "modified")
 _PROMPT_LENGTH = 300
+_STAMP_LENGTH = 80
 
 
 def plain(line: str) -> str:
@@ -138,26 +141,27 @@ def plain(line: str) -> str:
 
 def furniture_in(line: str, *, prose_follows: bool) -> str | None:
     """What a line is that belongs to the page and not to its article."""
+    if len(line) > _PROMPT_LENGTH:
+        return None
     words = plain(line)
     if words in LABELS or (words in LONE_LABELS and not prose_follows):
         return "a label of the page"
     lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶")
-    if len(lead) > _PROMPT_LENGTH:
-        return None
     if lead.startswith(_EVERY_OPENING):
         return next(name for name, openings in OPENINGS if lead.startswith(openings))
     if line.startswith("MORE: "):
         return "a prompt to read another article"
-    if _NEWSLETTER.match(lead):
+    if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):
         return "a newsletter or follow prompt"
-    if _TRAIL.fullmatch(lead):
+    if lead.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, lead):
         return "a trail of the page's sections"
-    return "a counter of the page" if _COUNTER.fullmatch(words) else None
+    return "a counter of the page" if words.startswith(_COUNTING) and re.fullmatch(_COUNTER, words) else None
 
 
 def is_stamp_without_date(line: str) -> bool:
     """Whether a line is a byline, or the start of one, whose date was lost: *By Ann Ito Posted:*."""
-    match = _STAMP.fullmatch(line.strip())
-    if match is None:
-        return plain(line) in ("by", "posted by", "written by", "published by")
-    return bool(match["by"] or match["open"])
+    words = plain(line) if len(line) <= _STAMP_LENGTH else ""
+    if words in ("by", "posted by", "written by", "published by"):
+        return True
+    match = re.fullmatch(_STAMP, line.strip()) if any(stamp in words for stamp in _STAMPS) else None
+    return match is not None and bool(match["by"] or match["open"])

@@ -4,44 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.entities import html5
 
 from msgspec import Struct
 
+# Patterns are compiled where their signs first occur, which is in few articles.
 _SHORTCODES = (
     "caption|gallery|embed|audio|video|playlist|contact-form(?:-7)?|vc_\\w+|et_pb_\\w+|fusion_\\w+|su_\\w+|"
     "youtube|instagram|twitter|adrotate|ad|ads|newsletter|related_posts?|button|toc|shortcode|amazon|wp_\\w+"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = (
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\$\{[\w.]{1,40}\}|%%[\w.]{1,40}%%"
     r"|(?<![\w{$])\{[a-z][a-z0-9_.]{1,40}\}(?!\})"
 )
-_SHORTCODE = re.compile(
+_SHORTCODE = (
     rf"\[(?P<code>{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?\][^\[\]\n]{{0,300}}\[/(?P=code)\]"
     rf"|\[/?(?:{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?/?\]"
 )
-_PLACEHOLDER = re.compile(
-    r"\[(?:insert|your|add|enter|link to|to come|tk|tktk|tbc|xx+|placeholder)\b[^\[\]\n]{0,60}\]|\bTKTK\w*|\bTK TK\b"
-    r"|\[(?:(?:Actor|Character|Movie|Film|Show|Series|Full|Author|Director)(?:'s|’s)? )?(?:Name|Title|Date|Year|Link|URL|Source)\]",
-    re.IGNORECASE,
+_PLACEHOLDER = (
+    r"(?i)\[(?:insert|your|add|enter|link to|to come|tk|tktk|tbc|xx+|placeholder)\b[^\[\]\n]{0,60}\]|\bTKTK\w*|\bTK TK\b"
+    r"|\[(?:(?:Actor|Character|Movie|Film|Show|Series|Full|Author|Director)(?:'s|’s)? )?(?:Name|Title|Date|Year|Link|URL|Source)\]"
 )
-_MARKUP = re.compile(
-    r"</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|iframe|figure|figcaption|script|style"
-    r"|blockquote|section|article|center|font|hr|sup|sub)(?:\s[^<>\n]{0,300})?/?>",
-    re.IGNORECASE,
+_MARKUP = (
+    r"(?i)</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|iframe|figure|figcaption|script|style"
+    r"|blockquote|section|article|center|font|hr|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});")
-_LEAD = re.compile(r"[ÂÃâðï][^\x00-\x7f]+|\ufffd+")
+_ENTITY = r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});"
+_LEAD = r"[ÂÃâðï][^\x00-\x7f]+|\ufffd+"
 """Where UTF-8 read as Windows-1252 begins: these letters are the first bytes of Western letters, signs and emoji."""
 _ASSISTANT = (
     "as an ai language model", "as a large language model, i", "as an ai, i", "as an ai assistant, i",
     "as of my last knowledge update", "as of my last update", "as of my knowledge cutoff", "my knowledge cutoff",
-    "my training data", "certainly! here", "sure! here", "sure, here is", "sure, here's", "sure thing! here",
+    "certainly! here", "sure! here", "sure thing! here",
     "of course! here", "absolutely! here", "here is the rewritten", "here's the rewritten",
     "here is a rewritten", "here's a rewritten", "here is the revised version", "here's the revised version",
     "here is a revised version", "here's a revised version", "here is the paraphrased", "here's a paraphrased",
     "i hope this helps!", "let me know if you'd like me to", "let me know if you would like me to",
-    "let me know if you need any further", "would you like me to", "regenerate response", "contentreference[oaicite",
+    "let me know if you need any further", "regenerate response", "contentreference[oaicite",
     "[oaicite:", "citeturn0search", "utm_source=chatgpt.com", "i cannot browse the internet",
     "i don't have access to real-time", "i do not have access to real-time",
 )  # fmt: skip
@@ -79,14 +77,15 @@ def remnants_in(words: str) -> Iterator[Remnant]:
                 yield Remnant(at, at + len(phrase), what)
 
 
-def _found(shape: re.Pattern[str], words: str, what: str) -> Iterator[Remnant]:
-    return (Remnant(m.start(), m.end(), what) for m in shape.finditer(words))
+def _found(shape: str, words: str, what: str) -> Iterator[Remnant]:
+    return (Remnant(m.start(), m.end(), what) for m in re.finditer(shape, words))
 
 
 def _entities(words: str) -> Iterator[Remnant]:
     from html import unescape
+    from html.entities import html5
 
-    for match in _ENTITY.finditer(words):
+    for match in re.finditer(_ENTITY, words):
         if match[0].startswith("&#") or match[0][1:] in html5:
             yield Remnant(
                 match.start(), match.end(), "a character code that shows as written", unescape(match[0])
@@ -96,7 +95,7 @@ def _entities(words: str) -> Iterator[Remnant]:
 def _misread(words: str) -> Iterator[Remnant]:
     if words.isascii():
         return
-    for match in _LEAD.finditer(words):
+    for match in re.finditer(_LEAD, words):
         length, instead = _reread(match[0])
         if length:
             end = match.start() + length
