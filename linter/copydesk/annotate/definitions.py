@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
 from copydesk.text import Span
+
+_SHORT = r"[A-Z][A-Z&.\-]{0,8}[A-Z]"
+_AFTER = re.compile(rf"\((?:or |the |hereafter |hereinafter )?[“\"‘']?(?P<short>{_SHORT})[”\"’']?\)")
+_OR = re.compile(rf", or (?:the )?(?P<short>{_SHORT})\b")
+_BEFORE = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[^()\n]{{6,120}})\)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset("of the and for in on to de la du des a an & –".split())
 
 
 class Definition(Struct, frozen=True):
@@ -20,4 +30,59 @@ class Definition(Struct, frozen=True):
 
 def find_definitions(document: Document, tokens: Tokens) -> tuple[Definition, ...]:
     """The definitions of an article, in order."""
-    return ()
+    found = [d for block in document.blocks for d in _in_block(document.text, block.span)]
+    return tuple(sorted(found, key=lambda d: d.short_span))
+
+
+def _in_block(text: str, block: Span) -> Iterator[Definition]:
+    for pattern in (_AFTER, _OR):
+        for match in pattern.finditer(text, block.start, block.end):
+            short = Span(*match.span("short"))
+            if long := _long_before(text, Span(block.start, match.start()), match["short"]):
+                yield Definition(match["short"], long.of(text), short, long)
+    for match in _BEFORE.finditer(text, block.start, block.end):
+        long = Span(*match.span("long"))
+        if _is_gloss(match["long"]) or _spells(_initials(match["long"]), _letters(match["short"])):
+            yield Definition(match["short"], long.of(text), Span(*match.span("short")), long)
+
+
+def _long_before(text: str, before: Span, short: str) -> Span | None:
+    """The words right before an acronym whose initials it has; the shortest that do."""
+    letters = _letters(short)
+    start = max(before.start, before.end - 160)
+    words = list(_WORD.finditer(text, start, before.end))
+    if not words or text[words[-1].end() : before.end].strip(" \u00a0\n"):
+        return None
+    for count in range(2, min(len(letters) * 2 + 2, len(words)) + 1):
+        first = words[-count]
+        span = Span(first.start(), words[-1].end())
+        if re.search(r"[.;:()]", span.of(text)) or not first[0][0].isupper():
+            continue
+        if first[0][0] == letters[0] and _spells(_initials(span.of(text)), letters):
+            return span
+    return None
+
+
+def _letters(short: str) -> str:
+    return "".join(c for c in short if c.isalpha())
+
+
+def _initials(long: str) -> tuple[str, str]:
+    """The initials of the weighty words, and of all words."""
+    words = _WORD.findall(long.replace("-", " ").replace("–", " "))
+    weighty = "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
+    return weighty, "".join(w[0] for w in words).upper()
+
+
+def _spells(initials: tuple[str, str], letters: str) -> bool:
+    return letters.upper() in initials
+
+
+def _is_gloss(words: str) -> bool:
+    """Whether the brackets say what the acronym is: *(the actors' union …)*."""
+    return bool(
+        re.match(
+            r"(?:the|an?|Hollywood['’]s|America['’]s) .*\b(?:union|guild|group|network|studio|agency|body)\b",
+            words,
+        )
+    )

@@ -2,13 +2,176 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.tokens import Tokens
-from copydesk.reading.document import Document
+from copydesk.reading.document import Block, BlockKind, Document
 from copydesk.sheet.claims import Mention, Quotation
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span
+
+SPEECH = (
+    "said|says|saying|told|tells|added|adds|explained|explains|stated|states|noted|notes|wrote|writes|revealed|reveals|"
+    "recalled|recalls|continued|continues|joked|jokes|teased|teases|confirmed|confirms|insisted|insists|admitted|admits|"
+    "quipped|commented|comments|remarked|shared|shares|announced|announces|replied|replies|asked|asks|declared|declares|"
+    "tweeted|posted|promised|promises|warned|warns|claimed|claims|argued|argues|described|describes|called|calls|agreed"
+)
+_VERB = re.compile(rf"\b(?:{SPEECH})\b|\baccording to\b", re.IGNORECASE)
+_CLOSING = {"“": "”", "«": "»", "„": "“”"}
+_SENTENCE_END = re.compile(r"[.!?…]\s+[A-Z“\"‘]")
+_AFTER = 90
+_BEFORE = 160
+_LONGEST = 4000
+_PROSE = frozenset({BlockKind.ALTERNATIVE, BlockKind.PAGE_TITLE, BlockKind.DESCRIPTION, BlockKind.DEBRIS})
 
 
 def find_quotations(document: Document, tokens: Tokens, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
     """The quotations of an article, in order, a title in quotation marks not among them."""
-    return ()
+    starts = [m.span.start for m in mentions]
+    found = []
+    for marks in _marked(document):
+        words = Span(marks.start + 1, marks.end - 1 if _is_mark(document.text[marks.end - 1]) else marks.end)
+        near = mentions[bisect_left(starts, marks.start - _BEFORE) : bisect_left(starts, marks.end + _AFTER)]
+        if _is_quotation(document, words, marks, near):
+            found.append(Quotation(words, words.of(document.text), _speaker(document, marks, near), marks))
+    return tuple(found)
+
+
+def _is_mark(char: str) -> bool:
+    return char in "\"'“”‘’«»„"
+
+
+def _marked(document: Document) -> Iterator[Span]:
+    """Everything between two marks, block by block; a block that opens again goes on with the one before."""
+    for block in document.blocks:
+        if block.kind not in _PROSE:
+            yield from _in_block(document.text, block)
+
+
+def _in_block(text: str, block: Block) -> Iterator[Span]:
+    at, end = block.span.start, block.span.end
+    while at < end:
+        char = text[at]
+        close = None
+        if char in '"“„«' and _opens(text, at, block.span):
+            close = _double(text, at, end)
+        elif char in "'‘" and _opens(text, at, block.span):
+            close = _single(text, at, end)
+        if close is None:
+            at += 1
+            continue
+        yield Span(at, close)
+        at = close
+
+
+def _opens(text: str, at: int, block: Span) -> bool:
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    return (before.isspace() or before in "([{—–-/“‘\"'") and not after.isspace()
+
+
+def _double(text: str, at: int, end: int) -> int | None:
+    """The end of a quotation in double marks; one that the block leaves open ends with the block."""
+    closing = _CLOSING.get(text[at], '"')
+    limit = min(end, at + _LONGEST)
+    for place in range(at + 1, limit):
+        if text[place] in closing:
+            return place + 1
+        if text[place] == text[at] and text[at] != '"':
+            return None
+    return limit if text[at] != '"' or limit == end else None
+
+
+def _single(text: str, at: int, end: int) -> int | None:
+    """The end of a quotation in single marks: a mark that no letter follows and that is no plural's apostrophe."""
+    closing = "’" if text[at] == "‘" else "'"
+    fallback = None
+    for place in range(at + 2, min(end, at + 600)):
+        if text[place] != closing or (place + 1 < end and text[place + 1].isalnum()):
+            continue
+        if text[place - 1] in "sS" and place + 1 < end and text[place + 1] == " ":
+            fallback = fallback or place + 1
+            continue
+        return place + 1
+    return fallback
+
+
+def _is_quotation(document: Document, words: Span, marks: Span, near: Sequence[Mention]) -> bool:
+    text = words.of(document.text)
+    count = len(text.split())
+    if not text.strip() or _is_title(text, words, near):
+        return False
+    spoken = text.rstrip()[-1] in ",.!?…—"
+    return count >= 3 or (spoken and _verb_beside(document, marks) is not None)
+
+
+def _is_title(text: str, words: Span, near: Sequence[Mention]) -> bool:
+    for mention in near:
+        if (
+            mention.of(EntityKind.WORK)
+            and mention.span.overlaps(words)
+            and len(mention.span) + 3 >= len(words)
+        ):
+            return True
+    heavy = [w for w in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text) if len(w) > 3]
+    return (
+        len(text.split()) < 9
+        and bool(heavy)
+        and all(w[0].isupper() for w in heavy)
+        and text.rstrip(",").rstrip()[-1] not in ".…"
+    )
+
+
+def _verb_beside(document: Document, marks: Span) -> re.Match[str] | None:
+    """The speech verb of the quotation's own sentence, after it or before it."""
+    after, before = _around(document, marks)
+    return _VERB.search(document.text, after.start, after.end) or next(
+        reversed(list(_VERB.finditer(document.text, before.start, before.end))), None
+    )
+
+
+def _around(document: Document, marks: Span) -> tuple[Span, Span]:
+    """What follows and what goes before a quotation within its block, up to the next sentence."""
+    text = document.text
+    block = document.block_at(marks.start)
+    low, high = (block.span.start, block.span.end) if block else (marks.start, marks.end)
+    after_end = min(marks.end + _AFTER, high)
+    if stop := _SENTENCE_END.search(text, marks.end, after_end):
+        after_end = stop.start() + 1
+    before_start = max(marks.start - _BEFORE, low)
+    for stop in _SENTENCE_END.finditer(text, before_start, marks.start):
+        before_start = stop.start() + 1
+    return Span(marks.end, after_end), Span(before_start, marks.start)
+
+
+def _speaker(document: Document, marks: Span, near: Sequence[Mention]) -> Mention | None:
+    """The person named beside the nearest speech verb; none where a pronoun stands there, or nobody."""
+    people = [m for m in near if m.of(EntityKind.PERSON)]
+    after, before = _around(document, marks)
+    text = document.text
+    if verb := _VERB.search(text, after.start, after.end):
+        return _named_at(text, people, verb, after)
+    for verb in reversed(list(_VERB.finditer(text, before.start, before.end))):
+        if named := _named_at(text, people, verb, before):
+            return named
+    return None
+
+
+def _named_at(text: str, people: Sequence[Mention], verb: re.Match[str], within: Span) -> Mention | None:
+    """The person who stands right before a verb, or right after it where the verb comes first."""
+    inside = [m for m in people if within.contains(m.span)]
+    earlier = [m for m in inside if m.span.end <= verb.start()]
+    if earlier and verb[0].lower() != "according to":
+        gap = text[earlier[-1].span.end : verb.start()]
+        if len(gap) < 60 and not re.search(r"\b(?:he|she|they|it|who said)\b", gap, re.IGNORECASE):
+            return earlier[-1]
+    later = [m for m in inside if m.span.start >= verb.end()]
+    if (
+        later
+        and len(gap := text[verb.end() : later[0].span.start]) < 40
+        and not re.search(r"\b(?:to|by|about)\b", gap)
+    ):
+        return later[0] if verb[0].lower() not in ("told", "tells") else None
+    return None

@@ -29,7 +29,8 @@ def near_acronyms(
 ) -> Iterator[tuple[int, int, Name, str]]:
     """Capitals that are nearly an acronym: where they stand, the acronym, and how they differ."""
     by_letters = {n.key: n for n in names}
-    others = [m for m in found if any(m.text.upper() == m.text and n.entity in m.refers for n in names)]
+    acronyms = {n.entity for n in names}
+    others = [m for m in found if any(e in acronyms for e in m.refers)]
     for first, last in _capitals(words, taken):
         key = "".join(words.keys[first : last + 1])
         written = "".join(words.token(i).text for i in range(first, last + 1))
@@ -37,7 +38,7 @@ def near_acronyms(
             continue
         for other, name in by_letters.items():
             how = _slip(key, other)
-            if how and _fits(words, first, last, name, others):
+            if how and _fits(words, first, last, others):
                 yield first, last, name, how
                 break
 
@@ -79,7 +80,7 @@ def _slip(key: str, expected: str) -> str | None:
     return how if how and len(expected) > 3 else None
 
 
-def _fits(words: Words, first: int, last: int, name: Name, others: Iterable[Mention]) -> bool:
+def _fits(words: Words, first: int, last: int, others: Iterable[Mention]) -> bool:
     span = words.span(first, last)
     token = words.token(first)
     sentence = words.tokens.sentence_span(token.sentence)

@@ -15,6 +15,7 @@ from copydesk.sheet.claims import Difference
 from copydesk.text import fold
 
 _VOWELS = frozenset("aeiouyhw")
+_SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
 
 
@@ -211,8 +212,9 @@ def _grade(how: str, mine: str, theirs: str, longest: int) -> Grade:
     if longest < 4 or (first and longest < 5 and how != "exchanged"):
         return Grade.WEAK
     if how == "replaced":
-        vowels = all(c in _VOWELS for c in _replaced(mine, theirs))
-        return Grade.CLEAR if vowels and longest > 4 and not first else Grade.FAIR
+        letters = frozenset(_replaced(mine, theirs))
+        alike = letters <= _VOWELS or any(letters <= sound for sound in _SOUNDS)
+        return Grade.CLEAR if alike and longest > 4 and not first else Grade.FAIR
     return Grade.CLEAR if longest > 4 and not first else Grade.FAIR
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copydesk.annotate.names.comparing import compare
+from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface, words_of
 from copydesk.annotate.names.index import Name, NameIndex, given_index_of, index_of, make_name
 from copydesk.annotate.names.near_marking import NearMarking
@@ -31,6 +32,7 @@ class Marking:
         self.hits = full_hits(tokens, self.index)
         self.words = words_of(tokens)
         self.licences = Licences(document, self.words)
+        self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
         self.first_full: dict[Entity, int] = {}
@@ -68,6 +70,8 @@ class Marking:
         exact = hit.exact and (whole or first < hit.first) and any(_same(n, text) for n in names)
         form = Form.EXACT if exact else Form.FOLDED
         self.take(first, hit.last)
+        if not exact and any(e.overlaps(span) for e in self.exempt):
+            return
         expected = names[0].spelling.name if names[0].spelling else names[0].text
         self.add(
             Mention(

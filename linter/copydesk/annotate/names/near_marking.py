@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.annotate.names.acronyms import near_acronyms
 from copydesk.annotate.names.bearing import Bearing
 from copydesk.annotate.names.comparing import Grade
-from copydesk.annotate.names.exempt import author_keys, exempt_spans, translations
+from copydesk.annotate.names.exempt import author_keys, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
@@ -33,7 +33,7 @@ class NearMarking:
         self.marking = marking
         self.words = marking.words
         self.document = marking.document
-        self.exempt = exempt_spans(self.document, self.words.tokens)
+        self.exempt = marking.exempt
         self.authors = author_keys(self.document)
 
     @cached_property

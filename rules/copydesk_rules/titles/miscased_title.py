@@ -1,0 +1,94 @@
+"""The rule `miscased-title`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.api import (
+    Article,
+    Bad,
+    BlockKind,
+    EntityKind,
+    Form,
+    Good,
+    Mention,
+    Problem,
+    Severity,
+    replace,
+    rule,
+)
+from copydesk_rules._spellings import has_one_form, same_case, same_words, spelling_facts
+
+SHEET = """
+title: None of Us Were There
+kind: series
+"""
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
+
+
+@rule(
+    slug="miscased-title",
+    severity=Severity.WARNING,
+    on=Mention,
+    over=("inconsistent-name",),
+    examples=(
+        Bad(
+            "The cast of [[None of Us were There]] has grown.",
+            sheet=SHEET,
+            says="The title is None of Us Were There, in these capitals, not None of Us were There",
+            fixed="The cast of None of Us Were There has grown.",
+        ),
+        Good("NONE OF US WERE THERE IS BACK", sheet=SHEET, why="all in capitals"),
+        Good(
+            "Why None Of Us Were There Is Back For Good\n\nThe series returns in May, and None of Us Were There has a date.",
+            sheet=SHEET,
+            why="a heading that capitalises every word",
+        ),
+        Good(
+            "Follow #NoneOfUsWereThere or read noneofuswerethere.com.",
+            sheet=SHEET,
+            why="a hashtag, an address",
+        ),
+        Good("In truth, none of us were there.", sheet=SHEET, why="a sentence, no title"),
+    ),
+)
+def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
+    """Report a known title with the right letters in the wrong capitals.
+
+    A title is a name, and its capitals are part of it. Words all in capitals, hashtags and addresses are left alone, as is
+    a *the* in lower case before the rest; a heading that capitalises every word may do so within a title too.
+    """
+    if mention.form is not Form.FOLDED or not mention.of(EntityKind.WORK) or mention.text.isupper():
+        return
+    text, expected = mention.text, mention.expected
+    if not same_words(text, expected) or same_case(text, expected):
+        return
+    if _in_heading(mention, article) and not _lacks_capital(text, expected):
+        return
+    yield Problem(
+        mention.span,
+        f"The title is {expected}, in these capitals, not {text}",
+        evidence=spelling_facts(article, mention),
+        fix=replace(
+            mention.span, _kept_article(text, expected), safe=has_one_form(article, mention.refers[0])
+        ),
+        subject=mention.name,
+        attribute="title",
+    )
+
+
+def _in_heading(mention: Mention, article: Article) -> bool:
+    block = article.document.block_at(mention.span.start)
+    return block is not None and block.kind in _HEADINGS
+
+
+def _lacks_capital(text: str, expected: str) -> bool:
+    """Whether a letter that the sheet has as a capital is small in the article."""
+    written = [c for c in text if c.isalnum()]
+    wanted = [c for c in expected if c.isalnum()]
+    return any(w.isupper() and c.islower() for c, w in zip(reversed(written), reversed(wanted), strict=False))
+
+
+def _kept_article(text: str, expected: str) -> str:
+    """The title for this place: a small *the* before it stays small."""
+    return text[:4] + expected[4:] if text.startswith("the ") and expected.startswith("The ") else expected
