@@ -64,15 +64,25 @@ def when_of(claim: EventClaim, fact: Fact[Any]) -> TimeValue:
 
 
 def nearest(claim: EventClaim, facts: tuple[Fact[Any], ...]) -> tuple[Fact[Any], ...]:
-    """The facts in order of their distance from what the claim says, the nearest two."""
+    """The two facts nearest in time to what a claim says, the nearer first."""
+    return tuple(sorted(facts, key=lambda fact: _distance(claim, fact))[:2])
+
+
+def surely_meant(claim: EventClaim, facts: tuple[Fact[Any], ...]) -> Fact[Any] | None:
+    """The fact whose date was meant: the only one, or one much nearer than any other; none where that is open."""
+    dated = nearest(claim, tuple(fact for fact in facts if hasattr(fact.value, "when")))
+    if len(dated) < 2:
+        return dated[0] if dated else None
+    one, two = (_distance(claim, fact) for fact in dated)
+    return dated[0] if one * 4 < two else None
+
+
+def _distance(claim: EventClaim, fact: Fact[Any]) -> int:
+    """Days between what a claim says and a fact."""
     value = claim.when.value if claim.when else None
     start = value.start or value.end if value else None
-
-    def distance(fact: Fact[Any]) -> int:
-        day = fact.value.when.start or fact.value.when.end
-        return abs((day - start).days) if day and start else 0
-
-    return tuple(sorted(facts, key=distance)[:2])
+    day = fact.value.when.start or fact.value.when.end
+    return abs((day - start).days) if day and start else 0
 
 
 def with_preposition(value: TimeValue) -> str:

@@ -78,11 +78,11 @@ def contradictory_dates(group: Group, article: Article) -> Iterator[Problem]:
     for claim in claims:
         if not isinstance(claim, EventClaim) or claim.when is None:
             continue
-        against = [other for other in accepted if _contradict(claim, other)]
+        against = [other for other in accepted if _contradict(claim, other, article)]
         if not against:
             accepted.append(claim)
             continue
-        later = [c for c in claims if c.span.start > claim.span.start and _contradict(claim, c)]
+        later = [c for c in claims if c.span.start > claim.span.start and _contradict(claim, c, article)]
         yield _problem(claim, against, later)
 
 
@@ -94,14 +94,21 @@ def _counts(claim: Claim, article: Article) -> bool:
     return not isinstance(article.verdict(claim), Contradicted)
 
 
-def _contradict(one: Claim, two: Claim) -> bool:
+def _contradict(one: Claim, two: Claim, article: Article) -> bool:
     """Whether two claims date the same thing and cannot both hold."""
     if not isinstance(one, EventClaim) or not isinstance(two, EventClaim) or not one.when or not two.when:
         return False
-    limits = ((one.phase, two.phase), (one.place, two.place), (one.how, two.how), (one.part, two.part))
-    if any(a != b and (a or b) for a, b in limits):
+    if (one.phase, one.place, one.part) != (two.phase, two.place, two.part):
+        return False
+    if _way(one, article) != _way(two, article):
         return False
     return compare(one.when.candidates, two.when.candidates) is Agreement.CONTRADICT
+
+
+def _way(claim: EventClaim, article: Article) -> str | None:
+    """How something is released, where that makes two releases: a series streams where it airs."""
+    work = article.base.works.get(claim.work or "")
+    return None if work and work.seasons and claim.how == "streaming" else claim.how
 
 
 def _problem(claim: EventClaim, against: Sequence[EventClaim], later: Sequence[Claim]) -> Problem:

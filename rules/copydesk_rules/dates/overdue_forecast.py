@@ -46,7 +46,7 @@ seasons:
             says="The article expects the release by 30 April 2024, which is past on 21 November 2026",
         ),
         Bad(
-            "Fans could hear from The Glass Harbour again [[before the end of 2024]].",
+            "Fans could hear from The Glass Harbour again before [[the end of 2024]].",
             sheet=SHEET,
             published=date(2024, 1, 15),
             as_of=date(2026, 11, 21),

@@ -52,10 +52,10 @@ _PROSE = (
         Bad(
             "The Glass Harbour was renewed for a second season [[last summer]].",
             sheet=SHEET,
-            published=date(2023, 3, 1),
+            published=date(2022, 11, 1),
             as_of=date(2026, 11, 21),
             kept_current=True,
-            says="“last summer” is summer 2022 from 1 March 2023, and summer 2026 to a reader on 21 November 2026",
+            says="“last summer” is summer 2022 or summer 2021 from 1 November 2022, and summer 2026 to a reader on 21 November 2026",
             fixed="The Glass Harbour was renewed for a second season in June 2022.",
         ),
         Good(

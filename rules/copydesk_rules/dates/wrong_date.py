@@ -20,7 +20,7 @@ from copydesk.api import (
     Voice,
     rule,
 )
-from copydesk_rules.dates._wording import nearest, rewrite, sheet_in_words, when_of
+from copydesk_rules.dates._wording import nearest, rewrite, sheet_in_words, surely_meant, when_of
 
 SHEET = """
 title: The Glass Harbour
@@ -36,6 +36,7 @@ seasons:
     slug="wrong-date",
     severity=Severity.ERROR,
     on=EventClaim,
+    over=("impossible-date",),
     examples=(
         Bad(
             "The show, which made its debut in [[January 2021]], is based on a diary.",
@@ -87,8 +88,8 @@ def wrong_date(claim: EventClaim, article: Article) -> Iterator[Problem]:
 
 def _problem(claim: EventClaim, article: Article, facts: tuple[Fact[Any], ...], message: str) -> Problem:
     assert claim.when is not None  # noqa: S101  # both callers have looked
-    dated = [fact for fact in facts if hasattr(fact.value, "when")]
-    fix = rewrite(article, claim.when, when_of(claim, dated[0])) if len(dated) == 1 else None
+    right = surely_meant(claim, facts)
+    fix = rewrite(article, claim.when, when_of(claim, right)) if right else None
     return Problem(
         claim.when.span,
         message,
@@ -103,7 +104,9 @@ def _problem(claim: EventClaim, article: Article, facts: tuple[Fact[Any], ...], 
 def _is_certain(claim: EventClaim, article: Article) -> bool:
     """Whether it is beyond doubt which work's date this is, and that the article itself says so."""
     described = claim.pattern == "date work" and claim.work not in article.scope.focus
-    return not described and claim.voice is Voice.OWN
+    value, day = claim.when.value if claim.when else None, article.published
+    history = value is not None and value.end is not None and day is not None and value.end <= day
+    return not described and (claim.voice is Voice.OWN or history)
 
 
 def _capital(words: str) -> str:

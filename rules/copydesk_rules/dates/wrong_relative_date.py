@@ -19,7 +19,15 @@ from copydesk.api import (
     Voice,
     rule,
 )
-from copydesk_rules.dates._wording import day_in_words, meant, nearest, rewrite, sheet_in_words, when_of
+from copydesk_rules.dates._wording import (
+    day_in_words,
+    meant,
+    nearest,
+    rewrite,
+    sheet_in_words,
+    surely_meant,
+    when_of,
+)
 
 SHEET = """
 title: The Glass Harbour
@@ -71,7 +79,7 @@ def wrong_relative_date(claim: EventClaim, article: Article) -> Iterator[Problem
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.RELATIVE_DATE | How.OFF_BY_A_YEAR as how) if claim.when:
-            near = nearest(claim, facts)
+            near, right = nearest(claim, facts), surely_meant(claim, facts)
             copied = how is How.OFF_BY_A_YEAR
             hint = ", right when read from a year earlier" if copied else ""
             published = article.published
@@ -84,7 +92,7 @@ def wrong_relative_date(claim: EventClaim, article: Article) -> Iterator[Problem
                 claim.when.span,
                 f"{sheet_in_words(claim, near)}; {meant(claim.when, article)}{hint}",
                 evidence=(*near, Observation(day)),
-                fix=rewrite(article, claim.when, when_of(claim, near[0])) if len(near) == 1 else None,
+                fix=rewrite(article, claim.when, when_of(claim, right)) if right else None,
                 confidence=Confidence.CERTAIN if claim.voice is Voice.OWN else Confidence.LIKELY,
                 subject=claim.subject.name if claim.subject else claim.work or "",
                 attribute=claim.what,

@@ -31,6 +31,13 @@ def _readers() -> Iterator[Reader]:
     from copydesk.annotate.claims.spans import read_span_claims
     from copydesk.annotate.claims.traits import read_trait_claims
 
-    yield from (read_cast_claims, read_list_claims, read_part_claims, read_count_claims, read_credit_claims, read_event_claims)
+    yield from (
+        read_cast_claims,
+        read_list_claims,
+        read_part_claims,
+        read_count_claims,
+        read_credit_claims,
+        read_event_claims,
+    )
     yield read_span_claims
     yield from (read_trait_claims, read_season_claims)

@@ -75,7 +75,7 @@ PEOPLE = frozenset(
     "he she they who i we you actor actress director writer star creator showrunner fans viewers audiences executives "
     "producers author actors singer rapper band group cast crew characters".split()
 )
-_WALLS = frozenset(
+WALLS = frozenset(
     "which who whom whose where while although though because as if whether that after before when until till since but than "
     "said says told tells revealed reveals shared teased explained wrote writes posted tweeted spoke speaking joined won "
     "wins earned made makes became becomes saw sees met left starred stars plays played played cast hired began read "
@@ -98,7 +98,7 @@ _LEXICON: dict[str, frozenset[str] | list[str]] = {
     "workword": WORK_NOUNS,
     "source": SOURCES,
     "people": PEOPLE,
-    "wall": _WALLS,
+    "wall": WALLS,
     "prep": _PREPOSITIONS,
     "comma": [","],
     "colon": [":"],

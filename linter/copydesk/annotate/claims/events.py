@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.context import Inherited, Sentence
 from copydesk.annotate.claims.event_words import ALPHABET, char_of
 from copydesk.annotate.claims.events_meaning import Pairing, Said, meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
 from copydesk.annotate.claims.events_outlook import read_outlook
 from copydesk.annotate.matcher import Pattern, Table
-from copydesk.sheet.claims import Claim, EventClaim, Tense, TimeExpression
+from copydesk.sheet.claims import Claim, EventClaim, Stance, Tense, TimeExpression
 from copydesk.text import Span
 
 
@@ -53,6 +53,11 @@ def _bracketed(match: re.Match[str]) -> Pairing:
     return Pairing(match.start(1), match.start(), -1, match.start(), match.end())
 
 
+_DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
+"""Words that take back what somebody hopes for."""
+_ORDINALS = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
+}
 _GAP = "<!heads|wall|time|open|close>"
 PAIRINGS: Table[Pairing] = Table(
     ALPHABET,
@@ -121,7 +126,7 @@ def _dated(
             continue
         taken.add(pairing.time)
         if said.what:
-            yield _claim(sentence, pairing, said, updated)
+            yield _claim(article, sentence, pairing, said, updated)
     yield from read_outlook(sentence, taken)
 
 
@@ -133,15 +138,14 @@ def _pairings(string: str) -> Iterator[Pairing]:
 
 
 def _claim(
-    sentence: Sentence, pairing: Pairing, said: Said, updated: Mapping[Span, TimeExpression]
+    article: Annotated,
+    sentence: Sentence,
+    pairing: Pairing,
+    said: Said,
+    updated: Mapping[Span, TimeExpression],
 ) -> EventClaim:
     first, last = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
     when = sentence.units[pairing.time].time
-    inherited = sentence.inherited(first, last)
-    if said.subject is not None:
-        inherited["work"] = inherited["season"] = None
-    if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
-        inherited["tense"] = said.tense
     return EventClaim(
         sentence.span(first, last),
         what=said.what,
@@ -155,8 +159,50 @@ def _claim(
         again=said.again,
         as_updated=updated.get(when.span) if when else None,
         pattern=said.pattern,
-        **inherited,
+        **_inherited(article, sentence, said, (first, last), when),
     )
+
+
+def _inherited(
+    article: Annotated, sentence: Sentence, said: Said, place: tuple[int, int], when: TimeExpression | None
+) -> Inherited:
+    """What the claim has from its sentence, set right by what its own words say."""
+    inherited = sentence.inherited(*place)
+    if said.subject is not None:
+        inherited["work"] = inherited["season"] = None
+    elif said.pattern in ("date work", "title (date)"):
+        inside = any(place[0] <= word.first < place[1] for word in sentence.seasons)
+        inherited["season"] = inherited["season"] if inside else None
+    elif elliptic := _elliptic_season(sentence, place[0]):
+        inherited["season"] = elliptic
+    elif inherited["season"] is None:
+        inherited["season"] = _coming_season(article, inherited["work"], when)
+    if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
+        inherited["tense"] = said.tense
+    if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
+        inherited["stance"] = Stance.DENIED
+    return inherited
+
+
+def _elliptic_season(sentence: Sentence, at: int) -> int | None:
+    """The season of *the third, which dropped in June*: an ordinal that leaves its noun out."""
+    before = [
+        word for word in sentence.lowers[max(at - 5, 0) : at] if word not in (",", "which", "had", "was")
+    ]
+    return _ORDINALS.get(before[-1]) if before[-2:-1] == ["the"] else None
+
+
+def _coming_season(article: Annotated, work: str | None, when: TimeExpression | None) -> int | None:
+    """The season that a date after the day of publication is about, where the sheet has just one to come."""
+    sheet, day, value = article.base.works.get(work or ""), article.published, when.value if when else None
+    if sheet is None or day is None or value is None or value.last is None or value.last <= day:
+        return None
+    coming = [
+        s
+        for s in sheet.seasons
+        if not any(r.value.when.start and r.value.when.start <= day for r in s.releases)
+    ]
+    return coming[0].number if len(coming) == 1 else None
 
 
 def _as_updated(article: Annotated) -> Mapping[Span, TimeExpression]:

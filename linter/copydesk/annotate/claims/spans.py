@@ -92,9 +92,9 @@ SPANS: Table[Length] = Table(
         ),
         Pattern(
             "years after release",
-            "(<age|count>) <years> <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
+            "(<length>) <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
             _since_release,
-            needs="years",
+            needs="length",
         ),
         Pattern(
             "nth anniversary",

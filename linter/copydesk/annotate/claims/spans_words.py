@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.units import Unit
@@ -58,6 +60,7 @@ ALPHABET = Alphabet(
         "verb": ["is", "was", "has", "said", "says"],
     }
 )
+_YEARS = re.compile(r"P(\d{1,3})Y$")
 _NEEDED = frozenset("years year old anniversary turned turns turn turning".split())
 
 
@@ -75,6 +78,8 @@ def _char(unit: Unit) -> str:
         return ALPHABET.char(frozenset(names))
     if unit.time is not None and unit.time.lint and unit.time.type == "DATE":
         return ALPHABET.char(frozenset(("time",)))
+    if unit.time is not None and _YEARS.match(unit.time.timex):
+        return ALPHABET.char(frozenset(("length",)))
     if unit.token.is_number and len(unit.lower) < 4:
         return ALPHABET.char(ALPHABET.classes(unit.lower) | {"age", "ordinal"})
     return ALPHABET.word(unit.lower)
@@ -82,6 +87,10 @@ def _char(unit: Unit) -> str:
 
 def number_of(sentence: Sentence, at: int) -> int | None:
     """The number that a unit writes, in figures or in words."""
+    time = sentence.units[at].time
+    if time is not None:
+        years = _YEARS.match(time.timex)
+        return int(years[1]) if years else None
     word = sentence.lowers[at]
     if word.isascii() and word.isdigit():
         return int(word)
