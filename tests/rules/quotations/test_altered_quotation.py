@@ -56,8 +56,8 @@ BAD = (
         says="The sheet gives these words to Denis Villeneuve, not to Zendaya",
     ),
     Bad(
-        "Bong Joon-ho spoke in Cannes of “[[the smell of those who take the subway]]”, and the room went quiet. His interpreter "
-        "took a breath.",
+        "Cannes went quiet. “[[The smell of those who take the subway]],” said Bong Joon-ho, and his interpreter took a breath "
+        "before she went on.",
         sheet=PARASITE,
         says="The sheet has “the smell of people who have to take the subway”",
     ),
