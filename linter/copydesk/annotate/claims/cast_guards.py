@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.cast_table import APPOSITIONS
-from copydesk.annotate.claims.cast_words import ALPHABET
+from copydesk.annotate.claims.cast_words import ALPHABET, is_unknown_capital
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Form
 from copydesk.sheet.entities import EntityKind
@@ -22,6 +22,11 @@ _NO_CASTING = frozenset(
     "chance opportunity refuses refuse fancied fancies lobbied campaigned campaigning".split()
 )
 _OF_MANY = frozenset(("stars as", "does so as", "played", "to play"))
+_BESIDE = frozenset("with opposite alongside beside against".split())
+_CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
+_LEADS_TO_TITLE = frozenset(
+    "in from for of wrote directed made film movie series drama biopic musical".split()
+)
 _LIKENED = frozenset(
     "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised poses pose posing posed known "
     "described describes describing mistaken regards thinks sees credited referred refers".split()
@@ -52,6 +57,8 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
         return True
     if pattern in _OF_MANY and _is_last_of_many(slots, first):
         return True
+    if pattern == "as" and (_is_beside_another(slots, first) or _is_conjunction(slots, first, last)):
+        return True
     if not _RECAST.isdisjoint(slots.sentence.lowers) and pattern != "takes over":
         return True
     return _is_other_version(slots, first, last)
@@ -62,6 +69,56 @@ def _is_last_of_many(slots: Slots, first: int) -> bool:
     return (
         first >= 2 and slots.units[first - 1].lower in ("and", "&") and slots.mention(first - 2) is not None
     )
+
+
+def _is_beside_another(slots: Slots, first: int) -> bool:
+    """Whether somebody else acts beside the actor, so that the role may be theirs (*Aldana stars with Roos as …*)."""
+    if not first or slots.units[first - 1].lower not in _BESIDE:
+        return False
+    at = first - 2
+    while at >= 0 and slots.units[at].lower not in _CLAUSE_ENDS:
+        if slots.mention(at) is not None:
+            return True
+        at -= 1
+    return False
+
+
+def _is_conjunction(slots: Slots, first: int, last: int) -> bool:
+    """Whether *as* joins two clauses (*thanked Ines Aldana as Mara Quill looked on*)."""
+    if not first or last >= len(slots.units):
+        return False
+    before, after = slots.units[first - 1], slots.units[last]
+    return all(
+        unit.mention is None
+        and unit.lower.isalpha()
+        and unit.token.text.islower()
+        and not ALPHABET.classes(unit.lower)
+        for unit in (before, after)
+    )
+
+
+def may_be_elsewhere(slots: Slots, first: int, last: int) -> bool:
+    """Whether the words around a match may name a work that no sheet knows, without marks (*plays her in Spencer*)."""
+    return any(
+        slots.units[at - 1].lower in _LEADS_TO_TITLE
+        and not first <= at < last
+        and _may_be_title(slots, at)
+        and not _owns(slots, at)
+        for at in range(1, len(slots.units))
+    )
+
+
+def _may_be_title(slots: Slots, at: int) -> bool:
+    """Whether a title without marks may begin here; a role's name after *in* is one too (*plays her in Diana*)."""
+    unit = slots.units[at]
+    if unit.mention is not None:
+        return slots.units[at - 1].lower == "in" and bool(unit.mention.of(EntityKind.CHARACTER))
+    return is_unknown_capital(unit) or (unit.lower == "the" and unit.token.is_capitalised)
+
+
+def _owns(slots: Slots, at: int) -> bool:
+    """Whether a capitalised word is an owner (*in Netflix’s drama*) or numbers a season."""
+    return is_possessive(slots, at) or slots.units[at].lower in ("season", "series", "episode", "part")
 
 
 def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:

@@ -13,6 +13,9 @@ from copydesk.sheet.claims import CastClaim, Mention, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
+_RETURNS = frozenset("return returns returning reprise reprises reprising back".split())
+"""Whoever may return to a role has played it, however unsure the return is."""
+
 
 def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim]:
     """The claims that a match makes, in order."""
@@ -87,7 +90,10 @@ def _stance(slots: Slots, name: str, first: int, last: int) -> Stance:
     sentence = slots.sentence
     if sentence.is_question:
         return Stance.ASKED
-    return stance_of(sentence.lowers, (sentence.clause(first, last)[0], last), last)
+    stance = stance_of(sentence.lowers, (sentence.clause(first, last)[0], last), last)
+    if stance is Stance.HEDGED and not _RETURNS.isdisjoint(sentence.lowers[first:last]):
+        return Stance.ASSERTED
+    return stance
 
 
 def _fits(actor: Mention, role: Mention) -> bool:

@@ -107,7 +107,8 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "does so as",
-        "(<n>) <aside> <be> <word>{1,6} <as> <role_of> <gap> (<roles>)",
+        "(<n>) <aside> <be> <word>{1,6} <as> <role_of> <gap> (<roles>)"
+        " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
         "[Ines Aldana] shines as [Mara Quill]",
         "[Ines Aldana] gives a strong performance as [Mara Quill]",
         needs="as",
@@ -223,7 +224,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     _row(
         "takes over",
         "(<n>) <aside> <be> <takes> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
-        "[Ines Aldana] takes over from [Lena Roos] as [Mara Quill]",
+        "[Ines Aldana] takes over from Lena Roos as [Mara Quill]",
         "[Ines Aldana] has taken over as [Mara Quill]",
         needs="over",
     ),

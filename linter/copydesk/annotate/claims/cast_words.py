@@ -21,6 +21,7 @@ _LEXICON = {
     "comma": ", ; — –",
     "dash": "- – — → | / : =",
     "dots": ". … ·",
+    "ellipsis": "…",
     "open": "( [",
     "close": ") ]",
     "apos": "' ’",
@@ -33,7 +34,7 @@ _LEXICON = {
     "stars": "stars star starred starring returns return returned returning appears appear appeared appearing "
     "joins join joined joining debuts debuted cast tapped chosen hired boards boarded costars co-stars headlines "
     "back confirmed announced set aboard enlisted recruited signs signed features guest",
-    "takes": "takes take took taking lands landed landing inherits inherited assumes assumed steps stepped stepping "
+    "takes": "takes take took taken taking lands landed landing inherits inherited assumes assumed steps stepped stepping "
     "steals fills filled tackles tackled gets got scores scored bags bagged snags snagged nabs nabbed is was "
     "appears appeared stars starred cast returns returned seen headlines playing plays played",
     "went": "went goes go fell falls passed passes belongs belonged given",

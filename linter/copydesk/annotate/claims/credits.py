@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.credits_table import (
     BARE,
     NOUNS,
@@ -16,7 +17,7 @@ from copydesk.annotate.claims.credits_table import (
     Credits,
     read_credit_slots,
 )
-from copydesk.sheet.claims import CreditClaim
+from copydesk.sheet.claims import CreditClaim, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -73,6 +74,8 @@ def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> Cred
     begin, end = slots.origin[first], slots.end_of(last - 1)
     sentence = slots.sentence
     inherited = sentence.inherited(begin, end)
+    if inherited["stance"] is not Stance.ASKED:
+        inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
     bare = name.startswith(BARE) or (name.startswith("based") and not _has_subject(slots, first))

@@ -56,7 +56,7 @@ def read_list_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
             for slots in _lines(text, sentence):
                 yield from _of_line(slots)
     for before, after in pairwise(sentences):
-        if before.block is after.block and len(before.lowers) > 2 and before.lowers[-2] in _DOTS:
+        if before.block is after.block and before.lowers[-1] in _DOTS:
             yield from _of_dots(read_slots(before), read_slots(after))
     yield from _of_tables(article, sentences)
 
@@ -109,7 +109,7 @@ def _of_tables(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Ca
 
 
 _DOTS = frozenset(".…·")
-_LEFT = ALPHABET.compile("(<person|character|stranger>) <dots>{2,} $")
+_LEFT = ALPHABET.compile("(<person|character|stranger>) (?: <dots>{2,} | <ellipsis> ) $")
 _RIGHT = ALPHABET.compile(f"^ (<person|character|stranger>) {_END}")
 _ACTOR_HEADS = frozenset("actor actors actress cast performer performers star stars artist name".split())
 _ROLE_HEADS = frozenset("character characters role roles part parts as".split())

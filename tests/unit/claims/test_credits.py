@@ -1,0 +1,95 @@
+"""Who made it: credits that are right, wrong, or somebody else's work."""
+
+import pytest
+
+from copydesk.sheet.claims import CreditClaim
+from unit.claims.told import claims, contradictions, verdicts
+
+TITANIC = """
+title: Roma
+kind: film
+based_on: {title: The House on Tepeji, kind: novel, by: Elena Poniatowska}
+credits: {director: [Alfonso Cuarón], writer: [Alfonso Cuarón], composer: [Steven Price]}
+people: {Guillermo del Toro: {}, Laura Esquivel: {}}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Breaking Bad was created by Vince Gilligan.",
+        "Breaking Bad creator Vince Gilligan agreed.",
+        "Vince Gilligan, the creator of Breaking Bad, agreed.",
+        "According to creator Vince Gilligan of Breaking Bad, it is done.",
+        "Vince Gilligan created the series.",
+        "Creator: Vince Gilligan",
+        "Director Rian Johnson agreed.",
+    ],
+)
+def test_right_credit_is_confirmed(text):
+    assert [word for _, word in verdicts(text)] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Breaking Bad was created by Peter Morgan.",
+        "Breaking Bad, created by Peter Morgan, began in 2008.",
+        "The series’ creator, Peter Morgan, agreed.",
+        "Peter Morgan created Breaking Bad.",
+        "Peter Morgan, creator of Breaking Bad, agreed.",
+        "The music of Breaking Bad is fine; the series was composed by John Williams.",
+        "Breaking Bad was created by Tomas Brandt.",
+    ],
+)
+def test_wrong_credit_is_contradicted(text):
+    assert len(contradictions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rian Johnson directed the episode Ozymandias of Breaking Bad.",
+        "Bryan Cranston directed three episodes of Breaking Bad.",
+        "Better Call Saul, created by Peter Gould, is a prequel to Breaking Bad.",
+        "Vince Gilligan's new series Pluribus was directed by Gordon Smith.",
+        "Peter Morgan created The Crown, and Vince Gilligan created Breaking Bad.",
+        "Director Steven Spielberg praised Breaking Bad.",
+        "Breaking Bad was not created by Peter Morgan.",
+        "Was Breaking Bad created by Peter Morgan?",
+        "Breaking Bad casting director Sharon Bialy agreed.",
+        "Breaking Bad was almost directed by George Lucas.",
+        "Breaking Bad was written by Peter Gould.",
+        "He liked a film directed by George Lucas.",
+        "Breaking Bad might be directed by George Lucas.",
+        "George Lucas, a director of photography, saw Breaking Bad.",
+    ],
+)
+def test_other_work_part_or_job_is_left_alone(text):
+    assert contradictions(text) == []
+
+
+def test_one_of_two_directors_is_enough():
+    assert [word for _, word in verdicts("Breaking Bad director Rian Johnson agreed.")] == ["confirmed"]
+
+
+def test_written_and_directed_are_two_credits():
+    said = claims("Roma was written and directed by Alfonso Cuarón.", CreditClaim, "Roma", TITANIC)
+    assert [c.job for c in said] == ["writer", "director"]
+
+
+def test_surname_alone_is_the_person_in_full():
+    said = verdicts("Alfonso Cuarón made it at home. Roma director Cuarón agreed.", "Roma", TITANIC)
+    assert {word for _, word in said} == {"confirmed"}
+
+
+def test_author_of_the_source_is_held_against_the_origin():
+    assert contradictions("Roma is based on Laura Esquivel’s novel.", "Roma", TITANIC)
+    assert contradictions("Roma is based on the best-selling novel by Laura Esquivel.", "Roma", TITANIC)
+    assert not contradictions("Roma is based on Elena Poniatowska’s novel.", "Roma", TITANIC)
+    assert not contradictions("Roma is based on Marvel Comics’ series.", "Roma", TITANIC)
+
+
+def test_other_work_s_director_in_the_same_sentence_is_no_mistake():
+    text = "Roma, like Pan’s Labyrinth, directed by Guillermo del Toro, is in Spanish."
+    assert contradictions(text, "Roma", TITANIC) == []

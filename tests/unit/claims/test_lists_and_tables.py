@@ -1,0 +1,89 @@
+"""Pairings of lists and tables, in plain text and in Markdown."""
+
+import pytest
+
+from unit.claims.told import pairings, verdicts
+
+PAIR = ("Bryan Cranston", "Walter White")
+
+
+@pytest.mark.parametrize(
+    "divider", [" as ", " - ", " – ", " — ", ": ", " | ", " / ", " → ", " = ", " .... ", " … "]
+)
+def test_line_pairs_in_either_order(divider):
+    assert pairings(f"The cast\n\n- Bryan Cranston{divider}Walter White\n") == [PAIR]
+    if divider != " as ":
+        assert pairings(f"The cast\n\n- Walter White{divider}Bryan Cranston\n") == [PAIR]
+
+
+@pytest.mark.parametrize("bullet", ["1. ", "1) ", "* ", "• ", "– ", ""])
+def test_line_may_have_any_bullet(bullet):
+    lines = "\n".join(
+        f"{bullet}{pair}" for pair in ("Bryan Cranston as Walter White", "Aaron Paul as Jesse Pinkman")
+    )
+    assert pairings(f"The cast of the drama is as follows.\n\n{lines}\n") == [
+        PAIR,
+        ("Aaron Paul", "Jesse Pinkman"),
+    ]
+
+
+def test_described_line_pairs_its_first_two_names():
+    text = "The cast\n\n- Bryan Cranston – Walter White, a teacher\n- Dean Norris - Hank Schrader, his brother-in-law\n"
+    assert pairings(text) == [PAIR, ("Dean Norris", "Hank Schrader")]
+
+
+def test_comma_pairs_in_a_list_item_alone():
+    assert pairings("The cast\n\n- Bryan Cranston, Walter White\n- Aaron Paul, Jesse Pinkman\n") == [
+        PAIR,
+        ("Aaron Paul", "Jesse Pinkman"),
+    ]
+    assert pairings("Bryan Cranston, Walter White and others met.") == []
+
+
+def test_run_on_list_is_read_pair_by_pair():
+    text = (
+        "The cast: Bryan Cranston as Walter White, Aaron Paul as Jesse Pinkman and Anna Gunn as Skyler White."
+    )
+    assert len(pairings(text)) == 3
+
+
+def test_table_with_headings_says_which_column_plays():
+    table = (
+        "| Actor | Role |\n| --- | --- |\n| Bryan Cranston | Walter White |\n| Dean Norris | Saul Goodman |\n"
+    )
+    said = verdicts(f"# Cast\n\n{table}", format="markdown")
+    assert [word for _, word in said] == ["confirmed", "another person"]
+
+
+def test_table_without_headings_pairs_by_what_the_names_can_be():
+    table = "| Walter White | Bryan Cranston |\n| --- | --- |\n| Jesse Pinkman | Aaron Paul |\n"
+    assert ("Aaron Paul", "Jesse Pinkman") in pairings(f"# Cast\n\n{table}", format="markdown")
+
+
+def test_column_of_a_dub_is_not_paired():
+    table = "| Role | Actor | Japanese dub |\n| --- | --- | --- |\n| Walter White | Bryan Cranston | Dean Norris |\n"
+    assert pairings(f"# Cast\n\n{table}", format="markdown") == [PAIR]
+
+
+def test_exchanged_columns_are_reversed():
+    table = (
+        "| Actor | Role |\n| --- | --- |\n| Bryan Cranston | Walter White |\n| Jesse Pinkman | Aaron Paul |\n"
+    )
+    assert [word for _, word in verdicts(f"# Cast\n\n{table}", format="markdown")] == [
+        "confirmed",
+        "reversed",
+    ]
+
+
+def test_list_shifted_by_one_is_one_mistake():
+    text = (
+        "The cast\n\n- Bryan Cranston as Jesse Pinkman\n- Aaron Paul as Skyler White\n"
+        "- Anna Gunn as Hank Schrader\n- Dean Norris as Saul Goodman\n"
+    )
+    assert {word for _, word in verdicts(text)} == {"shifted"}
+
+
+def test_wrong_pairings_far_apart_are_two_mistakes():
+    padding = "Nothing else happens in the desert for a very long time. " * 8
+    text = f"Walter White (Aaron Paul) cooks. {padding} Jesse Pinkman (Bryan Cranston) helps."
+    assert [word for _, word in verdicts(text)] == ["another person", "another person"]

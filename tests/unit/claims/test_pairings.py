@@ -1,0 +1,187 @@
+"""Pairings in the wordings of real pages: those that are right, those that are wrong, those that are none."""
+
+import pytest
+
+from unit.claims.told import contradictions, pairings, verdicts
+
+RIGHT = [
+    "Bryan Cranston as Walter White",
+    "Aaron Paul, best known for his later work, plays Jesse.",
+    "Anna Gunn plays Walter White's wife, Skyler.",
+    "Dean Norris plays Hank, Walter White's brother-in-law.",
+    "Bob Odenkirk as Saul stole every scene, and Aaron Paul as Jesse broke hearts.",
+    "Bryan Cranston, 52, stars in the drama as the chemistry teacher Walter White.",
+    "Bryan Cranston and Aaron Paul play Walter White and Jesse Pinkman, respectively.",
+    "Giancarlo Esposito joins the cast of Breaking Bad as Gus Fring.",
+    "Walter White (Bryan Cranston) cooks.",
+    "Walter White (played by Bryan Cranston) cooks.",
+    "Bryan Cranston (Walter White) cooks.",
+    "Walter White [Bryan Cranston] cooks.",
+    "Walter and Jesse (Bryan Cranston, Aaron Paul) cook.",
+    "Gus Fring, who is played by Giancarlo Esposito, owns a restaurant.",
+    "The role of Saul Goodman went to Bob Odenkirk.",
+    "Bob Odenkirk steps into the shoes of Saul Goodman.",
+    "Bob Odenkirk will reprise his role as Saul Goodman.",
+    "Dean Norris gives a fine performance as Hank Schrader.",
+    "As Skyler White, Anna Gunn is superb.",
+    "Playing Skyler is Anna Gunn.",
+    "Photo: Anna Gunn as Skyler White in Breaking Bad",
+    "RJ Mitte, who plays Walter White Jr., is 18.",
+    "Walter White's son, Walter White Jr. (RJ Mitte), eats.",
+    "Will Walter White (Bryan Cranston) survive?",
+    "Bryan Cranston’s portrayal of Walter White won four Emmys.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_right_pairing_is_confirmed(text):
+    assert {word for _, word in verdicts(text)} == {"confirmed"}
+
+
+WRONG = [
+    "Aaron Paul, best known for comedies, plays Walter White in the AMC drama.",
+    "Walter White (Dean Norris) is a chemistry teacher.",
+    "Skyler, played by Carrie Fisher, is his wife.",
+    "The role of Saul Goodman went to Dean Norris.",
+    "Will Walter White (Aaron Paul) survive?",
+    "Aaron Paul is expected to return as Saul Goodman.",
+    "Aaron Paul stars as Hank Schrader, a DEA agent who hunts Walter White.",
+    "Aaron Paul takes over from Bob Odenkirk as Gus Fring.",
+    "Dean Norris lends his voice to Gus Fring.",
+    "Tom Hanks plays Walter White.",
+    "Walter White – Aaron Paul",
+    "Walter White .... Aaron Paul",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_wrong_pairing_is_contradicted_once(text):
+    assert len(contradictions(text)) == 1
+
+
+NOBODY_WAS_CAST = [
+    "Matthew Broderick and John Cusack were both offered the role of Walter White before Bryan Cranston was cast.",
+    "John Cusack turned down the part of Walter White.",
+    "AMC wanted Matthew Broderick to play Walter White.",
+    "The network had John Cusack in mind for Walter White.",
+    "Aaron Paul was considered for the role of Walter White.",
+    "Aaron Paul auditioned to play Walter White.",
+    "Aaron Paul dreamed of playing Walter White.",
+    "Aaron Paul would have played Walter White.",
+    "Aaron Paul was almost cast as Walter White.",
+    "Aaron Paul was originally cast as Walter White.",
+    "Aaron Paul did not play Walter White.",
+    "Aaron Paul denied that he would play Walter White.",
+    "What if Aaron Paul had played Walter White?",
+    "Did Aaron Paul play Walter White?",
+    "Aaron Paul dressed up as Walter White for Halloween.",
+    "Aaron Paul, speaking as Walter White looked on, laughed.",
+    "The host thanked Aaron Paul as Walter White looked on.",
+    "Aaron Paul is a stunt double for Walter White.",
+    "Aaron Paul could play Walter White.",
+    "Aaron Paul, known as Walter White’s partner, agreed.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_WAS_CAST)
+def test_wish_offer_or_denial_is_no_casting(text):
+    assert contradictions(text) == []
+
+
+ELSEWHERE = [
+    ("The Crown", "Helen Mirren played Queen Elizabeth II in the 2006 film The Queen."),
+    ("The Crown", "Helen Mirren won an Oscar for playing Queen Elizabeth II in The Queen."),
+    ("The Crown", "Kristen Stewart plays Princess Diana in Spencer."),
+    ("The Crown", "Kristen Stewart plays Princess Diana in “Spencer”."),
+    ("The Crown", "In “Spencer”, Kristen Stewart plays Princess Diana."),
+    ("The Crown", "Peter Morgan wrote The Queen, which starred Helen Mirren as Queen Elizabeth II."),
+    ("Star Wars", "Alden Ehrenreich plays Han Solo in Solo: A Star Wars Story."),
+    ("Star Wars", "Alden Ehrenreich took over the role of Han Solo from Harrison Ford in Solo."),
+    ("Star Wars", "In the Japanese dub, Mark Hamill voices Han Solo."),
+    ("Star Wars", "On Broadway, Mark Hamill plays Han Solo."),
+    ("Star Wars", "In the original, Mark Hamill played Han Solo."),
+    ("Breaking Bad", "In the Spanish remake, Walter White was played by Diego Trujillo."),
+    (
+        "Breaking Bad",
+        "Diego Trujillo plays Walter White in Metástasis, the Colombian remake of Breaking Bad.",
+    ),
+    ("Breaking Bad", "In Star Wars, Harrison Ford plays Walter White."),
+]
+
+
+@pytest.mark.parametrize(("work", "text"), ELSEWHERE)
+def test_role_in_another_work_or_version_is_left_alone(work, text):
+    assert contradictions(text, work) == []
+
+
+SOMEBODY_ELSES = [
+    "Walter White's son, played by RJ Mitte, has cerebral palsy.",
+    "Walter White and his son, played by RJ Mitte, eat breakfast.",
+    "Aaron Paul plays Walter White's partner.",
+    "Aaron Paul's mother met Walter White's family.",
+    "The son of Walter White (RJ Mitte) eats breakfast.",
+    "Aaron Paul starred alongside Bryan Cranston as Walter White's partner.",
+    "Aaron Paul starred with Bryan Cranston as Jesse Pinkman.",
+    "Aaron Paul was cast opposite Bryan Cranston as Walter White.",
+    "Walter White Sr (Dean Norris) is another man.",
+    "Aaron Walter White Paulson (Dean Norris) is another man.",
+    "Betty White (Dean Norris) is no relation.",
+    "Walter White, his partner (Aaron Paul) and the RV made the show.",
+    "Jesse Pinkman star Aaron Paul joins Bryan Cranston.",
+    "Aaron Paul's Walter White impression was uncanny.",
+]
+
+
+@pytest.mark.parametrize("text", SOMEBODY_ELSES)
+def test_name_beside_a_role_is_not_always_its_actor(text):
+    assert contradictions(text) == []
+
+
+def test_news_caption_is_no_pairing():
+    assert pairings("Skyler White - Dean Norris on why fans hated her") == []
+    assert pairings("Walter White: Aaron Paul opens up about his friend") == []
+
+
+def test_unknown_person_in_an_explicit_form_is_a_wrong_actor():
+    assert contradictions("Tomas Brandt plays Walter White.") == ["Tomas Brandt plays Walter White"]
+    assert contradictions("Walter White (Tomas Brandt) cooks.") == ["Walter White (Tomas Brandt)"]
+
+
+def test_unknown_words_in_brackets_are_no_person():
+    for words in ("Season Two", "New Mexico", "the Danger", "Heisenberg", "Voice of Reason", "1958–2010"):
+        assert contradictions(f"Walter White ({words}) cooks.") == []
+
+
+def test_misspelled_actor_is_not_another_actor():
+    assert contradictions("Brian Cranston plays Walter White, and Bryan Cranstone plays him too.") == []
+
+
+def test_role_named_by_a_rank_or_a_common_word_proves_nothing():
+    sheet = "title: Ward 9\nkind: film\ncast: [{character: Doctor, actor: Ines Aldana}, {character: Nurse, actor: Lena Roos}]"
+    assert contradictions("The Doctor (Lena Roos) frowns.", "Ward 9", sheet) == []
+
+
+def test_several_actors_named_for_one_role_are_not_judged_one_by_one():
+    said = verdicts("Claire Foy, Olivia Colman and Vanessa Kirby play Queen Elizabeth II.", "The Crown")
+    assert "another person" not in {word for _, word in said}
+
+
+def test_person_who_has_a_role_s_name_is_read_as_the_sentence_needs():
+    sheet = """
+title: Lulu
+kind: film
+cast: [{character: Leon, actor: Leon Jay Williams}, {character: Lulu, actor: Michelle Chong}]
+"""
+    assert verdicts("Leon Jay Williams plays Leon.", "Lulu", sheet) == [
+        ("Leon Jay Williams plays Leon", "confirmed")
+    ]
+    assert contradictions("Leon (Michelle Chong) sings.", "Lulu", sheet) == ["Leon (Michelle Chong)"]
+
+
+def test_two_works_in_one_sentence_keep_their_casts_apart():
+    text = "In Star Wars, Mark Hamill plays Luke Skywalker, while in Breaking Bad Aaron Paul plays Jesse Pinkman."
+    assert {word for _, word in verdicts(text)} == {"confirmed"}
+
+
+def test_unsafe_possessive_form_makes_no_claim():
+    assert pairings("Aaron Paul's Walter White is a chemistry teacher.") == []
