@@ -1,8 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from copydesk.reporters.html import render
 from copydesk.reporters.html.marks import Mark, cut, widened
 from copydesk.text import Span
+from unit.report import sample
 
 TEXT = "one two three four five six seven eight"
 spans = st.tuples(st.integers(0, len(TEXT)), st.integers(1, 12)).map(
@@ -69,3 +72,13 @@ def test_an_empty_span_is_widened_to_its_word() -> None:
     assert widened(Span(4, 4), TEXT).of(TEXT) == "two"
     assert widened(Span(len(TEXT), len(TEXT)), TEXT).of(TEXT) == "one"
     assert widened(Span(0, 0), "") == Span(0, 0)
+
+
+def test_what_stands_in_no_block_has_a_card_and_no_mark() -> None:
+    story = sample.Story("a.md", (sample.K.PARAGRAPH, "one"), (sample.K.PARAGRAPH, "two"))
+    story.find("page-debris", "between", "a break", span=Span(3, 5), related=(story.related("two", "And"),))
+    article = story.report()
+    article = replace(article, document=replace(article.document, blocks=article.document.blocks[:1]))
+    page = render(sample.run(article))
+    assert "a break" in page
+    assert "<mark" not in page

@@ -9,9 +9,9 @@ from msgspec import Struct
 from copydesk.fact import Fact
 from copydesk.findings import Confidence, Finding, Observation, Related, RuleFacts
 from copydesk.reading.document import Document
-from copydesk.reporters.html.marks import Mark, anchor, widened
+from copydesk.reporters.html.marks import Mark, anchor, housed
 from copydesk.reporters.html.suggestions import Suggestion, around, suggestion
-from copydesk.reporters.html.wording import address, day, shortened
+from copydesk.reporters.html.wording import address, day, sentence, shortened
 from copydesk.text import Span
 
 LABELS = {"error": "Must fix", "warning": "To check", "note": "Note"}
@@ -93,44 +93,49 @@ def _card(
         subject=first.subject,
         attribute=first.attribute,
         suggestion=suggestion(first, document.source),
-        proofs=tuple(_proofs(first, document.path, prefix)),
+        proofs=tuple(_proofs(first, document, prefix)),
         occurrences=tuple(_occurrence(finding, document, prefix) for finding in group),
-        also=tuple(widened(r.span, document.text) for r in first.related if r.path == document.path),
+        also=tuple(
+            home for r in first.related if r.path == document.path and (home := housed(r.span, document))
+        ),
     )
 
 
 def _occurrence(finding: Finding, document: Document, prefix: str) -> Occurrence:
     before, words, after = around(finding, document.text)
-    marked = widened(finding.span, document.text)
+    home = housed(finding.span, document)
     return Occurrence(
         finding.fingerprint,
         finding.digest,
-        marked,
+        home or finding.span,
         finding.start.line,
-        anchor(prefix, marked.start),
+        anchor(prefix, home.start) if home else "",
         before,
         words,
         after,
     )
 
 
-def _proofs(finding: Finding, path: str, prefix: str) -> Iterator[Proof]:
+def _proofs(finding: Finding, document: Document, prefix: str) -> Iterator[Proof]:
     for evidence in finding.evidence:
         if isinstance(evidence, Fact):
             yield fact_proof(evidence)
         elif isinstance(evidence, Observation):
             yield Proof(
-                "other", evidence.says, source=evidence.source or "", address=address(evidence.source)
+                "other",
+                sentence(evidence.says),
+                source=evidence.source or "",
+                address=address(evidence.source),
             )
     for related in finding.related:
-        yield _related(related, path, prefix)
+        yield _related(related, document, prefix)
 
 
 def fact_proof(fact: Fact[object]) -> Proof:
     """What a sheet says, with its line, its source and its day."""
     return Proof(
         "sheet",
-        fact.says,
+        sentence(fact.says),
         place=str(fact.place),
         source=fact.source or "",
         address=address(fact.source),
@@ -138,11 +143,16 @@ def fact_proof(fact: Fact[object]) -> Proof:
     )
 
 
-def _related(related: Related, path: str, prefix: str) -> Proof:
-    here = related.path == path
+def _related(related: Related, document: Document, prefix: str) -> Proof:
+    here = related.path == document.path
     where = f"line {related.start.line}" if here else f"{related.path}:{related.start.line}"
-    link = anchor(prefix, related.span.start) if here else ""
-    says = f"{related.says}: “{shortened(related.text)}”" if related.says else f"“{shortened(related.text)}”"
+    home = housed(related.span, document) if here else None
+    link = anchor(prefix, home.start) if home else ""
+    says = (
+        f"{sentence(related.says)}: “{shortened(related.text)}”"
+        if related.says
+        else f"“{shortened(related.text)}”"
+    )
     return Proof("article", says, place=where, link=link)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from copydesk.reading.document import Document
 from copydesk.text import Span
 
 
@@ -91,6 +92,13 @@ def _references(ending: list[Mark]) -> tuple[Reference, ...]:
 def anchor(prefix: str, offset: int) -> str:
     """The address, within the page, of the piece that begins at an offset."""
     return f"{prefix}m{offset}"
+
+
+def housed(span: Span, document: Document) -> Span | None:
+    """The span as it can be marked: with at least a word, from within its first block on; none outside all blocks."""
+    wide = widened(span, document.text)
+    block = next((b for b in document.blocks if b.span.overlaps(wide)), None)
+    return Span(max(wide.start, block.span.start), wide.end) if block else None
 
 
 def widened(span: Span, text: str) -> Span:

@@ -30,7 +30,7 @@ class TableCell(Struct, frozen=True):
 class Unit(Struct, frozen=True):
     """One thing on the page that cards can stand beside; `kind` names its macro, `blocks` are what it is made of.
 
-    `label` names what a reader of the page would not see (a page title, an alternative text).
+    `label` names what a reader of the page would not see (a page title, an alternative text), and sorts headings.
     """
 
     kind: str
@@ -87,7 +87,7 @@ def _unit(blocks: tuple[Block, ...], cutter: Cutter, level: int, top: int) -> Un
             return Unit("table", blocks, rows=tuple(_rows(blocks, cutter)))
         case BlockKind.HEADLINE | BlockKind.HEADING:
             depth = top if kind is BlockKind.HEADLINE else _depth(blocks[0], level, top)
-            return Unit("heading", blocks, (cutter(blocks[0]),), level=depth)
+            return Unit("heading", blocks, (cutter(blocks[0]),), level=depth, label=kind.value)
         case _ if kind in _LABELS:
             return Unit("hidden", blocks, (cutter(blocks[0]),), label=_LABELS[kind])
         case _:

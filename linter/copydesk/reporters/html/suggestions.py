@@ -55,6 +55,10 @@ def _correction(finding: Finding, source: str) -> str:
 def around(finding: Finding, text: str, reach: int = 32) -> tuple[str, str, str]:
     """The marked words of a place, with a few before and after, on one line."""
     span = finding.span
-    before = Span(max(span.start - reach, 0), span.start).of(text).rpartition("\n")[2]
-    after = Span(span.end, min(span.end + reach, len(text))).of(text).partition("\n")[0]
+    before = text[max(span.start - reach, 0) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + reach].partition("\n")[0]
+    if len(before) == reach and not text[span.start - reach - 1].isspace():
+        before = before.partition(" ")[2]
+    if len(after) == reach and not text[span.end + reach : span.end + reach + 1].isspace():
+        after = after.rpartition(" ")[0]
     return before, shortened(span.of(text)), after

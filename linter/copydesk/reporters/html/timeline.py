@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from copydesk.dates import TimeValue
 from copydesk.fact import Fact
+from copydesk.reading.document import BlockKind
 from copydesk.report import ArticleReport
 from copydesk.reporters.html.wording import day, month, shortened
 from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, TimeExpression, TimexType, Verdict
@@ -67,8 +68,10 @@ def _claimed(article: ArticleReport) -> Iterator[Row]:
 
 def _mentioned(article: ArticleReport) -> Iterator[Row]:
     claimed = {j.claim.when.span for j in article.judged if isinstance(j.claim, EventClaim) and j.claim.when}
+    claimed |= {block.span for block in article.document.of(BlockKind.BYLINE, BlockKind.DEBRIS)}
     for time in article.times:
-        if time.value and time.lint and time.type is TimexType.DATE and time.span not in claimed:
+        is_date = time.lint and time.type is TimexType.DATE
+        if time.value and is_date and not any(span.overlaps(time.span) for span in claimed):
             yield _row(time, "", article, None)
 
 
@@ -76,7 +79,7 @@ def _row(time: TimeExpression, about: str, article: ArticleReport, verdict: Verd
     assert time.value is not None  # noqa: S101  # both callers have looked
     facts = verdict.facts if isinstance(verdict, Confirmed | Contradicted) else ()
     return Row(
-        shortened(time.text, 28),
+        shortened(time.text, 24),
         about,
         time.value,
         time.span,

@@ -16,6 +16,7 @@ from copydesk.reporters.html.wording import count, day, month
 
 WIDTH, LEFT, RIGHT = 640, 180, 628
 _TOP, _STEP, _THICK, _LEAST = 46, 38, 8, 8
+_SURE = 26
 _DAYS_OF_YEAR = 365.25
 
 
@@ -82,10 +83,14 @@ def _drawn(row: Row, scale: Scale, y: float) -> Iterator[Markup]:
 
 
 def _interval(value: TimeValue, scale: Scale, y: float, class_: str) -> Iterator[Markup]:
-    """The sure days solid, the margins pale."""
+    """The sure days solid, the margins and what lies open pale."""
     start, end = _ends(value, scale)
     before = scale.x(_moved(value.start, -value.margin_before)) if value.start else start
     after = scale.x(_moved(value.end, value.margin_after)) if value.end else end
+    if value.start is None:
+        start = max(end - _SURE, start)
+    elif value.end is None:
+        end = min(start + _SURE, end)
     if before < start or after > end:
         yield bar(before, y + 1.5, after - before, _THICK - 3, f"{class_} fuzzy", 2)
     yield bar(start, y, max(end - start, _LEAST), _THICK, class_, _THICK / 2)

@@ -68,6 +68,11 @@ def address(source: str | None) -> str | None:
     return source if parts.scheme.lower() in _SCHEMES and (parts.netloc or parts.path) else None
 
 
+def sentence(words: str) -> str:
+    """The words with a capital at their start, unless a name begins otherwise, as iZombie does."""
+    return words if words[1:2].isupper() else words[:1].upper() + words[1:]
+
+
 def shortened(words: str, limit: int = 90) -> str:
     """At most that many signs, cut between words, with an ellipsis."""
     words = " ".join(words.split())
