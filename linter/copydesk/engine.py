@@ -1,23 +1,22 @@
-"""The engine: runs the rules over articles, settles what they yield, and makes the report."""
+"""The engine: reads one article, runs the rules over it, settles what they yield, and makes its report."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from msgspec import Struct, field
 
-from copydesk import __version__
 from copydesk.article import Article
 from copydesk.config import Allowance, Config
-from copydesk.discovery import Found, find_rules, options_for
+from copydesk.discovery import Found, check_settings, find_rules, options_for
 from copydesk.errors import ArticleError, Trouble
-from copydesk.findings import Failure, Finding, Problem, RuleFacts, Severity
+from copydesk.findings import Confidence, Failure, Finding, Problem, RuleFacts, Severity
 from copydesk.reading import read
 from copydesk.reading.document import Document
-from copydesk.report import ArticleReport, Judged, Report
+from copydesk.report import ArticleReport, Judged, Measure
 from copydesk.rule import Rule
 from copydesk.settling import Raised, fingerprint, settle
 from copydesk.sheet.factbase import FactBase
@@ -70,8 +69,12 @@ class Setup(Struct, frozen=True):
         extra_options: Mapping[type, Any] | None = None,
         only: Sequence[str] = (),
     ) -> Setup:
-        """A setup with the rules that are installed and configured; `only` limits them to some slugs."""
+        """A setup with the rules that are installed and configured; `only` limits them to some slugs.
+
+        Raises ConfigError for settings of rules or options that there are not.
+        """
         found = find_rules(config.rule_files)
+        check_settings(config, found.rules, ENGINE_RULES)
         if only:
             found = Found({s: r for s, r in found.rules.items() if s in only}, found.failures)
         options = {**options_for(config, found.rules), **(extra_options or {})}
@@ -101,44 +104,6 @@ class Checked(Struct, frozen=True):
     report: ArticleReport | None
     failures: tuple[Failure, ...] = ()
     used: frozenset[Allowance] = frozenset()
-
-
-def check(
-    sources: Iterable[Source],
-    setup: Setup,
-    *,
-    jobs: int = 1,
-    sheets: Mapping[str, str] | None = None,
-    progress: Callable[[int], None] | None = None,
-) -> Report:
-    """Check articles and make the report, the same for any number of jobs.
-
-    `sheets` are hashes of the sheets by file name, for the report; `progress` is called with the number of articles done.
-    """
-    done: list[Checked] = []
-    for checked in _run(list(sources), setup, jobs):
-        done.append(checked)
-        if progress:
-            progress(len(done))
-    return Report(
-        version=__version__,
-        as_of=setup.days.as_of,
-        articles=tuple(c.report for c in done if c.report),
-        rules=setup.rule_facts(),
-        across=tuple(_unused_allowances(setup.config, done)),
-        failures=(*setup.found.failures, *(f for c in done for f in c.failures)),
-        off=setup.off,
-        sheets=sheets,
-    )
-
-
-def _run(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
-    if jobs <= 1 or len(sources) < 2:
-        yield from (check_source(source, setup) for source in sources)
-        return
-    from copydesk.workers import run_in_workers
-
-    yield from run_in_workers(sources, setup, jobs)
 
 
 def check_source(source: Source, setup: Setup) -> Checked:
@@ -205,9 +170,20 @@ def check_article(article: Article, setup: Setup) -> Checked:
         suppressed=sifted.suppressed,
         judged=judged,
         times=article.times if not failures else (),
+        measures=_measures(article) if not failures else (),
         notes=(*document.notes, *_notes(article)),
     )
     return Checked(report, tuple(failures), sifted.used_allowances)
+
+
+def _measures(article: Article) -> tuple[Measure, ...]:
+    """How hard the article is to read, where the desk has set limits."""
+    from copydesk.annotate.readability import ReadabilityLimits, readability
+
+    limits = article.option(ReadabilityLimits)
+    if not limits.are_set:
+        return ()
+    return tuple(Measure(f.name, f.value, f.limit) for f in readability(article, limits).figures)
 
 
 def _titles(article: Article) -> tuple[str, ...]:
@@ -241,9 +217,13 @@ def _raise_problems(article: Article, setup: Setup) -> tuple[list[Raised], list[
 
 
 def problems_of(rule: Rule, article: Article) -> Iterator[Problem]:
-    """What one rule yields about one article."""
-    for seen in article.seen(rule.on):
-        yield from rule.check(seen, article)
+    """What one rule yields about one article; TypeError where that is no problem."""
+    kind: type[Any] = rule.on
+    for seen in article.seen(kind):
+        for problem in rule.check(seen, article):
+            if not isinstance(problem, Problem):
+                raise TypeError(f"a rule yields problems, not {problem!r}")
+            yield problem
 
 
 def _crash(who: str, path: str, error: Exception) -> Failure:
@@ -267,7 +247,7 @@ def _about(document: Document, facts: RuleFacts, suppression: Suppression) -> Fi
         if unused
         else f"This suppression of {rules} ended on {suppression.until}: renew it or mend the text"
     )
-    return _engine_finding(
+    return engine_finding(
         facts,
         document.path,
         message,
@@ -278,22 +258,7 @@ def _about(document: Document, facts: RuleFacts, suppression: Suppression) -> Fi
     )
 
 
-def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Finding]:
-    used = {allowance for checked in done for allowance in checked.used}
-    paths = [c.report.path for c in done if c.report]
-    for allowance in config.allow:
-        if allowance in used or not any(allowance in allowances_for(p, [allowance]) for p in paths):
-            continue
-        place = Place(allowance.line, 1)
-        message = (
-            f"Nothing in {allowance.path} is reported by {', '.join(allowance.rules)}: remove this entry"
-        )
-        yield _engine_finding(
-            UNUSED, config.file, message, Span(0, 0), Span(0, 0), (place, place), "[[allow]]"
-        )
-
-
-def _engine_finding(
+def engine_finding(
     facts: RuleFacts,
     path: str,
     message: str,
@@ -302,8 +267,7 @@ def _engine_finding(
     places: tuple[Place, Place],
     text: str,
 ) -> Finding:
-    from copydesk.findings import Confidence
-
+    """A finding of one of the engine's own rules, which rests on no evidence but itself."""
     mark = fingerprint((facts.slug, path, text, message))
     return Finding(
         rule=facts.slug,

@@ -11,7 +11,7 @@ def test_clean_article_is_status_0(desk):
 
 def test_finding_is_status_1_with_its_place_and_evidence(desk):
     output = desk.check("bad.txt", status=1).output
-    assert "bad.txt:3:35: error: " in output
+    assert "bad.txt:3:34: error: " in output
     assert "[wrong-actor]" in output
     assert "facts/wednesday.yaml:6" in output
     assert "^^^^" in output
@@ -37,7 +37,7 @@ def test_output_may_be_repeated_and_formats_named(desk):
 
 def test_standard_input_is_an_article(desk):
     result = desk.check("-", stdin=BAD, status=1)
-    assert "stdin:3:35" in result.output
+    assert "stdin:3:34" in result.output
 
 
 def test_standard_input_has_the_format_of_its_name(desk):

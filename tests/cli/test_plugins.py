@@ -17,7 +17,7 @@ from copydesk.api import Document, Problem, Severity, Span, rule
 def check(document, article):
     """Report whatever."""
     {body}
-    yield
+    yield from ()
 '''
 
 

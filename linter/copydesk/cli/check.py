@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from copydesk.checking import check as run_check
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import (
     Unusable,
@@ -23,14 +24,11 @@ from copydesk.cli.files import (
     write,
 )
 from copydesk.config import Config
-from copydesk.discovery import check_settings
 from copydesk.engine import Setup, Source
-from copydesk.engine import check as run_check
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure, Severity
 from copydesk.report import Report
 from copydesk.reporters import ENDINGS, FORMATS, renderer
-from copydesk.suppress import ENGINE_RULES
 
 _LONG_RUN = 20
 """From this many articles on, a terminal sees a progress bar."""
@@ -49,7 +47,7 @@ _LONG_RUN = 20
 @click.option("--format", "format_name", default="text", metavar="FORMAT", help="What standard output gets.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity, "never"]),
+    type=click.Choice([*(s.value for s in Severity), "never"]),
     help="The least severity that makes the exit status 1; error by default.",
 )
 @click.option("--rule", "only", multiple=True, metavar="SLUG", help="Run these rules alone.")
@@ -110,8 +108,7 @@ def check(
 def make_setup(base: Any, settings: Config, days: Any, only: Sequence[str] = ()) -> Setup:
     """The setup of a check, its configuration held against the rules that there are."""
     try:
-        setup = Setup.make(base, settings, days, _extra_options(settings), only)
-        check_settings(settings, setup.found.rules if not only else _all_rules(settings), ENGINE_RULES)
+        setup = Setup.make(base, settings, days, _house_style(settings), only)
         _known_rules(only, setup)
     except ConfigError as error:
         raise Unusable(error) from None
@@ -135,8 +132,18 @@ def _known_rules(only: Sequence[str], setup: Setup) -> None:
         )
 
 
-def _extra_options(settings: Config) -> dict[type, Any]:
-    return {}
+def _house_style(settings: Config) -> dict[type, Any]:
+    """The desk's house style as an option of the rule that reads it, where the configuration names a file."""
+    if not settings.house_style:
+        return {}
+    from copydesk.house_style import HouseStyle, load_house_style
+
+    file = from_config(settings, settings.house_style)
+    try:
+        return {HouseStyle: load_house_style(file, Path(file).read_bytes())}
+    except OSError:
+        trouble = Trouble("does not exist; `copydesk init` writes an example", file)
+        raise ConfigError(trouble) from None
 
 
 def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Source], list[Failure]]:

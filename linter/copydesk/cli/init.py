@@ -43,7 +43,7 @@ kept_current = true
 """
 
 _SHEET = """\
-# yaml-language-server: $schema=sheet.schema.json
+# yaml-language-server: $schema=../sheet.schema.json
 # A fact sheet: one file a work. What it does not say is never held against an article.
 
 title: The Queen's Gambit
@@ -72,7 +72,7 @@ def init(folder: str) -> None:
     files = {
         "copydesk.toml": _CONFIG,
         "facts/the-queens-gambit.yaml": _SHEET,
-        "facts/sheet.schema.json": schema_text(),
+        "sheet.schema.json": schema_text(),
         "house-style.yaml": EXAMPLE,
     }
     for name, text in files.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.house_style.entries import HouseStyle
+from copydesk.house_style.entries import HouseStyle as HouseStyle
 from copydesk.house_style.example import EXAMPLE as EXAMPLE
 
 

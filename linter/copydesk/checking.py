@@ -1,0 +1,99 @@
+"""A check of many articles: by one process or several, in the order in which they were given, into one report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from copydesk import __version__
+from copydesk.config import Config
+from copydesk.discovery import find_rules
+from copydesk.engine import Checked, Setup, Source, check_source, engine_finding
+from copydesk.findings import Finding
+from copydesk.report import Report
+from copydesk.suppress import UNUSED, allowances_for
+from copydesk.text import Place, Span
+
+
+def check(
+    sources: Iterable[Source],
+    setup: Setup,
+    *,
+    jobs: int = 1,
+    sheets: Mapping[str, str] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Check articles and make the report, the same for any number of jobs.
+
+    `sheets` are hashes of the sheets by file name, for the report; `progress` is called with the number of articles done.
+    """
+    done: list[Checked] = []
+    for checked in _run(list(sources), setup, jobs):
+        done.append(checked)
+        if progress:
+            progress(len(done))
+    return Report(
+        version=__version__,
+        as_of=setup.days.as_of,
+        articles=tuple(c.report for c in done if c.report),
+        rules=setup.rule_facts(),
+        across=tuple(_unused_allowances(setup.config, done)),
+        failures=(*setup.found.failures, *(f for c in done for f in c.failures)),
+        off=setup.off,
+        sheets=sheets,
+    )
+
+
+def _run(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
+    if jobs <= 1 or len(sources) < 2:
+        yield from (check_source(source, setup) for source in sources)
+        return
+    yield from _run_in_workers(sources, setup, jobs)
+
+
+def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Finding]:
+    used = {allowance for checked in done for allowance in checked.used}
+    paths = [c.report.path for c in done if c.report]
+    for allowance in config.allow:
+        if allowance in used or not any(allowance in allowances_for(p, [allowance]) for p in paths):
+            continue
+        place = Place(allowance.line, 1)
+        message = (
+            f"Nothing in {allowance.path} is reported by {', '.join(allowance.rules)}: remove this entry"
+        )
+        yield engine_finding(
+            UNUSED, config.file, message, Span(0, 0), Span(0, 0), (place, place), "[[allow]]"
+        )
+
+
+@dataclass
+class _Worker:
+    """What a worker process keeps between articles."""
+
+    setup: Setup | None = None
+
+
+_WORKER = _Worker()
+
+
+def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
+    """Check the articles in `jobs` processes; results come in the order of the articles."""
+    slugs = tuple(setup.found.rules)
+    chunk = max(1, min(32, len(sources) // (jobs * 4)))
+    with ProcessPoolExecutor(
+        jobs, initializer=_start, initargs=(setup.base, setup.config, setup.days, setup.options, slugs)
+    ) as pool:
+        yield from pool.map(_check, sources, chunksize=chunk)
+
+
+def _start(base, config, days, options, slugs) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
+    found = find_rules(config.rule_files)
+    rules = {slug: rule for slug, rule in found.rules.items() if slug in slugs}
+    _WORKER.setup = Setup(base, config, days, type(found)(rules), options)
+
+
+def _check(source: Source) -> Checked:
+    if _WORKER.setup is None:
+        raise RuntimeError("a worker was asked to check before it was set up")
+    return check_source(source, _WORKER.setup)
