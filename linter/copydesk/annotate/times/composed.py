@@ -9,7 +9,7 @@ from copydesk.annotate.times.meaning import Meaning, Reading, View, row
 from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Modifier, TimeValue
 from copydesk.dates.value import add_days
-from copydesk.sheet.claims import TimexType
+from copydesk.sheet.claims import Anchor, TimexType
 
 
 def _meanings(view: View) -> list[Meaning]:
@@ -66,7 +66,7 @@ def _on_the_clock(view: View) -> Meaning | None:
     clock, day = (first, second) if first.kind == "clock" else (second, first)
     if day.clock and len(day.clock) > 3:
         return None
-    return replace(day, clock=clock.clock, type=TimexType.TIME)
+    return replace(day, clock=clock.clock, type=TimexType.TIME, weak=False)
 
 
 def _part_of_day(view: View) -> Meaning | None:
@@ -74,7 +74,7 @@ def _part_of_day(view: View) -> Meaning | None:
     (day,) = _meanings(view)
     part = view.get("daypart")
     clock = f"T{part}"
-    return replace(day, clock=clock, type=TimexType.TIME)
+    return replace(day, clock=clock, type=TimexType.TIME, weak=False)
 
 
 def _on(view: View) -> Meaning | None:
@@ -97,7 +97,7 @@ def _week_of(view: View) -> Meaning | None:
         values = tuple(TimeValue.week(v.start) for v in days.values if v.start)
         return replace(days, values=values, timex="")
 
-    return replace(inner, kind="week", read=read)
+    return replace(inner, kind="week", read=read, weak=False)
 
 
 def _weekend_of(view: View) -> Meaning | None:
@@ -117,7 +117,19 @@ def _weekend_of(view: View) -> Meaning | None:
         )
         return replace(days, values=values, timex="")
 
-    return replace(inner, kind="weekend", read=read)
+    return replace(inner, kind="weekend", read=read, weak=False)
+
+
+def _year_end(view: View) -> Meaning | None:
+    """Year-end, year's end: of the year of publication."""
+
+    def read(scene: Scene) -> Reading:
+        if scene.day is None:
+            return Reading(anchor=Anchor.NONE, deictic=True)
+        value = TimeValue.year(scene.day.year)
+        return Reading((value,), Anchor.PUBLICATION, "of the year of publication", deictic=True)
+
+    return Meaning("year", read, parts=(Modifier.END,))
 
 
 def _beside(view: View) -> Meaning | None:
@@ -134,7 +146,7 @@ def _beside(view: View) -> Meaning | None:
         values = tuple(units_from(unit, v.start, -number if back else number) for v in base.values if v.start)
         return replace(base, values=values, timex="", weekday=None)
 
-    return replace(inner, read=read, within=None)
+    return replace(inner, read=read, within=None, weak=False)
 
 
 YEARS = "(?:<c_year>)"
@@ -143,6 +155,13 @@ _LONG = "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_cen
 _PART = "(?: <part> (?: (?:<dash>|<w_to>)+ <part> )? )"
 
 COMPOSED = (
+    row(
+        "year-end",
+        "(?: <w_the> )? <w_year> (?:<dash>|<poss>)? <w_end>",
+        _year_end,
+        ("by year-end", "2023"),
+        needs="w_year",
+    ),
     row(
         "part of",
         f"<w_the>? (?:<w_very>)? {_PART} (?:<dash>|<w_in>|<w_of>|<w_on>)? <w_the>? {DATED}",

@@ -142,7 +142,7 @@ def _feast(view: View) -> Meaning | None:
     make = FEASTS.get(name)
     if make is None:
         return None
-    return yearly("day", lambda year: TimeValue.day(make(year)), name="XXXX")
+    return yearly("day", lambda year: TimeValue.day(make(year)), name="XXXX", weak=True)
 
 
 _WDAY = "(?: (?:<wday>|<weakwday>) <comma>? <w_the>? )?"

@@ -13,7 +13,7 @@ APPROX = (
     " | <w_up> <w_to> | <w_no> <w_more> <w_than> )?"
 )
 """What may stand before a number and belongs to it: about, nearly, at least, more than."""
-COUNT = "(?: <num> (?:<multiple>|<w_more>|<w_additional>|<w_full>|<w_straight>|<w_consecutive>)? | <w_a>|<w_an> | <w_a>? <vague> <w_of>? )"
+COUNT = "(?: <num> (?:<w_and> <w_a> <w_half>)? (?:<multiple>|<w_more>|<w_additional>|<w_full>|<w_straight>|<w_consecutive>|<w_extra>|<w_trading>|<w_business>)? | (?:<w_a>|<w_an>) (?:<multiple>|<w_additional>|<w_extra>|<w_full>|<w_whole>|<w_further>|<w_half>)? | <w_half> (?:<w_a>|<w_an>)? <dash>? | <w_a>? <vague> <w_of>? )"
 UNIT = "(?:<unit>|<units>)"
 
 
@@ -23,8 +23,8 @@ def length(view: View) -> str:
     number = view.get("num")
     if number is None:
         number = 2 if view.has("couple") else None if view.get("vague") or view.has("several") else 1
-    if number is not None and view.has("half"):
-        number += 0.5
+    if view.has("half"):
+        number = 0.5 if number in (None, 1) and not view.has("and") else (number or 1) + 0.5
     for multiple in view.all("multiple"):
         number = (number or 1) * multiple
     return in_units(unit, number)
@@ -60,10 +60,27 @@ def _hyphened(view: View) -> Meaning | None:
 
 
 def _plain(view: View) -> Meaning | None:
+    """Weeks, for decades, months ago: a number of units that nobody counted."""
+    unit = view.get("units")
+    if view.has("ago"):
+        return Meaning("vague", tagged("PAST_REF"), lint=False)
+    bare = len(view.items) == 1
+    return Meaning("length", tagged(in_units(unit, None)), TimexType.DURATION, lint=False, weak=bare)
+
+
+def _long(view: View) -> Meaning | None:
+    """Decades-long, day-long."""
     unit = view.get("units") or view.get("unit")
-    if unit in ("S", "MIN", "N", "WE"):
-        return None
-    return Meaning("length", tagged(in_units(unit, None)), TimexType.DURATION, lint=False, weak=True)
+    number = None if view.get("units") else 1
+    return Meaning("length", tagged(in_units(unit, number)), TimexType.DURATION, lint=False)
+
+
+def _long_vague(view: View) -> Meaning | None:
+    return Meaning("length", tagged(in_units(view.get("unit"), None)), TimexType.DURATION, lint=False)
+
+
+def _while(view: View) -> Meaning | None:
+    return Meaning("length", tagged("PXX"), TimexType.DURATION, lint=False)
 
 
 def _every(view: View) -> Meaning | None:
@@ -92,7 +109,7 @@ def _adverb(view: View) -> Meaning | None:
 LENGTHS = (
     row(
         "length",
-        f"(?: {APPROX} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)?",
+        f"(?: {APPROX} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)? (?! <dash> (?:<w_ago>|<w_earlier>) )",
         _length,
         ("18 months", "P18M"),
         ("nearly two decades", "P20Y"),
@@ -115,7 +132,23 @@ LENGTHS = (
         ("two to three weeks", "P2W"),
         needs="units",
     ),
-    row("plain length", "<units>", _plain, ("for years", "PXY"), needs="units"),
+    row(
+        "plain length",
+        "<units> (?: <w_or> <units> | <w_and> <units> | <w_ago> )?",
+        _plain,
+        ("for years", "PXY"),
+        ("months ago", "PAST_REF"),
+        needs="units",
+    ),
+    row("long", "(?:<unit>|<units>) <dash> <w_long>", _long, ("a decades-long feud", "PXE"), needs="w_long"),
+    row("a while", "<w_a> <w_while>", _while, ("for a while", "PXX"), needs="w_while"),
+    row(
+        "several units before a noun",
+        "<vague> <dash> <unit>",
+        _long_vague,
+        ("a several-year deal", "PXY"),
+        needs="vague",
+    ),
     row(
         "every",
         "<every> <w_other>? <num>? (?:<unit>|<units>|<wday>|<month>|<season>|<daypart>)",

@@ -1,40 +1,222 @@
-"""When a word that could be a time is one: a bare year, month or season needs a licence from its surroundings."""
+"""When a word that could be a time is one: bare years, months, weekdays, seasons and feasts need a licence around them."""
 
 from __future__ import annotations
 
-from copydesk.annotate.times.meaning import Meaning
+from enum import Enum
+
+from copydesk.annotate.times.lexicon import MONTHS, WEEKDAYS
 from copydesk.annotate.times.scene import Scene
+from copydesk.annotate.tokens import Token
 
 
-def is_licensed(meaning: Meaning, scene: Scene) -> bool:
-    """Whether the words around a bare year, month, season or plain unit let it be a time."""
-    return _TESTS[meaning.kind](scene)
+class Licence(Enum):
+    """Whether a word is a time, and whether date rules may build on it."""
+
+    NONE = 0
+    TAG = 1
+    FULL = 2
 
 
 _PREPOSITIONS = frozenset(
-    "in by since until till during of from to through before after between and or around about for "
-    "early late mid this last next as circa due throughout that than starting beginning".split()
+    "in by since until till during of from to through thru before after between around about for early late mid this "
+    "last next as circa due throughout than starting beginning on over at into past post pre toward towards fall and or".split()
 )
+_DETERMINERS = frozenset("the a an its his her their our my this that s any another every each".split())
+_OPENING = frozenset("(-–—[/:;")
+_ACTING = frozenset(
+    "star stars starred starring appear appears appeared appearing role roles cast part seen act acts acted "
+    "plays played character series watch watched watching binge binged".split()
+)
+_MAKING = frozenset(
+    "directed directs direct wrote created creates produced stream watch watched watching binge binged loved loves called "
+    "titled entitled named film movie series show sitcom drama comedy thriller novel album song of".split()
+) - {"of"}
+_COUNTED = frozenset(
+    "people copies seats miles feet pounds dollars euros fans screens theaters theatres cinemas votes members employees "
+    "jobs units episodes workers students soldiers men women children pages words hours days weeks months years shares "
+    "points cars homes acres meters metres kilometers kilometres percent tons tonnes barrels ft mph km".split()
+)
+_SHOW_WORDS = frozenset(
+    "season series star stars cast creator creators episode episodes finale trailer is returns return will has stars spinoff "
+    "showrunner actor actress renewed premiered premieres".split()
+)
+_NAMES = frozenset(("april", "may", "june", "august", "january"))
+_VERBS = frozenset(("may", "march", "august"))
+_REACH_AHEAD = 10
 
 
-def _year(scene: Scene) -> bool:
-    return True
+def licence(kind: str, scene: Scene) -> Licence:
+    """What the words around a bare year, month, weekday, season, feast or plain length let it be."""
+    return _TESTS[kind](scene)
 
 
-def _month(scene: Scene) -> bool:
-    return True
-
-
-def _season(scene: Scene) -> bool:
+def _before(scene: Scene) -> Token | None:
+    at = scene.first - 1
     return (
-        scene.tokens[scene.first].lower == "the"
-        and scene.word(1) not in ("of",)
-        and scene.preposition() in _PREPOSITIONS
+        scene.tokens[at]
+        if at >= 0 and scene.tokens[at].sentence == scene.tokens[scene.first].sentence
+        else None
     )
 
 
-def _length(scene: Scene) -> bool:
-    return scene.word(-1) in ("for", "in", "of")
+def _after(scene: Scene) -> Token | None:
+    at = scene.last
+    inside = at < len(scene.tokens) and scene.tokens[at].sentence == scene.tokens[scene.first].sentence
+    return scene.tokens[at] if inside else None
 
 
-_TESTS = {"year": _year, "month": _month, "season": _season, "length": _length}
+def _is_name(token: Token | None) -> bool:
+    """Whether a token beside it looks like part of a name."""
+    return (
+        token is not None
+        and token.is_capitalised
+        and token.lower not in _PREPOSITIONS
+        and token.lower not in _DETERMINERS
+        and token.lower not in MONTHS
+        and token.lower not in WEEKDAYS
+    )
+
+
+def _opens(scene: Scene, token: Token) -> bool:
+    """Whether the token is its sentence's first, whose capital says nothing."""
+    at = scene.first - 1
+    return at == 0 or scene.tokens[at - 1].sentence != token.sentence
+
+
+def _is_object_of_a_role(scene: Scene) -> bool:
+    """ "Stars in Wednesday", "directed 1917": the name of a work."""
+    before = scene.word(-1)
+    return before in _MAKING or (before in ("in", "of", "on", "for") and scene.word(-2) in _ACTING)
+
+
+def _year(scene: Scene) -> Licence:
+    token, before, after = scene.tokens[scene.first], _before(scene), _after(scene)
+    year = int(token.text) if token.text.isdigit() else 0
+    if scene.day and year > scene.day.year + _REACH_AHEAD:
+        return (
+            Licence.TAG
+            if before and before.lower in ("in", "by", "until", "to") and year < 2100
+            else Licence.NONE
+        )
+    if _is_object_of_a_role(scene) or (after and after.lower in _COUNTED):
+        return Licence.NONE
+    if year and not 1500 <= year:
+        return Licence.NONE
+    if before is None:
+        return _year_at_the_start(scene, year, after)
+    if before.lower in _PREPOSITIONS or before.lower in _DETERMINERS or before.text in _OPENING:
+        return Licence.FULL
+    if before.text in ",)" or before.is_number:
+        return Licence.FULL if _is_date_word(scene.word(-2)) or _is_date_word(scene.word(-3)) else Licence.TAG
+    if before.is_capitalised and not _opens(scene, before) and before.lower not in MONTHS:
+        return Licence.NONE
+    return Licence.TAG if 1900 <= year else Licence.NONE
+
+
+def _is_date_word(word: str) -> bool:
+    return word in MONTHS or word in WEEKDAYS or (len(word) == 4 and word.isdigit())
+
+
+def _year_at_the_start(scene: Scene, year: int, after: Token | None) -> Licence:
+    close = scene.day is not None and abs(year - scene.day.year) <= 3
+    if after is None or not after.is_word:
+        return Licence.TAG if close else Licence.NONE
+    return Licence.FULL if close and not after.is_capitalised else Licence.TAG
+
+
+def _month(scene: Scene) -> Licence:
+    before, after = _before(scene), _after(scene)
+    word = scene.tokens[scene.first].lower
+    at_start = before is None
+    licensed = before is not None and before.lower in _PREPOSITIONS
+    if word in _NAMES and _is_name(after):
+        return Licence.TAG if licensed and scene.word(-1) in ("in", "since", "until", "by") else Licence.NONE
+    if word in _NAMES and _is_name(before) and before and not _opens(scene, before):
+        return Licence.NONE
+    if licensed:
+        return Licence.FULL
+    if before is not None and before.lower in _DETERMINERS and after is not None and after.text[0].islower():
+        return Licence.FULL if word not in _VERBS or after.lower not in ("of",) else Licence.NONE
+    if before is not None and (before.text in ",-–—/&(" or before.is_number):
+        return Licence.TAG if word not in _VERBS else Licence.NONE
+    if word in _NAMES or word in _VERBS:
+        return Licence.NONE
+    return Licence.NONE if at_start and _is_name(after) else Licence.TAG
+
+
+_WEEKDAY_PREPOSITIONS = frozenset(
+    "on by until till since from to through before after this next last late early and or of for between starting beginning "
+    "midnight said told announced reported".split()
+)
+
+
+def _weekday(scene: Scene) -> Licence:
+    before, after = _before(scene), _after(scene)
+    if before is not None and before.lower == "on" and not _is_name(after):
+        return Licence.NONE if scene.word(-2) in ("season", "spinoff", "based") else Licence.FULL
+    if _is_object_of_a_role(scene) or (after is not None and after.lower in _SHOW_WORDS and before is None):
+        return Licence.NONE
+    if scene.word(1) == "season" or (
+        scene.word(1) in "'’" and scene.word(3) in _SHOW_WORDS and before is None
+    ):
+        return Licence.NONE
+    if _is_name(after) and not (before is not None and before.lower in _WEEKDAY_PREPOSITIONS):
+        return Licence.NONE if before is None or _is_name(before) else Licence.TAG
+    if before is None:
+        return Licence.TAG
+    if before.lower in _WEEKDAY_PREPOSITIONS or before.lower.endswith("ed"):
+        return Licence.FULL
+    return Licence.TAG
+
+
+def _season(scene: Scene) -> Licence:
+    first = scene.tokens[scene.first]
+    after = scene.word(1)
+    if after == "of" or _is_name(_after(scene)):
+        return Licence.NONE
+    if first.lower == "the":
+        return Licence.FULL if scene.preposition() in _PREPOSITIONS and first.text == "the" else Licence.NONE
+    if first.is_capitalised:
+        return Licence.NONE
+    return Licence.FULL if scene.word(-1) in ("in", "during", "by", "until", "since", "for") else Licence.NONE
+
+
+def _feast(scene: Scene) -> Licence:
+    """Halloween and Independence Day are films as well."""
+    before = scene.word(-1)
+    if before in (
+        "on",
+        "by",
+        "before",
+        "after",
+        "over",
+        "until",
+        "since",
+        "this",
+        "next",
+        "last",
+        "around",
+        "during",
+    ):
+        return Licence.NONE if _is_object_of_a_role(scene) else Licence.FULL
+    if before in ("at", "for", "of", "and", "to", "from"):
+        return Licence.TAG
+    return Licence.TAG if scene.tokens[scene.last - 1].lower == "day" else Licence.NONE
+
+
+def _length(scene: Scene) -> Licence:
+    licensed = scene.word(-1) in _BEFORE_LENGTHS or scene.word(1) in ("later", "earlier", "before", "after")
+    return Licence.TAG if licensed else Licence.NONE
+
+
+_BEFORE_LENGTHS = frozenset(
+    "for in of after within over took takes take spent last lasted lasting two".split()
+)
+_TESTS = {
+    "year": _year,
+    "month": _month,
+    "weekday": _weekday,
+    "season": _season,
+    "day": _feast,
+    "length": _length,
+}

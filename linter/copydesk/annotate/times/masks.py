@@ -1,18 +1,131 @@
-"""Words that are no times although they look it: names, titles, addresses."""
+"""Words that are no times although they look it: names of the sheet, and titles told by their shape."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
-from copydesk.annotate.tokens import Tokens
-from copydesk.reading.document import Document
+from copydesk.annotate.times.lexicon import CLASSES, MONTHS
+from copydesk.annotate.tokens import Token, Tokens
+from copydesk.reading.document import BlockKind, Document
 from copydesk.text import Span
+
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]{1,60})[”\"]|[‘']((?=[A-Z0-9])[^‘’'\n]{1,60})[’'](?!\w)")
+_DATE = re.compile(
+    r"\b(?:%s)\.? \d|\d (?:%s)\b|\d{4}-\d\d|\b(?:%s) \d{4}" % (("|".join(MONTHS),) * 3), re.IGNORECASE
+)
+_SMALL = frozenset("a an and as at by de for from i in is la le of on or the to vs with".split())
+_HEADS = frozenset(("headline", "heading", "page title"))
+_TITLES = (
+    "any given sunday",
+    "12 years a slave",
+    "28 days later",
+    "28 weeks later",
+    "28 years later",
+    "500 days of summer",
+    "before midnight",
+    "century city",
+    "day one",
+    "days of our lives",
+    "days of thunder",
+    "freaky friday",
+    "friday night lights",
+    "independence day: resurgence",
+    "last night in soho",
+    "midnight in paris",
+    "midnight mass",
+    "one day at a time",
+    "saturday night fever",
+    "saturday night live",
+    "sunday night football",
+    "monday night football",
+    "thursday night football",
+    "the day after tomorrow",
+    "the summer i turned pretty",
+    "this is us",
+    "tomorrow never dies",
+    "tomorrowland",
+    "the tomorrow war",
+    "yesterday once more",
+    "9 to 5",
+    "24 hour party people",
+)
+"""Titles made of time words that are written without quotation marks often enough."""
+_TITLE = re.compile("|".join(map(re.escape, _TITLES)), re.IGNORECASE)
+_UNIT_WORDS = frozenset(
+    (
+        *CLASSES["unit"],
+        *CLASSES["units"],
+        *CLASSES["daypart"],
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "now",
+    )
+)
 
 
 def masked_tokens(document: Document, tokens: Tokens, covered: Sequence[Span]) -> bytearray:
     """One byte a token, 1 for those that cannot be part of a time."""
     masked = bytearray(len(tokens))
-    for span in covered:
+    for span in (*covered, *_titles(document)):
         first, last = tokens.within(span)
         masked[first:last] = b"\1" * (last - first)
+    for at in _in_runs(document, tokens):
+        masked[at] = 1
     return masked
+
+
+def _titles(document: Document) -> Iterator[Span]:
+    """Quoted and set-off words that are written as titles are, and the known titles."""
+    text = document.text
+    for match in _QUOTED.finditer(text):
+        if _is_title(match[1] or match[2]):
+            yield Span(*match.span())
+    for span in document.emphasis:
+        if len(span) <= 60 and _is_title(span.of(text)):
+            yield span
+    for match in _TITLE.finditer(text):
+        if match[0][0].isupper() or match[0][0].isdigit():
+            yield Span(*match.span())
+
+
+def _is_title(words: str) -> bool:
+    """Whether each word has a capital but the small ones, and they are no date."""
+    parts = words.strip(" ,.!?:").split()
+    if not parts or len(parts) > 10 or words.rstrip().endswith(":") or _DATE.search(words):
+        return False
+    return all(p[0].isupper() or not p[0].isalpha() or p in _SMALL for p in parts) and parts[0] not in _SMALL
+
+
+def _in_runs(document: Document, tokens: Tokens) -> Iterator[int]:
+    """Time words inside a run of capitals: *Saturday Night Live*, *Two Days One Night*, *Year One*.
+
+    Headlines have capitals everywhere, so nothing follows from theirs.
+    """
+    heads = {
+        n
+        for n, block in enumerate(document.blocks)
+        if block.kind in _HEADS or block.kind is BlockKind.PAGE_TITLE
+    }
+    for at, token in enumerate(tokens):
+        if token.text[0].isupper() and token.lower in _UNIT_WORDS and token.block not in heads:
+            if _is_mid_sentence(tokens, at) and _has_capital_beside(tokens, at) and not token.text.isupper():
+                yield at
+
+
+def _is_mid_sentence(tokens: Tokens, at: int) -> bool:
+    return at > 0 and tokens[at - 1].sentence == tokens[at].sentence and tokens[at - 1].text not in '"“‘(:'
+
+
+def _has_capital_beside(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return any(_is_capital_of(tokens, token, near) for near in (at - 1, at + 1))
+
+
+def _is_capital_of(tokens: Tokens, token: Token, at: int) -> bool:
+    if not 0 <= at < len(tokens):
+        return False
+    other = tokens[at]
+    return other.sentence == token.sentence and other.is_capitalised and other.lower not in MONTHS

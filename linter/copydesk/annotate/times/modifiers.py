@@ -37,7 +37,6 @@ _OPENERS = {
     "by": Modifier.BY,
     "until": Modifier.UNTIL,
     "till": Modifier.UNTIL,
-    "through": Modifier.UNTIL,
     "since": Modifier.SINCE,
     "after": Modifier.AFTER,
 }

@@ -48,7 +48,9 @@ def _hangs_on(tokens: Tokens, at: int) -> bool:
     if before.is_word or before.text == "_":
         return True
     glued_before = at > 1 and before.glued
-    if before.text in ".,:/+&" and glued_before and tokens[at - 2].is_number:
+    if before.text in "/_=" or tokens[at - 1].text == "@":
+        return True
+    if before.text in ".,:+&" and glued_before and tokens[at - 2].is_number:
         return True
     return before.text == "@"
 

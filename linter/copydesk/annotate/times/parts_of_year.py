@@ -46,7 +46,7 @@ def _quarter(view: View) -> Meaning | None:
     number = view.get("ord") or view.get("qn")
     if not 1 <= number <= 4:
         return None
-    plain = view.get("qn") is None and not view.has("fiscal")
+    plain = not view.has("fiscal")
     found = yearly("quarter", lambda y: TimeValue.quarter(y, number), name=f"XXXX-Q{number}")
     return Meaning("quarter", found.read, within=found.within, lint=plain)
 

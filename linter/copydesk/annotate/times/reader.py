@@ -7,13 +7,14 @@ from functools import cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.annotate.matcher import Table
 from copydesk.annotate.times.clock import CLOCK
 from copydesk.annotate.times.composed import COMPOSED
 from copydesk.annotate.times.dates import DATES
 from copydesk.annotate.times.lengths import LENGTHS
-from copydesk.annotate.times.licence import is_licensed
+from copydesk.annotate.times.licence import Licence, licence
 from copydesk.annotate.times.meaning import Meaning, Reading, View
 from copydesk.annotate.times.modifiers import modify
 from copydesk.annotate.times.parts_of_year import SEASONS
@@ -97,12 +98,14 @@ def read_all(tokens: Tokens, masked: bytearray, scene: Scene) -> Iterator[TimeEx
         if meaning is None:
             continue
         scene.move(unit.first, unit.last)
-        if meaning.weak and not is_licensed(meaning, scene):
+        allowed = licence(meaning.kind, scene) if meaning.weak else Licence.FULL
+        if allowed is Licence.NONE:
             continue
         reading = meaning.read(scene)
         if reading.values and reading.fault is None and unit.pattern not in _ASIDES:
             scene.say(reading.values[0], reading.anchor)
-        yield _expression(tokens, unit, meaning, reading, scene)
+        sure = meaning.lint and allowed is Licence.FULL
+        yield _expression(tokens, unit, replace(meaning, lint=sure), reading, scene)
 
 
 def _expression(

@@ -86,7 +86,7 @@ def weekday(number: int, *, weeks: int | None = None) -> Meaning:
         values = tuple(TimeValue.day(day) for day in days)
         return Reading(values, Anchor.PUBLICATION, why, direction, deictic=True, weekday=number)
 
-    return Meaning("weekday", read)
+    return Meaning("weekday", read, weak=weeks is None)
 
 
 def _weekdays(

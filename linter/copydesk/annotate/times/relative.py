@@ -10,6 +10,7 @@ from copydesk.annotate.times.meaning import Meaning, Reading, View, row, tagged
 from copydesk.annotate.times.parts_of_year import season_meaning
 from copydesk.annotate.times.recurring import weekday
 from copydesk.annotate.times.scene import Scene
+from copydesk.annotate.times.timex import timex_of
 from copydesk.dates import Granularity, TimeValue, about
 from copydesk.dates.value import add_days
 from copydesk.sheet.claims import Anchor, Direction, TimexType
@@ -210,6 +211,8 @@ def _spell(view: View) -> Meaning | None:
         number = 1
     if view.has("couple"):
         number = 2
+    if number == 1 and not view.get("num") and unit not in ("E", "C"):
+        return _past_unit(unit)
     for multiple in view.all("multiple"):
         number = (number or 1) * multiple
     timex = in_units(unit, number)
@@ -233,9 +236,25 @@ def _spell(view: View) -> Meaning | None:
     return Meaning("spell", read, TimexType.DURATION)
 
 
+def _past_unit(unit: str) -> Meaning:
+    """ "The past year": taggers give it the year before; what it means is the twelve months up to the day."""
+
+    def read(scene: Scene) -> Reading:
+        if scene.day is None:
+            return _NO_DAY
+        value = TimeValue(move(scene.day, unit, -1), add_days(scene.day, 1), GRANULARITIES[unit])
+        timex = timex_of(unit_at(unit, scene.day, -1))
+        why = "up to the day of publication"
+        return Reading((value,), Anchor.PUBLICATION, why, Direction.PAST, deictic=True, timex=timex)
+
+    return Meaning(_kind(unit), read)
+
+
 def _so_far(view: View) -> Meaning | None:
     """ "Earlier this year": from its beginning to the day; "later this year": from the day to its end."""
     later = view.has("later")
+    if view.has("the") and view.get("unit") == "D":
+        return None
     unit, season, that = view.get("unit"), view.get("season"), view.has("that")
     if unit in _CLOCK_UNITS or season or (view.get("month") and unit is None):
         return None
@@ -354,12 +373,19 @@ RELATIVE = (
     row("today", "<today>", _today, ("yesterday", "2023-10-04"), needs="today"),
     row(
         "this",
-        f"(?: <w_this> | <w_the>? <w_current> ) (?:<w_coming>|<w_past>|<w_current>|<w_fiscal>|<w_holiday>)? {_ONE}",
+        f"(?: <w_this> | <w_the>? <w_current> ) (?:<w_current>|<w_fiscal>|<w_holiday>)? {_ONE}",
         _this,
         ("this fall", "2023-FA"),
         ("this week", "2023-W40"),
         ("the current quarter", "2023-Q4"),
         needs="w_this|w_current",
+    ),
+    row(
+        "past spell of one",
+        "<w_the> <w_past> <unit> | <w_past> (?:<w_decade>|<w_century>)",
+        _spell,
+        ("over the past decade", "P10Y"),
+        needs="w_past",
     ),
     row(
         "last or next",
@@ -397,13 +423,6 @@ RELATIVE = (
         needs="past|next",
     ),
     row(
-        "past spell of one",
-        "<w_the> (?:<w_past>) (?:<unit>)",
-        _spell,
-        ("over the past decade", "P10Y"),
-        needs="w_past",
-    ),
-    row(
         "part so far",
         "(?: <w_earlier> | <w_later> ) (?: (?:<w_in>|<w_on>)? (?:<w_this>|<w_that>|<w_the>) <w_same>? (?:<unit>|<season>|<month>) | <today> )",
         _so_far,
@@ -420,7 +439,7 @@ RELATIVE = (
     ),
     row(
         "the",
-        "<w_the> (?:<w_latest>|<w_full>)? (?:<w_quarter>|<w_year>|<w_week>|<w_weekend>)",
+        "<w_the> (?:<w_latest>|<w_full>)? (?:<w_quarter>|<w_year>|<w_week>|<w_weekend>) (?! <dash> (?:<w_ago>|<w_earlier>) )",
         _the,
         ("for the quarter", "2023-Q3"),
         needs="w_quarter|w_year|w_week|w_weekend",

@@ -34,7 +34,7 @@ _TRIGGERS = frozenset(
     for word in lexicon.CLASSES[name]
 ) | frozenset(
     "now currently recently recent soon once previously formerly presently nowadays future past present q h fy clock "
-    "am pm m eve labor labour memorial independence valentine veterans presidents election / term moment time later lately".split()
+    "am pm m eve labor labour memorial independence valentine veterans presidents election / term moment time later lately current while term recent".split()
 )  # fmt: skip
 
 

@@ -25,10 +25,10 @@ def _recent(view: View) -> Meaning | None:
 VAGUE = (
     row(
         "now",
-        "<w_right>? <w_now> | <w_currently> | <w_presently> | <w_nowadays> | <w_these> <w_days>",
+        "<w_right>? <w_now> | <w_currently> | <w_presently> | <w_nowadays> | <w_these> <w_days> | <w_current>",
         _present,
         ("right now", "PRESENT_REF"),
-        needs="w_now|w_currently|w_presently|w_nowadays|w_these",
+        needs="w_now|w_currently|w_presently|w_nowadays|w_these|w_current",
     ),
     row(
         "recently",
