@@ -129,7 +129,7 @@ def _how(
 
 def _same_letters(written: str, expected: str) -> str:
     """What differs where no letter does; a capital after a blank is no slip of case."""
-    mine, theirs = surface(written).replace("-", " "), surface(expected).replace("-", " ")
+    mine, theirs = (surface(w).replace("-", " ").replace(".", "") for w in (written, expected))
     if mine == theirs or (" " in written and mine.casefold() == theirs.casefold()):
         return "hyphen"
     mine, theirs = mine.replace(" ", ""), theirs.replace(" ", "")

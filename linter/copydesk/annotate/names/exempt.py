@@ -9,10 +9,9 @@ from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import BlockKind, Document
 from copydesk.text import Span, fold, merge_spans
 
-_ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|[@#]\w[\w.\-]*|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)\b\S*"
-)
-_SIC = re.compile(r"[\w'’\-]+(?:[ \u00a0][\w'’\-]+){0,5}\s*[\[(]\s*sic\s*[\])]", re.IGNORECASE)
+_ADDRESS = re.compile(r"[@#]\w|://|^www\.|\w\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)(?:\W|$)|\w/\w+/")
+_SIC = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
+_BEFORE_SIC = 45
 _CORRECTION = re.compile(
     r"\b(?:correction|corrected|clarification|misspel(?:led|t|ling)|misstated|misidentified|misnamed|mistyped|"
     r"(?:earlier|previous|original) (?:version|edition)|typo|not to be confused|no relation)\b",
@@ -31,8 +30,11 @@ def exempt_spans(document: Document, tokens: Tokens) -> tuple[Span, ...]:
 
 def _all(document: Document, tokens: Tokens) -> Iterator[Span]:
     text = document.text
-    for pattern in (_ADDRESS, _SIC):
-        yield from (Span(*m.span()) for m in pattern.finditer(text))
+    for word in re.finditer(r"\S+", text):
+        if _ADDRESS.search(word[0][:200]):
+            yield Span(*word.span())
+    for match in _SIC.finditer(text):
+        yield Span(max(match.start() - _BEFORE_SIC, 0), match.end())
     for match in _CORRECTION.finditer(text):
         if len(tokens):
             yield tokens.sentence_span(tokens[tokens.at(match.start())].sentence)

@@ -28,7 +28,7 @@ class Hit(Struct, frozen=True, eq=False):
 
 def surface(text: str) -> str:
     """A name's words for comparing: one kind of hyphen, apostrophe and blank."""
-    return " ".join(text.translate(_SAME).split())
+    return " ".join(text.translate(_SAME).split()).rstrip(".")
 
 
 _WORDS: WeakKeyDictionary[Tokens, Words] = WeakKeyDictionary()

@@ -136,7 +136,7 @@ class Marking:
             return ()
         language = language_of(name, self.base) or ""
         likeness = compare(text.split(), expected.split(), korean=language.startswith("ko"))
-        edits = likeness.edits if likeness else ()
+        edits = tuple(e for e in likeness.edits if not _is_style(e)) if likeness else ()
         if self.licences.heading(first):
             return tuple(e for e in edits if e.how != "case")
         return edits
@@ -213,6 +213,13 @@ class Marking:
         if key in HONORIFICS:
             return not before
         return not is_ordinary(key)
+
+
+def _is_style(edit: Difference) -> bool:
+    """Whether a difference in capitals is the sheet's manner, or a role's noun in small letters."""
+    if edit.how != "case":
+        return False
+    return edit.expected.isupper() or (edit.written[0].islower() and edit.expected[0].isupper())
 
 
 def _people(base: FactBase, works: Iterable[str]) -> frozenset[str]:

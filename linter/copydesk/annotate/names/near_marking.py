@@ -136,7 +136,8 @@ class NearMarking:
         grade = near.likeness.grade
         if grade is Grade.WEAK:
             hows = {e.how for e in near.likeness.edits}
-            return False if self._beside_partner(near) or hows & {"missing", "added", "initial"} else None
+            known = hows & {"missing", "added", "initial"} and near.name.entity.kind is EntityKind.PERSON
+            return False if known or self._beside_partner(near) else None
         if grade is Grade.CLEAR:
             return True
         in_focus = self.marking.in_focus(near.name) or near.name.entity.work in self.marking.focus

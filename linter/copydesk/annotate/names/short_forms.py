@@ -13,7 +13,7 @@ _FAMILY_FIRST = frozenset(("ko", "zh", "ja", "hu", "vi"))
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr doctor prof professor sir dame lord lady captain capt colonel col general gen major maj lieutenant "
     "lt sergeant sgt detective det inspector officer agent chief king queen prince princess father sister brother "
-    "uncle aunt president judge sheriff reverend rev saint st madame madam commander corporal private nurse".split()
+    "uncle aunt president judge sheriff reverend rev saint st madame madam commander corporal private nurse rabbi imam ds di dci dc pc ssgt msgt".split()
 )
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PARTICLES = frozenset("de del della der den di da du la le van von bin al el dos st mac ter ten".split())
@@ -51,9 +51,9 @@ def _of_person(text: str, language: str | None) -> Iterator[tuple[str, str]]:
     while len(parts) > 1 and _plain(parts[0]) in HONORIFICS:
         parts = parts[1:]
     suffix = parts.pop() if len(parts) > 2 and _plain(parts[-1]) in _SUFFIXES else None
-    if len(parts) == 1 and len(text.split()) > 1:
+    if len(parts) == 1 and len(text.split()) > 1 and not _describes(parts[0]):
         yield parts[0], "surname"
-    if len(parts) < 2 or any(_plain(p) in FUNCTION - _PARTICLES for p in parts):
+    if len(parts) < 2 or any(_describes(p) for p in parts):
         return
     if family_first(language, parts[-1]) and len(parts) <= 3:
         yield parts[0], "surname"
@@ -62,6 +62,13 @@ def _of_person(text: str, language: str | None) -> Iterator[tuple[str, str]]:
     yield from _western(parts)
     if suffix:
         yield f"{parts[-1]} {suffix}", "surname"
+
+
+def _describes(part: str) -> bool:
+    """Whether a part makes a role a description (*Erica's aunt*, *Man at the bar*) and no name."""
+    if part.replace("’", "'").endswith("'s") or (_plain(part) in FUNCTION and _plain(part) not in _PARTICLES):
+        return True
+    return part[0].islower() and _plain(part) not in _PARTICLES
 
 
 def _western(parts: list[str]) -> Iterator[tuple[str, str]]:
