@@ -23,7 +23,7 @@ _ALIKE = {
     "creator": ("writer", "showrunner", "developer", "director", "executive producer", "author"),
     "showrunner": ("creator", "writer", "executive producer"),
     "writer": ("creator", "showrunner", "story", "author", "developer"),
-    "author": ("writer", "illustrator", "creator", "story"),
+    "author": ("illustrator", "artist"),
     "director": ("showrunner", "creator"),
 }
 """Jobs that an article may call by this job's name without a mistake worth a word."""

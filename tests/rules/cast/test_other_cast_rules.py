@@ -1,0 +1,79 @@
+"""Reversed pairings, actors among roles, and wrong credits."""
+
+import pytest
+
+from copydesk.api import Bad, Good
+from copydesk.testing import check_example
+from copydesk_rules.cast.actor_character_mixup import actor_character_mixup
+from copydesk_rules.cast.reversed_pairing import reversed_pairing
+from copydesk_rules.cast.wrong_credit import wrong_credit
+
+FLEABAG = """
+title: Fleabag
+kind: series
+network: BBC
+based_on: {title: Fleabag, kind: play, by: Phoebe Waller-Bridge}
+credits: {director: [Harry Bradbeer], writer: [Phoebe Waller-Bridge]}
+cast:
+  - {character: Claire, actor: Sian Clifford}
+  - {character: Hot Priest, actor: Andrew Scott}
+  - {character: Martin, actor: Brett Gelman}
+people: {Isobel Waller-Bridge: {}, Vicky Jones: {}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("[[Hot Priest as Andrew Scott]] is a joy.", "Andrew Scott as Hot Priest is a joy."),
+        ("The cast\n\n- [[Martin as Brett Gelman]]\n", "The cast\n\n- Brett Gelman as Martin\n"),
+        ("[[Martin, who plays Brett Gelman]], is a joy.", "Brett Gelman, who plays Martin, is a joy."),
+    ],
+)
+def test_reversed_pairing_is_turned_round(text, fixed):
+    check_example(reversed_pairing.rule, Bad(text, sheet=FLEABAG, says="not the reverse", fixed=fixed))
+
+
+@pytest.mark.parametrize(
+    "text", ["Martin (Brett Gelman) sulks.", "Brett Gelman (Martin) sulks.", "Brett Gelman: Martin"]
+)
+def test_brackets_and_colons_read_either_way(text):
+    check_example(reversed_pairing.rule, Good(text, sheet=FLEABAG, why="either order"))
+
+
+def test_role_in_a_list_of_actors_is_a_mixup():
+    check_example(
+        actor_character_mixup.rule,
+        Bad(
+            "The cast includes Sian Clifford, [[Hot Priest]] and Brett Gelman.",
+            sheet=FLEABAG,
+            says="Hot Priest is a role, played by Andrew Scott",
+            fixed="The cast includes Sian Clifford, Andrew Scott and Brett Gelman.",
+        ),
+    )
+
+
+def test_wrong_director_is_reported():
+    check_example(
+        wrong_credit.rule,
+        Bad(
+            "Fleabag was directed by [[Vicky Jones]].",
+            sheet=FLEABAG,
+            says="Fleabag: the director is Harry Bradbeer, not Vicky Jones",
+            fixed="Fleabag was directed by Harry Bradbeer.",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fleabag was written by Phoebe Waller-Bridge.",
+        "Fleabag creator Phoebe Waller-Bridge agreed.",
+        "Vicky Jones directed the stage version of Fleabag’s first scene.",
+        "Isobel Waller-Bridge composed the score of Fleabag.",
+        "“Killing Eve”, directed by Vicky Jones, is another show than Fleabag.",
+    ],
+)
+def test_right_or_unknown_credit_is_left_alone(text):
+    check_example(wrong_credit.rule, Good(text, sheet=FLEABAG, why="right, or not on the sheet"))

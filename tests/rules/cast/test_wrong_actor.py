@@ -1,0 +1,81 @@
+"""Roles given to the wrong actor, and those that are not."""
+
+import pytest
+
+from copydesk.api import Bad, Good
+from copydesk.testing import check_example
+from copydesk_rules.cast.wrong_actor import wrong_actor
+
+SUCCESSION = """
+title: Succession
+kind: series
+network: HBO
+cast:
+  - {character: Logan Roy, actor: Brian Cox}
+  - {character: Kendall Roy, actor: Jeremy Strong}
+  - {character: Shiv Roy, actor: Sarah Snook}
+  - {character: Roman Roy, actor: Kieran Culkin}
+  - {character: Tom Wambsgans, actor: Matthew Macfadyen}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[Kieran Culkin]] plays Kendall Roy.", "Kendall Roy is played by Jeremy Strong, not Kieran Culkin"),
+        ("Shiv Roy ([[Brian Cox]]) leaves.", "Shiv Roy is played by Sarah Snook, not Brian Cox"),
+        ("[[Culkin]] plays Kendall Roy, says Kieran Culkin.", "not Kieran Culkin"),
+        ("[[Tomas Brandt]] plays Logan Roy.", "Logan Roy is played by Brian Cox, not Tomas Brandt"),
+    ],
+)
+def test_wrong_actor_is_marked_and_the_right_one_named(text, says):
+    check_example(wrong_actor.rule, Bad(text, sheet=SUCCESSION, says=says))
+
+
+def test_fix_puts_the_right_actor_in_place():
+    check_example(
+        wrong_actor.rule,
+        Bad(
+            "Logan Roy, played by [[Jeremy Strong]], is furious.",
+            sheet=SUCCESSION,
+            says="Brian Cox",
+            fixed="Logan Roy, played by Brian Cox, is furious.",
+        ),
+    )
+
+
+def test_shifted_list_is_one_finding_that_shows_the_right_pairing():
+    check_example(
+        wrong_actor.rule,
+        Bad(
+            "The cast\n\n- Brian Cox as Logan Roy\n- [[Sarah Snook]] as Kendall Roy\n- Kieran Culkin as Shiv Roy\n"
+            "- Matthew Macfadyen as Roman Roy\n",
+            sheet=SUCCESSION,
+            says="Kendall Roy is played by Jeremy Strong, Shiv Roy by Sarah Snook, Roman Roy by Kieran Culkin",
+        ),
+    )
+
+
+def test_exchange_is_fixed_in_both_places():
+    check_example(
+        wrong_actor.rule,
+        Bad(
+            "Shiv Roy ([[Kieran Culkin]]) and Roman Roy (Sarah Snook) laugh.",
+            sheet=SUCCESSION,
+            says="the article exchanges them",
+            fixed="Shiv Roy (Sarah Snook) and Roman Roy (Kieran Culkin) laugh.",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarah Snook plays Shiv, and Matthew Macfadyen plays her husband, Tom.",
+        "The children of Logan Roy (Kieran Culkin, Sarah Snook and Jeremy Strong) fight.",
+        "Brian Cox was asked whether he would let Jeremy Strong play Logan Roy.",
+        "Logan Roy: Jeremy Strong remembers his screen father",
+    ],
+)
+def test_right_or_unclear_pairing_is_left_alone(text):
+    check_example(wrong_actor.rule, Good(text, sheet=SUCCESSION, why="right, or no claim"))

@@ -1,0 +1,66 @@
+"""What sheets say to pairings: seasons, ways of playing, readings."""
+
+import pytest
+
+from unit.claims.told import contradictions, verdicts
+
+
+def words(text, work):
+    return [word for _, word in verdicts(text, work)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In season 4, Emma Corrin plays Princess Diana.", "confirmed"),
+        ("In season 4, Elizabeth Debicki plays Princess Diana.", "another person"),
+        ("Elizabeth Debicki plays Princess Diana.", "confirmed"),
+        ("In season 9, Elizabeth Debicki plays Princess Diana.", "unknown"),
+        ("Claire Foy plays Queen Elizabeth II.", "confirmed"),
+        ("Claire Foy plays Prince Philip.", "another person"),
+        ("Matt Smith plays the young Queen Elizabeth II.", "unknown"),
+    ],
+)
+def test_seasons_of_a_role_are_respected(text, word):
+    assert words(text, "The Crown") == [word]
+
+
+def test_voice_and_body_are_both_right():
+    assert words("James Earl Jones voices Darth Vader.", "Star Wars") == ["confirmed"]
+    assert words("David Prowse plays Darth Vader.", "Star Wars") == ["confirmed"]
+    assert words("Mark Hamill voices Darth Vader.", "Star Wars") == ["another person"]
+
+
+def test_voice_by_an_outsider_is_not_judged_where_the_sheet_has_no_voices():
+    assert words("Peter Morgan voices Han Solo.", "Star Wars") == ["unknown"]
+
+
+def test_actor_and_role_exchanged_are_reversed():
+    assert words("Han Solo as Harrison Ford", "Star Wars") == ["reversed"]
+
+
+def test_role_that_no_sheet_casts_is_unknown():
+    sheet = (
+        "title: Dune\nkind: film\ncharacters: {Paul Atreides: {}}\ncast: [{character: Chani, actor: Zendaya}]"
+    )
+    assert contradictions("Zendaya plays Paul Atreides.", "Dune", sheet) == []
+
+
+def test_role_of_two_works_is_wrong_only_where_each_casts_somebody_else():
+    solo = "title: Solo\nkind: film\ncast: [{character: Han Solo, actor: Alden Ehrenreich}]"
+    saga = "title: Star Wars\nkind: film\ncast: [{character: Han Solo, actor: Harrison Ford}, {character: Luke, actor: Mark Hamill}]"
+    sheets = f"{solo}\n---\n{saga}"
+    assert contradictions("Harrison Ford plays Han Solo.", "Star Wars", sheets) == []
+    assert contradictions("Mark Hamill plays Han Solo.", "Star Wars", sheets) == [
+        "Mark Hamill plays Han Solo"
+    ]
+
+
+def test_two_actors_exchanged_in_one_passage_are_one_mistake():
+    text = "Han (Mark Hamill) and Luke (Harrison Ford) escape."
+    assert words(text, "Star Wars") == ["shifted", "shifted"]
+
+
+def test_two_mistakes_that_are_no_exchange_stay_two():
+    text = "Han Solo (Carrie Fisher) and Luke Skywalker (David Prowse) escape."
+    assert words(text, "Star Wars") == ["another person", "another person"]
