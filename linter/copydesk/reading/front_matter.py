@@ -20,6 +20,8 @@ _ENDS = {
 }
 _LINE = re.compile(r"^(?P<key>\w[\w-]*)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*)", re.MULTILINE)
 _DEEPEST = 8
+_MOST_BRACKETS = 2000
+"""libyaml takes quadratic time on brackets within brackets."""
 _FIRST_LINE = 2
 """The line below the opening fence."""
 SHOWN = ("title", "description", "summary", "excerpt", "date", "published", "updated", "lastmod")
@@ -131,6 +133,8 @@ def _read_yaml(source: str, inside: Span) -> Iterator[tuple[tuple[str, ...], Val
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = source[inside.start : inside.end]
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise BrokenError("it is nested too deeply", 0)
     path: list[str | None] = []
     try:
         for event in yaml.parse(text, Loader=loader):

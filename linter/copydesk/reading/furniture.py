@@ -42,6 +42,8 @@ _COUNTER = re.compile(
 )
 _PROMPT = re.compile(r"(?:share this|read more|read also|also read|related|advertisement)\s*[:|–-]")
 
+_LONGEST = 200
+
 
 def plain(line: str) -> str:
     """A line in small letters, with plain apostrophes and single blanks, no signs around it."""
@@ -60,5 +62,7 @@ def is_weak_label(line: str) -> bool:
 
 def is_page_part(line: str) -> bool:
     """Whether a line is a trail of crumbs, a counter or a prompt of the page."""
+    if len(line) > _LONGEST:
+        return False
     words = plain(line)
     return bool(_CRUMBS.fullmatch(line.strip()) or _COUNTER.fullmatch(words) or _PROMPT.match(words))

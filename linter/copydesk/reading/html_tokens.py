@@ -15,6 +15,7 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 _ATTRIBUTE = re.compile(
     r"""[\s/]+(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"(?P<double>[^"]*)"?|'(?P<single>[^']*)'?|(?P<bare>[^\s>"'][^\s>]*)))?"""
 )
+_REFERENCE = re.compile(r"&#?\w+;?")
 _TAG_NAME = re.compile(r"<[^\s/>]+")
 
 
@@ -42,7 +43,7 @@ def tokens_of(text: str, offset: int = 0) -> Iterator[HtmlToken]:
     """The tokens of a text, in order and without gaps; `offset` is where the text begins in its file.
 
     The tokenizer counts in lines and columns of normalised text, so places are reckoned from the lines' starts; each
-    token ends where the next begins.
+    token ends where the next begins. A tag that the file breaks off in is no token, as in a browser.
     """
     starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
     before: HtmlToken | None = None
@@ -60,7 +61,20 @@ def tokens_of(text: str, offset: int = 0) -> Iterator[HtmlToken]:
             not (token.data or "").strip(" \t\n\r\f"),
         )
     if before is not None:
-        yield _ended(before, offset + len(text))
+        yield _ended(before, offset + _end(text, before, before.span.start - offset))
+
+
+def _end(text: str, last: HtmlToken, start: int) -> int:
+    """Where the last token ends."""
+    if last.type is TokenType.CHARACTER_REFERENCE:
+        reference = _REFERENCE.match(text, start)
+        return reference.end() if reference else len(text)
+    if last.type is not TokenType.TEXT:
+        return len(text)
+    end = start
+    for _ in last.words:
+        end += 2 if text.startswith("\r\n", end) else 1
+    return end
 
 
 def _ended(token: HtmlToken, end: int) -> HtmlToken:

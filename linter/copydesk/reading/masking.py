@@ -7,7 +7,7 @@ import re
 MASK = "\ue000"
 """Stands in for each masked code point, so that places stay as they are."""
 
-_TEMPLATE = re.compile(r"\{\{[<%].{0,2000}?[%>]\}\}|\{%.{0,2000}?%\}", re.DOTALL)
+_TEMPLATE = re.compile(r"\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%[^{}]{0,2000}%\}")
 _MODULE = re.compile(r"^(?:import|export)\b(?:[^\r\n]+(?:\r\n?|\n)?)+", re.MULTILINE)
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}){0,2000}\}"
 _COMPONENT = re.compile(

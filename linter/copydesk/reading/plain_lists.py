@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from msgspec import Struct
 
@@ -30,7 +29,8 @@ def list_at(rows: Sequence[Row], at: int) -> list[Item]:
     items: list[Item] = []
     indents: list[int] = []
     kind: str | None = None
-    for row in islice(rows, at, None):
+    for number in range(at, len(rows)):
+        row = rows[number]
         bullet = BULLET.match(row.text)
         if bullet is None or (items and row.above and bullet.lastgroup != kind):
             break

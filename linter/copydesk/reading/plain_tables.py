@@ -11,8 +11,8 @@ from copydesk.reading.draft import is_blank
 from copydesk.reading.rows import Row
 
 _TAB = re.compile(r"\t+")
-_STROKE = re.compile(r"\s*\|\s*")
-_RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*")
+_STROKE = re.compile(r"\|")
+_RULE = re.compile(r"[\s|:+=-]+")
 _HEADS = frozenset(
     [
         "actor",
@@ -95,7 +95,7 @@ def _is_head(cells: Sequence[tuple[str, int]]) -> bool:
 
 
 def _is_rule(row: Row) -> bool:
-    return bool(_RULE.fullmatch(row.text))
+    return "--" in row.text and bool(_RULE.fullmatch(row.text))
 
 
 def _cut(row: Row, divider: re.Pattern[str]) -> list[tuple[str, int]]:
