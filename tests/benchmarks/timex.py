@@ -14,7 +14,7 @@ import sys
 from datetime import date
 from typing import Any
 
-from copydesk.annotate.times import read_times
+from copydesk.annotate.times import read_parts
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
 from copydesk.reading.document import Block, BlockKind, Document
@@ -34,7 +34,7 @@ def as_document(text: str) -> Document:
 def tag(text: str, day: date, *, lint: bool) -> list[dict[str, Any]]:
     """The timexes of one article."""
     document = as_document(text)
-    times = read_times(document, Tokens(document), (), day, Desk())
+    times = read_parts(document, Tokens(document), (), day, Desk())
     return [
         {"start": t.span.start, "end": t.span.end, "type": t.type.value, "value": t.timex}
         for t in times

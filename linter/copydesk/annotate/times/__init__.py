@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from copydesk.annotate.times.masks import masked_tokens
+from copydesk.annotate.times.ranges import join_ranges
 from copydesk.annotate.times.reader import read_all
 from copydesk.annotate.times.scene import Scene
 from copydesk.annotate.tokens import Tokens
@@ -22,4 +23,11 @@ def read_times(
 
     `day` is the day of publication, which deictic expressions count from; without it they have no value.
     """
-    return tuple(read_all(tokens, masked_tokens(document, tokens, covered), Scene(tokens, day, desk)))
+    return tuple(join_ranges(tokens, read_parts(document, tokens, covered, day, desk)))
+
+
+def read_parts(
+    document: Document, tokens: Tokens, covered: Sequence[Span], day: date | None, desk: Desk
+) -> Iterator[TimeExpression]:
+    """The time expressions with the two ends of a range apart, as corpora for taggers have them."""
+    return read_all(tokens, masked_tokens(document, tokens, covered), Scene(tokens, day, desk))

@@ -35,7 +35,7 @@ def _of(view: View) -> Meaning | None:
 
 
 def _whose(view: View) -> Meaning | None:
-    """This year's third quarter."""
+    """A part of a year whose possessor stands first: this year's third quarter."""
     outer, inner = _meanings(view)
     return within(inner, outer)
 

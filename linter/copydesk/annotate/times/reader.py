@@ -18,6 +18,7 @@ from copydesk.annotate.times.licence import Licence, licence
 from copydesk.annotate.times.meaning import Meaning, Reading, View
 from copydesk.annotate.times.modifiers import modify
 from copydesk.annotate.times.parts_of_year import SEASONS
+from copydesk.annotate.times.ranges import joiner, with_year_of
 from copydesk.annotate.times.relative import RELATIVE
 from copydesk.annotate.times.scene import Scene
 from copydesk.annotate.times.terms import Term, read_terms, vocabulary
@@ -92,20 +93,47 @@ def _view(tokens: Tokens, span: list[Unit]) -> View:
 
 
 def read_all(tokens: Tokens, masked: bytearray, scene: Scene) -> Iterator[TimeExpression]:
-    """All time expressions in order, those for taggers alone among them."""
-    for unit in find_times(tokens, masked):
+    """All time expressions in order, those for taggers alone among them, the two ends of a range apart."""
+    units = find_times(tokens, masked)
+    for at, unit in enumerate(units):
         meaning = unit.meaning
         if meaning is None:
             continue
+        if at + 1 < len(units) and meaning.within is not None:
+            meaning = _of_range(tokens, scene, unit, units[at + 1]) or meaning
         scene.move(unit.first, unit.last)
-        allowed = licence(meaning.kind, scene) if meaning.weak else Licence.FULL
-        if allowed is Licence.NONE:
-            continue
-        reading = meaning.read(scene)
-        if reading.values and reading.fault is None and unit.pattern not in _ASIDES:
-            scene.say(reading.values[0], reading.anchor)
-        sure = meaning.lint and allowed is Licence.FULL
-        yield _expression(tokens, unit, replace(meaning, lint=sure), reading, scene)
+        found = _read(tokens, unit, meaning, scene)
+        if found is not None:
+            yield found
+
+
+def _of_range(tokens: Tokens, scene: Scene, unit: Unit, following: Unit) -> Meaning | None:
+    """What the first end of a range takes from the other: the year."""
+    if not joiner(tokens, unit.last, following.first) or following.meaning is None or unit.meaning is None:
+        return None
+    if following.meaning.kind not in ("day", "month", "season", "quarter", "half"):
+        return None
+    if following.meaning.within is not None:
+        return None
+    scene.move(following.first, following.last)
+    return with_year_of(unit.meaning, following.meaning.read(scene))
+
+
+def _read(tokens: Tokens, unit: Unit, meaning: Meaning, scene: Scene) -> TimeExpression | None:
+    allowed = licence(meaning.kind, scene) if meaning.weak else Licence.FULL
+    if allowed is Licence.NONE:
+        return None
+    reading = meaning.read(scene)
+    if reading.values and reading.fault is None and unit.pattern not in _ASIDES:
+        scene.say(reading.values[0], reading.anchor)
+    says_something = bool(reading.values or reading.fault or reading.deictic)
+    sure = meaning.lint and allowed is Licence.FULL and says_something and not _is_generic(unit, scene)
+    return _expression(tokens, unit, replace(meaning, lint=sure), reading, scene)
+
+
+def _is_generic(unit: Unit, scene: Scene) -> bool:
+    """ "Today's youth", "the people of tomorrow": no day is meant."""
+    return unit.pattern == "today" and (scene.word(1) in ("'", "’") or scene.word(-1) == "of")
 
 
 def _expression(

@@ -48,7 +48,8 @@ class Scene:
     @property
     def block(self) -> int:
         """The block that it stands in."""
-        return self.tokens[self.first].block
+        number: int = self.tokens[self.first].block
+        return number
 
     def say(self, value: TimeValue, anchor: Anchor) -> None:
         """Remember a date for anaphors that follow."""
