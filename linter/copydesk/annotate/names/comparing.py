@@ -10,7 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.hits import surface
 from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.romanisation import same_given, same_surname
+from copydesk.annotate.names.romanisation import is_surname, is_syllable, same_given, same_surname
 from copydesk.sheet.claims import Difference
 from copydesk.text import fold
 
@@ -124,6 +124,8 @@ def _how(
             return "romanisation", Grade.CLEAR
         if "-" in expected and len(expected.split("-")) == 2:
             return _syllables(written, expected)
+        if surname:
+            return _surname(mine, theirs)
     return _letters(mine, theirs)
 
 
@@ -170,11 +172,19 @@ def _syllables(written: str, expected: str) -> tuple[str, Grade]:
     return _syllable(*differing[0])
 
 
+def _surname(mine: str, theirs: str) -> tuple[str, Grade]:
+    """A surname off by one slip: a slip where no surname is written so."""
+    how = one_edit(mine, theirs)
+    if how is None:
+        return _letters(mine, theirs)
+    return how, Grade.WEAK if is_surname(mine) else Grade.FAIR
+
+
 def _syllable(mine: str, theirs: str) -> tuple[str, Grade]:
     how = one_edit(mine, theirs)
     if how is None:
         return "", Grade.WEAK
-    if how in ("exchanged", "doubled"):
+    if how in ("exchanged", "doubled") or (is_syllable(theirs) and not is_syllable(mine)):
         return how, Grade.CLEAR
     longest = max(len(mine), len(theirs))
     if how == "replaced":

@@ -21,6 +21,9 @@ from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase, people_of
 
 
+_SLIPS = frozenset(("teh", "th", "te", "hte", "thee", "tthe", "thhe"))
+
+
 class Marking:
     """The state of marking one article: which words belong to a name already."""
 
@@ -63,8 +66,12 @@ class Marking:
             self.first_full.setdefault(entity, hit.first)
         first = hit.first
         whole = all(n.whole for n in names)
+        slip = False
         if not whole and self._follows_article(first):
             first -= 1
+        elif not whole and self._follows_slip(first):
+            first -= 1
+            slip = True
         span = self.words.span(first, hit.last)
         text = span.of(self.document.text)
         exact = hit.exact and (whole or first < hit.first) and any(_same(n, text) for n in names)
@@ -73,6 +80,10 @@ class Marking:
         if not exact and any(e.overlaps(span) for e in self.exempt):
             return
         expected = names[0].spelling.name if names[0].spelling else names[0].text
+        if slip:
+            edit = Difference(text.split()[0], expected.split()[0], "several letters")
+            self.add(Mention(span, text, entities, Form.NEAR, expected=expected, edits=(edit,)))
+            return
         self.add(
             Mention(
                 span,
@@ -94,6 +105,15 @@ class Marking:
             self.words.same_block(first, first - 1)
             and self.words.joins[first] == SOFT
             and self.words.keys[first - 1] == "the"
+        )
+
+    def _follows_slip(self, first: int) -> bool:
+        """Whether a *the* with a slip in it stands before a title."""
+        words = self.words
+        return (
+            words.same_block(first, first - 1)
+            and words.joins[first] == SOFT
+            and words.keys[first - 1] in _SLIPS
         )
 
     def take(self, first: int, last: int) -> None:

@@ -14,7 +14,7 @@ from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
 from copydesk.annotate.names.neighbours import Neighbours
 from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.short_forms import HONORIFICS, language_of, short_names
+from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of, short_names
 from copydesk.annotate.names.titles import NearTitles
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
@@ -140,6 +140,10 @@ class NearMarking:
             return False if known or self._beside_partner(near) else None
         if grade is Grade.CLEAR:
             return True
+        if any(e.how == "order" for e in near.likeness.edits) and family_first(
+            language_of(near.name, self.marking.base), near.name.text.split()[-1]
+        ):
+            return False
         in_focus = self.marking.in_focus(near.name) or near.name.entity.work in self.marking.focus
         return in_focus and not self.bearing.doubtful(near)
 

@@ -50,6 +50,16 @@ _SURNAMES = {
     )
     for form in forms.split()
 }
+_MORE_SURNAMES = frozenset(
+    """ban bang bin bong cha chae chu do dong eo eum geum gi gil gong guk gwak ham hong hyun in jee ji ka ki kil kong kwak
+    kye ma maeng min mo mok myung namgoong namgung ok ong pi pyo sa sagong sang seok seol seon seonwoo si sol suk sun tae
+    tak uhm wang wi won ye yeo yeom yeon yong yook yuk hwangbo jegal ki noh do chong tan tang lin liu lu li huang chen
+    wong chan ng ho lau leung cheung""".split()
+)
+_SYLLABLE = re.compile(
+    r"(kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|[kgndtrlmbpsjhc])?[yw]?(eo|eu|ae|ai|ee|oo|ou|ui|uh|ah|oh|oe|ie|[aeiou])"
+    r"(ng|ck|[kgntdlmpbrh])?"
+)
 _VOWELS = (
     ("yeo", "yE"),
     ("you", "yE"),
@@ -100,7 +110,12 @@ def same_surname(one: str, other: str) -> bool:
 
 def is_surname(word: str) -> bool:
     """Whether a folded word is a Korean surname in some romanisation."""
-    return word in _SURNAMES
+    return word in _SURNAMES or word in _MORE_SURNAMES
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a folded word can be one Korean syllable in some romanisation."""
+    return _SYLLABLE.fullmatch(word) is not None
 
 
 def same_given(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from copydesk.annotate.names.index import Name, make_name
 from copydesk.annotate.names.ordinary import FUNCTION
 from copydesk.sheet.entities import EntityKind
-from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.factbase import FactBase, people_of
 
 _FAMILY_FIRST = frozenset(("ko", "zh", "ja", "hu", "vi"))
 HONORIFICS = frozenset(
@@ -105,7 +105,25 @@ def short_names(names: Iterable[Name], base: FactBase, surnames_only: bool = Fal
 def language_of(name: Name, base: FactBase) -> str | None:
     """The language whose order of names holds: the person's own, else the work's."""
     entity = name.entity
-    if entity.kind is EntityKind.PERSON and (person := base.people.get(entity.name)) and person.language:
+    if entity.kind is not EntityKind.PERSON:
+        work = base.work_of(entity)
+        return work.language if work else None
+    person = base.people.get(entity.name)
+    if person and person.language:
         return person.language
-    work = base.work_of(entity)
-    return work.language if work else None
+    return _languages(base).get(entity.name)
+
+
+_SPOKEN: list[tuple[FactBase, dict[str, str | None]]] = []
+
+
+def _languages(base: FactBase) -> dict[str, str | None]:
+    """The language of the works that each person is in; none where they differ. Kept for the last base."""
+    if _SPOKEN and _SPOKEN[0][0] is base:
+        return _SPOKEN[0][1]
+    spoken: dict[str, str | None] = {}
+    for work in base.works.values():
+        for person in people_of(work):
+            spoken[person] = work.language if spoken.get(person, work.language) == work.language else None
+    _SPOKEN[:] = [(base, spoken)]
+    return spoken
