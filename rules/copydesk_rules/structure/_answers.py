@@ -3,44 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
-from copydesk.api import Article, Block, BlockKind, EntityKind, Span
+from copydesk.api import Article, BlockKind, EntityKind, Mention, Span, TimeExpression
 from copydesk_rules.structure._promises import TOPICS, Promise, seasons_in, topic_of
+
+Mark = TypeVar("Mark", Mention, TimeExpression)
 
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 
-_NOT_YET = (
-    r"(?:not|n't|never|yet to|still to)(?: (?:yet|been|be|have|officially|formally|publicly|even|so far))*"
-    r" (?:officially |formally |publicly )?"
-    r"(?:confirm|announc|reveal|unveil|comment|set\b|shared?\b|given?\b|provid|disclos|renew|green-?li|commission|order|made)"
+_TOLD = (
+    r"(?:confirmed|announced|revealed|unveiled|commented|disclosed|renewed|greenlit|green-lit|commissioned|ordered|set|shared|given|"
+    r"made|offered|cast)\b"
+)
+_THING = (
+    r"(?:date|window|word|announcement|confirmation|statement|news|details|plans|timeline|trailer|teaser|cast|casting|title|"
+    r"renewal|season|sequel)\b"
 )
 _DENIALS = (
-    r"\b(?:by no means|far from|nothing|not(?: yet| exactly| quite)?|n't(?: yet| exactly| quite)?|hardly) (?:an? |been )?official\b"
-    rf"|\b(?:has|have|is|are|does|do|did|was|were|'s|'ve|here|there)?(?:\s|(?=n't)){_NOT_YET}"
+    r"\b(?:by no means|far from|nothing|hardly|not|n't)(?: yet| exactly| quite| been| an?)* official\b"
+    rf"|\b(?:has|have|is|are|was|were|'s|'ve)(?: |(?=n't))(?:not|n't|never)(?: (?:yet|been|officially|formally|publicly|even|so far))* {_TOLD}"
+    r"|\b(?:yet|still) to (?:be )?(?:officially |formally )?(?:confirm|announce|reveal|unveil|renew|order|set|comment|share|give)"
     r"|\b(?:unofficial|unconfirmed|unannounced)\b"
-    r"|\bno (?:official|formal|confirmed|firm|exact|set|definite|specific|final)\b"
+    rf"|\bno (?:official|formal|confirmed|firm|exact|set|definite|specific|concrete|final) (?:\w+ ){{0,2}}?{_THING}"
     r"|\bno (?:release |premiere |return |launch |air )?(?:date|window|word|announcement|confirmation)\b"
-    r"|\b(?:is|are|was|were|been) no (?:\w+ )?(?:date|window|word|announcement|confirmation)\b"
+    rf"|\bno (?:\w+ ){{1,3}}?(?:has|have) (?:yet )?been {_TOLD}"
     r"|\bwithout (?:any |an )?(?:official )?(?:confirmation|announcement|word)\b"
     r"|\b(?:nothing|none of (?:it|this|that|them)|neither)\b[^.]{0,60}\b(?:confirmed|announced|official)\b"
-    r"|\bremains? to be (?:confirmed|announced|seen)\b|\bto be (?:confirmed|announced)\b"
+    r"|\b(?:remains? )?to be (?:confirmed|announced)\b"
     r"|\bawait\w* (?:an |any )?(?:official )?(?:confirmation|announcement)\b"
-    r"|\b(?:declined|refused) to (?:confirm|comment)\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b"
-    r"|\bno (?:\w+ ){1,3}?(?:has|have) (?:yet )?been (?:confirm|announc|order|offer|cast|set|made|given|reveal|commission)"
+    r"|\b(?:declined|refused) to confirm\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b"
 )
-_FORMER = r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|initially|earlier (?:this|last))\b"
+_FORMER = (
+    r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|"
+    r"initially|earlier (?:this|last))\b"
+)
 _RUMOURS = (
     r"\b(?:reportedly|rumou?r\w*|allegedly|insiders?|leak(?:s|ed|er)?|speculat\w+|unverified|supposedly)\b"
 )
-_GUESSES = r"\b(?:could|may(?! \d)|might|likely|possibl[ey]|perhaps|seemingly|apparently|expect\w*|hope\w*|should|chance|if|predict\w*|potentially|would)\b"
-_STANDS = (
-    r"\b(?:confirm(?:ed|s)|announce[ds]?|announcing|reveal(?:ed|s)|unveil(?:ed|s)|official(?:ly)?|set for|slated|scheduled|renewed|greenlit|"
-    r"green-lit|ordered|commissioned|dropped|shared|released|posted|published)\b"
+_GUESSES = (
+    r"\b(?:could|may(?! \d)|might|likely|possibl[ey]|perhaps|seemingly|apparently|expect\w*|hope\w*|should|chance|if|predict\w*|"
+    r"potentially|would)\b"
 )
-_ARRIVES = r"\b(?:will|arrives?|premieres?|premiered|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming)\b"
+_STANDS = (
+    r"\b(?:confirm(?:ed|s)|announce[ds]?|announcing|reveal(?:ed|s)|unveil(?:ed|s)|official(?:ly)?|set for|slated|scheduled|"
+    r"renewed|greenlit|green-lit|ordered|commissioned|picked up|dropped|shared|released|posted|published|joins?|joined)\b"
+)
+_ARRIVES = (
+    r"\b(?:will|arrives?|premieres?|premiered|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming|"
+    r"set for|slated|scheduled|dated)\b"
+)
 _CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
 
 
@@ -51,6 +67,7 @@ class Said(Struct, frozen=True):
     words: str
     topics: frozenset[str]
     seasons: frozenset[str]
+    dated: bool
 
     @property
     def denies(self) -> re.Match[str] | None:
@@ -68,32 +85,41 @@ class Said(Struct, frozen=True):
         return self.is_rumour or bool(re.search(_GUESSES, self.words))
 
 
-def body_of(article: Article, blocks: Sequence[Block]) -> Iterator[Said]:
-    """The sentences of some blocks; those that are about another work alone are left out."""
-    for block in blocks:
-        if block.kind not in PROSE:
-            continue
-        first, last = article.tokens.within(block.span)
-        numbers = sorted({t.sentence for t in article.tokens[first:last]})
-        for number in numbers:
-            said = _said(article, article.tokens.sentence_span(number))
+def body_of(article: Article, area: Span) -> Iterator[Said]:
+    """The sentences of an area's prose; those that are about another work alone are left out."""
+    names = _by_sentence(article, article.mentions)
+    times = _by_sentence(article, (t for t in article.times if t.lint))
+    tokens = article.tokens
+    first, last = tokens.within(area)
+    for number in dict.fromkeys(token.sentence for token in tokens[first:last]):
+        block = tokens[tokens.sentences[number][0]].block
+        if article.document.blocks[block].kind in PROSE:
+            said = _said(article, number, names.get(number, ()), number in times)
             if said is not None:
                 yield said
 
 
-def _said(article: Article, span: Span) -> Said | None:
-    mentions = [m for m in article.mentions if span.contains(m.span)]
-    works = {e.work for m in mentions for e in m.of(EntityKind.WORK)}
+def _by_sentence(article: Article, marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+    """Names, or times, by the number of the sentence that they stand in."""
+    found: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        found[article.tokens[article.tokens.at(mark.span.start)].sentence].append(mark)
+    return found
+
+
+def _said(article: Article, number: int, names: Sequence[Mention], dated: bool) -> Said | None:
+    works = {e.work for m in names for e in m.of(EntityKind.WORK)}
     if works and article.scope.focus and works.isdisjoint(article.scope.focus):
         return None
+    tokens = article.tokens[slice(*article.tokens.sentences[number])]
+    span = article.tokens.sentence_span(number)
     words = span.of(article.text)
-    for mention in mentions:
-        start, end = mention.span.start - span.start, mention.span.end - span.start
+    for name in names:
+        start, end = name.span.start - span.start, name.span.end - span.start
         words = words[:start] + "_" * (end - start) + words[end:]
-    tokens = article.tokens[slice(*article.tokens.within(span))]
-    own = frozenset(t.lower for t in tokens if not any(m.span.contains(t.span) for m in mentions))
+    own = frozenset(t.lower for t in tokens if not any(m.span.contains(t.span) for m in names))
     topics = frozenset(topic for topic, signs in TOPICS.items() if not signs.isdisjoint(own))
-    return Said(span, words.lower().replace("’", "'").replace("\n", " "), topics, seasons_in(tokens))
+    return Said(span, words.lower().replace("’", "'").replace("\n", " "), topics, seasons_in(tokens), dated)
 
 
 def denial_of(promise: Promise, body: Sequence[Said]) -> Said | None:
@@ -122,23 +148,20 @@ def _first(topics: frozenset[str]) -> str | None:
     return next((topic for topic in TOPICS if topic in topics), None)
 
 
-def stands_by(article: Article, promise: Promise, body: Sequence[Said]) -> bool:
+def stands_by(promise: Promise, body: Sequence[Said]) -> bool:
     """Whether a sentence says what the headline promises, without a denial and without a guess."""
     return any(
-        not said.denies
-        and not said.is_guess
-        and _same_season(promise, said)
-        and _backs(article, promise, said)
+        not said.denies and not said.is_guess and _same_season(promise, said) and _backs(promise, said)
         for said in body
     )
 
 
-def _backs(article: Article, promise: Promise, said: Said) -> bool:
+def _backs(promise: Promise, said: Said) -> bool:
     if promise.topic == "release":
-        dated = any(t.lint and said.span.contains(t.span) for t in article.times)
-        return dated and bool(
-            re.search(_ARRIVES, said.words) or ("release" in said.topics and re.search(_STANDS, said.words))
-        )
+        arrives = "filming" not in said.topics and bool(re.search(_ARRIVES, said.words))
+        return said.dated and ("release" in said.topics or arrives)
+    if promise.topic == "renewal" and re.search(_ARRIVES, said.words):
+        return True
     return promise.topic in said.topics and bool(re.search(_STANDS, said.words))
 
 

@@ -16,6 +16,7 @@ from copydesk.api import (
     Passage,
     Problem,
     Severity,
+    Span,
     rule,
 )
 from copydesk_rules.structure._answers import Said, body_of, denial_of, guesses_at, stands_by
@@ -59,35 +60,33 @@ def overclaiming_headline(document: Document, article: Article) -> Iterator[Prob
     counts for what it is about: a season may be confirmed whose date is not. What the article states anywhere backs
     its headline.
     """
-    for heading, blocks in _headed(document):
+    headings = list(document.of(BlockKind.HEADLINE, BlockKind.HEADING))
+    for at, heading in enumerate(headings):
         promises = list(promises_in(article, heading.span))
-        body = list(body_of(article, blocks)) if promises else []
+        body = list(body_of(article, _area(document, headings, at))) if promises else []
         for promise in promises:
             problem = _judge(article, promise, body, heading)
             if problem is not None:
                 yield problem
 
 
-def _headed(document: Document) -> Iterator[tuple[Block, Sequence[Block]]]:
-    """Each heading with the blocks that it stands over; the headline stands over all."""
-    for at, block in enumerate(document.blocks):
-        if block.kind is BlockKind.HEADLINE:
-            yield block, document.blocks[at + 1 :]
-        elif block.kind is BlockKind.HEADING:
-            below = document.blocks[at + 1 :]
-            ends = (n for n, b in enumerate(below) if b.kind is BlockKind.HEADING and b.level <= block.level)
-            yield block, below[: next(ends, len(below))]
+def _area(document: Document, headings: Sequence[Block], at: int) -> Span:
+    """What a heading stands over: up to the next of its level, the headline over all."""
+    heading = headings[at]
+    below = () if heading.kind is BlockKind.HEADLINE else headings[at + 1 :]
+    end = next((b.span.start for b in below if b.level <= heading.level), len(document.text))
+    return Span(heading.span.end, end)
 
 
 def _judge(article: Article, promise: Promise, body: Sequence[Said], heading: Block) -> Problem | None:
-    if not body or stands_by(article, promise, body):
+    if not body or stands_by(promise, body):
         return None
-    words = promise.span.of(article.text)
+    what = f"The {heading.kind} has “{promise.span.of(article.text)}”, but the body"
     denial = denial_of(promise, body)
     if denial is not None:
         return Problem(
             promise.span,
-            f"The heading has “{words}”, but the body says otherwise",
+            f"{what} says otherwise",
             evidence=(Passage(denial.span, "This denies it"),),
         )
     guesses = guesses_at(promise, body)
@@ -95,7 +94,7 @@ def _judge(article: Article, promise: Promise, body: Sequence[Said], heading: Bl
         rumour = next((said for said in guesses if said.is_rumour), None)
         return Problem(
             promise.span,
-            f"The heading has “{words}”, but the body only {'passes on rumours' if rumour else 'says what may be'}",
+            f"{what} only {'passes on rumours' if rumour else 'says what may be'}",
             evidence=(Passage((rumour or guesses[0]).span, "This is all that the body says"),),
             confidence=Confidence.CERTAIN if rumour else Confidence.LIKELY,
         )
@@ -104,7 +103,7 @@ def _judge(article: Article, promise: Promise, body: Sequence[Said], heading: Bl
 
 def _missing_date(article: Article, promise: Promise, body: Sequence[Said], heading: Block) -> Problem | None:
     length = sum(len(said.words.split()) for said in body)
-    dated = any(said.span.contains(t.span) for said in body for t in article.times if t.lint)
+    dated = any(said.dated for said in body) or any(heading.span.contains(t.span) for t in article.times)
     if heading.kind is not BlockKind.HEADLINE or not promise.of_a_date or dated or length < _ENOUGH:
         return None
     return Problem(
