@@ -20,6 +20,8 @@ from copydesk.sheet.factbase import FactBase
 
 USAGE = 2
 _SHEETS = (".yaml", ".yml", ".json")
+_SCHEMA = ".schema.json"
+"""What the schema of sheets ends in, which lies beside them for editors and is no sheet."""
 _SKIPPED = {".git", ".venv", "node_modules", "__pycache__", ".copydesk_cache"}
 
 
@@ -138,7 +140,7 @@ def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _SHEETS and p.is_file())
+            inside = sorted(p for p in path.rglob("*") if _is_sheet(p))
             if not inside:
                 troubles.append(
                     Trouble("holds no fact sheet (files ending in .yaml, .yml)", shown_path(path))
@@ -157,6 +159,11 @@ def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:
     if troubles:
         raise Unusable(SheetError(*troubles))
     return files
+
+
+def _is_sheet(path: Path) -> bool:
+    is_schema = path.name.lower().endswith(_SCHEMA)
+    return path.suffix.lower() in _SHEETS and not is_schema and path.is_file()
 
 
 def load_facts(paths: Iterable[str]) -> tuple[FactBase, dict[str, str]]:

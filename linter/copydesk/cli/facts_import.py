@@ -1,0 +1,139 @@
+"""`copydesk facts import`: sheets from film databases, pages and tables, merged with those that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from copydesk.cli.days import Day
+from copydesk.cli.facts_shelf import SCHEMA, Shelf, write_atomically
+from copydesk.cli.files import Unusable, find_config, from_config, shown_path, today
+from copydesk.errors import CopydeskError, SheetError, Trouble
+from copydesk.newsroom.importing import FORMATS, Choice, Draft, plain, read_drafts, render_sheet
+from copydesk.newsroom.importing.material import Material
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--from", "given", type=click.Choice(FORMATS), help="The files' format; told by their content by default."
+)
+@click.option(
+    "--into",
+    metavar="PATH",
+    help="The folder of sheets, or one sheet; - prints. The configured folder by default.",
+)
+@click.option("--only", multiple=True, metavar="TITLE", help="Take these titles (or identifiers) alone.")
+@click.option("--title", metavar="TITLE", help="The title, where the files have none.")
+@click.option("--language", default="en", metavar="CODE", help="The language of Wikidata's labels.")
+@click.option(
+    "--as-of", type=Day(), metavar="DATE", help="The day the facts were looked up; today by default."
+)
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def facts_import(
+    files: tuple[str, ...],
+    given: str | None,
+    into: str | None,
+    only: tuple[str, ...],
+    title: str | None,
+    language: str,
+    as_of: date | None,
+    config: str | None,
+) -> None:
+    """Make sheets of what TMDB, TVmaze, Wikidata, IMDb, JSON-LD, tables or lists say; files only, no network.
+
+    A sheet that is there keeps every word and comment: what is new is added, what contradicts is listed and left to you.
+    Exit status: 0 all is in the sheets, 1 something contradicts them, 2 a file could not be read (nothing is written).
+    """
+    settings = find_config(config)
+    verified = as_of or today(settings.desk)
+    try:
+        drafts = list(read_drafts(list(_materials(files)), Choice(only, title, language), given))
+        if not drafts:
+            raise SheetError(Trouble("none of the titles asked for is in it", files[0]))
+        if into == "-":
+            _print(drafts, verified)
+            return
+        shelf = Shelf(into or _folder([from_config(settings, path) for path in settings.facts]))
+        conflicts = sum(_put(shelf, draft, verified) for draft in drafts)
+        shelf.write()
+    except CopydeskError as error:
+        raise Unusable(error) from None
+    _write_schema(shelf.folder)
+    if conflicts:
+        click.echo(
+            f"{conflicts} conflict{'' if conflicts == 1 else 's'}: the sheets were left as they are there."
+        )
+        raise click.exceptions.Exit(1)
+
+
+def _materials(given: Sequence[str]) -> Iterator[Material]:
+    """The files named, and those within the folders named."""
+    for name in given:
+        path = Path(name)
+        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        if not inside:
+            raise SheetError(Trouble("holds no file", name))
+        for file in inside:
+            yield Material(shown_path(file), partial(file.open, "rb"))
+
+
+def _folder(configured: Sequence[str]) -> str:
+    return next((path for path in configured if Path(path).is_dir()), "facts")
+
+
+def _print(drafts: Sequence[Draft], verified: date) -> None:
+    if len(drafts) > 1:
+        raise SheetError(
+            Trouble("prints one sheet, and there are several; say which with --only", "--into -")
+        )
+    click.echo(render_sheet(plain(drafts[0], verified), drafts[0].origin.terms), nl=False)
+    _remark(drafts[0])
+
+
+def _put(shelf: Shelf, draft: Draft, verified: date) -> int:
+    """Put a draft into its sheet, say what that changes, and count the conflicts."""
+    _remark(draft)
+    file = shelf.sheet_of(draft)
+    if file is None:
+        file = shelf.new_file(draft)
+        shelf.put(file, render_sheet(plain(draft, verified), draft.origin.terms, SCHEMA))
+        click.echo(f"written  {shown_path(file)}: {_contents(draft)}")
+        return 0
+    from copydesk.newsroom.merging import merge
+
+    merged = merge(shown_path(file), shelf.content(file), draft, verified)
+    if merged.added:
+        shelf.put(file, merged.text)
+    click.echo(
+        f"{'changed' if merged.added else 'kept   '}  {shown_path(file)}: {len(merged.added) or 'nothing'} new"
+    )
+    for words in merged.added:
+        click.echo(f"         + {words}")
+    for conflict in merged.conflicts:
+        click.echo(f"{shown_path(file)}:{conflict.place}: conflict: {conflict}")
+    return len(merged.conflicts)
+
+
+def _contents(draft: Draft) -> str:
+    counted = ((len(draft.cast), "role"), (len(draft.credits), "job"), (len(draft.seasons), "season"))
+    parts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted if number]
+    return ", ".join([*parts, f"from {draft.source}"])
+
+
+def _remark(draft: Draft) -> None:
+    for remark in draft.remarks:
+        click.echo(f"copydesk: {draft.title}: {remark}", err=True)
+
+
+def _write_schema(folder: Path) -> None:
+    """Lay the schema beside the sheets whose first line names it."""
+    file = folder / SCHEMA
+    if not file.exists():
+        from copydesk.cli.facts_check import schema_text
+
+        write_atomically(file, schema_text())

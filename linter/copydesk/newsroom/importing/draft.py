@@ -1,0 +1,164 @@
+"""What a source says about one work, before it is a sheet: plain values, with where they are from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from msgspec import Struct
+
+Value: TypeAlias = "str | int | list[Value] | dict[str, Value]"
+
+
+class Origin(Struct, frozen=True):
+    """A source of facts: its name, the licence of its data, and what its terms ask of those who use them."""
+
+    name: str
+    licence: str
+    terms: str
+
+    def told(self, address: str) -> str:
+        """What a sheet gives as its source."""
+        return f"{self.name} ({self.licence})" + (f": {address}" if address else "")
+
+
+class CastLine(Struct, frozen=True):
+    """Who plays whom."""
+
+    character: str
+    actor: str
+    how: str | None = None
+    seasons: tuple[int, ...] = ()
+
+
+class PersonLine(Struct, frozen=True):
+    """Somebody of the work, with what the source says beside the name."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    born: str | None = None
+    died: str | None = None
+
+
+class SeasonLine(Struct, frozen=True):
+    """One season."""
+
+    number: int
+    episodes: int | None = None
+    released: str | None = None
+    title: str | None = None
+
+
+class ReleaseLine(Struct, frozen=True):
+    """One of several releases."""
+
+    date: str
+    country: str | None = None
+    how: str | None = None
+
+
+class Basis(Struct, frozen=True):
+    """What the work is based on."""
+
+    title: str | None = None
+    kind: str | None = None
+    by: tuple[str, ...] = ()
+
+
+class Draft(Struct, frozen=True):
+    """One work as one source has it; dates are EDTF. `ident` is the source's own number of the work.
+
+    `remarks` say what the source has and the sheet does not, and why.
+    """
+
+    title: str
+    origin: Origin
+    address: str = ""
+    ident: str = ""
+    original_title: str | None = None
+    also: tuple[str, ...] = ()
+    kind: str | None = None
+    networks: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    language: str | None = None
+    based_on: Basis | None = None
+    released: str | None = None
+    releases: tuple[ReleaseLine, ...] = ()
+    ended: str | None = None
+    credits: Mapping[str, tuple[str, ...]] = {}
+    cast: tuple[CastLine, ...] = ()
+    people: tuple[PersonLine, ...] = ()
+    characters: Mapping[str, tuple[str, ...]] = {}
+    seasons: tuple[SeasonLine, ...] = ()
+    counts: Mapping[str, int] = {}
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """What its sheet gives as the source."""
+        return self.origin.told(self.address)
+
+    @property
+    def year(self) -> str | None:
+        """The first year that it is dated by."""
+        dates = [self.released, *(r.date for r in self.releases), *(s.released for s in self.seasons)]
+        years = [day[:4] for day in dates if day and day[:4].isdigit()]
+        return min(years, default=None)
+
+
+def plain(draft: Draft, verified: date | None = None) -> dict[str, Value]:
+    """The draft as the keys and values of a sheet, in the order in which sheets are read best."""
+    tree: dict[str, Value | None] = {
+        "title": draft.title,
+        "original_title": draft.original_title if draft.original_title != draft.title else None,
+        "also": list(draft.also),
+        "kind": draft.kind,
+        "network": _one_or_all(draft.networks),
+        "country": _one_or_all(draft.countries),
+        "language": draft.language,
+        "based_on": _based_on(draft.based_on),
+        "released": None if draft.releases else draft.released,
+        "releases": [_filled(date=r.date, country=r.country, how=r.how) for r in draft.releases],
+        "ended": draft.ended,
+        "credits": {job: _one_or_all(names) for job, names in draft.credits.items() if names},
+        "cast": [_casting(line) for line in draft.cast],
+        "people": _people(draft),
+        "characters": {name: {"also": list(also)} for name, also in draft.characters.items()},
+        "seasons": [_season(line) for line in draft.seasons],
+        "counts": dict(draft.counts),
+        "source": draft.source,
+        "verified": verified.isoformat() if verified else None,
+    }
+    return {key: value for key, value in tree.items() if value or value == 0}
+
+
+def _filled(**values: str | int | list[Value] | None) -> dict[str, Value]:
+    return {key: value for key, value in values.items() if value or value == 0}
+
+
+def _one_or_all(names: Iterable[str]) -> Value:
+    """One name as it stands, several as a list."""
+    listed: list[Value] = list(dict.fromkeys(names))
+    return listed[0] if len(listed) == 1 else listed
+
+
+def _based_on(basis: Basis | None) -> Value | None:
+    if basis is None:
+        return None
+    return _filled(title=basis.title, kind=basis.kind, by=list(basis.by))
+
+
+def _casting(line: CastLine) -> Value:
+    return _filled(character=line.character, actor=line.actor, how=line.how, seasons=list(line.seasons))
+
+
+def _season(line: SeasonLine) -> Value:
+    return _filled(number=line.number, title=line.title, episodes=line.episodes, released=line.released)
+
+
+def _people(draft: Draft) -> dict[str, Value]:
+    """People of whom there is more to say than a line of the cast or a credit says."""
+    named = {line.actor for line in draft.cast} | {name for each in draft.credits.values() for name in each}
+    told = {p.name: _filled(also=list(p.also), born=p.born, died=p.died) for p in draft.people}
+    return {name: about for name, about in told.items() if about or name not in named}

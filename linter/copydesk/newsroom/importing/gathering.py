@@ -1,0 +1,82 @@
+"""Collects casts and credits while a source is read, each line once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from copydesk.newsroom.importing.draft import CastLine, PersonLine
+from copydesk.newsroom.importing.names import name_of, roles_of
+
+JOBS = {
+    "director": "director",
+    "co-director": "director",
+    "writer": "writer",
+    "screenplay": "writer",
+    "screenwriter": "writer",
+    "teleplay": "writer",
+    "story": "writer",
+    "creator": "creator",
+    "original music composer": "composer",
+    "composer": "composer",
+    "director of photography": "cinematographer",
+    "cinematographer": "cinematographer",
+}
+"""The jobs that articles name and that sources list in full, under the sheet's words."""
+
+
+class Gathered(Struct):
+    """What was read of a work's people so far."""
+
+    cast: dict[CastLine, None] = field(default_factory=dict)
+    people: dict[str, PersonLine] = field(default_factory=dict)
+    characters: dict[str, dict[str, None]] = field(default_factory=dict)
+    credits: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def play(
+        self, actor: object, written: object, how: str | None = None, seasons: tuple[int, ...] = ()
+    ) -> None:
+        """Take down who plays whom; somebody without a role is kept as a name of the work."""
+        name = name_of(actor)
+        if not name:
+            return
+        roles = list(roles_of(written))
+        for role in roles:
+            self.cast[CastLine(role.name, name, how or role.how, seasons)] = None
+            if role.also:
+                self.characters.setdefault(role.name, {}).update(dict.fromkeys(role.also))
+        if not roles:
+            self.people.setdefault(name, PersonLine(name))
+
+    def know(self, name: str, born: str | None, died: str | None = None) -> None:
+        """Take down the days of somebody's life."""
+        if name and (born or died):
+            self.people[name] = PersonLine(name, born=born, died=died)
+
+    def credit(self, job: str, names: Iterable[object]) -> None:
+        """Take down who did a job."""
+        found = [name for each in names if (name := name_of(each))]
+        if found:
+            self.credits.setdefault(job, {}).update(dict.fromkeys(found))
+
+    def lines(self) -> tuple[CastLine, ...]:
+        """The cast; seasons stand only where they tell several actors of one role apart."""
+        actors: dict[tuple[str, str | None], set[str]] = {}
+        for line in self.cast:
+            actors.setdefault((line.character, line.how), set()).add(line.actor)
+        found: dict[tuple[str, str, str | None], set[int]] = {}
+        for line in self.cast:
+            found.setdefault((line.character, line.actor, line.how), set()).update(line.seasons)
+        return tuple(
+            CastLine(c, a, how, tuple(sorted(seasons)) if len(actors[c, how]) > 1 else ())
+            for (c, a, how), seasons in found.items()
+        )
+
+    def credited(self) -> dict[str, tuple[str, ...]]:
+        """The credits, names once."""
+        return {job: tuple(names) for job, names in self.credits.items()}
+
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """Other names of roles."""
+        return {name: tuple(also) for name, also in self.characters.items()}

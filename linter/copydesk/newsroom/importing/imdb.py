@@ -1,0 +1,181 @@
+"""IMDb's files (`title.basics.tsv.gz` and others), streamed: they have millions of rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct, field
+
+from copydesk.newsroom.importing.dates import day_of
+from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
+from copydesk.newsroom.importing.gathering import Gathered
+from copydesk.newsroom.importing.material import Choice, Material
+from copydesk.newsroom.importing.names import cleaned, name_of
+
+ORIGIN = Origin(
+    "IMDb",
+    "for personal and non-commercial use alone",
+    "Information courtesy of IMDb (https://www.imdb.com). Used with permission.\n"
+    "IMDb's files are for personal and non-commercial use alone: https://developer.imdb.com/non-commercial-datasets/",
+)
+MAX_TITLES = 1_000
+_KINDS = {
+    "movie": "film",
+    "tvMovie": "film",
+    "video": "film",
+    "short": "short film",
+    "tvShort": "short film",
+    "tvSeries": "series",
+    "tvMiniSeries": "limited series",
+    "tvSpecial": "special",
+}
+_SHAPES = {
+    "basics": ("tconst", "titleType"),
+    "principals": ("tconst", "ordering", "nconst", "category"),
+    "crew": ("tconst", "directors", "writers"),
+    "episode": ("tconst", "parentTconst"),
+    "names": ("nconst", "primaryName"),
+    "akas": ("titleId", "ordering"),
+    "ratings": ("tconst", "averageRating"),
+}
+_ACTING = frozenset(("actor", "actress", "self"))
+
+
+class _Title(Struct):
+    """What the files said of one title so far; people by their numbers."""
+
+    number: str
+    kind: str
+    title: str
+    original: str
+    start: str
+    end: str
+    cast: list[tuple[str, str]] = field(default_factory=list)
+    crew: dict[str, list[str]] = field(default_factory=dict)
+    episodes: dict[int, int] = field(default_factory=dict)
+
+
+def shape_of(head: str) -> str | None:
+    """Which of IMDb's files begins so."""
+    first = tuple(head.split("\n", 1)[0].rstrip("\r").split("\t"))
+    return next((name for name, start in _SHAPES.items() if first[: len(start)] == start), None)
+
+
+def read(files: Sequence[Material], choice: Choice) -> Iterator[Draft]:
+    """A draft for each title asked for; each file is read once, in the order in which they need one another."""
+    by_shape: dict[str, list[Material]] = {}
+    for material in files:
+        by_shape.setdefault(shape_of(material.head()) or "", []).append(material)
+    if "basics" not in by_shape:
+        raise files[0].trouble("without title.basics.tsv no title is known; give that file too")
+    titles = _titles(by_shape["basics"], choice)
+    _read_crew(by_shape.get("crew", ()), titles)
+    _read_principals(by_shape.get("principals", ()), titles)
+    _read_episodes(by_shape.get("episode", ()), titles)
+    wanted = {number for t in titles.values() for number, _ in t.cast}
+    wanted |= {number for t in titles.values() for numbers in t.crew.values() for number in numbers}
+    names = _read_names(by_shape.get("names", ()), wanted)
+    for title in titles.values():
+        yield _draft(title, names, bool(by_shape.get("names")))
+
+
+def _rows(files: Sequence[Material], width: int) -> Iterator[list[str]]:
+    """The rows of files of one shape, headings left out; a row that was cut off is left out too."""
+    for material in files:
+        for number, line in material.lines():
+            cells = line.split("\t")
+            if number > 1 and len(cells) >= width:
+                yield cells
+
+
+def _known(cell: str) -> str:
+    return "" if cell == r"\N" else cleaned(cell)
+
+
+def _titles(files: Sequence[Material], choice: Choice) -> dict[str, _Title]:
+    found: dict[str, _Title] = {}
+    for cells in _rows(files, 7):
+        number, kind, title = cells[0], cells[1], cells[2]
+        if kind not in _KINDS or not choice.wants(title, number, cells[3]):
+            continue
+        if len(found) >= MAX_TITLES:
+            message = (
+                f"more than {MAX_TITLES:,} titles; say which you want: --only tt0903747, or --only Title"
+            )
+            raise files[0].trouble(message)
+        found[number] = _Title(number, kind, name_of(title), name_of(_known(cells[3])), cells[5], cells[6])
+    return found
+
+
+def _read_crew(files: Sequence[Material], titles: dict[str, _Title]) -> None:
+    for cells in _rows(files, 3):
+        if title := titles.get(cells[0]):
+            for job, cell in (("director", cells[1]), ("writer", cells[2])):
+                title.crew[job] = [number for number in _known(cell).split(",") if number]
+
+
+def _read_principals(files: Sequence[Material], titles: dict[str, _Title]) -> None:
+    for cells in _rows(files, 6):
+        if (title := titles.get(cells[0])) is None:
+            continue
+        if cells[3] in _ACTING:
+            title.cast += [(cells[2], role) for role in _roles(cells[5], cells[3])]
+        elif cells[3] in ("composer", "cinematographer"):
+            title.crew.setdefault(cells[3], []).append(cells[2])
+
+
+def _roles(cell: str, category: str) -> list[str]:
+    """The roles of one row, a JSON array within the cell."""
+    if category == "self" or cell == r"\N":
+        return [""]
+    try:
+        roles = json.loads(cell)
+    except json.JSONDecodeError:
+        return [""]
+    return [role for role in roles if isinstance(role, str)] if isinstance(roles, list) and roles else [""]
+
+
+def _read_episodes(files: Sequence[Material], titles: dict[str, _Title]) -> None:
+    for cells in _rows(files, 4):
+        if (title := titles.get(cells[1])) and cells[2].isdecimal() and cells[3].isdecimal():
+            season = int(cells[2])
+            title.episodes[season] = title.episodes.get(season, 0) + 1
+
+
+def _read_names(files: Sequence[Material], wanted: set[str]) -> dict[str, tuple[str, str, str]]:
+    return {
+        cells[0]: (name_of(cells[1]), cells[2], cells[3])
+        for cells in _rows(files, 4)
+        if cells[0] in wanted and name_of(cells[1])
+    }
+
+
+def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -> Draft:
+    people = Gathered()
+    for job, numbers in title.crew.items():
+        people.credit(job, [names[number][0] for number in numbers if number in names])
+    for number, role in title.cast:
+        if number in names:
+            name, born, died = names[number]
+            people.play(name, role)
+            people.know(name, day_of(born), day_of(died))
+    ended, is_series = day_of(title.end), title.kind in ("tvSeries", "tvMiniSeries")
+    seasons = sorted(title.episodes.items()) if ended else ()
+    missing = "" if named else "people are left out: give name.basics.tsv too"
+    return Draft(
+        title=title.title,
+        origin=ORIGIN,
+        address=f"https://www.imdb.com/title/{title.number}/",
+        ident=title.number,
+        original_title=title.original or None,
+        kind=_KINDS[title.kind],
+        released=day_of(title.start),
+        ended=ended if is_series else None,
+        credits={} if is_series else people.credited(),
+        cast=people.lines(),
+        people=tuple(people.people.values()),
+        characters=people.spellings(),
+        seasons=tuple(SeasonLine(number, count) for number, count in seasons if number),
+        remarks=(missing,) if missing and title.cast else (),
+    )

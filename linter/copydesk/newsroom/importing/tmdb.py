@@ -1,0 +1,240 @@
+"""TMDB: `movie/{id}` and `tv/{id}` with what was appended, `credits`, `aggregate_credits`, seasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct, field
+
+from copydesk.newsroom.importing.dates import day_of
+from copydesk.newsroom.importing.draft import Basis, Draft, Origin, ReleaseLine, SeasonLine
+from copydesk.newsroom.importing.gathering import JOBS, Gathered
+from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
+from copydesk.newsroom.importing.names import cleaned, name_of
+from copydesk.newsroom.importing.places import country_of
+
+ORIGIN = Origin(
+    "TMDB",
+    "terms of use of the TMDB API",
+    "From TMDB. Its terms ask for attribution: This product uses the TMDB API but is not endorsed or certified by TMDB.\n"
+    "https://www.themoviedb.org/api-terms-of-use",
+)
+_KEYS = frozenset(
+    "original_title original_name release_date first_air_date aggregate_credits created_by season_number".split()
+)
+_HOW = {1: "premiere", 2: "cinema", 3: "cinema", 4: "streaming", 6: "television"}
+_BASES = {"novel": "novel", "book": "book", "comic book": "comic book", "graphic novel": "graphic novel"}
+
+
+class _Parts(Struct):
+    """What several files or objects say of one number: details, credits, seasons."""
+
+    details: dict[str, Any] = field(default_factory=dict)
+    credits: list[dict[str, Any]] = field(default_factory=list)
+    seasons: list[dict[str, Any]] = field(default_factory=list)
+    material: Material | None = None
+
+
+def recognises(value: Any) -> bool:
+    """Whether a JSON value has TMDB's shape."""
+    if isinstance(value, list):
+        return bool(value) and recognises(value[0])
+    if not isinstance(value, dict):
+        return False
+    lists = isinstance(value.get("cast"), list) and (isinstance(value.get("crew"), list) or "id" in value)
+    return lists or not _KEYS.isdisjoint(value) or recognises(value.get("results"))
+
+
+def read(files: Sequence[tuple[Material, Any]], choice: Choice) -> Iterator[Draft]:
+    """A draft for each work; details and credits that stand in files of their own are joined by their number."""
+    works: dict[str, _Parts] = defaultdict(_Parts)
+    for material, value in files:
+        for each in _objects(value):
+            _sort_in(works, each, material)
+    for number, parts in works.items():
+        title = name_of(parts.details.get("title") or parts.details.get("name") or choice.title)
+        if choice.wants(title, number):
+            yield _draft(title, number.partition(":")[0], parts)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict) and isinstance(value.get("results"), list):
+        value = value["results"]
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict):
+            yield each
+
+
+def _sort_in(works: dict[str, _Parts], each: dict[str, Any], material: Material) -> None:
+    if "season_number" in each and "episodes" in each and "seasons" not in each:
+        episodes = each.get("episodes") or [{}]
+        parts = works[str(each.get("show_id") or episodes[0].get("show_id") or "")]
+        parts.seasons.append(each)
+    elif "title" in each or "name" in each:
+        number = str(each.get("id", ""))
+        if number in works and works[number].details and works[number].details != each:
+            number = f"{number}:{len(works)}"  # a film and a series, or two works without number
+        parts = works[number or f":{len(works)}"]
+        parts.details = each
+        parts.credits += [c for key in ("credits", "aggregate_credits") if (c := _mapping(each, key))]
+        parts.credits += [each] if isinstance(each.get("cast"), list) else []
+        parts.seasons += [s for key, s in each.items() if key.startswith("season/") and isinstance(s, dict)]
+    else:
+        parts = works[str(each.get("id", ""))]
+        parts.credits.append(each)
+    parts.material = material
+
+
+def _mapping(each: Mapping[str, Any], key: str) -> dict[str, Any] | None:
+    found = each.get(key)
+    return found if isinstance(found, dict) else None
+
+
+def _draft(title: str, number: str, parts: _Parts) -> Draft:
+    if not title:
+        raise _untitled(number, parts)
+    details = parts.details
+    is_tv = "first_air_date" in details or "name" in details or bool(parts.seasons)
+    people = _people(parts, is_tv)
+    kind = ("series" if is_tv else "film") if details else None
+    if details.get("type") == "Miniseries":
+        kind = "limited series"
+    path = f"{'tv' if is_tv else 'movie'}/{number}" if number and details else ""
+    return Draft(
+        title=title,
+        origin=ORIGIN,
+        address=f"https://www.themoviedb.org/{path}" if path else "",
+        ident=number,
+        original_title=name_of(details.get("original_title") or details.get("original_name")) or None,
+        kind=kind,
+        networks=tuple(_names(details.get("networks"))),
+        countries=tuple(_countries(details)),
+        language=cleaned(details.get("original_language")) or None,
+        based_on=_basis(parts),
+        released=None if is_tv and details.get("seasons") else _released(details),
+        releases=tuple(_releases(details)),
+        ended=day_of(details.get("last_air_date"))
+        if details.get("status") in ("Ended", "Canceled")
+        else None,
+        credits=people.credited(),
+        cast=people.lines(),
+        people=tuple(people.people.values()),
+        characters=people.spellings(),
+        seasons=tuple(_seasons(parts)),
+        counts=_counts(details),
+    )
+
+
+def _untitled(number: str, parts: _Parts) -> ImportTroubleError:
+    assert parts.material is not None  # noqa: S101  # every object was read from a file
+    return parts.material.trouble(
+        f"credits of number {number or '(none)'} without a title; give the file of its details too, or --title"
+    )
+
+
+def _released(details: Mapping[str, Any]) -> str | None:
+    return day_of(details.get("release_date") or details.get("first_air_date"))
+
+
+def _people(parts: _Parts, is_tv: bool) -> Gathered:
+    people = Gathered()
+    people.credit("creator", _names(parts.details.get("created_by")))
+    for credits in parts.credits:
+        _cast(people, credits, ())
+        complete = not is_tv or any("jobs" in each for each in _members(credits, "crew"))
+        _crew(people, credits, complete)
+    for season in parts.seasons:
+        number = season.get("season_number")
+        for key in ("credits", "aggregate_credits"):
+            found = _mapping(season, key)
+            if isinstance(number, int) and number and found:
+                _cast(people, found, (number,))
+    return people
+
+
+def _members(credits: Mapping[str, Any], key: str) -> Iterator[dict[str, Any]]:
+    members = credits.get(key)
+    yield from (each for each in members if isinstance(each, dict)) if isinstance(members, list) else ()
+
+
+def _cast(people: Gathered, credits: Mapping[str, Any], seasons: tuple[int, ...]) -> None:
+    for member in _members(credits, "cast"):
+        roles = [r.get("character") for r in _members(member, "roles")] or [member.get("character")]
+        for role in roles:
+            people.play(member.get("name"), role, seasons=seasons)
+
+
+def _crew(people: Gathered, credits: Mapping[str, Any], complete: bool) -> None:
+    """Credits of the crew; a series' plain credits leave out most directors and writers, so they prove nothing."""
+    for member in _members(credits, "crew"):
+        jobs = [j.get("job") for j in _members(member, "jobs")] or [member.get("job")]
+        for job in jobs:
+            word = JOBS.get(cleaned(job).casefold())
+            if word and (complete or word == "creator"):
+                people.credit(word, [member.get("name")])
+
+
+def _basis(parts: _Parts) -> Basis | None:
+    authors: dict[str, dict[str, None]] = defaultdict(dict)
+    for credits in parts.credits:
+        for member in _members(credits, "crew"):
+            kind = _BASES.get(cleaned(member.get("job")).casefold())
+            if kind and (name := name_of(member.get("name"))):
+                authors[kind][name] = None
+    return next((Basis(kind=kind, by=tuple(names)) for kind, names in authors.items()), None)
+
+
+def _names(members: Any) -> Iterator[str]:
+    for member in members if isinstance(members, list) else ():
+        if isinstance(member, dict) and (name := name_of(member.get("name"))):
+            yield name
+
+
+def _countries(details: Mapping[str, Any]) -> Iterator[str]:
+    codes = details.get("origin_country")
+    if isinstance(codes, list) and codes:
+        yield from (country_of(cleaned(code)) for code in codes if cleaned(code))
+    else:
+        yield from map(country_of, _names(details.get("production_countries")))
+
+
+def _releases(details: Mapping[str, Any]) -> Iterator[ReleaseLine]:
+    found: dict[ReleaseLine, None] = {}
+    for group in _members(_mapping(details, "release_dates") or {}, "results"):
+        country = country_of(cleaned(group.get("iso_3166_1"))) or None
+        for each in _members(group, "release_dates"):
+            how = _HOW.get(each.get("type", 0))
+            if how and (day := day_of(each.get("release_date"))):
+                found[ReleaseLine(day, country, how)] = None
+    first = _released(details)
+    if found and first and all(line.date != first for line in found):
+        found[ReleaseLine(first)] = None
+    yield from sorted(found, key=lambda line: (line.date, line.country or ""))
+
+
+def _seasons(parts: _Parts) -> Iterator[SeasonLine]:
+    listed = {s["season_number"]: s for s in _members(parts.details, "seasons") if _number(s)}
+    for season in parts.seasons:
+        if _number(season):
+            listed.setdefault(season["season_number"], season)
+    for number, season in sorted(listed.items()):
+        count = season.get("episode_count") or len(season.get("episodes") or ())
+        is_last = number == max(listed)
+        complete = not is_last or parts.details.get("status") in ("Ended", "Canceled")
+        yield SeasonLine(number, (count or None) if complete else None, day_of(season.get("air_date")))
+
+
+def _number(season: Mapping[str, Any]) -> bool:
+    """Whether it is a season; TMDB keeps specials as season 0."""
+    number = season.get("season_number")
+    return isinstance(number, int) and number > 0
+
+
+def _counts(details: Mapping[str, Any]) -> dict[str, int]:
+    """Counts of a series that is over and whose seasons are not listed."""
+    if details.get("seasons") or details.get("status") not in ("Ended", "Canceled"):
+        return {}
+    found = {unit: details.get(f"number_of_{unit}") for unit in ("seasons", "episodes")}
+    return {unit: number for unit, number in found.items() if isinstance(number, int) and number > 0}

@@ -1,0 +1,113 @@
+"""TVmaze: `shows/{id}?embed[]=cast&embed[]=episodes`, seasons and crew too where they are embedded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from copydesk.newsroom.importing.dates import day_of
+from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
+from copydesk.newsroom.importing.gathering import JOBS, Gathered
+from copydesk.newsroom.importing.material import Choice, Material
+from copydesk.newsroom.importing.names import cleaned, name_of
+from copydesk.newsroom.importing.places import language_of
+
+ORIGIN = Origin(
+    "TVmaze",
+    "CC BY-SA 4.0",
+    "From TVmaze, under CC BY-SA 4.0: name TVmaze, and share what you make of its data alike.\n"
+    "https://www.tvmaze.com/api#licensing",
+)
+
+
+def recognises(value: Any) -> bool:
+    """Whether a JSON value has TVmaze's shape."""
+    if isinstance(value, list):
+        return bool(value) and recognises(value[0])
+    if not isinstance(value, dict):
+        return False
+    show = value.get("show", value)
+    return isinstance(show, dict) and ("webChannel" in show or ("premiered" in show and "name" in show))
+
+
+def read(files: Sequence[tuple[Material, Any]], choice: Choice) -> Iterator[Draft]:
+    """A draft for each show."""
+    for material, value in files:
+        for each in value if isinstance(value, list) else [value]:
+            show = each.get("show", each) if isinstance(each, dict) else {}
+            title = name_of(show.get("name") or choice.title)
+            if not title:
+                raise material.trouble("a show without a name; give one with --title")
+            if choice.wants(title, str(show.get("id", ""))):
+                yield _draft(title, show)
+
+
+def _draft(title: str, show: Mapping[str, Any]) -> Draft:
+    embedded = _mapping(show, "_embedded")
+    ended = show.get("status") == "Ended"
+    seasons = tuple(_seasons(embedded, ended))
+    people = _people(embedded)
+    outlets = [name_of(_mapping(show, key).get("name")) for key in ("network", "webChannel")]
+    return Draft(
+        title=title,
+        origin=ORIGIN,
+        address=cleaned(show.get("url")),
+        ident=str(show.get("id", "")),
+        kind="series",
+        networks=tuple(filter(None, outlets)),
+        language=language_of(cleaned(show.get("language"))),
+        released=None if seasons else day_of(show.get("premiered")),
+        ended=day_of(show.get("ended")) if ended else None,
+        credits=people.credited(),
+        cast=people.lines(),
+        people=tuple(people.people.values()),
+        characters=people.spellings(),
+        seasons=seasons,
+    )
+
+
+def _mapping(each: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = each.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _rows(embedded: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    rows = embedded.get(key)
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _people(embedded: Mapping[str, Any]) -> Gathered:
+    people = Gathered()
+    for row in _rows(embedded, "cast"):
+        person, character = _mapping(row, "person"), _mapping(row, "character")
+        role = "self" if row.get("self") is True else character.get("name")
+        people.play(person.get("name"), role, "voice" if row.get("voice") is True else None)
+        people.know(
+            name_of(person.get("name")), day_of(person.get("birthday")), day_of(person.get("deathday"))
+        )
+    for row in _rows(embedded, "crew"):
+        if JOBS.get(cleaned(row.get("type")).casefold()) == "creator":
+            people.credit("creator", [_mapping(row, "person").get("name")])
+    return people
+
+
+def _seasons(embedded: Mapping[str, Any], ended: bool) -> Iterator[SeasonLine]:
+    """Seasons by their regular episodes; specials have no number and count for none."""
+    episodes: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in _rows(embedded, "episodes"):
+        if isinstance(row.get("number"), int) and isinstance(row.get("season"), int):
+            episodes[row["season"]].append(row)
+    told: dict[int, Mapping[str, Any]] = {
+        row["number"]: row for row in _rows(embedded, "seasons") if isinstance(row.get("number"), int)
+    }
+    last = max((*episodes, *told), default=0)
+    for number in sorted({*episodes, *told}):
+        rows, season = episodes[number], told.get(number, {})
+        days = [day for row in rows if (day := day_of(row.get("airdate")))]
+        complete = ended or number != last or (len(days) == len(rows) and len(set(days)) == 1)
+        count = season.get("episodeOrder") or (len(rows) if complete else None)
+        released = day_of(season.get("premiereDate")) or min(days, default=None)
+        if number:
+            title = name_of(season.get("name")) or None
+            yield SeasonLine(number, count or None, released, title)

@@ -1,0 +1,91 @@
+"""Statements of a Wikidata entity: their values and qualifiers, deprecated ones and those without a value left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+_TIME = re.compile(r"\+(\d{4})-(\d\d)-(\d\d)T")
+_JULIAN = "Q1985786"
+_DECADE, _YEAR, _MONTH, _DAY = 8, 9, 10, 11
+
+
+class Statement(Struct, frozen=True):
+    """One statement: its value as Wikidata writes it, and its qualifiers by property."""
+
+    value: Any
+    qualifiers: Mapping[str, Any] = {}
+
+    @property
+    def item(self) -> str | None:
+        """The Q-number that it points to."""
+        return _item(self.value)
+
+    def items(self, prop: str) -> list[str]:
+        """The Q-numbers of a qualifier."""
+        return [item for value in self._values(prop) if (item := _item(value))]
+
+    def texts(self, prop: str) -> list[str]:
+        """The texts of a qualifier."""
+        return [value for value in self._values(prop) if isinstance(value, str)]
+
+    def _values(self, prop: str) -> list[Any]:
+        snaks = self.qualifiers.get(prop)
+        return [_value(snak) for snak in snaks] if isinstance(snaks, list) else []
+
+
+def statements(entity: Mapping[str, Any], prop: str) -> list[Statement]:
+    """An entity's statements of one property: the preferred ones where there are any, else the normal ones."""
+    claims = entity.get("claims")
+    found = claims.get(prop) if isinstance(claims, dict) else None
+    each = [s for s in found if isinstance(s, dict)] if isinstance(found, list) else []
+    best = [s for s in each if s.get("rank") == "preferred"] or [
+        s for s in each if s.get("rank") != "deprecated"
+    ]
+    return [
+        Statement(value, s["qualifiers"] if isinstance(s.get("qualifiers"), dict) else {})
+        for s in best
+        if (value := _value(s.get("mainsnak"))) is not None
+    ]
+
+
+def _value(snak: Any) -> Any:
+    """A snak's value; none for "some value" and "no value"."""
+    if not isinstance(snak, dict) or snak.get("snaktype") != "value":
+        return None
+    data = snak.get("datavalue")
+    return data.get("value") if isinstance(data, dict) else None
+
+
+def _item(value: Any) -> str | None:
+    if not isinstance(value, dict):
+        return None
+    if isinstance(value.get("id"), str):
+        return str(value["id"])
+    return f"Q{value['numeric-id']}" if isinstance(value.get("numeric-id"), int) else None
+
+
+def day_in(value: Any) -> str | None:
+    """A time value as EDTF, at its own precision; none for centuries, and for days of the Julian calendar."""
+    if not isinstance(value, dict) or not (found := _TIME.match(str(value.get("time")))):
+        return None
+    year, month, day = found.groups()
+    precision = value.get("precision")
+    if str(value.get("calendarmodel", "")).endswith(_JULIAN) and precision != _YEAR:
+        return None
+    if precision == _DAY and month != "00" and day != "00":
+        return f"{year}-{month}-{day}"
+    if precision in (_MONTH, _DAY) and month != "00":
+        return f"{year}-{month}"
+    if precision in (_YEAR, _MONTH, _DAY):
+        return year
+    return f"{year[:3]}X" if precision == _DECADE else None
+
+
+def number_in(value: Any) -> int | None:
+    """A quantity that is a whole number above zero."""
+    amount = str(value.get("amount", "")) if isinstance(value, dict) else ""
+    return int(amount) if re.fullmatch(r"\+?[1-9]\d{0,5}", amount) else None
