@@ -132,11 +132,17 @@ def _within(article: Article, span: Span) -> Iterator[Problem]:
         if remnant.instead is None and any(q.span.contains(place) for q in article.quotations):
             continue
         fix = replace(place, remnant.instead) if remnant.instead is not None else None
-        yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", remnant.what, fix)
+        yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", "remnant", fix)
+
+
+_WHY = {
+    "byline": "No day stands on this line or on the next",
+    "caption": "The line has names and no verb, and is no caption in the file",
+    "furniture": "Such lines stand around an article on its page",
+    "remnant": "A reader of the page sees these signs as they stand here",
+}
 
 
 def _problem(span: Span, message: str, attribute: str, fix: Fix | None = None) -> Problem:
-    seen = Observation(
-        "Such lines and signs are left when a text is copied from a page, a template or a tool"
-    )
-    return Problem(span, message, evidence=(seen,), fix=fix, attribute=attribute)
+    why = Observation(_WHY.get(attribute, _WHY["remnant"]))
+    return Problem(span, message, evidence=(why,), fix=fix, attribute=attribute)
