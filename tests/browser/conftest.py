@@ -6,13 +6,15 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from copydesk.report import Report
 from copydesk.reporters.html import render
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="the tests of the page need Playwright")
+if TYPE_CHECKING:
+    from playwright import sync_api
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -30,17 +32,25 @@ OPEN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFr
 @pytest.fixture(scope="session")
 def browser() -> Iterator[sync_api.Browser]:
     """Debian's Chromium where there is one, else the one that Playwright has installed."""
+    try:
+        from playwright import sync_api
+    except ImportError:
+        _without("no Playwright to look at the report with")
     system = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_api.sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=system, args=ARGUMENTS)
         except sync_api.Error as error:
-            words = f"no Chromium to look at the report with: {str(error).splitlines()[0]}"
-            if os.environ.get("CI"):
-                pytest.fail(words)
-            pytest.skip(words)
+            _without(f"no Chromium to look at the report with: {str(error).splitlines()[0]}")
         yield browser
         browser.close()
+
+
+def _without(words: str) -> NoReturn:
+    """Never silent, and under CI never green."""
+    if os.environ.get("CI"):
+        pytest.fail(words)
+    pytest.skip(words)
 
 
 class Pages:
@@ -103,3 +113,16 @@ def violations() -> Callable[[sync_api.Page], list[str]]:
         return [f"{v['id']}: {n['html'][:160]} ({n['failureSummary']})" for v in found for n in v["nodes"]]
 
     return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end that the report was not looked at, and why."""
+    skipped = [
+        r
+        for r in terminalreporter.stats.get("skipped", [])
+        if "to look at the report with" in str(r.longrepr)
+    ]
+    if skipped:
+        terminalreporter.section("the report was not looked at in a browser", bold=True, yellow=True)
+        terminalreporter.line(f"{len(skipped)} tests skipped: {skipped[0].longrepr[2]}")
+        terminalreporter.line("Install Chromium, or run `playwright install chromium`.")

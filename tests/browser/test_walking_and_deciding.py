@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from copydesk.newsroom.decisions import Choice, Scope, read_decisions, settle
 from unit.report import sample
@@ -287,3 +288,19 @@ def test_why_a_rule_exists_is_told_beside_the_finding(pages) -> None:
     card = page.locator(".card[data-rule=wrong-actor]").first
     card.get_by_role("button", name="wrong-actor").click()
     assert "When several people share a role" in card.inner_text()
+
+
+def test_a_value_is_dismissed_in_each_of_its_spellings(pages, tmp_path) -> None:
+    story = sample.Story("a.md", (sample.K.PARAGRAPH, "Glass Harbor and GLASS HARBOR."))
+    for words in ("Glass Harbor", "GLASS HARBOR"):
+        story.find("misspelled-title", words, "no", sample.TITLE, attribute="title")
+    article = story.report()
+    grouped = tuple(replace(f, group="one") for f in article.findings)
+    report = sample.run(replace(article, findings=grouped))
+    page = pages.open(report)
+    page.keyboard.press("j")
+    dismiss(page, "Dismiss this value")
+    assert page.inner_text(PROGRESS) == "1 of 1 decided"
+    made = saved(page, tmp_path)
+    assert {d.text for d in made} == {"Glass Harbor", "GLASS HARBOR"}
+    assert len(settle(made, report.findings).hidden) == 2

@@ -31,10 +31,11 @@ class Proof(Struct, frozen=True):
 
 
 class Occurrence(Struct, frozen=True):
-    """One place of a mistake; the first is what the card stands beside."""
+    """One place of a mistake; the first is what the card stands beside. `text` is whole and raw, `words` to be read."""
 
     fingerprint: str
     digest: str
+    text: str
     span: Span
     line: int
     anchor: str
@@ -107,6 +108,7 @@ def _occurrence(finding: Finding, document: Document, prefix: str) -> Occurrence
     return Occurrence(
         finding.fingerprint,
         finding.digest,
+        finding.text,
         home or finding.span,
         finding.start.line,
         anchor(prefix, home.start) if home else "",

@@ -11,7 +11,7 @@ from copydesk.findings import Finding
 from copydesk.reading.document import Block, Document
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html import cast, timeline, timeline_picture
-from copydesk.reporters.html.cards import Card, cards, marks
+from copydesk.reporters.html.cards import Card, Occurrence, cards, marks
 from copydesk.reporters.html.checked import Background, background, broken
 from copydesk.reporters.html.marks import Piece, cut
 from copydesk.reporters.html.prose import Unit, units
@@ -153,11 +153,16 @@ def _data(article: ArticleReport, made: Sequence[Card]) -> dict[str, object]:
                 "subject": card.subject,
                 "attribute": card.attribute,
                 "text": card.text,
-                "places": [[o.fingerprint, o.digest] for o in card.occurrences],
+                "places": [_place(occurrence, card.text) for occurrence in card.occurrences],
             }
             for card in made
         ],
     }
+
+
+def _place(occurrence: Occurrence, text: str) -> tuple[str, ...]:
+    named = (occurrence.fingerprint, occurrence.digest)
+    return named if occurrence.text == text else (*named, occurrence.text)
 
 
 def findings_of(article: ArticleReport, report: Report) -> tuple[Finding, ...]:

@@ -9,7 +9,6 @@ from msgspec import Struct
 from copydesk.findings import Finding
 from copydesk.reporters.html.difference import Change, compare
 from copydesk.reporters.html.wording import shortened, visible
-from copydesk.text import Span
 
 
 class Suggestion(Struct, frozen=True):

@@ -70,7 +70,7 @@ const explain = (card, button) => {
 
 const OUTCOME = { accepted: 'Accepted: will be corrected', dismissed: 'Dismissed', muted: 'Rule muted in this article' };
 const show = (card) => {
-  const states = card.places.map(([fingerprint, digest]) => decisionOn(card, fingerprint, digest));
+  const states = card.places.map((place) => decisionOn(card, place));
   const look = JSON.stringify(states);
   if (look === card.look) return;
   card.look = look;
@@ -113,7 +113,7 @@ const dismiss = (card, scope) => {
 };
 const leave = (card, at) => {
   const place = card.places[at];
-  const { holds } = decisionOn(card, ...place);
+  const { holds } = decisionOn(card, place);
   if (holds) { history.push([[keyOf(holds), holds]]); decisions.delete(keyOf(holds)); saveAll(); refresh(); }
   else record(card, 'dismissed', 'finding', 'This place stands', [place]);
 };

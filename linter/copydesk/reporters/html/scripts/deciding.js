@@ -1,18 +1,19 @@
 // What has been decided about a place of a card, and how a decision is made and taken back.
-const describe = (card, fingerprint, digest, verdict, scope, reason) => ({
+// A place is its fingerprint, its digest, and its words where they are not the card's.
+const describe = (card, [fingerprint, digest, text = card.text], verdict, scope, reason) => ({
   fingerprint, digest, rule: card.rule, scope, verdict, reason, path: card.path,
-  subject: card.subject, attribute: card.attribute, text: card.text, day: today(),
+  subject: card.subject, attribute: card.attribute, text, day: today(),
 });
 // A decision holds while its fact is as it was; the digest tells. Muting a rule is about no fact.
-const decisionOn = (card, fingerprint, digest) => {
+const decisionOn = (card, [fingerprint, digest, text = card.text]) => {
   const candidates = ['finding', 'value', 'rule'].map((scope) =>
-    decisions.get(keyOf({ scope, fingerprint, ...card.key })));
+    decisions.get(keyOf({ ...card.key, scope, fingerprint, text })));
   const holds = candidates.find((d) => d && (d.scope === 'rule' || d.digest === digest));
   return { holds, stale: !holds && candidates.some(Boolean) };
 };
 const record = (card, verdict, scope, reason, places = card.places) => {
-  const about = scope === 'finding' ? places : places.slice(0, 1);
-  const made = about.map(([fingerprint, digest]) => describe(card, fingerprint, digest, verdict, scope, reason));
+  const described = places.map((place) => describe(card, place, verdict, scope, reason));
+  const made = [...new Map(described.reverse().map((d) => [keyOf(d), d])).values()];
   history.push(made.map((d) => [keyOf(d), decisions.get(keyOf(d))]));
   for (const d of made) decisions.set(keyOf(d), d);
   saveAll();
@@ -29,8 +30,8 @@ const undoLast = () => {
 };
 const undo = (card) => {
   const held = new Map();
-  for (const [fingerprint, digest] of card.places) {
-    const { holds } = decisionOn(card, fingerprint, digest);
+  for (const place of card.places) {
+    const { holds } = decisionOn(card, place);
     if (holds) held.set(keyOf(holds), holds);
   }
   for (const key of held.keys()) decisions.delete(key);

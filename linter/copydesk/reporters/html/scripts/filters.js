@@ -20,6 +20,11 @@ const select = () => {
     for (const mark of card.marks) if (mark.dataset.f === card.element.dataset.n) mark.classList.toggle('off', !shown);
     relay(card.prose);
   }
+  for (const button of all('button[data-filter]')) {
+    const { filter, value } = button.dataset;
+    const own = cards.filter((card) => (filter === 'severity' ? card.severity === value : card.decided === (value === 'decided')));
+    if (cards.length) button.dataset.count = own.length;
+  }
   for (const row of rows) row.hidden = isFiltered() && !rowFits(row);
   const shown = cards.filter((card) => card.shown).length;
   one('#filtering').textContent = isFiltered() ? cards.length ? ` (${shown} of ${cards.length})` : ` (${rows.filter((r) => !r.hidden).length})` : '';
