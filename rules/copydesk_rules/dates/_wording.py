@@ -32,7 +32,9 @@ _EVENTS = {
     "born": "birth",
     "died": "death",
 }
-_MONTH_FIRST = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}\b(?!\d)")
+_MONTHS = r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH_FIRST = re.compile(_MONTHS + r" \d{1,2}\b")
+_DAY_FIRST = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTHS)
 _LEAD = re.compile(r"(?i)(in|on|by|since|until|during|for|from|over|before|after|back in|at)\s+")
 _NAMES_YEAR = re.compile(r"\d{4}")
 
@@ -133,12 +135,16 @@ def _date_in_words(
         return str(day.year)
     if unit is Granularity.DAY and value.granularity is Granularity.DAY:
         year = bool(_NAMES_YEAR.search(time.text)) or time.deictic
-        if _MONTH_FIRST.search(article.text):
+        if _is_month_first(time.text) or (not _DAY_FIRST.search(time.text) and _is_month_first(article.text)):
             return f"{month} {day.day}, {day.year}" if year else f"{month} {day.day}"
         return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
     if value.granularity in (Granularity.DAY, Granularity.MONTH):
         return f"{month} {day.year}"
     return value.words()
+
+
+def _is_month_first(text: str) -> bool:
+    return _MONTH_FIRST.search(text) is not None
 
 
 def _follows_preposition(article: Article, time: TimeExpression) -> bool:

@@ -34,7 +34,7 @@ releases:
     on=SpanClaim,
     examples=(
         Bad(
-            "[[Fifteen]] years after its release, The Glass Harbour is still shown in schools.",
+            "[[Fifteen years]] after its release, The Glass Harbour is still shown in schools.",
             sheet=SHEET,
             published=date(2024, 10, 3),
             says="The Glass Harbour was released on 18 May 2014; to 3 October 2024 that is 10 years, not 15",

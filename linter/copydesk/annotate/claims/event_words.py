@@ -23,7 +23,7 @@ RELEASED, FIRST, AGAIN = Meaning("released"), Meaning("released", True), Meaning
 
 _STRONG = {
     RELEASED: "release released releases releasing premiere premiered premieres premiering aired airs airing air "
-    "screened rollout streamed",
+    "screened rollout streamed broadcast broadcasts",
     FIRST: "debut debuted debuts debuting launch launched launches launching",
 }
 """Words that nothing but a release, or a person, does."""
@@ -39,7 +39,7 @@ _WEAK = {
 _OTHERS = {
     "announce": "announced announces announce announcing confirmed confirms",
     "renew": "renewed renews renew renewal greenlit greenlighted greenlights greenlight greenlighting ordered orders "
-    "commissioned commissions",
+    "commissioned commissions picked",
     "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
     "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
     "kicked underway rolling resume resumed resumes resuming",
@@ -58,16 +58,16 @@ _OTHERS = {
 
 WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
-    "chapter chapters batch sequel prequel reboot revival adaptation spinoff feature thriller comedy picture blockbuster "
-    "anime musical remake hit follow-up kdrama dramedy biopic western romcom special cartoon title project programme "
-    "program horror romance part volume continuation it one fantasy epic limited outing entry".split()
+    "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
+    "anime musical hit kdrama dramedy biopic western romcom special cartoon title project programme "
+    "program horror romance part volume it one fantasy epic limited outing entry".split()
 )
 SOURCES = frozenset(
     "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "
     "memoir article interview report study poster posters image images photo photos picture pictures statement clip clips "
     "footage video videos post posts tweet list figures numbers data podcast magazine issue collection line merchandise "
     "vinyl dvd cover logo synopsis script screenplay cast casting date dates tickets featurette remaster edition "
-    "original deal studio company author channel service platform network podcast".split()
+    "original sequel sequels prequel reboot revival remake spinoff spin offshoot version deal studio company author channel service platform network podcast".split()
 )
 """Nouns that are released, premiered and announced too, and are not the work."""
 
@@ -76,7 +76,7 @@ PEOPLE = frozenset(
     "producers author actors singer rapper band group cast crew characters".split()
 )
 WALLS = frozenset(
-    "which who whom whose where while although though because as if whether that after before when until till since but than "
+    "which who whom whose where while although though because as if whether that after before when until till but than "
     "said says told tells revealed reveals shared teased explained wrote writes posted tweeted spoke speaking joined won "
     "wins earned made makes became becomes saw sees met left starred stars plays played played cast hired began read "
     "found lost gave gives took works worked lives lived moved grossed became nominated saying interview podcast "
@@ -88,7 +88,7 @@ _OPEN_GAP = frozenset(
     "including celebrated aged delayed extended directed unrated red hundred rumored rumoured".split()
 )
 _PREPOSITIONS = frozenset(
-    "on in at during of for by back sometime around from this to over between through".split()
+    "on in at since during of for by back sometime around from this to over between through".split()
 )
 
 _LEXICON: dict[str, frozenset[str] | list[str]] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
+from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.event_words import ALPHABET, char_of
 from copydesk.annotate.claims.events_meaning import Pairing, Said, meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
@@ -159,29 +160,45 @@ def _claim(
         again=said.again,
         as_updated=updated.get(when.span) if when else None,
         pattern=said.pattern,
-        **_inherited(article, sentence, said, (first, last), when),
+        **_inherited(article, sentence, said, pairing),
     )
 
 
-def _inherited(
-    article: Annotated, sentence: Sentence, said: Said, place: tuple[int, int], when: TimeExpression | None
-) -> Inherited:
+def _inherited(article: Annotated, sentence: Sentence, said: Said, pairing: Pairing) -> Inherited:
     """What the claim has from its sentence, set right by what its own words say."""
+    when = sentence.units[pairing.time].time
+    place = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
     inherited = sentence.inherited(*place)
     if said.subject is not None:
         inherited["work"] = inherited["season"] = None
     elif said.pattern in ("date work", "title (date)"):
         inside = any(place[0] <= word.first < place[1] for word in sentence.seasons)
         inherited["season"] = inherited["season"] if inside else None
+    elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
+        inherited["season"] = None
     elif elliptic := _elliptic_season(sentence, place[0]):
         inherited["season"] = elliptic
     elif inherited["season"] is None:
         inherited["season"] = _coming_season(article, inherited["work"], when)
     if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
         inherited["tense"] = said.tense
+    if said.what in ("announced", "renewed") and inherited["stance"] is Stance.HEDGED:
+        inherited["stance"] = _stance_of_news(sentence, *place)
     if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
         inherited["stance"] = Stance.DENIED
     return inherited
+
+
+def _is_told_later(sentence: Sentence, last: int) -> bool:
+    """Whether a sentence speaks of seasons only behind a date: *debuted in 2021, its second season in 2024*."""
+    return bool(sentence.seasons) and all(word.first >= last for word in sentence.seasons)
+
+
+def _stance_of_news(sentence: Sentence, first: int, last: int) -> Stance:
+    """How firmly news is told, whatever the news itself leaves open: *announced in July that it would return*."""
+    start, end = sentence.clause(first, last)
+    end = next((at for at in range(last, end) if sentence.lowers[at] == "that"), end)
+    return stance_of(sentence.lowers, (start, end), last)
 
 
 def _elliptic_season(sentence: Sentence, at: int) -> int | None:

@@ -23,6 +23,7 @@ _VENUES = frozenset(
     "netflix hulu max peacock theaters theatres cinemas cinema screens screen streaming airwaves prime disney paramount "
     "apple tv television hbo digital streamer vod shudder fx bbc itv abc nbc cbs amazon mubi starz showtime".split()
 )
+_TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
 _SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
 _SUPERSEDED = frozenset("originally initially previously formerly".split())
 _SEASONS = frozenset(
@@ -214,10 +215,10 @@ def _released_verb(place: Place, said: Said) -> Said | None:
     if what.kind == "trailer" or whose.kind == "trailer":
         return Said(_trailer(place, whose, what), pattern="trailer")
     if whose.kind == "finale":
-        return Said("finale", pattern="finale")
+        return Said("finale", pattern=_which_finale(place, whose.at))
     if whose.kind in ("source", "filming", "event", "strike"):
         return NOTHING
-    if word in WEAK and not _has_licence(place, whose):
+    if word in WEAK and not _has_licence(place, whose, what):
         return NOTHING
     if whose.kind == "person":
         return said if what.kind == "work" and word.startswith("releas") else NOTHING
@@ -233,8 +234,10 @@ def _brought_out(said: Said, whose: Subject, what: Subject) -> Said | None:
     return NOTHING if whose.kind == "thing" or what.kind in ("source", "person") else said
 
 
-def _has_licence(place: Place, whose: Subject) -> bool:
+def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     """Whether a word that trains and actors do too means a release here."""
+    if place.word in _TRANSITIVE and whose.kind in ("thing", "nothing") and what.kind == "work":
+        return True
     if whose.kind != "work" or whose.governed:
         return False
     word, following = place.word, place.between
@@ -406,7 +409,12 @@ def _trailed(place: Place) -> Said | None:
 
 
 def _finale(place: Place) -> Said | None:
-    return Said("finale", pattern="finale")
+    return Said("finale", pattern=_which_finale(place, place.pairing.head))
+
+
+def _which_finale(place: Place, at: int) -> str:
+    """Whether it is the series that ends there, or a season."""
+    return "series finale" if at and place.sentence.lowers[at - 1] == "series" else "finale"
 
 
 def _struck(place: Place) -> Said | None:

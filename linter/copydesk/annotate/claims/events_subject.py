@@ -18,6 +18,7 @@ _BREAKS = frozenset(";:?!—–(“”")
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
 _TRAILERS = frozenset("trailer trailers teaser teasers".split())
 _STRIKES = frozenset("strike strikes walkout stoppage".split())
+_RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
 _ITS = frozenset("it this that its".split())
 _REACH = 16
 
@@ -37,20 +38,22 @@ NOBODY = Subject("nothing")
 
 def before(sentence: Sentence, at: int) -> Subject:
     """The nearest noun left of a unit that no preposition governs; of those governed, the first one a work."""
-    spare = NOBODY
+    spare, another = NOBODY, False
     place = at - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
         if unit.lower in _BREAKS:
             break
         found = subject_at(sentence, place)
-        if found.kind != "nothing":
+        if found.kind == "work" and _is_indefinite(sentence, place):
+            another = True
+        elif found.kind != "nothing":
             if not _is_governed(sentence.units, place):
                 return found
             if spare.kind == "nothing" and found.kind == "work":
                 spare = found._replace(governed=True)
         place -= 1
-    return spare
+    return Subject("source") if another and spare.kind == "nothing" else spare
 
 
 def after(sentence: Sentence, first: int, last: int) -> Subject:
@@ -70,9 +73,22 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     if unit.mention is not None:
         return Subject(_kind_of(unit.mention), unit.mention, place)
     kind = _BY_WORD.get(unit.lower)
+    if (
+        unit.lower in ("date", "dates", "window", "slot")
+        and place
+        and sentence.lowers[place - 1] in _RELEASES
+    ):
+        kind = "release"
     if kind and unit.time is None:
         return Subject(kind, None, place)
     return NOBODY
+
+
+def _is_indefinite(sentence: Sentence, place: int) -> bool:
+    """Whether a noun brings in a work of its own, or only says what a title before it is: *an NBC miniseries*."""
+    if sentence.units[place].mention is not None or sentence.lowers[place] in _ITS:
+        return False
+    return not {"a", "an", "another"}.isdisjoint(sentence.lowers[max(place - 4, 0) : place])
 
 
 def person_in(mention: Mention) -> bool:

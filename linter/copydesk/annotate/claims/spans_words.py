@@ -66,7 +66,7 @@ _NEEDED = frozenset("years year old anniversary turned turns turn turning".split
 
 def string_of(sentence: Sentence) -> str:
     """The class string of a sentence; empty where nothing in it can be an age or an anniversary."""
-    numbers = any(u.token.is_number for u in sentence.units)
+    numbers = any(u.token.is_number or (u.time and _YEARS.match(u.time.timex)) for u in sentence.units)
     if not numbers and _NEEDED.isdisjoint(sentence.lowers):
         return ""
     return "".join([_char(unit) for unit in sentence.units])

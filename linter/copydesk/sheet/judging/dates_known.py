@@ -105,7 +105,10 @@ def _seasons(work: Work, claim: EventClaim) -> Iterator[Season]:
 
 def _plain(work: Work, claim: EventClaim) -> Pool:
     """An event that happens once to a work or season: its end, its cancellation, its finale."""
-    known = tuple(_known(_happenings(work, claim, claim.what), claim.phase))
+    whats = ("finale", "ended") if claim.pattern == "series finale" else (claim.what,)
+    known = tuple(_known(_happenings(work, claim, *whats), claim.phase))
+    if claim.pattern == "series finale":
+        return Pool(known, open=not any(k.fact.value.what == "ended" for k in known))
     return Pool(known, open=claim.season is None and len(work.seasons) > 1)
 
 
