@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 _SIGNS = " \t\u00a0-–—•*#>|→»›▶.:;,!…_[]()"
 
 
@@ -139,23 +141,33 @@ def plain(line: str) -> str:
     return " ".join(line.replace("’", "'").casefold().split()).strip(_SIGNS)
 
 
-def furniture_in(line: str, *, prose_follows: bool) -> str | None:
+class Furniture(Struct, frozen=True):
+    """A part of a page: what it is, and the words that tell."""
+
+    what: str
+    sign: str
+
+
+def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     """What a line is that belongs to the page and not to its article."""
     if len(line) > _PROMPT_LENGTH:
         return None
     words = plain(line)
     if words in LABELS or (words in LONE_LABELS and not prose_follows):
-        return "a label of the page"
+        return Furniture("a label of the page", words)
     lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶")
     if lead.startswith(_EVERY_OPENING):
-        return next(name for name, openings in OPENINGS if lead.startswith(openings))
+        openings = ((what, sign) for what, signs in OPENINGS for sign in signs if lead.startswith(sign))
+        return Furniture(*next(openings))
     if line.startswith("MORE: "):
-        return "a prompt to read another article"
+        return Furniture("a prompt to read another article", "more:")
     if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):
-        return "a newsletter or follow prompt"
+        return Furniture("a newsletter or follow prompt", lead.split()[0])
     if lead.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, lead):
-        return "a trail of the page's sections"
-    return "a counter of the page" if words.startswith(_COUNTING) and re.fullmatch(_COUNTER, words) else None
+        return Furniture("a trail of the page's sections", lead.split()[0])
+    if words.startswith(_COUNTING) and re.fullmatch(_COUNTER, words):
+        return Furniture("a counter of the page", words)
+    return None
 
 
 def is_stamp_without_date(line: str) -> bool:

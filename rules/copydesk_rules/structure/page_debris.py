@@ -92,12 +92,12 @@ def _of_line(article: Article, line: Line, following: Line | None) -> Problem | 
     if is_stamp_without_date(line.words):
         dated = following is not None and _is_date(following)
         return None if dated else _problem(line.span, "The date of this byline is missing", "byline")
-    what = furniture_in(line.words, prose_follows=following is not None and following.is_prose)
-    if what is None or _is_named(article, line) or _tells_of_the_work(article, line, following):
-        return None
+    found = furniture_in(line.words, prose_follows=following is not None and following.is_prose)
     bullet = _BULLET.match(line.words)
     span = Span(line.span.start + (bullet.end() if bullet else 0), line.span.end)
-    return _problem(span, f"“{span.of(article.text)}” is {what}, not of the article", "furniture")
+    if found is None or _is_named(article, span, found.sign) or _tells_of_the_work(article, line, following):
+        return None
+    return _problem(span, f"“{span.of(article.text)}” is {found.what}, not of the article", "furniture")
 
 
 def _is_date(line: Line) -> bool:
@@ -106,13 +106,12 @@ def _is_date(line: Line) -> bool:
     )
 
 
-def _is_named(article: Article, line: Line) -> bool:
-    """Whether the label is a known name, or holds the title that the article is about."""
-    label = line.words.split(":")[0]
-    span = Span(line.span.start, line.span.start + len(label))
-    if any(m.span.overlaps(span) for m in article.mentions):
+def _is_named(article: Article, span: Span, sign: str) -> bool:
+    """Whether the words that tell are a known name, or hold the title that the article is about."""
+    told = Span(span.start, span.start + len(sign))
+    if any(m.span.overlaps(told) for m in article.mentions):
         return True
-    key = fold(plain(label))
+    key = fold(plain(sign))
     titles = [(fold(s.name), e.work in article.scope.focus) for s, e in article.base.spellings()]
     return any(key == title or (focus and f" {title} " in f" {key} ") for title, focus in titles)
 

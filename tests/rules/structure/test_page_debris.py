@@ -88,6 +88,12 @@ BAD = (
         says=("a character code that shows as written", "a label of the page"),
     ),
     Bad(
+        "Squid Game’s Front Man\n\nLee Byung-hun kept the mask.\n\n[[Read more about Squid Game on our hub]]\n\n[[Subscribe to our Squid "
+        "Game letter]]",
+        sheet=SQUID,
+        says=("a prompt to read", "newsletter or follow prompt"),
+    ),
+    Bad(
         "Gangs of London Gets Darker\n\nThe opening brawl took nine days.\n\n[[Don’t Miss]]\n\n[[Most Read]]",
         says="a label of the page",
     ),
