@@ -100,12 +100,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         needs="as",
     ),
     _row(
-        "together as",
-        "(<two>) <aside> <as> <gap> (<character> (?: (?: <comma> | <comma>? <and> ) <character> )+)",
-        "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
-        needs="as",
-    ),
-    _row(
         "does so as",
         "(<n>) <aside> <be> <word>{1,6} <as> <role_of> <gap> (<roles>)"
         " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
@@ -118,12 +112,14 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "^ (?: <as> | <in> <word>{0,4} <role> <of> ) <gap> (<n>) <comma> <gap> (<n>)",
         "As [Mara Quill], [Ines Aldana] is a joy",
         order=Order.ROLE_FIRST,
+        needs="as",
     ),
     _row(
         "playing is",
         "^ <playing> <gap> (<n>) <aside> <aux>{1,2} <gap> (<n>)",
         "Playing [Mara Quill] is [Ines Aldana]",
         order=Order.ROLE_FIRST,
+        needs="playing",
     ),
     _row(
         "to play",
@@ -138,7 +134,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "(<n>) <aside> <be> <lends> <word>{0,3} <voice> <to|of> <gap> (<n>)",
         "[Ines Aldana] lends her voice to [Mara Quill]",
         "[Ines Aldana] provides the voice of [Mara Quill]",
-        needs="voice",
+        needs="lends",
     ),
     _row(
         "role's actor",
@@ -156,7 +152,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] returns once again as [Mara Quill]",
         "[Ines Aldana] has been cast as [Mara Quill]",
         strangers=True,
-        needs="as",
+        needs="stars",
     ),
     _row(
         "plays",
@@ -178,9 +174,10 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "respectively",
-        "(<two>) <aside> <be> <play|played|playing|stars> (?: <role_of> <as> )? <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
+        "(<two>) <aside> (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
         "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
         "[Ines Aldana] and [Lena Roos] star as [Mara Quill] and [Ada Wick]",
+        "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
         needs="and",
     ),
     _row(
@@ -194,7 +191,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
         strangers=True,
-        needs="by",
+        needs="acted",
     ),
     _row(
         "in brackets",
@@ -226,7 +223,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "(<n>) <aside> <be> <takes> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
         "[Ines Aldana] takes over from Lena Roos as [Mara Quill]",
         "[Ines Aldana] has taken over as [Mara Quill]",
-        needs="over",
+        needs="take",
     ),
     _row(
         "the role went to",
@@ -241,7 +238,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "(<n>) <apos> <s>? <word>{0,3} <role|performance> <as|of> <gap> (<n>)",
         "[Ines Aldana]'s role as [Mara Quill]",
         "[Ines Aldana]’s portrayal of the pilot [Mara Quill]",
-        needs="as|of",
+        needs="apos",
     ),
 )
 APPOSITIONS = frozenset(("in brackets", "played by"))

@@ -37,6 +37,7 @@ _LEXICON = {
     "takes": "takes take took taken taking lands landed landing inherits inherited assumes assumed steps stepped stepping "
     "steals fills filled tackles tackled gets got scores scored bags bagged snags snagged nabs nabbed is was "
     "appears appeared stars starred cast returns returned seen headlines playing plays played",
+    "take": "takes take took taken taking",
     "went": "went goes go fell falls passed passes belongs belonged given",
     "performance": "performance portrayal role turn part work appearance",
     "an": "a an",
@@ -72,7 +73,6 @@ _LEXICON = {
     "veteran both",
 }
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
-_WORD_KINDS = ("capital", "number")
 _NAME_KINDS = {
     EntityKind.PERSON: "person",
     EntityKind.CHARACTER: "character",
@@ -86,8 +86,7 @@ def _alphabet() -> Alphabet:
     """The alphabet with every set of classes that can occur, so that patterns are compiled once."""
     alphabet = Alphabet(_SETS)
     for word in {word for words in _SETS.values() for word in words}:
-        for kind in _WORD_KINDS:
-            alphabet.char(alphabet.classes(word) | {kind})
+        alphabet.char(alphabet.classes(word) | {"capital"})
     for names in (
         ("person",),
         ("character",),
@@ -98,7 +97,7 @@ def _alphabet() -> Alphabet:
         ("time",),
     ):
         alphabet.char(frozenset(names))
-    for kind in _WORD_KINDS:
+    for kind in ("capital", "number"):
         alphabet.char(frozenset((kind,)))
     return alphabet
 
