@@ -15,11 +15,28 @@ from copydesk.reading.document import Document
 from copydesk.text import Span
 
 WORDS = st.sampled_from(
-    ["Mara", "Quill’s", "지금", "우리", "😀", "Amélie", "Ame\u0301lie", "İzmir", "harbour", "a\u00a0b", "Ji-hu", "1917", "É", "ﬁn"]
+    [
+        "Mara",
+        "Quill’s",
+        "지금",
+        "우리",
+        "😀",
+        "Amélie",
+        "Ame\u0301lie",
+        "İzmir",
+        "harbour",
+        "a\u00a0b",
+        "Ji-hu",
+        "1917",
+        "É",
+        "ﬁn",
+    ]
 )
 BREAKS = st.sampled_from(["\n", "\r\n"])
 MARKS = st.booleans()
-SENTENCES = st.lists(WORDS, min_size=1, max_size=7).map(lambda words: "The " + " ".join(words) + " ended here today.")
+SENTENCES = st.lists(WORDS, min_size=1, max_size=7).map(
+    lambda words: "The " + " ".join(words) + " ended here today."
+)
 PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=5)
 FORMATS = ["text", "markdown", "html"]
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -71,16 +88,29 @@ def test_plain_text_keeps_every_word_at_its_place(paragraphs: list[str], line_br
 @given(PARAGRAPHS, BREAKS, MARKS)
 @settings(max_examples=60, deadline=None)
 def test_markdown_keeps_every_word_at_its_place(paragraphs: list[str], line_break: str, mark: bool) -> None:
-    pieces = ["# A *Headline*", *paragraphs, "- one\n- two &amp; \\*three\\*", "> said\n> twice", "| A | B |\n|---|---|\n| c | d |"]
+    pieces = [
+        "# A *Headline*",
+        *paragraphs,
+        "- one\n- two &amp; \\*three\\*",
+        "> said\n> twice",
+        "| A | B |\n|---|---|\n| c | d |",
+    ]
     document = read("a.md", encoded("---\ntitle: 지금\n---\n" + "\n\n".join(pieces), line_break, mark))
     assert_exact(document)
     rest = "one two & *three* said twice A B c d".split()
     assert shown(document) == ["지금", "A", "Headline", *" ".join(paragraphs).split(), *rest]
 
 
-@given(PARAGRAPHS, BREAKS, MARKS, st.sampled_from([html.escape, lambda s: s, lambda s: s.encode("ascii", "xmlcharrefreplace").decode()]))
+@given(
+    PARAGRAPHS,
+    BREAKS,
+    MARKS,
+    st.sampled_from([html.escape, lambda s: s, lambda s: s.encode("ascii", "xmlcharrefreplace").decode()]),
+)
 @settings(max_examples=60, deadline=None)
-def test_html_keeps_every_word_at_its_place(paragraphs: list[str], line_break: str, mark: bool, escape) -> None:  # type: ignore[no-untyped-def]
+def test_html_keeps_every_word_at_its_place(
+    paragraphs: list[str], line_break: str, mark: bool, escape
+) -> None:  # type: ignore[no-untyped-def]
     body = "\n".join(f"<p>{escape(p)}\n <b>bold</b>&nbsp;<!-- x --></p>" for p in paragraphs)
     page = f"<h1>A <i>Headline</i></h1>\n{body}<ul>\n<li>one<li>two</ul><img alt='pic &lt;ture'>"
     document = read("a.html", encoded(page, line_break, mark))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,28 +13,30 @@ from copydesk.reading.document import Dated, Metadata
 
 _STAMP_WORDS = r"posted|published|updated|modified|edited|date"
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
-_STAMP = re.compile(
-    rf"(?:(?:first|last|originally)\s+)?(?P<stamp>{_STAMP_WORDS})\b(?:\s+(?:on|at)\b)?\s*[:–—-]?\s*",
-    re.IGNORECASE,
-)
+_STAMP = rf"(?i)(?:(?:first|last|originally)\s+)?(?P<stamp>{_STAMP_WORDS})\b(?:\s+(?:on|at)\b)?\s*[:–—-]?\s*"
 _NAME = rf"(?!(?i:(?:first |last |originally )?(?:{_STAMP_WORDS})\b|{_MONTHS}))(?:[^\W\d_a-z][\w.'’-]*|de|van|von|di|da|del|bin|al)"
 _PERSON = rf"{_NAME}(?:\s{_NAME}){{0,4}}"
-_BY = re.compile(
+_BY = (
     rf"(?:(?i:written|posted|published|reported|reviewed|words)\s+by|By|BY|by)\s*:?\s+"
     rf"(?P<names>{_PERSON}(?:(?:,\s|,?\s(?:and|&)\s){_PERSON}){{0,4}})"
 )
-_TIME = re.compile(
-    r"(?:at\s+)?T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b|Z|[+-]\d\d:?\d\d)?"
-    r"|(?:at\s+)?\d{1,2}\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,4}\b)?",
-    re.IGNORECASE,
+_TIME = (
+    r"(?i)(?:at\s+)?T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b|Z|[+-]\d\d:?\d\d)?"
+    r"|(?:at\s+)?\d{1,2}\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,4}\b)?"
 )
-_ROLE = re.compile(
-    r"(?:the\s)?(?:(?:senior|staff|chief|deputy|managing|associate|contributing|news|tv|film|features|culture|arts"
-    r"|entertainment|executive)\s){0,3}(?:editor|writer|reporter|critic|correspondent|contributor|author)s?\b",
-    re.IGNORECASE,
+_ROLE = (
+    r"(?i)(?:the\s)?(?:(?:senior|staff|chief|deputy|managing|associate|contributing|news|tv|film|features|culture|arts"
+    r"|entertainment|executive)\s){0,3}(?:editor|writer|reporter|critic|correspondent|contributor|author)s?\b"
 )
-_COUNT = re.compile(r"\d+\s+(?:min(?:ute)?s?(?:\sread)?|comments?|shares?)\b|\d+\s?m\sread\b", re.IGNORECASE)
-_SIGNS = re.compile(r"[\s|,•·–—/:;-]+")
+_OUTLET = r"for\s(?:[^\W\d_a-z][\w.'’-]*\s?){1,4}"
+_COUNT = r"(?i)\d+\s+(?:min(?:ute)?s?(?:\sread)?|comments?|shares?)\b|\d+\s?m\sread\b"
+_SIGNS = r"[\s|,•·–—/:;-]+"
+_OPENERS = frozenset(
+    "by written posted published reported reviewed words first last originally updated modified edited date".split()
+)
+_DAY_OPENERS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+)
 _LONGEST = 160
 
 
@@ -59,24 +62,38 @@ class Byline(Struct, frozen=True):
 
 def read_byline(line: str) -> Byline | None:
     """What the line says as a byline, where every word of it fits one."""
-    if len(line) > _LONGEST or not (parts := _parts(line)):
+    if len(line) > _LONGEST or not _may_open(line) or not (parts := _parts(line)):
         return None
     authors: tuple[str, ...] = ()
     days: dict[str, Dated] = {}
     stamp: str | None = None
-    stamped = False
+    stamped, plain_stamp = False, ""
     for part in parts:
         match part:
             case ("names", words):
-                authors = tuple(name.strip() for name in re.split(r",\s|\s(?:and|&)\s", words))
+                names = (name.strip() for name in re.split(r",\s|\s(?:and|&)\s", words))
+                authors = tuple(name for name in names if not _shape(_ROLE).fullmatch(name))
             case ("stamp", words):
-                stamp, stamped = _kind(words), True
+                stamp, stamped, plain_stamp = _kind(words), True, words.lower()
             case Dated():
                 days.setdefault(stamp or "published", part)
                 stamp = None
-    if not (authors or days or stamped):
+    if not (authors or days or (stamped and plain_stamp != "date")):
         return None
     return Byline(authors, days.get("published"), days.get("updated"), stamp, stamped)
+
+
+def _may_open(line: str) -> bool:
+    """Whether a line can begin a byline at all, told without compiling what reads them."""
+    words = line.split(None, 1)
+    first = words[0].strip("|,•·–—:/;-*_").lower() if words else ""
+    return first[:1].isdigit() or not first or first in _OPENERS or first[:3] in _DAY_OPENERS
+
+
+@cache
+def _shape(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when a line first needs it: most articles have few lines that do."""
+    return re.compile(pattern)
 
 
 def _parts(line: str) -> list[tuple[str, str] | Dated]:
@@ -84,10 +101,10 @@ def _parts(line: str) -> list[tuple[str, str] | Dated]:
     parts: list[tuple[str, str] | Dated] = []
     at = 0
     while at < len(line):
-        if by := _BY.match(line, at):
+        if by := _shape(_BY).match(line, at):
             parts.append(("names", by["names"]))
             at = by.end()
-        elif stamp := _STAMP.match(line, at):
+        elif stamp := _shape(_STAMP).match(line, at):
             parts.append(("stamp", stamp["stamp"]))
             at = stamp.end()
         elif found := find_day(line, at):
@@ -101,9 +118,9 @@ def _parts(line: str) -> list[tuple[str, str] | Dated]:
 
 
 def _skipped(line: str, at: int) -> int | None:
-    """The offset behind a part that says nothing to us: a time of day, a role, a reading time, signs."""
-    for shape in (_TIME, _ROLE, _COUNT, _SIGNS):
-        if match := shape.match(line, at):
+    """The offset behind a part that says nothing to us: a time of day, a role, an outlet, a reading time, signs."""
+    for shape in (_TIME, _ROLE, _OUTLET, _COUNT, _SIGNS):
+        if match := _shape(shape).match(line, at):
             return match.end()
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
@@ -12,17 +13,14 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        rf"{_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)",
-        rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
-        r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T\d|$)",
-        rf"{_YEAR}\s*[.년]\s*(?P<month>\d{{1,2}})\s*[.월]\s*(?P<day>\d{{1,2}})(?!\d)",
-        rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
-        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}",
-    )
+_SHAPES = (
+    rf"{_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)",
+    rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
+    r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T\d|$)",
+    rf"{_YEAR}\s*[.년]\s*(?P<month>\d{{1,2}})\s*[.월]\s*(?P<day>\d{{1,2}})(?!\d)",
+    rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+    rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}",
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+"
 _LEAD = re.compile(rf"\s*(?:{_WEEKDAY})?", re.IGNORECASE)
@@ -38,10 +36,15 @@ def find_day(written: str, at: int = 0) -> tuple[date, int] | None:
     """The day that stands at an offset, a weekday before it left aside, and the offset behind it."""
     lead = _LEAD.match(written, at)
     start = lead.end() if lead else at
-    for shape in _SHAPES:
+    for shape in _shapes():
         if (match := shape.match(written, start)) and (day := _day(match)):
             return day, match.end()
     return None
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
 
 
 def _day(match: re.Match[str]) -> date | None:
