@@ -21,12 +21,14 @@ from copydesk.reading.document import Block, BlockKind, Document
 from copydesk.text import Span
 
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
+_LINE = re.compile(r"\n")
 
 
 def as_document(text: str) -> Document:
-    """A text as a document of paragraphs, which blank lines divide."""
-    starts = [0, *(m.end() for m in _BREAK.finditer(text))]
-    ends = [*(m.start() for m in _BREAK.finditer(text)), len(text)]
+    """A text as a document of paragraphs, which blank lines divide; without any, each line is one."""
+    breaks = list(_BREAK.finditer(text.strip())) and list(_BREAK.finditer(text)) or list(_LINE.finditer(text))
+    starts = [0, *(m.end() for m in breaks)]
+    ends = [*(m.start() for m in breaks), len(text)]
     blocks = tuple(Block(BlockKind.PARAGRAPH, Span(s, e)) for s, e in zip(starts, ends, strict=True) if s < e)
     return Document("", "text", text, text, blocks)
 

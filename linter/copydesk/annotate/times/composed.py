@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
+from copydesk.annotate.times.calendar import units_from
 from copydesk.annotate.times.lexicon import PARTS
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
 from copydesk.annotate.times.scene import Scene
@@ -22,10 +25,9 @@ def _part(view: View) -> Meaning | None:
     words = [PARTS[w] for w in view.words if w in PARTS]
     if not words or (inner.kind in ("day",) and inner.clock and words[0] in ("start", "end")):
         return None
-    part = Modifier(words[0])
-    if len(words) > 1 and "mid" in words and "late" in words:
-        part = Modifier.LATE
-    return replace(inner, parts=(part, *inner.parts), weak=False)
+    return replace(
+        inner, parts=(*(Modifier(PARTS[w]) for w in view.words if w in PARTS), *inner.parts), weak=False
+    )
 
 
 def _of(view: View) -> Meaning | None:
@@ -90,7 +92,7 @@ def _on(view: View) -> Meaning | None:
 
 def _week_of(view: View) -> Meaning | None:
     """The week of 6 March."""
-    (inner,) = _meanings(view)
+    inner = _meanings(view)[-1]
 
     def read(scene: Scene) -> Reading:
         days = inner.read(scene)
@@ -133,15 +135,17 @@ def _year_end(view: View) -> Meaning | None:
 
 
 def _beside(view: View) -> Meaning | None:
-    """Two days before Christmas: counted from the day beside it."""
-    unit = view.get("unit") or view.get("units")
-    inner = _meanings(view)[-1]
-    number = view.get("num") or 1
+    """Two days before Christmas, the day after: counted from the day beside it."""
+    *lengths, inner = _meanings(view)
+    number, unit = 1, "D"
+    if lengths:
+        found = _LENGTH.fullmatch(lengths[0].length)
+        if found is None:
+            return None
+        number, unit = int(found[1]), found[2]
     back = view.has("before")
 
     def read(scene: Scene) -> Reading:
-        from copydesk.annotate.times.calendar import units_from
-
         base = inner.read(scene)
         values = tuple(units_from(unit, v.start, -number if back else number) for v in base.values if v.start)
         return replace(base, values=values, timex="", weekday=None)
@@ -149,6 +153,7 @@ def _beside(view: View) -> Meaning | None:
     return replace(inner, read=read, within=None, weak=False)
 
 
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 YEARS = "(?:<c_year>)"
 DATED = "(?:<c_day>|<c_weekday>|<c_week>|<c_weekend>|<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>)"
 _LONG = "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>|<c_week>|<c_weekend>)"
@@ -237,10 +242,10 @@ COMPOSED = (
     ),
     row(
         "week of",
-        "<w_the> <w_week> (?:<w_of>) (?:<c_day>|<c_weekday>)",
+        "<c_week> <w_of> (?:<c_day>|<c_weekday>)",
         _week_of,
         ("the week of June 5", "2023-W23"),
-        needs="w_week",
+        needs="c_week",
     ),
     row(
         "weekend of",
@@ -251,7 +256,7 @@ COMPOSED = (
     ),
     row(
         "beside",
-        "(?: <w_the> | <num> | <w_a> ) (?:<unit>|<units>) (?:<w_before>|<w_after>) (?:<c_day>|<c_weekday>)",
+        "(?: <c_length> | <w_the> <w_day> ) (?:<w_before>|<w_after>) (?:<c_day>|<c_weekday>)",
         _beside,
         ("two days before Christmas", "2023-12-23"),
         needs="w_before|w_after",

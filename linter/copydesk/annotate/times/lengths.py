@@ -50,7 +50,7 @@ def _length(view: View) -> Meaning | None:
     plural = view.get("units") is not None
     if view.get("num") is None and plural and not view.get("vague") and (view.has("a") or view.has("an")):
         return None
-    return Meaning("length", tagged(length(view)), TimexType.DURATION, lint=False)
+    return Meaning("length", tagged(length(view)), TimexType.DURATION, length=length(view), lint=False)
 
 
 def _hyphened(view: View) -> Meaning | None:

@@ -86,7 +86,11 @@ def _opens(scene: Scene, token: Token) -> bool:
 def _is_object_of_a_role(scene: Scene) -> bool:
     """ "Stars in Wednesday", "directed 1917": the name of a work."""
     before = scene.word(-1)
-    return before in _MAKING or (before in ("in", "of", "on", "for") and scene.word(-2) in _ACTING)
+    return (
+        before in _MAKING
+        or before in ("played", "plays", "play", "playing")
+        or (before in ("in", "of", "on", "for") and scene.word(-2) in _ACTING)
+    )
 
 
 def _year(scene: Scene) -> Licence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from copydesk.annotate.times.calendar import FEASTS
 from copydesk.annotate.times.lexicon import CLASSES, MONTHS
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.reading.document import BlockKind, Document
@@ -64,6 +65,12 @@ _UNIT_WORDS = frozenset(
         "now",
     )
 )
+_FEAST_WORDS = frozenset(word for name in FEASTS for word in name.replace("'s", "").split()) - {
+    "day",
+    "of",
+    "good",
+    "black",
+}
 
 
 def masked_tokens(document: Document, tokens: Tokens, covered: Sequence[Span]) -> bytearray:
@@ -121,7 +128,10 @@ def _is_mid_sentence(tokens: Tokens, at: int) -> bool:
 
 def _has_capital_beside(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    return any(_is_capital_of(tokens, token, near) for near in (at - 1, at + 1))
+    near = (at - 2, at - 1, at + 1)
+    if any(0 <= n < len(tokens) and tokens[n].lower in _FEAST_WORDS for n in near):
+        return False
+    return any(_is_capital_of(tokens, token, n) for n in near[1:])
 
 
 def _is_capital_of(tokens: Tokens, token: Token, at: int) -> bool:

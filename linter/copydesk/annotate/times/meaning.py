@@ -51,6 +51,8 @@ class Meaning(Struct, frozen=True):
     within: Callable[[TimeValue], TimeValue | None] | None = None
     parts: tuple[Modifier, ...] = ()
     clock: str = ""
+    length: str = ""
+    """For a plain length, its TIMEX3 value, which compositions count with."""
     lint: bool = True
     weak: bool = False
     """Whether it needs a licence from its surroundings, such as a preposition."""

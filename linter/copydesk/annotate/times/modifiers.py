@@ -10,7 +10,8 @@ from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Modifier, TimeValue, about, narrow
 from copydesk.dates.value import add_days
 
-_INNER = (Modifier.START, Modifier.END)
+_INNER = (Modifier.EARLY, Modifier.MID, Modifier.LATE)
+"""Two of these come from one phrase: mid-to-late."""
 
 
 def modify(values: Sequence[TimeValue], parts: Sequence[Modifier], scene: Scene) -> tuple[TimeValue, ...]:
@@ -22,6 +23,8 @@ def modify(values: Sequence[TimeValue], parts: Sequence[Modifier], scene: Scene)
 
 
 def _narrowed(value: TimeValue, parts: Sequence[Modifier], opener: Modifier | None) -> TimeValue:
+    if len(parts) == 2 and parts[0] in _INNER and parts[1] in _INNER:
+        return replace(TimeValue.range(narrow(value, parts[0]), narrow(value, parts[1])), modifier=parts[1])
     for part in reversed(parts):
         if part is Modifier.ABOUT:
             value = about(value)

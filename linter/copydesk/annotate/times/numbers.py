@@ -134,7 +134,7 @@ def _decade(tokens: Tokens, at: int, end: int) -> Number | None:
     century = len(figures) == 4 and figures.endswith("00")
     if not _ends(tokens, last) or (len(figures) == 4 and not 1000 <= int(figures) <= 2100):
         return Number(last, ("other",))
-    if century:
+    if century and figures != "2000":
         return Number(last, ("centuries",), "centuries", int(figures))
     kind = "decade" if len(figures) == 4 else "shortdecade"
     return Number(last, (kind,), "decade", int(figures))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from copydesk.annotate.times.meaning import Meaning, Reading
-from copydesk.annotate.times.scene import Scene
 from copydesk.annotate.tokens import Tokens
 from copydesk.dates import Granularity, TimeValue
 from copydesk.sheet.claims import TimeExpression, TimexType

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from copydesk.annotate.times.calendar import GRANULARITIES, move, unit_at, units_from
 from copydesk.annotate.times.lengths import APPROX, COUNT, UNIT, in_units
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row, tagged
@@ -60,6 +62,8 @@ def shifted(view: View, count: int, *, anaphoric: bool = False) -> Meaning | Non
         return None
     if anaphoric:
         return _from_earlier(unit, count)
+    if count == 1 and view.words[0] == "the":
+        return _next_after(unit)
     return _deictic(unit, count)
 
 
@@ -87,6 +91,17 @@ def _from_earlier(unit: str, count: int) -> Meaning:
             return Reading(anchor=Anchor.NONE, why="no date before it to count from")
         value = unit_at(unit, base.start, count)
         return Reading((value,), Anchor.MENTION, f"counted from {base.words()}, said before")
+
+    return Meaning(_kind(unit), read)
+
+
+def _next_after(unit: str) -> Meaning:
+    """ "The next year": after a date of the same paragraph, where there is one, else after publication."""
+    anaphor, deictic = _from_earlier(unit, 1), _deictic(unit, 1)
+
+    def read(scene: Scene) -> Reading:
+        told, counted = anaphor.read(scene), deictic.read(scene)
+        return replace(told, values=told.values + counted.values) if told.values else counted
 
     return Meaning(_kind(unit), read)
 

@@ -14,18 +14,14 @@ from copydesk.annotate.times.numbers import read_number
 from copydesk.annotate.tokens import Tokens
 
 _LITERALS = (
-    "a an ago earlier later before after from now hence to of in on and or through until till since by at during between "
-    "this current that same these those more less fewer than least most up no as long half s fiscal financial calendar full "
-    "old or so quarter first second third fourth year years back year's end ended ending next past last clock day days "
-    "time date period term future currently recently recent soon once previously formerly presently nowadays right present "
-    "already lately eve new labor labour memorial independence valentine valentines veterans presidents martin luther "
-    "king jr election columbus good black friday boxing patrick father mother groundhog season week weekend year month "
-    "annual near distant not too foreseeable immediate point moment far yet ever within for over past whole entire "
-    "particular very single trading business straight consecutive additional further extra latest corresponding comparable "
-    "holiday weekend coming turn summer late early mid with ahead and minute the its o "
-    "weeks months hours minutes seconds night nights evening morning afternoon sunday monday and a an later date sometime "
-    "per one two through thru both anniversary birthday when it all other short beyond onward onwards while couple few "
-    "almost dawn about date fourth july recently more just"
+    "a about additional after ago ahead an and approximately around at before black boxing business calendar "
+    "century circa columbus coming comparable consecutive current currently day days decade distant earlier "
+    "election end eve extra father fewer fiscal foreseeable fourth friday from full further future good half "
+    "hence holiday immediate in independence jr just king labor labour last later latest least less long "
+    "luther martin memorial monday more most mother near new next no now nowadays of old on or other over "
+    "past period presently presidents quarter recent recently right roughly same short so straight sunday "
+    "term than that the these this through thru time to tomorrow trading up valentine valentines very "
+    "veterans week weekend while whole year yesterday"
 )
 SIGNS = frozenset(",'’.:/-–—‐‑−()")
 _TRIGGERS = frozenset(
@@ -53,10 +49,10 @@ class Vocabulary:
 
     def __init__(self) -> None:
         classes = {name: list(words) for name, words in lexicon.CLASSES.items()}
-        for word in sorted(set(_LITERALS.split())):
-            classes.setdefault(f"w_{word}".replace("'", ""), []).append(word)
+        for word in _LITERALS.split():
+            classes[f"w_{word}"] = [word]
         classes |= {"comma": [","], "apos": ["'", "’"], "dot": ["."], "colon": [":"], "slash": ["/"]}
-        classes |= {"open": ["("], "close": [")"]}
+        classes |= {"open": ["("], "close": [")"], "suffix": ["st", "nd", "rd", "th", "s"]}
         self.alphabet = Alphabet(classes)
         self.kinds: dict[str, tuple[str, Any]] = {}
         for name in reversed(_KINDS):

@@ -32,10 +32,10 @@ VAGUE = (
     ),
     row(
         "recently",
-        "<w_more>? <w_recently>",
+        "<w_more>? <w_recently> | <w_recent>",
         _past,
         ("recently", "PAST_REF"),
-        needs="w_recently",
+        needs="w_recently|w_recent",
     ),
     row("the past", "<w_the> <w_past>", _past, ("in the past", "PAST_REF"), needs="w_past"),
     row(
