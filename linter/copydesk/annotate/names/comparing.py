@@ -225,7 +225,10 @@ def _grade(how: str, mine: str, theirs: str, longest: int) -> Grade:
         letters = frozenset(_replaced(mine, theirs))
         alike = letters <= _VOWELS or any(letters <= sound for sound in _SOUNDS)
         return Grade.CLEAR if alike and longest > 4 and not first else Grade.FAIR
-    return Grade.CLEAR if longest > 4 and not first else Grade.FAIR
+    ending = (mine.startswith(theirs) or theirs.startswith(mine)) and max(mine, theirs, key=len)[
+        -1
+    ] in _VOWELS
+    return Grade.CLEAR if longest > 4 and not first and not ending else Grade.FAIR
 
 
 def _replaced(mine: str, theirs: str) -> str:

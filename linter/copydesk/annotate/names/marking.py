@@ -20,7 +20,6 @@ from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase, people_of
 
-
 _SLIPS = frozenset(("teh", "th", "te", "hte", "thee", "tthe", "thhe"))
 
 

@@ -98,7 +98,7 @@ class NearTitles:
         """Whether enough of the title stands there: short titles need a licence, or letters in plenty."""
         if self._licences.licensed(first, last):
             return len(name.key) >= _ENOUGH or len(name.words) > 2
-        if self._extended(first, last):
+        if self._extended(first, last) or self._quoted_longer(last):
             return False
         content = [w for w in name.words if w not in FUNCTION]
         edit = edits[0]
@@ -117,6 +117,16 @@ class NearTitles:
             )
             return slip and len(name.key) > _ENOUGH and (not real or (plural and len(content) == 2))
         return True
+
+    def _quoted_longer(self, last: int) -> bool:
+        """Whether quotation marks close a few words later: the window is a piece of a longer title."""
+        words = self._words
+        tokens, at = words.tokens, words.at[last] + 1
+        ahead = [t.text for t in tokens[at : at + 12] if t.block == tokens[at - 1].block]
+        close = next((n for n, sign in enumerate(ahead) if sign in ("”", "’", "»")), None)
+        return (
+            close is not None and close > 0 and not {"“", "‘", "«", ".", "s"}.intersection(ahead[: close + 2])
+        )
 
     def _extended(self, first: int, last: int) -> bool:
         """Whether a capital right beside the window makes it a piece of a longer title or name."""
