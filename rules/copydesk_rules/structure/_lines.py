@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from copydesk.api import Article, Block, BlockKind, Span
+from copydesk.api import Article, Block, BlockKind, Document, Span
 
 _LINE = re.compile(r"\S.*")
 _PROSE = 12
@@ -15,28 +15,47 @@ _PROSE = 12
 
 
 class Line(Struct, frozen=True):
-    """A line without the blanks around it; `goes_on` where it only continues a paragraph broken into lines."""
+    """A line without the blanks around it.
+
+    `goes_on` where it only continues a paragraph broken into lines, `beside` where the page itself sets it apart from its
+    article.
+    """
 
     block: Block
     span: Span
     words: str
     is_prose: bool
     goes_on: bool = False
+    beside: bool = False
 
 
 def lines_of(article: Article) -> Iterator[Line]:
     """The lines of all blocks that a reader of the page sees."""
+    asides = list(_asides(article.document))
     for block in article.document.blocks:
         if not block.kind.is_hidden:
-            yield from _lines(article, block)
+            place = article.document.map.source(block.span) if asides else block.span
+            yield from _lines(article, block, any(aside.contains(place) for aside in asides))
 
 
-def _lines(article: Article, block: Block) -> Iterator[Line]:
+def _asides(document: Document) -> Iterator[Span]:
+    """The asides of a page: boxes that belong there, and are no leftovers."""
+    source = document.source.lower() if document.format == "html" else ""
+    start = source.find("<aside")
+    while start >= 0:
+        end = source.find("</aside", start)
+        if end < 0:
+            return
+        yield Span(start, end)
+        start = source.find("<aside", end)
+
+
+def _lines(article: Article, block: Block, beside: bool) -> Iterator[Line]:
     goes_on = False
     for match in _LINE.finditer(article.text, block.span.start, block.span.end):
         words = match[0].rstrip()
         span = Span(match.start(), match.start() + len(words))
         first, last = article.tokens.within(span)
         is_prose = block.kind is not BlockKind.HEADING and last - first >= _PROSE
-        yield Line(block, span, words, is_prose, goes_on)
+        yield Line(block, span, words, is_prose, goes_on, beside)
         goes_on = is_prose and words[-1] not in '.!?:”"'

@@ -71,7 +71,7 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     in a wrong encoding. Readers see them as carelessness, and search engines print them.
 
     What a name on the sheet covers is left alone, and so is a byline with its date, a heading that has prose of
-    its own, a list of titles, and whatever stands in quotation marks.
+    its own, a list of titles, the asides of a page, and whatever stands in quotation marks.
     """
     lines = list(lines_of(article))
     for line, following in zip_longest(lines, lines[1:]):
@@ -87,7 +87,7 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
 
 def _of_line(article: Article, line: Line, following: Line | None) -> Problem | None:
     """The problem of a line that is debris as a whole."""
-    if line.goes_on or line.block.kind in _ELSEWHERE:
+    if line.goes_on or line.beside or line.block.kind in _ELSEWHERE:
         return None
     if is_stamp_without_date(line.words):
         dated = following is not None and _is_date(following)

@@ -153,6 +153,12 @@ GOOD = (
         why="sentences that begin with words of labels",
     ),
     Good(
+        "<nav>Home</nav><article><h1>Maestro at the Piano</h1><p>Bradley Cooper took lessons for six years.</p></article>"
+        "<aside><h3>Related stories</h3><ul><li>Tár, again</li></ul></aside><footer>All rights reserved</footer>",
+        format="html",
+        why="what a page itself sets apart from its article",
+    ),
+    Good(
         "# The Bear, Season 4\n\n## Trending\n\nThe kitchen's new menu went round the world before the season did, thanks to one "
         "plate of pasta that nobody in the writers' room had eaten.",
         format="markdown",
