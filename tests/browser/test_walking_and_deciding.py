@@ -304,3 +304,16 @@ def test_a_value_is_dismissed_in_each_of_its_spellings(pages, tmp_path) -> None:
     made = saved(page, tmp_path)
     assert {d.text for d in made} == {"Glass Harbor", "GLASS HARBOR"}
     assert len(settle(made, report.findings).hidden) == 2
+
+
+def test_corrections_leave_out_what_was_dismissed(pages) -> None:
+    page = pages.open(sample.harbour_page(), permissions=["clipboard-read", "clipboard-write"])
+    page.keyboard.press("j")
+    dismiss(page, "Dismiss this finding")
+    page.keyboard.press("a")
+    page.get_by_text("All corrections as one text").click()
+    page.get_by_role("button", name="Copy all corrections").click()
+    page.get_by_text("Copied", exact=True).wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert len(copied) == 7
+    assert copied[0].endswith("“The Glass harbour”: write “The Glass Harbour”.")

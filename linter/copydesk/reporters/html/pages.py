@@ -40,7 +40,7 @@ def folder(report: Report) -> dict[str, str]:
 def _counted(shown: Story) -> Story:
     """What the index needs of a story whose page is written, without its prose."""
     strips = tuple(Strip(None, strip.cards) for strip in shown.strips if strip.cards)
-    return replace(shown, strips=strips, pictures=(), corrections="", background=Background())
+    return replace(shown, strips=strips, pictures=(), corrections=(), background=Background())
 
 
 def _article_page(report: Report, shown: Story, *, index: str = "", linked: bool = False) -> str:

@@ -15,7 +15,7 @@ from copydesk.reporters.html.cards import Card, Occurrence, cards, marks
 from copydesk.reporters.html.checked import Background, background, broken
 from copydesk.reporters.html.marks import Piece, cut
 from copydesk.reporters.html.prose import Unit, units
-from copydesk.reporters.html.suggestions import corrections
+from copydesk.reporters.html.suggestions import correction
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
 from copydesk.reporters.html.wording import day, shortened
 
@@ -51,7 +51,8 @@ class Story(Struct, frozen=True):
     confirmed: int
     strips: tuple[Strip, ...]
     pictures: tuple[Picture, ...]
-    corrections: str
+    corrections: tuple[tuple[int, str], ...]
+    """Each place's line, with the number of its card."""
     background: Background
     data: dict[str, object]
     file: str = ""
@@ -62,6 +63,7 @@ def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -
     prefix = "" if alone else f"a{number}-"
     findings = findings_of(article, report)
     made = cards(findings, article.document, report.rules, prefix)
+    numbers = {place.fingerprint: card.number for card in made for place in card.occurrences}
     behind = background(article, report)
     counted = tally((card.severity for card in made), len(findings))
     return Story(
@@ -76,7 +78,10 @@ def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -
         confirmed=len(behind.confirmed),
         strips=tuple(_strips(article.document, made, prefix, top=2 if alone else 3)),
         pictures=tuple(_pictures(article, prefix)),
-        corrections=corrections(findings, article.document.source),
+        corrections=tuple(
+            (numbers[finding.fingerprint], correction(finding, article.document.source))
+            for finding in findings
+        ),
         background=behind,
         data=_data(article, made),
     )

@@ -1,8 +1,6 @@
-"""Suggested wordings: what a finding's fix replaces, what it puts there, and all of them as one text to copy."""
+"""Suggested wordings: what a finding's fix replaces, what it puts there, and a line for each to send on."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -38,12 +36,8 @@ def suggestion(finding: Finding, source: str) -> Suggestion | None:
     return Suggestion(written, wording, compare(written, wording), finding.fix.safe)
 
 
-def corrections(findings: Iterable[Finding], source: str) -> str:
-    """One line for each place, in reading order, to send to whoever mends the article."""
-    return "\n".join(_correction(finding, source) for finding in findings)
-
-
-def _correction(finding: Finding, source: str) -> str:
+def correction(finding: Finding, source: str) -> str:
+    """One line to send to whoever mends the article."""
     found = suggestion(finding, source)
     if found is None:
         return f"Line {finding.start.line}: “{visible(shortened(finding.text))}”: {finding.message}."

@@ -7,11 +7,13 @@ for (const story of all('section.story')) {
   for (const mark of all('mark', story)) {
     for (const n of mark.dataset.f.split(' ')) marked.set(n, [...(marked.get(n) || []), mark]);
   }
+  const lines = all('.corrections span', story);
   for (const element of elements) {
     const about = data.cards[element.dataset.n - 1];
     const rule = element.dataset.rule;
     const card = { ...about, element, story, rule, path: data.path, works: data.works, severity: element.dataset.severity,
-      marks: marked.get(element.dataset.n) || [], shown: true, decided: false };
+      marks: marked.get(element.dataset.n) || [],
+      lines: lines.filter((line) => line.dataset.f === element.dataset.n), shown: true, decided: false };
     card.key = { rule, path: data.path, subject: about.subject, attribute: about.attribute, text: about.text };
     cards.push(card);
   }
@@ -79,6 +81,7 @@ const show = (card) => {
   card.element.classList.toggle('done', card.decided);
   card.element.classList.toggle('reopened', !card.decided && states.some((state) => state.stale));
   for (const mark of card.marks) if (mark.dataset.f === card.element.dataset.n) mark.classList.toggle('done', card.decided);
+  states.forEach((state, at) => { if (card.lines[at]) card.lines[at].hidden = Boolean(state.holds && state.holds.verdict !== 'accepted'); });
   if (card.furnished) paintStates(card, states);
 };
 const paintStates = (card, states) => {
@@ -145,6 +148,7 @@ document.addEventListener('click', ({ target }) => {
 });
 for (const text of all('.corrections pre')) {
   const button = make('button', { type: 'button', textContent: 'Copy all corrections' });
-  button.addEventListener('click', () => copy(text.textContent, button));
+  const left = () => all('span', text).filter((line) => !line.hidden).map((line) => line.textContent).join('');
+  button.addEventListener('click', () => copy(left().trim(), button));
   text.before(button);
 }

@@ -1,11 +1,26 @@
 // The index: sorting by column, and how much of each article is decided. Then everything is shown for the first time.
 const numberIn = (cell) => Number.parseFloat(cell.textContent.replaceAll(',', '')) || 0;
+// A page leaves its progress where the index finds it, with a sign of the findings that it counted.
+const signOf = (prints) => [prints.length, prints[0], prints.at(-1)].join(' ');
+const leaveProgress = () => {
+  let progress = {};
+  try { progress = JSON.parse(kept('progress') || '{}'); } catch { /* start anew */ }
+  for (const path of new Set(cards.map((card) => card.path))) {
+    const own = cards.filter((card) => card.path === path);
+    progress[path] = [signOf(own.map((card) => card.places[0][0])), own.filter((card) => card.decided).length];
+  }
+  keep('progress', JSON.stringify(progress));
+};
 const countRows = () => {
+  if (cards.length && !rows.length) leaveProgress();
+  let progress = {};
+  try { progress = JSON.parse(kept('progress') || '{}'); } catch { /* as if there were none */ }
   for (const row of rows) {
     const prints = row.dataset.prints.split(' ').filter(Boolean);
     const path = one('code', row).textContent;
     const own = cards.filter((card) => card.path === path);
-    const decided = own.length ? own.filter((card) => card.decided).length : prints.filter((p) => decisions.has(keyOf({ scope: 'finding', fingerprint: p }))).length;
+    const [sign, left] = progress[path] || [];
+    const decided = own.length ? own.filter((card) => card.decided).length : sign === signOf(prints) ? left : 0;
     one('.js-only', row).textContent = prints.length ? `${decided} of ${prints.length}` : '·';
   }
   if (rows.length && !cards.length) {
