@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -34,8 +35,7 @@ def lines_of(article: Article) -> Iterator[Line]:
     asides = list(_asides(article.document))
     for block in article.document.blocks:
         if not block.kind.is_hidden:
-            place = article.document.map.source(block.span) if asides else block.span
-            yield from _lines(article, block, any(aside.contains(place) for aside in asides))
+            yield from _lines(article, block, bool(asides) and _is_within(asides, article, block))
 
 
 def _asides(document: Document) -> Iterator[Span]:
@@ -48,6 +48,12 @@ def _asides(document: Document) -> Iterator[Span]:
             return
         yield Span(start, end)
         start = source.find("<aside", end)
+
+
+def _is_within(asides: Sequence[Span], article: Article, block: Block) -> bool:
+    place = article.document.map.source(block.span)
+    at = bisect_right(asides, place.start, key=lambda aside: aside.start)
+    return at > 0 and asides[at - 1].contains(place)
 
 
 def _lines(article: Article, block: Block, beside: bool) -> Iterator[Line]:
