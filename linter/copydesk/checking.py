@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from copydesk import __version__
@@ -79,6 +78,8 @@ _WORKER = _Worker()
 
 def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
     """Check the articles in `jobs` processes; results come in the order of the articles."""
+    from concurrent.futures import ProcessPoolExecutor
+
     slugs = tuple(setup.found.rules)
     chunk = max(1, min(32, len(sources) // (jobs * 4)))
     with ProcessPoolExecutor(

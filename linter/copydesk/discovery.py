@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
@@ -76,11 +78,40 @@ def _names_below(package: str) -> list[str]:
 
 
 def _entry_points() -> list[tuple[str, str, str]]:
-    """Name, module and package of each entry point, ours first, then by name."""
-    from importlib.metadata import entry_points
+    """Name, module and package of each entry point of our group, ours first, then by name.
 
-    points = [(p.name, p.module, p.dist.name if p.dist else p.name) for p in entry_points(group=GROUP)]
-    return sorted(set(points), key=lambda p: (p[2] != "copydesk", p))
+    They are read from the installed packages' own files: importlib.metadata would say the same, and takes a fifth of
+    the time of a whole check to import. The form is that of the packaging guide's "entry points specification".
+    """
+    points: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for file in _entry_point_files():
+        package = file.parent.name.split("-")[0].replace("_", "-")
+        for name, value in _section(file.read_text("utf-8")):
+            points.setdefault((package, name), (name, value, package))
+    return sorted(points.values(), key=lambda p: (p[2] != "copydesk", p))
+
+
+def _entry_point_files() -> Iterator[Path]:
+    for folder in dict.fromkeys(sys.path):
+        try:
+            names = sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))
+        except OSError:
+            continue
+        for name in names:
+            file = Path(folder, name, "entry_points.txt")
+            if file.is_file():
+                yield file
+
+
+def _section(text: str) -> Iterator[tuple[str, str]]:
+    """The names and values of our group."""
+    inside = False
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("["):
+            inside = line == f"[{GROUP}]"
+        elif inside and "=" in line and not line.startswith("#"):
+            name, _, value = line.partition("=")
+            yield name.strip(), value.split("[")[0].split(":")[0].strip()
 
 
 def _load_file(file: str) -> ModuleType:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from html import escape
 
 from msgspec import Struct
 
@@ -128,7 +127,9 @@ class _Stamper:
         return Fix(edits, safe=fix.safe and verbatim and not quoted)
 
     def _written(self, words: str) -> str:
-        return escape(words, quote=False) if self._document.format == "html" else words
+        if self._document.format != "html":
+            return words
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
     def _fingerprint(self, slug: str, problem: Problem, words: str) -> str:
         parts = (slug, problem.subject, problem.attribute, words, self._sentence(problem.span))

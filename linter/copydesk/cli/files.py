@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 from msgspec.structs import replace
@@ -91,7 +90,11 @@ def from_config(config: Config, path: str) -> str:
 
 def today(desk: Desk) -> date:
     """Today, where the desk is."""
-    return datetime.now(ZoneInfo(desk.time_zone) if desk.time_zone != "UTC" else None).date()
+    if desk.time_zone == "UTC":
+        return datetime.now(UTC).date()
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo(desk.time_zone)).date()
 
 
 def article_files(paths: Sequence[str]) -> tuple[list[Path], list[Trouble]]:
