@@ -58,7 +58,7 @@ quotations: [{text: we wanted the sea to sound like a locked door, by: Lena Roos
             says="“sound” became “feel”, “locked” became “closed”",
         ),
         Bad(
-            "“I learned to row in a bathtub at night,” said Ines Aldana. Months later Lena Roos laughed: "
+            "“I learned to row in a bathtub at night,” said Ines Aldana. Months later Lena Roos said: "
             "“[[I learned to row in a bathtub at night]].”",
             sheet=SHEET,
             says="Ines Aldana has said these words above",
