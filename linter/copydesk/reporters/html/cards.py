@@ -49,6 +49,7 @@ class Card(Struct, frozen=True):
 
     number: int
     id: str
+    group: str
     severity: str
     label: str
     likely: bool
@@ -84,6 +85,7 @@ def _card(
     return Card(
         number=number,
         id=f"{prefix}f-{first.fingerprint}",
+        group=first.group,
         severity=first.severity.value,
         label=LABELS[first.severity.value],
         likely=first.confidence is Confidence.LIKELY,

@@ -1,21 +1,17 @@
-"""Many articles at a glance: counts by article, rule and work, and findings by the fact that they are about."""
+"""Many articles at a glance: counts by article, rule and work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from copydesk.fact import Fact
-from copydesk.findings import Finding
 from copydesk.report import Report
-from copydesk.reporters.html.cards import Proof, fact_proof
 from copydesk.reporters.html.checked import broken
 from copydesk.reporters.html.stories import Story
+from copydesk.reporters.html.subjects import Subject, address, subjects
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
-from copydesk.reporters.html.wording import shortened
-from copydesk.sheet.claims import Confirmed
 
 
 class Line(Struct, frozen=True):
@@ -28,23 +24,6 @@ class Line(Struct, frozen=True):
     works: tuple[str, ...] = ()
     title: str = ""
     fingerprints: tuple[str, ...] = ()
-
-
-class Variant(Struct, frozen=True):
-    """One thing that articles say about a fact, and which articles say it."""
-
-    words: str
-    links: tuple[tuple[str, str], ...]
-    articles: int
-
-
-class Subject(Struct, frozen=True):
-    """A fact that articles get wrong: what the sheet says, in how many articles it stands right, what others say."""
-
-    name: str
-    proof: Proof | None
-    right: int
-    variants: tuple[Variant, ...]
 
 
 class Overview(Struct, frozen=True):
@@ -70,18 +49,13 @@ def overview(report: Report, stories: Sequence[Story]) -> Overview:
         lines=tuple(sorted(lines, key=_gravest_first)),
         rules=_by(stories, _rules_of),
         works=_by(stories, _works_of),
-        subjects=tuple(_subjects(report, {story.path: story for story in stories})),
+        subjects=tuple(subjects(report, stories)),
         broken=broken(report),
     )
 
 
 def _gravest_first(line: Line) -> tuple[int, int, int, str]:
     return (-line.tally.errors, -line.tally.warnings, -line.tally.notes, line.name)
-
-
-def address(story: Story, anchor: str = "") -> str:
-    """Where a story stands, from the index: on its own page, or further down on the same."""
-    return f"{story.file}#{anchor}" if story.file and anchor else story.file or f"#{anchor or story.id}"
 
 
 def _line(story: Story) -> Line:
@@ -129,42 +103,3 @@ def _rules_of(story: Story) -> Iterator[tuple[str, Tally]]:
 def _works_of(story: Story) -> Iterator[tuple[str, Tally]]:
     for work in story.works or ("no work of the sheets",):
         yield work, story.tally
-
-
-def _subjects(report: Report, stories: Mapping[str, Story]) -> Iterator[Subject]:
-    """Facts that findings are about, those that most articles get wrong first."""
-    right = _right(report)
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in report.findings:
-        if finding.subject and finding.path in stories:
-            groups.setdefault((finding.subject, finding.attribute), []).append(finding)
-    for (subject, attribute), found in sorted(groups.items(), key=lambda g: (-_spread(g[1]), g[0])):
-        facts = [e for f in found for e in f.evidence if isinstance(e, Fact)]
-        proof = fact_proof(facts[0]) if facts else None
-        standing = {path for fact in facts[:1] for path in right.get((fact.place.file, fact.place.key), ())}
-        name = f"{attribute} of {subject}" if attribute else subject
-        yield Subject(name, proof, len(standing), tuple(_variants(found, stories)))
-
-
-def _spread(found: Iterable[Finding]) -> int:
-    return len({f.path for f in found})
-
-
-def _right(report: Report) -> dict[tuple[str, str], set[str]]:
-    """For each fact, the articles that say the same."""
-    right: dict[tuple[str, str], set[str]] = {}
-    for article in report.articles:
-        for judged in article.judged:
-            for fact in judged.verdict.facts if isinstance(judged.verdict, Confirmed) else ():
-                right.setdefault((fact.place.file, fact.place.key), set()).add(article.path)
-    return right
-
-
-def _variants(found: Iterable[Finding], stories: Mapping[str, Story]) -> Iterator[Variant]:
-    by_words: dict[str, dict[str, str]] = {}
-    for f in found:
-        by_words.setdefault(shortened(f.text, 60), {}).setdefault(f.path, f.fingerprint)
-    for words, places in sorted(by_words.items(), key=lambda v: (-len(v[1]), v[0])):
-        yield Variant(
-            words, tuple((stories[p].title, address(stories[p])) for p in list(places)[:8]), len(places)
-        )
