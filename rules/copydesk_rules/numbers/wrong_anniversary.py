@@ -37,7 +37,7 @@ releases:
             "[[Fifteen years]] after its release, The Glass Harbour is still shown in schools.",
             sheet=SHEET,
             published=date(2024, 10, 3),
-            says="The Glass Harbour was released on 18 May 2014; to 3 October 2024 that is 10 years, not 15",
+            says="The Glass Harbour was released on 18 May 2014 (festival); to 3 October 2024 that is 10 years, not 15",
         ),
         Bad(
             "The Glass Harbour celebrates its [[20]]th anniversary this week.",

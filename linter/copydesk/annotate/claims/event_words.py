@@ -72,7 +72,7 @@ SOURCES = frozenset(
 """Nouns that are released, premiered and announced too, and are not the work."""
 
 PEOPLE = frozenset(
-    "he she they who i we you actor actress director writer star creator showrunner fans viewers audiences executives "
+    "he she they i we you actor actress director writer star creator showrunner fans viewers audiences executives "
     "producers author actors singer rapper band group cast crew characters".split()
 )
 WALLS = frozenset(

@@ -92,10 +92,14 @@ def _series(work: Work, claim: EventClaim, published: date | None) -> Pool | Unk
     releases = tuple(fact for season in dated for fact in season.releases)
     if not releases:
         return Unknown("the sheet has no release of it")
-    chosen, certain = _limited(work, releases, claim)
     if claim.season is not None:
-        return Pool(_known(chosen), open=True)
-    if claim.first or (claim.tense is Tense.PAST and not claim.again and _is_all_there_is(work)):
+        return Pool(_known(releases), open=True)
+    if claim.tense is Tense.PAST and published is not None:
+        releases = (
+            tuple(f for f in releases if f.value.when.start and f.value.when.start <= published) or releases
+        )
+    chosen, certain = _limited(work, releases, claim)
+    if claim.first or (claim.tense is Tense.PAST and not claim.again and _is_all_there_is(work, published)):
         first = _first(work) or releases
         chosen, certain = _limited(work, first, claim)
         return Pool(_known(chosen), open=not certain)
@@ -107,9 +111,11 @@ def _first(work: Work) -> Releases:
     return season.releases if season and season.releases else (work.whole.releases if work.whole else ())
 
 
-def _is_all_there_is(work: Work) -> bool:
-    """Whether the sheet has one season that came out, so that *was released* can mean no other."""
-    return len([s for s in (work.whole, *work.seasons) if s is not None and s.releases]) == 1
+def _is_all_there_is(work: Work, published: date | None) -> bool:
+    """Whether one season had come out on the article's day, so that *was released* can mean no other."""
+    day = published or date.max
+    seasons = (s for s in (work.whole, *work.seasons) if s is not None)
+    return sum(any(when <= day for when in _days(season.releases)) for season in seasons) == 1
 
 
 def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
