@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import re
 
@@ -125,20 +126,28 @@ def test_html_keeps_every_word_at_its_place(
 @given(st.binary(max_size=300))
 @settings(max_examples=60, deadline=None)
 def test_any_bytes_are_read_or_refused(kind: str, data: bytes) -> None:
-    try:
+    with contextlib.suppress(ArticleError):
         assert_exact(read("a", data, kind))
-    except ArticleError as error:
-        assert error.troubles
 
 
 SOUP = st.lists(
     st.sampled_from(
-        """<p> </p> <b> </b> <i> <li> <ul> </ul> <table> <tr> <td> <th> </table> <h1> </h1> <h2> <title> </title> <script>
-        </script> <!-- --> <!--x--> <br> <br/> <img\x20alt="a&amp;b"> <q> </q> <nav> </nav> <article> <del> </del> <blockquote>
-        </blockquote> <code> </code> &amp; &#x41; &nosuch; & < > " ' ` ``` * ** _ ~~ # ## - 1. | |---| > [a](b) ![c](d) [^1]
-        [^1]: \\ \\* --- +++ {{<\x20x\x20>}} {%\x20y\x20%} { } title:\x20x date:\x202024 import\x20x <Foo\x20a={b}/> word 지금 😀 é By\x20Ann\x20Ito
-        Updated: © \u00a0 \u200b \u2028 \ufeff \ue000""".split()
-        + ["\n", "\r\n", "\r", "\n\n", " ", "  ", "\t", "    ", "\f"]
+        [
+            *"<p> </p> <b> </b> <i> <li> <ul> </ul> <table> <tr> <td> <th> </table> <h1> </h1> <h2> <title> </title>".split(),
+            *"<script> </script> <!-- --> <!--x--> <br> <br/> <q> </q> <nav> </nav> <article> <del> </del> <code>".split(),
+            *"</code> <blockquote> </blockquote> &amp; &#x41; &nosuch; & < > \" ' ` ``` * ** _ ~~ # ## - 1. | |---|".split(),
+            *"[a](b) ![c](d) [^1] [^1]: \\ \\* --- +++ { } Updated: © word 지금 😀 é \u200b \ufeff \ue000".split(),
+            *[
+                '<img alt="a&amp;b"',
+                "{{< x >}}",
+                "{% y %}",
+                "title: x",
+                "date: 2024",
+                "import x",
+                "<Foo a={b}/>",
+            ],
+            *["By Ann Ito", "\u00a0", "\u2028", "\n", "\r\n", "\r", "\n\n", " ", "  ", "\t", "    ", "\f"],
+        ]
     ),
     max_size=40,
 ).map("".join)

@@ -46,6 +46,11 @@ class BlockDraft(Struct):
         """Append words that stand in the file just so."""
         self._append(Piece(words, Span(source_start, source_start + len(words)), verbatim=True))
 
+    def follow(self, words: str, source_start: int) -> None:
+        """Append words that stand in the file just so, without a blank that would be a second one."""
+        skip = words.startswith(" ") and self.ends_blank
+        self.copy(words[skip:], source_start + skip)
+
     def decode(self, words: str, source: Span) -> None:
         """Append words that the file writes otherwise."""
         self._append(Piece(words, source, verbatim=False))

@@ -17,11 +17,11 @@ def write_text(block: BlockDraft, source: str, span: Span) -> None:
     """Append a text of the file that has no references: runs of blanks become one, none begins a block or line."""
     at = span.start
     for match in _COLLAPSED.finditer(source, span.start, span.end):
-        _copy(block, source, at, match.start())
+        block.follow(source[at : match.start()], at)
         if not block.ends_blank:
             block.decode(" ", Span(*match.span()))
         at = match.end()
-    _copy(block, source, at, span.end)
+    block.follow(source[at : span.end], at)
 
 
 def write_reference(block: BlockDraft, words: str, span: Span) -> None:
@@ -41,9 +41,3 @@ def write_value(block: BlockDraft, source: str, span: Span) -> None:
             write_reference(block, words, Span(*match.span()))
             at = match.end()
     write_text(block, source, Span(at, span.end))
-
-
-def _copy(block: BlockDraft, source: str, start: int, end: int) -> None:
-    if start < end and source[start] == " " and block.ends_blank:
-        start += 1
-    block.copy(source[start:end], start)

@@ -120,8 +120,7 @@ class MarkdownWriter:
         target = self._alternatives[-1] if self._images else self.block
         written = self.draft.source[span.start : span.end]
         if written == words:
-            skip = words[0] == " " and target.ends_blank
-            target.copy(words[skip:], span.start + skip)
+            target.follow(words, span.start)
         elif MASK not in words:
             target.decode(words, span)
         else:
@@ -130,9 +129,9 @@ class MarkdownWriter:
     def _around_masks(self, target: BlockDraft, words: str, start: int) -> None:
         at = 0
         for match in _MASKED.finditer(words):
-            target.copy(words[at : match.start()], start + at)
+            target.follow(words[at : match.start()], start + at)
             at = match.end()
-        target.copy(words[at:], start + at)
+        target.follow(words[at:], start + at)
 
     def _take_break(self, event: str, span: Span) -> None:
         if event == "Rule":

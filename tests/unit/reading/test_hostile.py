@@ -1,0 +1,60 @@
+"""Reading takes linear time on text made to be slow: four times the text, about four times the time."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import time
+
+import pytest
+
+from copydesk.errors import ArticleError
+from copydesk.reading import read
+
+PIECES = {
+    "a.html": [
+        "<a ", "<", "&", "&#", "<!--", "<div>", "</div>", "<ul><li>x", "<blockquote>x", "<p><b>x", "<table><tr><td>x",
+        "<script>", "<title>x</title>", "<nav>", "<q>x", '<img alt="x', "<a b=c ", "<p>x<!--y-->", "<meta name=a content=b>",
+        '<time datetime="2024">', " ", "&amp;", "<h1>", "<![CDATA[",
+    ],
+    "a.md": ["[", "![", "*a ", "**a", "`", ">", "- ", "<a ", "a <!-- ", "{{< ", "{% ", "|a", "~~a ", "[^1] ", "\\*", "한*국* "],
+    "a.mdx": ["<A ", '<A "', "{", "{a}{", "import x\n"],
+    "a.txt": ["a\n", "- a\n", "a | b\n", "|", "By A ", "By Ann\n", "News\n", "> ", "a\tb\n\n", "Home > ", "-", "a  "],
+}  # fmt: skip
+SHORT = 800
+FLOOR = 0.05
+
+
+def seconds(name: str, data: bytes) -> float:
+    """The processor's time for reading, the best of three."""
+    taken = []
+    for _ in range(3):
+        begun = time.process_time()
+        with contextlib.suppress(ArticleError):
+            read(name, data)
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+@pytest.mark.parametrize(
+    ("name", "piece"), [(name, piece) for name, pieces in PIECES.items() for piece in pieces]
+)
+def test_four_times_the_text_takes_about_four_times_the_time(name: str, piece: str) -> None:
+    data = piece.encode()
+    gc.disable()
+    try:
+        short, long = seconds(name, data * SHORT), seconds(name, data * SHORT * 4)
+    finally:
+        gc.enable()
+    assert long < short * 8 + FLOOR
+
+
+@pytest.mark.parametrize("piece", ["<div>", "<ul><li>", "<blockquote>", "<b>", "<table><tr><td>", "<span>"])
+def test_nesting_a_hundred_thousand_deep_is_survived(piece: str) -> None:
+    assert read("a.html", (piece * 100_000 + "words").encode()).text == "words"
+
+
+def test_an_unclosed_comment_swallows_the_rest_once() -> None:
+    document = read("a.html", b"<p>One</p>" + b"<!-- " * 50_000)
+    assert document.text == "One"
+    assert len(document.comments) == 1
