@@ -27,6 +27,7 @@ kind: series
             "The Glass Harbour is a slow [[film]] about a port.", sheet=SHEET, says="is a series, not a film"
         ),
         Good("The Glass Harbour feels like a film.", sheet=SHEET, why="a comparison"),
+        Good("Stations that film The Glass Harbour were paid.", sheet=SHEET, why="a verb"),
         Good("The Glass Harbour is a feature-length thrill.", sheet=SHEET, why="about its length"),
         Good(
             "Movie stars queue for the drama The Glass Harbour.", sheet=SHEET, why="a series may be a drama"

@@ -149,6 +149,7 @@ ALPHABET = Alphabet(
         "south": ["south", "north"],
         "the": "the this".split(),
         "a": "a an".split(),
+        "its": "its his her their our your my that these".split(),
         "is": "is was remains became".split(),
         "based": "based adapted inspired drawn".split(),
         "adapts": "adapts adapted adapting".split(),

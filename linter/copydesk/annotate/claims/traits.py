@@ -44,7 +44,7 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "kind before title",
         Trait.KIND,
-        f"( <kind> ) {_TITLE}",
+        f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
         "the engrossing horror [movie] The Glass Harbour",
         granted=True,
         needs="kind",
