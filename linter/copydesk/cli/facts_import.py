@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -79,7 +79,11 @@ def _materials(given: Sequence[str]) -> Iterator[Material]:
         if not inside:
             raise SheetError(Trouble("holds no file", name))
         for file in inside:
-            yield Material(shown_path(file), partial(file.open, "rb"))
+            yield Material(shown_path(file), _opener(file))
+
+
+def _opener(file: Path) -> Callable[[], IO[bytes]]:
+    return lambda: file.open("rb")
 
 
 def _folder(configured: Sequence[str]) -> str:

@@ -32,6 +32,8 @@ class _Edit(Struct, frozen=True):
     start: int
     end: int
     text: str
+    is_below: bool = False
+    """Whether it begins lines of its own, after all that still belongs to the line before."""
 
 
 def insert(text: str, insertions: Iterable[Insertion]) -> str:
@@ -39,17 +41,21 @@ def insert(text: str, insertions: Iterable[Insertion]) -> str:
 
     Raises `LookupError` where one does not.
     """
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    body = text.removeprefix(mark)
-    root = yaml.compose(body, Loader=_Loader)
-    editor = _Editor(body)
-    edits = [editor.edit(_at(root, each.path), each) for each in insertions]
-    return mark + _applied(body, edits)
+    root = yaml.compose(text, Loader=_Loader)
+    editor = _Editor(text)
+    edits = [(each, editor.edit(_at(root, each.path), each)) for each in insertions]
+    return _applied(text, edits)
 
 
-def _applied(text: str, edits: Sequence[_Edit]) -> str:
-    """The text with the edits made from its end to its start; those of one place stay in their order."""
-    for _, edit in sorted(enumerate(edits), key=lambda pair: (pair[1].start, pair[0]), reverse=True):
+def _applied(text: str, edits: Sequence[tuple[Insertion, _Edit]]) -> str:
+    """The text with the edits made from its end to its start; where inner and outer blocks end together, inner first."""
+
+    def order(at: int) -> tuple[int, bool, int, int]:
+        insertion, edit = edits[at]
+        return (edit.start, edit.is_below, -len(insertion.path), at)
+
+    for at in sorted(range(len(edits)), key=order, reverse=True):
+        edit = edits[at][1]
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
@@ -105,7 +111,7 @@ class _Editor:
             return self._appended(node, [f"- {self._inline(each.value)}"], self._inline(each.value))
         present = _value(node, each.key)
         if present is not None:
-            return self._instead(_short(present), each.value)
+            return self._instead(node, _short(present), each)
         if not isinstance(node, yaml.MappingNode):
             raise LookupError(each.path)
         lines = list(entries({each.key: each.value}, quoted=self.quoted))
@@ -129,18 +135,27 @@ class _Editor:
         indent, end = " " * node.start_mark.column, _end(node)
         block = self.newline.join(indent + line for line in lines)
         if end and self.text[end - 1 : end] == "\n":
-            return _Edit(end, end, block + self.newline)
-        at = self.text.find("\n", end)
-        at = len(self.text) if at < 0 else at
-        at -= self.text[at - 1 : at] == "\r"
-        return _Edit(at, at, self.newline + block)
+            return _Edit(end, end, block + self.newline, is_below=True)
+        at = self._line_end(end)
+        return _Edit(at, at, self.newline + block, is_below=True)
 
-    def _instead(self, node: Any, value: Value) -> _Edit:
-        """A value where the sheet has none: after the colon, or instead of `~`."""
-        if not isinstance(node, yaml.ScalarNode) or node.style or node.value not in ("", "~", "null"):
-            raise LookupError(node)
-        start, end = node.start_mark.index, node.end_mark.index
-        return _Edit(start, end, self._inline(value) if end > start else f" {self._inline(value)}")
+    def _instead(self, node: Any, present: Any, each: Insertion) -> _Edit:
+        """A value where the sheet has none: after the colon or below it, or instead of `~`, `[]` or `{}`."""
+        start, end = present.start_mark.index, present.end_mark.index
+        is_empty = present.value in ("", "~", "null") and not getattr(present, "style", None)
+        if not (is_empty or present.value == []) or "#" in self.text[start:end]:
+            raise LookupError(each.path)
+        lines = list(entries({str(each.key): each.value}, quoted=self.quoted))
+        if end > start or len(lines) == 1 or node.flow_style:
+            text = self._inline(each.value)
+            return _Edit(start, end, text if end > start else f" {text}")
+        at, indent = self._line_end(end), " " * node.start_mark.column
+        return _Edit(at, at, "".join(f"{self.newline}{indent}{line}" for line in lines[1:]))
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        end = len(self.text) if end < 0 else end
+        return end - (self.text[end - 1 : end] == "\r")
 
     def _list_of(self, node: Any, value: Value) -> _Edit:
         """A list of the one text that stands there, and another."""

@@ -10,7 +10,7 @@ from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.comparing import Comparison
 from copydesk.newsroom.editing import Insertion, insert
 from copydesk.newsroom.importing.draft import Draft, Value
-from copydesk.sheet.tree import Plain, read_tree
+from copydesk.sheet.tree import Plain, Tree, read_tree
 from copydesk.text import Place
 
 
@@ -53,16 +53,17 @@ def merge(file: str, content: bytes, draft: Draft, verified: date) -> Merged:
     if not same_source or own.verified != verified:
         marks["verified"] = verified.isoformat()
     insertions = [Insertion(a.path, a.key, _marked(a.value, marks, a.named)) for a in compared.additions]
+    mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
     text = tree.text
     if insertions:
-        text = _inserted(file, text, insertions, tree.value)
+        text = _inserted(file, tree, insertions)
     conflicts = tuple(
         Conflict(
             tree.at(c.path), c.what, c.ours, c.theirs, tree.remark(tree.nearest(c.path)).source, draft.source
         )
         for c in compared.conflicts
     )
-    return Merged(text, tuple(a.says for a in compared.additions), conflicts)
+    return Merged(mark + text, tuple(a.says for a in compared.additions), conflicts)
 
 
 def _marked(value: Value, marks: dict[str, Value], named: bool) -> Value:
@@ -74,14 +75,15 @@ def _marked(value: Value, marks: dict[str, Value], named: bool) -> Value:
     return {"value": value, **marks}
 
 
-def _inserted(file: str, text: str, insertions: list[Insertion], before: dict[str, Plain]) -> str:
+def _inserted(file: str, tree: Tree, insertions: list[Insertion]) -> str:
     """The text with all insertions, proved by reading it again."""
     try:
-        after = insert(text, insertions)
+        after = insert(tree.text, insertions)
     except LookupError:
         raise _unmergeable(file) from None
     read = read_tree(file, after.encode())
-    if read.troubles or read.value != _expected(before, insertions):
+    as_expected = read.value == _expected(tree.value, insertions) and read.extra == tree.extra
+    if read.troubles or not as_expected:
         raise _unmergeable(file)
     return after
 
@@ -93,7 +95,7 @@ def _unmergeable(file: str) -> SheetError:
     return SheetError(Trouble(message, file))
 
 
-def _expected(before: dict[str, Plain], insertions: list[Insertion]) -> Plain:
+def _expected(before: Plain, insertions: list[Insertion]) -> Plain:
     """What the sheet has to say after the insertions, and nothing else."""
     after = _copied(before)
     for each in insertions:

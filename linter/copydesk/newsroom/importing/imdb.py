@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct, field
 
@@ -80,13 +80,28 @@ def read(files: Sequence[Material], choice: Choice) -> Iterator[Draft]:
         yield _draft(title, names, bool(by_shape.get("names")))
 
 
-def _rows(files: Sequence[Material], width: int) -> Iterator[list[str]]:
-    """The rows of files of one shape, headings left out; a row that was cut off is left out too."""
+def _rows(
+    files: Sequence[Material], width: int, wanted: Container[str] | None = None, column: int = 0
+) -> Iterator[list[str]]:
+    """The rows of files of one shape that have a wanted number in a column; those that are cut off are left out.
+
+    Of many millions of rows few are wanted, so that no more of each is looked at than its numbers.
+    """
     for material in files:
-        for number, line in material.lines():
-            cells = line.split("\t")
-            if number > 1 and len(cells) >= width:
-                yield cells
+        with material.open() as stream:
+            for number, line in enumerate(stream, 1):
+                if number == 1:
+                    continue
+                if wanted is not None and not _is_wanted(line, column, wanted):
+                    continue
+                cells = material.decoded(line, number).rstrip("\r\n").split("\t")
+                if len(cells) >= width:
+                    yield cells
+
+
+def _is_wanted(line: bytes, column: int, wanted: Container[str]) -> bool:
+    cells = line.split(b"\t", column + 1)
+    return len(cells) > column and cells[column].strip().decode("ascii", "replace") in wanted
 
 
 def _known(cell: str) -> str:
@@ -109,16 +124,14 @@ def _titles(files: Sequence[Material], choice: Choice) -> dict[str, _Title]:
 
 
 def _read_crew(files: Sequence[Material], titles: dict[str, _Title]) -> None:
-    for cells in _rows(files, 3):
-        if title := titles.get(cells[0]):
-            for job, cell in (("director", cells[1]), ("writer", cells[2])):
-                title.crew[job] = [number for number in _known(cell).split(",") if number]
+    for cells in _rows(files, 3, titles):
+        for job, cell in (("director", cells[1]), ("writer", cells[2])):
+            titles[cells[0]].crew[job] = [number for number in _known(cell).split(",") if number]
 
 
 def _read_principals(files: Sequence[Material], titles: dict[str, _Title]) -> None:
-    for cells in _rows(files, 6):
-        if (title := titles.get(cells[0])) is None:
-            continue
+    for cells in _rows(files, 6, titles):
+        title = titles[cells[0]]
         if cells[3] in _ACTING:
             title.cast += [(cells[2], role) for role in _roles(cells[5], cells[3])]
         elif cells[3] in ("composer", "cinematographer"):
@@ -137,8 +150,9 @@ def _roles(cell: str, category: str) -> list[str]:
 
 
 def _read_episodes(files: Sequence[Material], titles: dict[str, _Title]) -> None:
-    for cells in _rows(files, 4):
-        if (title := titles.get(cells[1])) and cells[2].isdecimal() and cells[3].isdecimal():
+    for cells in _rows(files, 4, titles, column=1):
+        title = titles[cells[1]]
+        if cells[2].isdecimal() and cells[3].isdecimal():
             season = int(cells[2])
             title.episodes[season] = title.episodes.get(season, 0) + 1
 
@@ -146,8 +160,8 @@ def _read_episodes(files: Sequence[Material], titles: dict[str, _Title]) -> None
 def _read_names(files: Sequence[Material], wanted: set[str]) -> dict[str, tuple[str, str, str]]:
     return {
         cells[0]: (name_of(cells[1]), cells[2], cells[3])
-        for cells in _rows(files, 4)
-        if cells[0] in wanted and name_of(cells[1])
+        for cells in _rows(files, 4, wanted)
+        if name_of(cells[1])
     }
 
 

@@ -79,11 +79,14 @@ class Material(Struct, frozen=True):
         """Numbered lines, one at a time, however large the file is."""
         with self.open() as stream:
             for number, line in enumerate(stream, 1):
-                try:
-                    text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-                except UnicodeDecodeError as error:
-                    raise self._not_utf8(Place(number, error.start + 1)) from None
-                yield number, text.rstrip("\r\n")
+                yield number, self.decoded(line, number).rstrip("\r\n")
+
+    def decoded(self, line: bytes, number: int) -> str:
+        """One line as text."""
+        try:
+            return line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise self._not_utf8(Place(number, error.start + 1)) from None
 
     def json(self) -> Any:
         """The value of a JSON file, or the values of a file with one JSON value a line."""

@@ -67,13 +67,11 @@ class _Sheet(Struct):
 
 
 def columns_of(headings: Iterable[str]) -> list[tuple[str, int]]:
-    """What each column holds, by its heading; columns of other headings are left out."""
+    """What each column holds, by its heading; of several for one thing, the first that is filled counts."""
     found: list[tuple[str, int]] = []
     for at, heading in enumerate(headings):
         folded = re.sub(r"[\s-]+", "_", heading.strip().lstrip("?").casefold())
-        found += [
-            (key, at) for key in _BY_HEADING.get(folded, ()) if key not in dict(found) or key in ("ident",)
-        ]
+        found += [(key, at) for key in _BY_HEADING.get(folded, ())]
     return found
 
 
@@ -134,12 +132,16 @@ def from_sparql(files: Sequence[tuple[Material, Any]], choice: Choice, origin: O
         bindings = value["results"]["bindings"]
         names = list(dict.fromkeys(name for each in bindings if isinstance(each, dict) for name in each))
         columns = [(key, names[at]) for key, at in columns_of(names)]
-        rows = (
-            (0, {key: text for key, name in columns if (text := _bound(each.get(name), key))})
-            for each in bindings
-            if isinstance(each, dict)
-        )
+        rows = ((0, _solution(columns, each)) for each in bindings if isinstance(each, dict))
         yield from _drafts(rows, origin, material, choice)
+
+
+def _solution(columns: list[tuple[str, str]], each: Mapping[str, Any]) -> dict[str, str]:
+    row: dict[str, str] = {}
+    for key, name in columns:
+        if text := _bound(each.get(name), key):
+            row.setdefault(key, text)
+    return row
 
 
 def _bound(term: Any, key: str) -> str:

@@ -1,0 +1,217 @@
+"""What the film databases' own shapes become."""
+
+import pytest
+
+from copydesk.newsroom.importing import ImportTroubleError
+from copydesk.newsroom.importing.draft import CastLine, PersonLine, ReleaseLine, SeasonLine
+from unit.newsroom.sources import (
+    IMDB,
+    JSONLD_PAGE,
+    SPARQL,
+    TMDB_FILM,
+    TMDB_SERIES,
+    TVMAZE,
+    WIKIDATA_FILM,
+    WIKIDATA_OTHERS,
+    cast,
+    drafts,
+    entity,
+    item,
+    statement,
+    string,
+    time,
+)
+
+
+def test_a_film_of_tmdb_is_read_with_its_credits():
+    (draft,) = drafts(TMDB_FILM)
+    assert (draft.title, draft.original_title, draft.kind) == ("The Glass Harbour", "Der Glashafen", "film")
+    assert (draft.released, draft.countries, draft.language) == ("2021-03-14", ("Germany",), "de")
+    assert draft.credits == {"director": ("Tomas Brandt",), "writer": ("Ann Day",)}
+    assert (draft.based_on.kind, draft.based_on.by) == ("novel", ("Lena Roos",))
+    assert draft.source.startswith("TMDB (terms of use of the TMDB API): https://www.themoviedb.org/movie/71")
+
+
+def test_joined_roles_remarks_and_nicknames_are_taken_apart():
+    (draft,) = drafts(TMDB_FILM)
+    assert draft.cast == (
+        CastLine("Mara Quill", "Ines Aldana"),
+        CastLine("The Diver", "Ines Aldana"),
+        CastLine("Jonas Wick", "Jo Falk", "voice"),
+    )
+    assert draft.characters == {"Jonas Wick": ("Jonas 'Wickie' Wick", "Wickie Wick")}
+
+
+def test_somebody_who_plays_no_role_is_a_name_of_the_work_alone():
+    (draft,) = drafts(TMDB_FILM)
+    assert [person.name for person in draft.people] == ["Nora Lind", "Per Holm"]
+
+
+def test_a_series_of_tmdb_has_its_seasons_without_specials():
+    (draft,) = drafts(TMDB_SERIES)
+    assert draft.seasons == (
+        SeasonLine(1, 8, "2020-01-10"),
+        SeasonLine(2, 4, "2022-01-14"),
+        SeasonLine(3, None, None),
+    )
+    assert (draft.kind, draft.networks, draft.countries) == ("series", ("Sky",), ("United Kingdom",))
+    assert draft.credits == {"creator": ("Ann Day",), "director": ("Tomas Brandt",)}
+    assert draft.released is None
+    assert draft.ended is None
+
+
+def test_seasons_tell_two_actors_of_one_role_apart():
+    (draft,) = drafts(TMDB_SERIES)
+    assert CastLine("Captain Reed", "Jo Falk", None, (1,)) in draft.cast
+    assert CastLine("Captain Reed", "Per Holm", None, (2,)) in draft.cast
+    assert CastLine("Ada Brook", "Ines Aldana") in draft.cast
+
+
+def test_plain_credits_of_a_series_prove_no_director():
+    crew = [{"name": "Somebody", "job": "Director"}]
+    (draft,) = drafts({**TMDB_SERIES, "aggregate_credits": None, "credits": {"cast": [], "crew": crew}})
+    assert "director" not in draft.credits
+
+
+def test_details_and_credits_in_two_files_are_joined_by_their_number():
+    credits = {"id": 71, **TMDB_FILM["credits"]}
+    details = {key: value for key, value in TMDB_FILM.items() if key != "credits"}
+    assert drafts(credits, details) == drafts(TMDB_FILM)
+
+
+def test_credits_alone_need_a_title():
+    credits = {"id": 71, **TMDB_FILM["credits"]}
+    with pytest.raises(ImportTroubleError, match="--title"):
+        drafts(credits)
+    assert cast(drafts(credits, title="The Glass Harbour")[0]) == cast(drafts(TMDB_FILM)[0])
+
+
+def test_release_dates_by_country_are_all_taken():
+    dates = [
+        {"iso_3166_1": "DE", "release_dates": [{"type": 3, "release_date": "2021-03-14T00:00:00.000Z"}]},
+        {"iso_3166_1": "US", "release_dates": [{"type": 4, "release_date": "2021-06-01T00:00:00.000Z"}]},
+    ]
+    (draft,) = drafts({**TMDB_FILM, "release_dates": {"results": dates}})
+    assert draft.releases == (
+        ReleaseLine("2021-03-14", "Germany", "cinema"),
+        ReleaseLine("2021-06-01", "United States", "streaming"),
+    )
+
+
+def test_many_works_may_stand_in_one_file():
+    assert [d.title for d in drafts([TMDB_FILM, {**TMDB_FILM, "id": 5, "title": "Other"}])] == [
+        "The Glass Harbour",
+        "Other",
+    ]
+
+
+def test_a_show_of_tvmaze_that_streams_has_its_channel_and_its_regular_episodes():
+    (draft,) = drafts(TVMAZE)
+    assert (draft.networks, draft.language, draft.address) == (("Netflix",), "en", TVMAZE["url"])
+    assert draft.seasons == (SeasonLine(1, 2, "2020-01-10"), SeasonLine(2, None, "2022-01-14"))
+    assert draft.cast == (CastLine("Ada Brook", "Ines Aldana"), CastLine("The Whale", "Jo Falk", "voice"))
+    assert PersonLine("Ines Aldana", born="1990-05-04") in draft.people
+    assert "CC BY-SA 4.0" in draft.source
+
+
+def test_summaries_never_reach_a_sheet():
+    assert "harbour" not in repr(drafts(TVMAZE)[0])
+
+
+def test_wikidata_is_joined_over_several_files():
+    (draft,) = drafts(
+        {"entities": {"Q900001": WIKIDATA_FILM}}, {"entities": {e["id"]: e for e in WIKIDATA_OTHERS}}
+    )
+    assert cast(draft) == [("Mara Quill", "Ines Aldana"), ("Jonas Wick", "Jo Falk")]
+    assert (draft.kind, draft.released, draft.language) == ("film", "2021-03-14", "de")
+    assert draft.credits == {"director": ("Tomas Brandt",)}
+    assert PersonLine("Ines Aldana", born="1990-05") in draft.people
+    assert draft.remarks == ("left out for want of a label: Q900099; give the files of these entities too",)
+    assert draft.source == "Wikidata (CC0 1.0): https://www.wikidata.org/wiki/Q900001"
+
+
+@pytest.mark.parametrize(
+    ("snak", "expected"),
+    [
+        (time("+2022-01-28T00:00:00Z", 11), "2022-01-28"),
+        (time("+2022-01-00T00:00:00Z", 10), "2022-01"),
+        (time("+2022-00-00T00:00:00Z", 9), "2022"),
+        (time("+2022-01-01T00:00:00Z", 9), "2022"),
+        (time("+2020-00-00T00:00:00Z", 8), "202X"),
+        (time("+2001-00-00T00:00:00Z", 7), None),
+        ({"snaktype": "novalue"}, None),
+    ],
+)
+def test_wikidata_dates_keep_their_precision(snak, expected):
+    film = entity("Q1", "A Film", P31=[statement(item("Q11424"))], P577=[statement(snak)])
+    assert drafts(film)[0].released == expected
+
+
+def test_preferred_statements_win():
+    said = [
+        statement(time("+2020-01-01T00:00:00Z", 11)),
+        statement(time("+2021-01-01T00:00:00Z", 11), "preferred"),
+    ]
+    assert (
+        drafts(entity("Q1", "A Film", P31=[statement(item("Q11424"))], P577=said))[0].released == "2021-01-01"
+    )
+
+
+def test_a_wikidata_work_without_label_says_what_to_do():
+    with pytest.raises(ImportTroubleError, match="Q1 has no label in en; download it with labels"):
+        drafts(entity("Q1", None, P31=[statement(item("Q11424"))]))
+
+
+def test_seasons_of_wikidata_find_their_series():
+    series = entity("Q1", "Saltwater", P31=[statement(item("Q5398426"))])
+    number = {"snaktype": "value", "datavalue": {"value": {"amount": "+8", "unit": "1"}}}
+    season = entity(
+        "Q2",
+        "season",
+        P31=[statement(item("Q3464665"))],
+        P179=[statement(item("Q1"), P1545=[string("2")])],
+        P1113=[statement(number)],
+        P577=[statement(time("+2022-01-14T00:00:00Z", 11))],
+    )
+    assert drafts(series, season)[0].seasons == (SeasonLine(2, 8, "2022-01-14"),)
+
+
+def test_results_of_the_query_are_rows():
+    (draft,) = drafts(SPARQL)
+    assert cast(draft) == [("Mara Quill", "Ines Aldana"), ("Jonas Wick", "Jo Falk")]
+    assert (draft.released, draft.credits) == ("2021-03-14", {"director": ("Tomas Brandt",)})
+    assert draft.address == "https://www.wikidata.org/wiki/Q900001"
+
+
+def test_json_ld_of_a_page_is_read_as_real_pages_write_it():
+    (draft,) = drafts(JSONLD_PAGE)
+    assert draft.title == "The Glass Harbour & Co"
+    assert cast(draft) == [("Mara Quill", "Ines Aldana")]
+    assert [person.name for person in draft.people] == ["Jo Falk"]
+    assert (draft.released, draft.countries) == ("2021-03-14", ("Germany",))
+    assert draft.credits == {"director": ("Tomas Brandt",)}
+
+
+def test_a_page_about_no_work_says_so():
+    page = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x"}</script>'
+    with pytest.raises(ImportTroubleError, match="no film and no series"):
+        drafts(page)
+
+
+def test_imdb_files_are_joined():
+    film, series = drafts(*IMDB.values())
+    assert (film.title, film.original_title, film.released) == ("The Glass Harbour", "Der Glashafen", "2021")
+    assert cast(film) == [("Mara Quill", "Ines Aldana"), ("Jonas Wick", "Jo Falk"), ("The Diver", "Jo Falk")]
+    assert film.credits == {"director": ("Tomas Brandt",)}
+    assert (series.seasons, series.ended) == ((SeasonLine(1, 2),), "2022")
+    assert "non-commercial" in film.source
+
+
+def test_one_title_of_many_can_be_chosen_by_name_or_number():
+    assert [d.title for d in drafts(*IMDB.values(), only=("tt02",))] == ["Saltwater"]
+    assert [d.title for d in drafts(*IMDB.values(), only=("the glass harbour",))] == ["The Glass Harbour"]
+
+
+def test_imdb_people_without_the_file_of_names_are_told():
+    (film,) = drafts(IMDB["title.basics.tsv"], IMDB["title.principals.tsv"], only=("tt01",))
+    assert film.remarks == ("people are left out: give name.basics.tsv too",)
