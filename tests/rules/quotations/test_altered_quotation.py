@@ -6,41 +6,23 @@ from copydesk.api import Bad, Good
 from copydesk.testing import article_of, check_example
 from copydesk_rules.quotations.altered_quotation import altered_quotation
 
-DUNE = """
-title: "Dune: Part Two"
-kind: film
-language: en
-credits: {director: Denis Villeneuve}
-cast: [{character: Chani, actor: Zendaya}, {character: Paul Atreides, actor: Timothée Chalamet}]
-quotations:
-  - {text: I wanted the desert to be a character that nobody can bargain with, by: Denis Villeneuve}
-"""
-PARASITE = """
-title: Parasite
-kind: film
-language: ko
-credits: {director: Bong Joon-ho}
-quotations: [{text: the smell of people who have to take the subway, by: Bong Joon-ho}]
-"""
-BEAR = """
-title: The Bear
-kind: series
-language: en
-credits: {creator: Christopher Storer}
-cast: [{character: Sydney Adamu, actor: Ayo Edebiri}, {character: Carmy Berzatto, actor: Jeremy Allen White}]
-"""
-BARBIE = """
-title: Barbie
-kind: film
-language: en
-credits: {director: Greta Gerwig}
-quotations: [{text: it most certainly is a feminist film, by: Greta Gerwig}]
-"""
-LOKI = """
-title: Loki
-kind: series
-cast: [{character: Loki, actor: Tom Hiddleston}, {character: Sylvie, actor: Sophia Di Martino}]
-"""
+
+def sheet(title, *people, words=None, language="en"):
+    """A film with its director, its other people as cast, and one quotation of the director's."""
+    director, *cast = people
+    said = f'quotations: [{{text: "{words}", by: {director}}}]' if words else ""
+    roles = ", ".join(f"{{character: Role {n}, actor: {name}}}" for n, name in enumerate(cast, 1))
+    return f'title: "{title}"\nkind: film\nlanguage: {language}\ncredits: {{director: [{director}]}}\ncast: [{roles}]\n{said}\n'
+
+
+DUNE = sheet(
+    "Dune: Part Two",
+    "Denis Villeneuve",
+    words="I wanted the desert to be a character that nobody can bargain with",
+)
+PARASITE = sheet(
+    "Parasite", "Bong Joon-ho", words="the smell of people who have to take the subway", language="ko"
+)
 
 BAD = (
     Bad(
@@ -50,10 +32,15 @@ BAD = (
         fixed="Denis Villeneuve put it in one sentence: “I wanted the desert to be a character that nobody can bargain with.”",
     ),
     Bad(
-        "At the first night in London Zendaya smiled. “[[I wanted the desert to be a character that nobody can bargain with]],” "
-        "said Zendaya.",
-        sheet=DUNE,
-        says="The sheet gives these words to Denis Villeneuve, not to Zendaya",
+        "At the first night in London Carey Mulligan smiled. “[[Revenge was never the word that I wrote on the board]],” said "
+        "Carey Mulligan.",
+        sheet=sheet(
+            "Promising Young Woman",
+            "Emerald Fennell",
+            "Carey Mulligan",
+            words="revenge was never the word that I wrote on the board",
+        ),
+        says="The sheet gives these words to Emerald Fennell, not to Carey Mulligan",
     ),
     Bad(
         "Cannes went quiet. “[[The smell of those who take the subway]],” said Bong Joon-ho, and his interpreter took a breath "
@@ -62,106 +49,124 @@ BAD = (
         says="The sheet has “the smell of people who have to take the subway”",
     ),
     Bad(
-        "“We cooked every dish that you see on that table ourselves,” said Ayo Edebiri. The kitchen was real. A page later Jeremy "
-        "Allen White said, “[[We cooked every dish that you see on that table ourselves]].”",
-        sheet=BEAR,
-        says="Ayo Edebiri has said these words above",
+        "“We cooked every dish that you see on that table ourselves,” said Ralph Fiennes. The kitchen was real. A page later Anya "
+        "Taylor-Joy said, “[[We cooked every dish that you see on that table ourselves]].”",
+        sheet=sheet("The Menu", "Mark Mylod", "Ralph Fiennes", "Anya Taylor-Joy"),
+        says="Ralph Fiennes has said these words above",
     ),
     Bad(
-        "Jeremy Allen White told a paper: “I burned my hand on the second day and I kept that quiet.” Asked again on the stage, "
-        "Jeremy Allen White said: “[[I burned my arm on the second day and I kept that quiet]].”",
-        sheet=BEAR,
+        "Jake Gyllenhaal told a paper: “I broke my hand on the second day and I kept that quiet.” Asked again on the stage, Jake "
+        "Gyllenhaal said: “[[I broke my arm on the second day and I kept that quiet]].”",
+        sheet=sheet("Nightcrawler", "Dan Gilroy", "Jake Gyllenhaal"),
         says="“hand” became “arm”",
     ),
     Bad(
         "“[[It certainly is a feminist film]],” Greta Gerwig told the Times.",
-        sheet=BARBIE,
+        sheet=sheet("Barbie", "Greta Gerwig", words="it most certainly is a feminist film"),
         says="“most” is left out",
     ),
     Bad(
-        "“There was a whole summer in which I only ate pies for this,” said Tom Hiddleston.\n\nSophia Di Martino shook her "
-        "head.\n\nIn the podcast Tom Hiddleston added: “[[There was a whole summer in which I hardly ate pies for this]].”",
-        sheet=LOKI,
+        "“There was a whole summer in which I only ate pies for this,” said Brendan Fraser.\n\nSadie Sink shook her head.\n\n"
+        "In the podcast Brendan Fraser added: “[[There was a whole summer in which I hardly ate pies for this]].”",
+        sheet=sheet("The Whale", "Darren Aronofsky", "Brendan Fraser", "Sadie Sink"),
         says="“only” became “hardly”",
     ),
     Bad(
-        "# Sand\n\nDenis Villeneuve once said: “[[I wanted the desert to be the character that nobody bargains with]]”.\n\nHe has "
-        "not gone back since.",
+        "# Fire on the Screen\n\nAs Céline Sciamma once said: “[[Two women look at each other and the canvas looks away]]”.\n\n"
+        "The line is on the wall of her school.",
         format="markdown",
-        sheet=DUNE,
-        says="“a” became “the”",
+        sheet=sheet(
+            "Portrait of a Lady on Fire",
+            "Céline Sciamma",
+            words="two women look at each other and the canvas looks back",
+            language="fr",
+        ),
+        says="“back” became “away”",
     ),
     Bad(
-        "<p>“I read the script on a train and I missed my stop twice,” Sophia Di Martino says.</p><p>“[[I read the script on a bus "
-        "and I missed my stop twice]],” Sophia Di Martino told the BBC.</p>",
+        "<p>“I read the script on a train and I missed my stop twice,” Paul Mescal says.</p><p>“[[I read the script on a bus and I "
+        "missed my stop twice]],” Paul Mescal told the BBC.</p>",
         format="html",
-        sheet=LOKI,
+        sheet=sheet("Aftersun", "Charlotte Wells", "Paul Mescal"),
         says="“train” became “bus”",
     ),
     Bad(
-        "“The whole first season was shot in the order that you see it in,” said Christopher Storer. Later in the evening Ayo "
-        "Edebiri was asked the same. “[[The whole first season was shot in the order that you see it in]],” said Ayo Edebiri.",
-        sheet=BEAR,
-        says="Christopher Storer has said these words above",
+        "“The whole film was shot in the order that you see it in,” said Sean Baker. Later in the evening his lead was asked the "
+        "same. “[[The whole film was shot in the order that you see it in]],” said Mikey Madison.",
+        sheet=sheet("Anora", "Sean Baker", "Mikey Madison"),
+        says="Sean Baker has said these words above",
     ),
 )
 
 GOOD = (
     Good(
-        "Denis Villeneuve wanted “a character that nobody can bargain with”.",
-        sheet=DUNE,
+        "Alfonso Cuarón wanted “a house that remembers”.",
+        sheet=sheet("Roma", "Alfonso Cuarón", words="I wanted to film a house that remembers more than I do"),
         why="a true part of it",
     ),
     Good(
-        "Denis Villeneuve said: “I wanted the desert … nobody can bargain with.”",
-        sheet=DUNE,
+        "Jane Campion said: “The plains of New Zealand … had to be Montana.”",
+        sheet=sheet(
+            "The Power of the Dog",
+            "Jane Campion",
+            words="the plains of New Zealand, all that gold, had to be Montana",
+        ),
         why="an omission that is marked",
     ),
     Good(
-        "Denis Villeneuve said he had wanted the desert to be like a person whom nobody can argue with.",
-        sheet=DUNE,
+        "Barry Jenkins said he had wanted the light to be like a friend who tells one the truth.",
+        sheet=sheet(
+            "Moonlight", "Barry Jenkins", words="I wanted the light to be a friend that never lies to you"
+        ),
         why="a paraphrase without quotation marks",
     ),
     Good(
-        "“I loved it,” said Ayo Edebiri. “I loved it,” said Jeremy Allen White.",
-        sheet=BEAR,
+        "“I loved it,” said Viola Davis. “I loved it,” said John Boyega.",
+        sheet=sheet("The Woman King", "Gina Prince-Bythewood", "Viola Davis", "John Boyega"),
         why="a turn that anybody might use",
     ),
     Good(
-        "Greta Gerwig calls it “a feminist film”, and adds: “it most certainly is a feminist film”.",
-        sheet=BARBIE,
+        "Chloé Zhao calls it “a film about a van”, and adds: “it is a film about a van and the woman in it”.",
+        sheet=sheet("Nomadland", "Chloé Zhao", words="it is a film about a van and the woman in it"),
         why="a part, and then the whole",
     ),
     Good(
-        "“The first season was about the trouble that a family makes for itself,” said Christopher Storer. “The second season "
-        "was about the trouble that a restaurant brings to a town,” he said.",
-        sheet=BEAR,
+        "“The first half is about the trouble that a family makes for itself,” said Ari Aster. “The second half is about the "
+        "trouble that a village brings to a guest,” said Ari Aster.",
+        sheet=sheet("Midsommar", "Ari Aster"),
         why="two statements of one shape",
     ),
     Good(
-        "Tom Hiddleston said: “It [the helmet] weighed more than my luggage did.” His words, “It weighed more than my luggage "
-        "did”, went round the world.",
-        sheet=LOKI,
+        "Dev Patel said: “It [the helmet] weighed more than my luggage did.” His words, “It weighed more than my luggage did”, went "
+        "round the world.",
+        sheet=sheet("The Green Knight", "David Lowery", "Dev Patel"),
         why="an insertion in brackets",
     ),
     Good(
-        "Bong Joon-ho said, “Once you overcome the one-inch barrier, you will meet so many more films.” He has been asked about the "
-        "subway ever since.",
-        sheet=PARASITE,
+        "Park Chan-wook said, “A mountain is a better witness than a sea.” He has been asked about octopuses ever since.",
+        sheet=sheet(
+            "Decision to Leave",
+            "Park Chan-wook",
+            words="love is a case that nobody should close",
+            language="ko",
+        ),
         why="another quotation of his",
     ),
     Good(
-        "“We never saw the sea,” said Zendaya. “We always saw the sand.” Timothée Chalamet laughed: “I ate most of it.”",
-        sheet=DUNE,
+        "“We never saw the sea,” said Robert Pattinson. “We always saw the rain.” Willem Dafoe said: “I ate most of it.”",
+        sheet=sheet("The Lighthouse", "Robert Eggers", "Robert Pattinson", "Willem Dafoe"),
         why="different words",
     ),
     Good(
-        "“I read the script on a train and I missed my stop twice,” said Sophia Di Martino. That line again: “I READ THE SCRIPT on a "
-        "train and I missed my stop twice.”",
-        sheet=LOKI,
+        "“I learned the part on a boat and I was sick on each page,” said Oscar Isaac. That line again, on the poster: “I LEARNED THE "
+        "PART ON A BOAT and I was sick on each page.”",
+        sheet=sheet("Inside Llewyn Davis", "Joel Coen", "Oscar Isaac"),
         why="capitals are no other words",
     ),
-    Good("“Nothing in this room is on any sheet that you have,” said a guard.", why="no sheet at all"),
+    Good(
+        "“Nothing in this room is on any list that you have,” said a guard at Sundance.",
+        why="no sheet at all",
+    ),
 )
 
 
