@@ -149,7 +149,7 @@ ALPHABET = Alphabet(
         "south": ["south", "north"],
         "the": "the this".split(),
         "a": "a an".split(),
-        "its": "its his her their our your my that these".split(),
+        "its": "its his her their our your my these".split(),
         "is": "is was remains became".split(),
         "based": "based adapted inspired drawn".split(),
         "adapts": "adapts adapted adapting".split(),
@@ -168,7 +168,8 @@ ALPHABET = Alphabet(
         "original": "original".split(),
         "exclusive": "hit smash acclaimed popular new beloved dystopian period".split(),
         "began": "premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
-        "small": "in and of the a an on at for to with or his her its their by from it who as".split(),
+        "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
+        "might must should not".split(),
     }
 )
 """The classes of the words in sentences about what a work is."""
