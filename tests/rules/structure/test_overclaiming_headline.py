@@ -80,14 +80,14 @@ BAD = (
 
 GOOD = (
     Good(
-        "Stranger Things 5 Gets an Official Release Date\n\nThe last season arrives on 26 November 2025, Netflix announced. "
-        "No release date has been announced for the play in Tokyo.",
-        sheet=STRANGER,
+        "Cobra Kai Gets an Official Release Date\n\nThe last bouts arrive on 13 February 2025, Netflix announced. "
+        "No release date has been announced for the musical in Osaka.",
+        sheet="title: Cobra Kai\nkind: series",
         why="the body has the date",
     ),
     Good(
-        "Euphoria Season 3: Release Date, Cast and Everything We Know\n\nHBO has not announced a release date.",
-        sheet=EUPHORIA,
+        "The Gilded Age Season 4: Release Date, Cast and Everything We Know\n\nHBO has not announced a release date.",
+        sheet="title: The Gilded Age\nkind: series",
         why="the headline only names its theme",
     ),
     Good(

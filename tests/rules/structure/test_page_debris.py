@@ -57,9 +57,9 @@ BAD = (
         says="a placeholder that was never filled in",
     ),
     Bad(
-        "Slow Horses isn[[â€™]]t slow. It has the pace of a night bus that has missed its stop.",
+        "The Gentlemen isn[[â€™]]t gentle. It has the pace of a night bus that has missed its stop.",
         says="a character read in the wrong encoding",
-        fixed="Slow Horses isn’t slow. It has the pace of a night bus that has missed its stop.",
+        fixed="The Gentlemen isn’t gentle. It has the pace of a night bus that has missed its stop.",
     ),
     Bad(
         "# Ripley in Black and White\n\nEight hours of shadows.\n\n[[Related: The best films set in Italy]]\n\nSteven Zaillian "
@@ -88,9 +88,9 @@ BAD = (
         says=("a character code that shows as written", "a label of the page"),
     ),
     Bad(
-        "Squid Game’s Front Man\n\nLee Byung-hun kept the mask.\n\n[[Read more about Squid Game on our hub]]\n\n[[Subscribe to our Squid "
-        "Game letter]]",
-        sheet=SQUID,
+        "Mr Robot’s Hood\n\nRami Malek kept it.\n\n[[Read more about Mr Robot on our hub]]\n\n[[Subscribe to our Mr "
+        "Robot letter]]",
+        sheet="title: Mr Robot\nkind: series",
         says=("a prompt to read", "newsletter or follow prompt"),
     ),
     Bad(
@@ -101,8 +101,8 @@ BAD = (
 
 GOOD = (
     Good(
-        "By Marta Oyelaran\n\nPublished: 14 March 2025\n\nSeverance is filming again.",
-        sheet=SEVERANCE,
+        "By Lou Petrakis\n\nPublished: 14 March 2025\n\nHijack is filming again.",
+        sheet="title: Hijack\nkind: series",
         why="a byline with its date",
     ),
     Good(
@@ -116,14 +116,14 @@ GOOD = (
         why="a heading on the film itself",
     ),
     Good(
-        "Five Series to Start Tonight\n\nAndor Disney+\n\nSeverance Apple TV+\n\nDark Netflix",
-        sheet=f"{ANDOR}\n---\n{SEVERANCE}\n---\n{DARK}",
+        "Five Series to Start Tonight\n\nExtraordinary Disney+\n\nSlow Horses Apple TV+\n\nLupin Netflix",
+        sheet="title: Extraordinary\nkind: series\n---\ntitle: Slow Horses\nkind: series\n---\ntitle: Lupin\nkind: series",
         why="a list of titles and where they are",
     ),
     Good(
-        "What Dark Is About\n\nDark\n\nA boy vanishes in Winden, and the adults begin to count backwards.",
-        sheet=f"{DARK}\n---\n{ANDOR}",
-        works=("Dark", "Andor"),
+        "What Kin Is About\n\nKin\n\nA family in Dublin buries a boy, and the cousins begin to count the guns.",
+        sheet="title: Kin\nkind: series\n---\ntitle: Love/Hate\nkind: series",
+        works=("Kin", "Love/Hate"),
         why="in a list of several works a title heads its entry",
     ),
     Good(
@@ -135,8 +135,8 @@ GOOD = (
         why="words of prompts within a sentence",
     ),
     Good(
-        "Adam Scott in a corridor\n\nSeverance runs its hero through white corridors for nine hours, and the carpet wins.",
-        sheet=SEVERANCE,
+        "Andrew Scott in a doorway\n\nAll of Us Strangers leaves its hero in a tower for two hours, and the lift wins.",
+        sheet="title: All of Us Strangers\nkind: film",
         why="a caption says what is seen",
     ),
     Good(
@@ -159,7 +159,7 @@ GOOD = (
         why="what a page itself sets apart from its article",
     ),
     Good(
-        "# The Bear, Season 4\n\n## Trending\n\nThe kitchen's new menu went round the world before the season did, thanks to one "
+        "# The Menu, Served Again\n\n## Trending\n\nThe kitchen's new menu went round the world before the season did, thanks to one "
         "plate of pasta that nobody in the writers' room had eaten.",
         format="markdown",
         why="a heading with prose of its own",
