@@ -123,7 +123,7 @@ COMPATIBLE = (
 
 IMPOSSIBLE = (
     Bad(
-        "The strike ended on [[Tuesday, September 27, 2023]], at midnight.",
+        "The strike ended on [[Tuesday, September 27, 2023]].",
         says="27 September 2023 is a Wednesday",
     ),
     Bad("HBO airs the finale on [[Sunday, May 26, 2025]]. Bring tissues.", says="26 May 2025 is a Monday"),
@@ -165,7 +165,7 @@ OVERDUE = (
         says="The article expects the filming by 31 May 2026",
     ),
     Bad(
-        "Squid Game: everything we know about season 2\n\nThe games resume [[later this year]], with seven new episodes.",
+        "Squid Game: everything we know about season 2\n\nThe series returns [[later this year]], with seven new episodes.",
         sheet=SQUID_GAME,
         published=date(2024, 4, 2),
         says="The article",

@@ -42,7 +42,7 @@ _OTHERS = {
     "commissioned commissions picked",
     "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
     "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
-    "kicked underway rolling resume resumed resumes resuming",
+    "kicked underway way rolling resume resumed resumes resuming",
     "finish": "wrap wraps wrapped wrapping end ends ended ending finish finishes finished conclude concludes concluded "
     "complete completed completes done over",
     "occur": "take takes took taken happen happens happened scheduled slated set due planned expected eyed eyeing "
@@ -118,7 +118,7 @@ MEANINGS: dict[str, Meaning] = {
 }
 KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
 WEAK = frozenset(" ".join(_WEAK.values()).split())
-_DOUBLE = frozenset("back over out hit set take takes complete opening coming".split())
+_DOUBLE = frozenset("back over out hit set take takes complete opening coming way".split())
 _BEING = frozenset(
     "is are was were be been being s re comes come came coming bring brings brought officially now finally".split()
 )
@@ -165,6 +165,8 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
             or before.endswith(("est", "-"))
             or (following is not None and following.lower in WORK_NOUNS)
         )
+    if word == "way":
+        return before != "under"
     if word == "out":
         return before not in _BEING
     if word in ("back", "over"):

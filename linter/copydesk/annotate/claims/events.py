@@ -13,6 +13,7 @@ from copydesk.annotate.claims.events_meaning import Pairing, Said, meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
 from copydesk.annotate.claims.events_outlook import read_outlook
 from copydesk.annotate.matcher import Pattern, Table
+from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, EventClaim, Stance, Tense, TimeExpression
 from copydesk.text import Span
 
@@ -59,6 +60,7 @@ _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely i
 _ORDINALS = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
 }
+_NO_CLAIMS = (BlockKind.BYLINE, BlockKind.DEBRIS, BlockKind.QUOTATION)
 _GAP = "<!heads|wall|time|open|close>"
 PAIRINGS: Table[Pairing] = Table(
     ALPHABET,
@@ -106,7 +108,7 @@ def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     """The event claims of an article, one for each date at most, and those of states without a date."""
     updated = _as_updated(article)
     for sentence in sentences:
-        if sentence.block.kind.is_hidden or sentence.block.kind in ("byline", "debris"):
+        if sentence.block.kind.is_hidden or sentence.block.kind in _NO_CLAIMS:
             continue
         yield from read_ongoing(article, sentence)
         if any(unit.time is not None for unit in sentence.units):

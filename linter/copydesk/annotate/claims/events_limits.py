@@ -35,9 +35,9 @@ def place_of(units: Sequence[Unit]) -> str | None:
 
 
 def part_of(words: Sequence[str]) -> str | None:
-    """The number of the part that the words name: *Part Two*, *Vol. 1*, *the second half*."""
-    for at, word in enumerate(words):
-        if word in _PARTS:
+    """The number of the part that the words name last: *Part Two*, *Vol. 1*, *the second half*."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _PARTS:
             near = [w for w in words[at + 1 : at + 3] if w != "."]
             if near and (number := part_number(near[0])):
                 return number

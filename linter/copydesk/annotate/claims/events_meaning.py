@@ -184,10 +184,15 @@ def _is_said_of_title(place: Place, article_at: int) -> bool:
 
 def _released(place: Place) -> Said | None:
     meaning = MEANINGS[place.word]
-    said = Said("released", first=meaning.first, again=meaning.again, pattern="released")
+    said = Said("released", first=meaning.first, again=meaning.again, pattern=_pattern(place.word))
     if place.leads or _is_noun(place):
         return _released_noun(place, said)
     return _released_verb(place, said)
+
+
+def _pattern(word: str) -> str:
+    """Premieres are told apart: a film has one before its release."""
+    return "premiered" if word.startswith("premier") else "released"
 
 
 def _is_noun(place: Place) -> bool:
@@ -347,8 +352,10 @@ def _occurs(place: Place) -> Said | None:
         return said
     if place.word not in _SLATED or whose.kind not in ("work", "release") or whose.governed:
         return NOTHING
-    if place.word in ("set", "due", "expected") and not {"for", "to", "in", "out", "on", "by"}.intersection(
-        place.between[:2]
+    if (
+        place.word in ("set", "due", "expected")
+        and place.between
+        and not {"for", "to", "in", "out", "on", "by"}.intersection(place.between[:2])
     ):
         return NOTHING
     if place.word == "set" and "in" in place.between[:1]:

@@ -41,7 +41,7 @@ def read_ongoing(article: Annotated, sentence: Sentence) -> Iterator[Claim]:
     string = "".join([char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)])
     for pattern, match in STATES.matches(string):
         word, event = pattern.build(match) or (0, 0)
-        if word and sentence.lowers[word - 1] in ("then", "-"):
+        if word and sentence.lowers[word - 1] in ("then", "-", "longer", "not", "t"):
             continue
         inherited = sentence.inherited(word, word + 1)
         inherited["work"] = inherited["season"] = None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.event_words import WALLS, is_date
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import EventClaim, Stance, Tense
+from copydesk.sheet.claims import EventClaim, Stance, Tense, TimeExpression
 
 _COMING = frozenset("will ll could may might should expect expects expected hope hopes likely going".split())
 _UNREAL = frozenset("have had been was were did if not never t".split())
@@ -21,7 +21,7 @@ def read_outlook(sentence: Sentence, taken: Collection[int]) -> Iterator[EventCl
     if sentence.block.kind not in _PROSE or _COMING.isdisjoint(sentence.lowers):
         return
     for at, unit in enumerate(sentence.units):
-        if at in taken or not is_date(unit):
+        if at in taken or not is_date(unit) or _is_weekday(unit.time):
             continue
         start, _ = sentence.clause(at, at + 1)
         ahead = next((n for n in range(at - 1, start - 1, -1) if sentence.lowers[n] in _COMING), None)
@@ -43,3 +43,8 @@ def _leads_to(sentence: Sentence, ahead: int, at: int) -> bool:
         return False
     inner = between[:-1] if between[-1:] and between[-1] in _TURNS else between
     return WALLS.isdisjoint(inner)
+
+
+def _is_weekday(time: TimeExpression | None) -> bool:
+    """Whether a date is a day without a number: stories have those, forecasts seldom."""
+    return time is not None and time.weekday is not None and not any(c.isdigit() for c in time.text)

@@ -20,6 +20,10 @@ _TRAILERS = frozenset("trailer trailers teaser teasers".split())
 _STRIKES = frozenset("strike strikes walkout stoppage".split())
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
 _ITS = frozenset("it this that its".split())
+_PIECES = frozenset(
+    "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
+)
+"""Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
 _REACH = 16
 
 
@@ -86,7 +90,7 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
 
 def _is_indefinite(sentence: Sentence, place: int) -> bool:
     """Whether a noun brings in a work of its own, or only says what a title before it is: *an NBC miniseries*."""
-    if sentence.units[place].mention is not None or sentence.lowers[place] in _ITS:
+    if sentence.units[place].mention is not None or sentence.lowers[place] in _ITS | _PIECES:
         return False
     return not {"a", "an", "another"}.isdisjoint(sentence.lowers[max(place - 4, 0) : place])
 

@@ -124,7 +124,8 @@ def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -
     for wanted, of in _limits(work, claim):
         exact = tuple(f for f in chosen if of(f.value) == wanted)
         chosen, certain = exact or chosen, certain and bool(exact)
-    return chosen, certain
+    shown = all(_way(f.value) == "shown" for f in chosen)
+    return chosen, certain and not (shown and claim.how not in _SHOWINGS and claim.pattern != "premiered")
 
 
 def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release], str | None]]]:
