@@ -10,7 +10,8 @@ from copydesk.report import Report
 from copydesk.reporters.html.checked import Background
 from copydesk.reporters.html.overview import overview
 from copydesk.reporters.html.page import shared, write
-from copydesk.reporters.html.stories import Story, Strip, story
+from copydesk.reporters.html.stories import Story, story
+from copydesk.reporters.html.strips import Strip
 from copydesk.reporters.html.wording import day
 
 

@@ -8,24 +8,14 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from copydesk.findings import Finding
-from copydesk.reading.document import Block, Document
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html import cast, timeline, timeline_picture
-from copydesk.reporters.html.cards import Card, Occurrence, cards, marks
+from copydesk.reporters.html.cards import Card, Occurrence, cards
 from copydesk.reporters.html.checked import Background, background, broken
-from copydesk.reporters.html.marks import Piece, cut
-from copydesk.reporters.html.prose import Unit, units
+from copydesk.reporters.html.strips import Strip, strips
 from copydesk.reporters.html.suggestions import correction
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
 from copydesk.reporters.html.wording import day, shortened
-
-
-class Strip(Struct, frozen=True):
-    """A unit with the cards beside it, and the units after it that have none."""
-
-    unit: Unit | None
-    cards: tuple[Card, ...]
-    rest: tuple[Unit, ...] = ()
 
 
 class Picture(Struct, frozen=True):
@@ -76,7 +66,7 @@ def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -
         verdict=verdict(counted, len(behind.confirmed), broken(report, article.path)),
         tally=counted,
         confirmed=len(behind.confirmed),
-        strips=tuple(_strips(article.document, made, prefix, top=2 if alone else 3)),
+        strips=tuple(strips(article.document, made, prefix, top=2 if alone else 3)),
         pictures=tuple(_pictures(article, prefix)),
         corrections=tuple(
             (numbers[finding.fingerprint], correction(finding, article.document.source))
@@ -101,40 +91,6 @@ def _days(article: ArticleReport) -> Iterator[str]:
     yield f"checked {day(article.as_of)}"
     if article.kept_current:
         yield "kept current"
-
-
-def _strips(document: Document, made: Sequence[Card], prefix: str, top: int) -> Iterator[Strip]:
-    marked = sorted(marks(made), key=lambda m: m.span)
-
-    def cutter(block: Block) -> tuple[Piece, ...]:
-        inside = [mark for mark in marked if mark.span.overlaps(block.span)]
-        return cut(document.text, block.span, inside, document.emphasis, prefix)
-
-    placed = units(document.blocks, cutter, top)
-    beside = _beside(placed, made)
-    open_: Strip | None = None
-    for unit in (None, *placed):
-        if unit is None or id(unit) in beside:
-            if open_:
-                yield open_
-            own = beside.get(id(unit), ())
-            open_ = Strip(unit, own) if unit or own else None
-        elif open_:
-            open_ = Strip(open_.unit, open_.cards, (*open_.rest, unit))
-        else:
-            open_ = Strip(unit, ())
-    if open_:
-        yield open_
-
-
-def _beside(placed: Sequence[Unit], made: Sequence[Card]) -> dict[int, tuple[Card, ...]]:
-    """The cards of each unit, by its identity; cards of no unit stand with the last before them, or under `None`."""
-    beside: dict[int, tuple[Card, ...]] = {}
-    for card in made:
-        start = card.occurrences[0].span.start
-        home = next((u for u in reversed(placed) if u.blocks[0].span.start <= start), None)
-        beside[id(home)] = (*beside.get(id(home), ()), card)
-    return beside
 
 
 def _pictures(article: ArticleReport, prefix: str) -> Iterator[Picture]:

@@ -1,0 +1,63 @@
+from copydesk.reporters.html.stories import story
+from unit.report import sample
+
+
+def shape(report):
+    shown = story(report.articles[0], report, 1, alone=True)
+    return [(s.unit and s.unit.kind, [c.number for c in s.cards], len(s.rest)) for s in shown.strips]
+
+
+def test_each_strip_has_the_prose_up_to_the_next_cards() -> None:
+    assert shape(sample.harbour_page()) == [
+        ("heading", [1], 1),
+        ("paragraph", [2, 3], 0),
+        ("paragraph", [4, 5], 1),
+        ("paragraph", [6, 7], 8),
+        ("debris", [8], 0),
+    ]
+
+
+def test_prose_before_the_first_card_is_a_strip_of_its_own() -> None:
+    story_ = sample.Story("a.md", (sample.K.PARAGRAPH, "one"), (sample.K.PARAGRAPH, "two"))
+    story_.find("page-debris", "two", "no")
+    assert shape(sample.run(story_.report())) == [("paragraph", [], 0), ("paragraph", [1], 0)]
+
+
+def test_an_article_without_prose_keeps_its_cards() -> None:
+    assert shape(sample.empty()) == []
+
+
+def test_lists_nest_and_tables_keep_their_columns() -> None:
+    report = sample.harbour_page()
+    units = [u for s in story(report.articles[0], report, 1, alone=True).strips for u in (s.unit, *s.rest)]
+    items = next(u for u in units if u.kind == "list").items
+    assert ["".join(p.text for p in item.pieces) for item in items] == [
+        "Mara Quill burned the ledger.",
+        "The lighthouse is lit from inside.",
+        "Oda Fenn can swim.",
+    ]
+    assert len(items[1].items) == 1
+    rows = next(u for u in units if u.kind == "table").rows
+    assert [[("".join(p.text for p in c.pieces), c.header) for c in row] for row in rows][:2] == [
+        [("Actor", True), ("Role", True)],
+        [("Lena Roos", False), ("Oda Fenn", False)],
+    ]
+
+
+def test_a_table_with_gaps_has_rows_of_one_width() -> None:
+    cell, made = sample.Cell, sample.K.TABLE_CELL
+    story_ = sample.Story("a.md", (made, "a", {"cell": cell(0, 0, 0)}), (made, "b", {"cell": cell(0, 2, 3)}))
+    report = sample.run(story_.report())
+    unit = story(report.articles[0], report, 1, alone=True).strips[0].unit
+    assert [len(row) for row in unit.rows] == [4, 4]
+
+
+def test_headings_never_skip_a_level() -> None:
+    kinds = [
+        (sample.K.HEADLINE, "a", {"level": 1}),
+        (sample.K.HEADING, "b", {"level": 5}),
+        (sample.K.HEADING, "c", {"level": 2}),
+    ]
+    report = sample.run(sample.Story("a.md", *kinds).report())
+    strip = story(report.articles[0], report, 1, alone=True).strips[0]
+    assert [u.level for u in (strip.unit, *strip.rest)] == [2, 3, 3]
