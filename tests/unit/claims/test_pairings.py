@@ -152,6 +152,20 @@ def test_unknown_words_in_brackets_are_no_person():
         assert contradictions(f"Walter White ({words}) cooks.") == []
 
 
+@pytest.mark.parametrize("alias", ["Scarlet Witch", "Black Widow", "Winter Soldier", "Sharp Teeth"])
+def test_alias_in_brackets_is_no_person(alias):
+    assert contradictions(f"Walter White ({alias}) cooks.") == []
+
+
+def test_headline_in_capitals_has_no_unknown_people():
+    text = "Fan Favourite Tomas Returns As Walter White\n\nNothing else is known about it yet.\n"
+    assert contradictions(text) == []
+
+
+def test_second_role_after_and_may_begin_another_thought():
+    assert contradictions("Bryan Cranston as Walter White and Jesse Pinkman as his partner.") == []
+
+
 def test_misspelled_actor_is_not_another_actor():
     assert contradictions("Brian Cranston plays Walter White, and Bryan Cranstone plays him too.") == []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from copydesk.annotate.claims.cast_guards import is_elsewhere, is_taken, manner
 from copydesk.annotate.claims.cast_slots import Slots
@@ -34,7 +33,8 @@ def _pairs(slots: Slots, name: str, pairing: Pairing) -> Iterator[tuple[str, int
     elif len(roles) == 1:
         yield from ((f"shared {name}", actor, roles[0]) for actor in actors)
     elif len(actors) == 1 and pairing.order is Order.ACTOR_FIRST:
-        yield from product((name,), actors, roles)
+        yield name, actors[0], roles[0]
+        yield from ((f"shared {name}", actors[0], role) for role in roles[1:])
     elif len(actors) == 1:
         yield name, actors[0], max(roles, key=lambda at: -abs(at - actors[0]))
 

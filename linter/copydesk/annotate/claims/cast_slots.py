@@ -8,23 +8,24 @@ from msgspec import Struct
 
 from copydesk.annotate.claims.cast_words import ALPHABET, char, is_unknown_capital
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.names.given_names import COMMON_NAMES
+from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.units import Unit
+from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import Span
 
 STRANGER = ALPHABET.char(frozenset(("stranger",)))
+_HEADINGS = frozenset((BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE))
+"""Blocks that may have every word in capitals, where nothing tells an unknown name."""
+
 _PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
 _NO_NAME = frozenset(
-    "season seasons series episode episodes part chapter volume film films movie show company pictures studios studio "
-    "school high university college institute city town street house hotel hospital park island land river mountain "
-    "award awards festival academy union agency news times herald post daily magazine entertainment productions group "
-    "network channel north south east west new old great big little young first second third red black white blue "
-    "green golden dark man woman boy girl lady lord king queen killer hunter doctor police officer detective agent "
-    "captain guard soldier general teacher nurse judge president minister american british english french german "
-    "korean japanese chinese indian spanish italian mexican canadian australian voice dub version january february "
-    "march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "comics comic books press media publishing webtoon webtoons novel manga saturday sunday god ghost club band team the a an and of in on at for with by from to".split()
+    "academy australian canadian chinese dub entertainment festival herald institute italian manga mexican spanish webtoon "
+    "webtoons season series studio studios pictures productions company school university college hospital hotel street "
+    "park award awards times news magazine press books comics media group house the a an and of in on at for with by from "
+    "to january february march april may june july august september october november december".split()
 )
 
 
@@ -95,17 +96,25 @@ def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, stran
     origin: list[int] = []
     string: list[str] = []
     at = 0
+    prose = not _is_in_capitals(sentence)
     while at < len(sentence.units):
         if units and _is_abbreviation_dot(units[-1], sentence.units[at]):
             at += 1
             continue
-        end = _stranger_end(sentence.units, at)
+        end = _stranger_end(sentence.units, at) if prose else at
         unit = _stranger(sentence, at, end) if end > at else sentence.units[at]
         units.append(unit)
         origin.append(at)
         string.append(stranger if end > at else classify(unit))
         at = max(end, at + 1)
     return Slots(sentence, tuple(units), (*origin, at), "".join(string))
+
+
+def _is_in_capitals(sentence: Sentence) -> bool:
+    """Whether it is a heading with every word of weight in capitals."""
+    if sentence.block.kind not in _HEADINGS:
+        return False
+    return not any(unit.token.text.islower() and len(unit.lower) > 4 for unit in sentence.units)
 
 
 def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:
@@ -156,7 +165,15 @@ def _stranger_end(units: Sequence[Unit], at: int) -> int:
             end += 1
         else:
             break
-    return end if 2 <= words <= 4 else at
+    return end if 2 <= words <= 4 and _is_personal(units[at:end]) else at
+
+
+def _is_personal(units: Sequence[Unit]) -> bool:
+    """Whether words are more likely somebody's name than a phrase in capitals (*Scarlet Witch*, *Fan Favourite*)."""
+    words = [unit.lower for unit in units if len(unit.lower) > 1]
+    if not words or is_ordinary(words[0]):
+        return False
+    return words[0] in COMMON_NAMES or not any(is_ordinary(word) for word in words[1:])
 
 
 def _is_name_word(unit: Unit) -> bool:
