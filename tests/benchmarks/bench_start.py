@@ -25,7 +25,17 @@ def main() -> None:
     facts = str(ROOT / "fixtures" / "facts")
     commands = {
         "import click, yaml, rapidfuzz": [sys.executable, "-c", "import click, yaml, rapidfuzz"],
-        "check one article": [*copydesk, "check", article, "--facts", facts, "--as-of", "2026-11-21", "--fail-on", "never"],
+        "check one article": [
+            *copydesk,
+            "check",
+            article,
+            "--facts",
+            facts,
+            "--as-of",
+            "2026-11-21",
+            "--fail-on",
+            "never",
+        ],
         "import click": [sys.executable, "-c", "import click"],
         "--version": [*copydesk, "--version"],
     }

@@ -105,6 +105,12 @@ def test_broken_front_matter_is_noted_and_what_can_be_read_is_used() -> None:
     assert made.notes[0].startswith("Line 2: the front matter cannot be read")
 
 
+def test_broken_toml_is_noted_with_its_line() -> None:
+    made = document('+++\ntitle = "The Harbour"\ndate 2024-01-05\n+++')
+    assert made.metadata.title == "The Harbour"
+    assert made.notes[0].startswith("Line 3: the front matter cannot be read (expected '=' after a key")
+
+
 def test_quoted_titles_with_escapes_map_as_a_whole() -> None:
     made = document('---\ntitle: "The \\"Harbour\\" \\u0041"\n---')
     assert made.headline is not None

@@ -17,9 +17,13 @@ DAY = date(2023, 10, 5)
 LINES = Path(__file__).with_name("phrases.tsv").read_text("utf-8").splitlines()
 
 
-def read(text: str, day: date | None = DAY) -> tuple[TimeExpression, ...]:
+def document_of(text: str) -> Document:
     paragraph = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
-    document = Document("", "text", text, text, (paragraph,))
+    return Document("", "text", text, text, (paragraph,))
+
+
+def read(text: str, day: date | None = DAY) -> tuple[TimeExpression, ...]:
+    document = document_of(text)
     return read_times(document, Tokens(document), (), day, Desk())
 
 
