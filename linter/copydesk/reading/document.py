@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -123,7 +124,8 @@ class Document(Struct, frozen=True):
 
     def block_at(self, offset: int) -> Block | None:
         """The block that an offset stands in."""
-        return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
+        at = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
 
     def lines(self) -> Lines:
         """The lines of the file."""

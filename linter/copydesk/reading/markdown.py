@@ -12,7 +12,8 @@ from pyromark import Options
 from copydesk.reading.bylines import Bylines
 from copydesk.reading.document import BlockKind, Document
 from copydesk.reading.draft import BlockDraft, Draft
-from copydesk.reading.front_matter import FrontMatter, Value, read_front_matter
+from copydesk.reading.front_matter import FrontMatter, read_front_matter
+from copydesk.reading.front_matter_forms import Value
 from copydesk.reading.markdown_writer import MarkdownWriter
 from copydesk.reading.masking import mask
 from copydesk.reading.page_keys import DESCRIPTION, TITLE, metadata_of

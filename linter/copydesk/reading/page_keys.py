@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from copydesk.reading.days import read_day
 from copydesk.reading.document import Dated, Metadata
-from copydesk.reading.front_matter import FrontMatter, Value
+from copydesk.reading.front_matter import FrontMatter
+from copydesk.reading.front_matter_forms import Value
 
 TITLE = ("title", "headline")
 DESCRIPTION = ("description", "summary", "excerpt")
