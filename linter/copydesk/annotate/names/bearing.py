@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.near import Near
-from copydesk.annotate.tokens import Tokens
-from copydesk.reading.document import Document
+from copydesk.annotate.names.places import Occurrences
+from copydesk.annotate.names.words import Words, name_words
 from copydesk.sheet.claims import Mention
 from copydesk.text import Span
 
@@ -31,51 +31,67 @@ _AFTER_SCREEN = re.compile(rf"^(?:,| is| was)\s+(?:an?|the)\s[^.;]{{0,40}}?\b(?:
 class Bearing:
     """What an article tells about the bearers of its names."""
 
-    def __init__(self, document: Document, tokens: Tokens, mentions: Iterable[Mention]) -> None:
-        self._document = document
-        self._tokens = tokens
-        self._right: dict[str, list[Span]] = {}
+    def __init__(self, words: Words, mentions: Iterable[Mention]) -> None:
+        self._words = words
+        self._occurrences = Occurrences(words)
+        self._sentences: dict[str, set[int]] = {}
+        self._told: dict[tuple[str, ...], tuple[bool, bool]] = {}
         for mention in mentions:
             for entity in mention.refers:
-                self._right.setdefault(entity.name, []).append(mention.span)
+                self._sentences.setdefault(entity.name, set()).add(self._sentence(mention.span))
+
+    def _sentence(self, span: Span) -> int:
+        tokens = self._words.tokens
+        return int(tokens[tokens.at(span.start)].sentence)
+
+    def _keys(self, near: Near) -> tuple[str, ...]:
+        return tuple(self._words.keys[near.first : near.last + 1])
 
     def somebody_else(self, near: Near) -> bool:
         """Whether another person of that name is introduced, described or set beside the one on the sheet."""
-        text, span = self._document.text, near.span
-        right = self._right.get(near.name.entity.name, [])
-        romanised = all(e.how == "romanisation" for e in near.likeness.edits)
-        if self._beside(span, right):
+        right = self._sentences.get(near.name.entity.name, set())
+        if self._sentence(near.span) in right:
             return True
-        written = span.of(text)
-        every = [Span(m.start(), m.end()) for m in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text)]
-        if any(self._described(each, _BEFORE_OTHER, _AFTER_OTHER) for each in every):
+        elsewhere, on_screen = self._descriptions(near)
+        if elsewhere:
             return True
-        if romanised or not right:
+        if not right or all(e.how == "romanisation" for e in near.likeness.edits):
             return False
-        described = any(self._described(each, _BEFORE_SCREEN, _AFTER_SCREEN) for each in every)
-        return described and (len(every) > 1 or self._repeated(near, text))
+        return on_screen and (self.count(near) > 1 or self._repeated(near))
+
+    def _descriptions(self, near: Near) -> tuple[bool, bool]:
+        """Whether somebody of these words has another trade, and whether one of the screen; read once."""
+        keys = self._keys(near)
+        known = self._told.get(keys)
+        if known is None:
+            every = self._occurrences.of(keys)
+            known = (
+                any(self._described(each, _BEFORE_OTHER, _AFTER_OTHER) for each in every),
+                any(self._described(each, _BEFORE_SCREEN, _AFTER_SCREEN) for each in every),
+            )
+            self._told[keys] = known
+        return known
+
+    def count(self, near: Near) -> int:
+        """How often the article has just these words."""
+        return len(self._occurrences.of(self._keys(near)))
 
     def doubtful(self, near: Near) -> bool:
         """Whether a fair likeness stands so often that it may be meant."""
-        text = self._document.text
-        return near.likeness.grade < Grade.CLEAR and text.count(near.span.of(text)) > 1
+        return near.likeness.grade < Grade.CLEAR and self.count(near) > 1
 
     def occurs(self, near: Near) -> bool:
         """Whether the one on the sheet is named in the article as well."""
-        return near.name.entity.name in self._right
-
-    def _beside(self, span: Span, right: list[Span]) -> bool:
-        sentence = self._tokens[self._tokens.at(span.start)].sentence
-        return any(self._tokens[self._tokens.at(r.start)].sentence == sentence for r in right)
+        return near.name.entity.name in self._sentences
 
     def _described(self, span: Span, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
-        text = self._document.text
+        text = self._words.text
         return bool(
             before.search(text[max(span.start - 40, 0) : span.start])
             or after.search(text[span.end : span.end + 70])
         )
 
-    def _repeated(self, near: Near, text: str) -> bool:
+    def _repeated(self, near: Near) -> bool:
         """Whether the part that differs stands alone as well: *Walker said*."""
-        differing = [e.written for e in near.likeness.edits if e.written]
-        return any(len(re.findall(rf"(?<!\w){re.escape(part)}(?!\w)", text)) > 1 for part in differing)
+        differing = [[k for _, k in name_words(e.written)] for e in near.likeness.edits if e.written]
+        return any(len(self._occurrences.of(keys)) > 1 for keys in differing if keys)

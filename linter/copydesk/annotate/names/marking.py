@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from copydesk.annotate.names.comparing import compare
 from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface, words_of
-from copydesk.annotate.names.index import Name, NameIndex, given_index_of, index_of, make_name
+from copydesk.annotate.names.in_play import in_play
+from copydesk.annotate.names.index import Name, given_index_of
 from copydesk.annotate.names.near_marking import NearMarking
 from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.short_forms import HONORIFICS, language_of, short_names
+from copydesk.annotate.names.places import overlaps
+from copydesk.annotate.names.short_forms import HONORIFICS, language_of
 from copydesk.annotate.names.shyness import Licences
 from copydesk.annotate.names.words import SOFT
 from copydesk.annotate.scope import Scope
@@ -18,7 +20,7 @@ from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
-from copydesk.sheet.factbase import FactBase, people_of
+from copydesk.sheet.factbase import FactBase
 
 _SLIPS = frozenset(("teh", "th", "te", "hte", "thee", "tthe", "thhe"))
 
@@ -30,18 +32,14 @@ class Marking:
         self.document = document
         self.base = base
         self.scope = scope
-        self.index = index_of(base)
-        self.hits = full_hits(tokens, self.index)
+        self.play = in_play(base, scope)
+        self.hits = full_hits(tokens, self.play.index)
         self.words = words_of(tokens)
         self.licences = Licences(document, self.words)
         self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
         self.first_full: dict[Entity, int] = {}
-        self.focus = frozenset(scope.focus)
-        self.in_play = frozenset((*scope.focus, *scope.mentioned))
-        self.focus_people = _people(base, scope.focus)
-        self.people_in_play = _people(base, (*scope.focus, *scope.mentioned))
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in order."""
@@ -76,7 +74,7 @@ class Marking:
         exact = hit.exact and (whole or first < hit.first) and any(_same(n, text) for n in names)
         form = Form.EXACT if exact else Form.FOLDED
         self.take(first, hit.last)
-        if not exact and any(e.overlaps(span) for e in self.exempt):
+        if not exact and overlaps(self.exempt, span):
             return
         expected = names[0].spelling.name if names[0].spelling else names[0].text
         if slip:
@@ -122,16 +120,18 @@ class Marking:
     def _readings(self, hit: Hit) -> tuple[Name, ...]:
         """What a window can be here: shy names need a licence, roles of works out of play count only in full."""
         names = [n for n in hit.names if self._reads(hit, n)]
-        if any(n.entity.kind is not EntityKind.CHARACTER or n.entity.work in self.in_play for n in names):
+        if any(n.entity.kind is not EntityKind.CHARACTER or n.entity.work in self.play.works for n in names):
             names = [
-                n for n in names if n.entity.kind is not EntityKind.CHARACTER or n.entity.work in self.in_play
+                n
+                for n in names
+                if n.entity.kind is not EntityKind.CHARACTER or n.entity.work in self.play.works
             ]
         return tuple(names)
 
     def _reads(self, hit: Hit, name: Name) -> bool:
         if name.is_title:
-            return self.licences.title(hit, name, name.entity.work in self.focus)
-        known = name.entity.work is None or name.entity.work in self.in_play
+            return self.licences.title(hit, name, name.entity.work in self.play.focus)
+        known = name.entity.work is None or name.entity.work in self.play.works
         if len(name.words) > 1 and not name.is_ordinary:
             return True
         if name.entity.kind is EntityKind.CHARACTER and not known:
@@ -139,11 +139,6 @@ class Marking:
         if len(name.words[0]) == 1 and len(name.words) == 1:
             return known and hit.exact and self._is_letter_name(hit.first)
         return name.is_acronym or self.licences.single(hit.first, hit.last, name.words[-1])
-
-    def titles_of(self, work: str) -> list[Name]:
-        """The names of a work as the index has them."""
-        keys = (make_name(s.name, self.base.works[work].entity, s) for s in self.base.works[work].spellings)
-        return [name for name in keys if name is not None]
 
     def add(self, mention: Mention) -> None:
         """Add a mention."""
@@ -170,27 +165,11 @@ class Marking:
         )
 
     def _mark_short(self) -> None:
-        focus = [n for names in self.index.table.values() for n in names if n.whole and self.in_focus(n)]
-        index = NameIndex(short_names(focus, self.base))
-        later = [
-            n
-            for names in self.index.table.values()
-            for n in names
-            if n.whole and n.entity in self.first_full and not self.in_focus(n)
-        ]
-        others = NameIndex(short_names(later, self.base, surnames_only=True))
-        hits = [*scan(self.words, index, self.taken)]
-        for hit in hits:
+        for hit in list(scan(self.words, self.play.focus_shorts, self.taken)):
             self._mark_short_hit(hit, hit.names)
-        for hit in scan(self.words, others, self.taken):
+        others = self.play.shorts_of(self.first_full)
+        for hit in list(scan(self.words, others, self.taken)):
             self._mark_short_hit(hit, [n for n in hit.names if self.first_full[n.entity] < hit.first])
-
-    def in_focus(self, name: Name) -> bool:
-        """Whether a name belongs to a work in focus: its people, roles and title."""
-        entity = name.entity
-        if entity.kind is EntityKind.PERSON:
-            return entity.name in self.focus_people
-        return entity.work in self.focus and entity.kind is not EntityKind.NAME
 
     def _mark_short_hit(self, hit: Hit, names: Iterable[Name]) -> None:
         fitting = tuple(n for n in names if self._is_short(hit, n))
@@ -239,11 +218,6 @@ def _is_style(edit: Difference) -> bool:
     if edit.how != "case":
         return False
     return edit.expected.isupper() or (edit.written[0].islower() and edit.expected[0].isupper())
-
-
-def _people(base: FactBase, works: Iterable[str]) -> frozenset[str]:
-    """The main names of all who act in these works or are credited on them."""
-    return frozenset(person for key in works for person in people_of(base.works[key]))
 
 
 def _same(name: Name, text: str) -> bool:

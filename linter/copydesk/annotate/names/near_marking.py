@@ -10,11 +10,10 @@ from copydesk.annotate.names.bearing import Bearing
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.exempt import author_keys, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
-from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
-from copydesk.annotate.names.neighbours import Neighbours
 from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of, short_names
+from copydesk.annotate.names.places import Mentions, overlaps
+from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
 from copydesk.annotate.names.titles import NearTitles
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
@@ -39,20 +38,14 @@ class NearMarking:
     @cached_property
     def bearing(self) -> Bearing:
         """What the article tells about the bearers of its names, by the full names found so far."""
-        return Bearing(self.document, self.words.tokens, self.marking.found)
+        return Bearing(self.words, self.marking.found)
 
     def mark_titles(self) -> None:
         """Near misses of the titles in play; what is introduced as a translation or another name is none."""
         marking = self.marking
-        titles = [
-            n
-            for key in (*marking.scope.focus, *marking.scope.mentioned)
-            for n in marking.titles_of(key)
-            if n.whole and not n.is_acronym and n.key.isascii() and (len(n.words) > 1 or not n.is_ordinary)
-        ]
         given = [*self.exempt, *translations(self.document)]
         search = NearTitles(self.words, marking.licences, marking.taken)
-        for first, last, name, edits in search.search(titles):
+        for first, last, name, edits in search.search(marking.play.titles):
             span = self.words.span(first, last)
             if any(marking.taken[first : last + 1]) or any(g.overlaps(span) for g in given):
                 continue
@@ -64,14 +57,12 @@ class NearMarking:
     def mark_acronyms(self) -> None:
         """Near misses of acronyms, where the words around them fit."""
         marking = self.marking
-        names = [
-            n for names in marking.index.table.values() for n in names if n.is_acronym and not n.is_title
-        ]
+        names = marking.play.acronyms
         if not names:
             return
         for first, last, name, how in near_acronyms(self.words, marking.taken, names, marking.found):
             span = self.words.span(first, last)
-            if any(e.overlaps(span) for e in self.exempt):
+            if overlaps(self.exempt, span):
                 continue
             marking.take(first, last)
             text = span.of(self.document.text)
@@ -80,10 +71,7 @@ class NearMarking:
 
     def mark_names(self) -> None:
         """Near misses of full names: those of focus and mentioned works, and those of no single work."""
-        names = [n for names in self.marking.index.table.values() for n in names if self._is_target(n)]
-        if not names:
-            return
-        search = NearNames(self.words, self._neighbours(names))
+        search = NearNames(self.words, self.marking.play.full_neighbours)
         for run in pieces_of(self.words, self.marking.taken):
             for near in search.search(run):
                 if self._is_meant(near, run) and (certain := self._certain(near)) is not None:
@@ -91,32 +79,15 @@ class NearMarking:
 
     def mark_singles(self) -> None:
         """Near misses of short forms and single names of the focus works."""
-        full = [n for names in self.marking.index.table.values() for n in names if self.marking.in_focus(n)]
-        full = [n for n in full if n.whole and not n.is_title]
-        shorts = [*short_names(full, self.marking.base), *(n for n in full if len(n.parts) == 1)]
-        shorts = [n for n in shorts if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not n.is_acronym]
-        if not shorts:
-            return
-        search = NearNames(self.words, self._neighbours(shorts))
+        search = NearNames(self.words, self.marking.play.single_neighbours)
         for run in pieces_of(self.words, self.marking.taken):
             for near in search.search(run, singles=True):
                 if self._is_meant(near, run) and self._is_single_slip(near):
                     self._mark(near, self._in_company(near))
 
-    def _neighbours(self, names: list[Name]) -> Neighbours:
-        return Neighbours(names, {n: language_of(n, self.marking.base) for n in names})
-
-    def _is_target(self, name: Name) -> bool:
-        entity = name.entity
-        if name.is_title or not name.whole or name.is_acronym or name.is_ordinary or len(name.parts) < 2:
-            return False
-        if entity.kind is EntityKind.PERSON:
-            return entity.name in self.marking.people_in_play
-        return entity.work is None or entity.work in self.marking.in_play
-
     def _is_meant(self, near: Near, run: list[Piece]) -> bool:
         """Whether nothing about the place says that the words are no slip."""
-        if any(span.overlaps(near.span) for span in self.exempt):
+        if overlaps(self.exempt, near.span):
             return False
         written = near.span.of(self.document.text)
         key = "".join(p.key for p in run if near.first <= p.first <= near.last)
@@ -144,26 +115,36 @@ class NearMarking:
             language_of(near.name, self.marking.base), near.name.text.split()[-1]
         ):
             return False
-        in_focus = self.marking.in_focus(near.name) or near.name.entity.work in self.marking.focus
+        in_focus = self.marking.play.in_focus(near.name) or near.name.entity.work in self.marking.play.focus
         return in_focus and not self.bearing.doubtful(near)
+
+    @cached_property
+    def full_mentions(self) -> Mentions:
+        """The full names found so far, by place."""
+        return Mentions(self.marking.found)
 
     def _beside_partner(self, near: Near) -> bool:
         """Whether the one whom the sheet pairs with the name stands right beside it."""
-        partners = self._partners(near.name)
+        partners = self._partners.get(near.name.entity.name)
+        if not partners:
+            return False
         reach = Span(max(near.span.start - 50, 0), near.span.end + 50)
-        block = self.document.block_at(near.span.start)
+        block = self.words.token(near.first).block
+        tokens = self.words.tokens
         return any(
-            m.span.overlaps(reach) and block is not None and block.span.contains(m.span)
-            for m in self.marking.found
-            if any(e.name in partners for e in m.refers)
+            tokens[tokens.at(m.span.start)].block == block and any(e.name in partners for e in m.refers)
+            for m in self.full_mentions.near(reach)
         )
 
-    def _partners(self, name: Name) -> frozenset[str]:
-        entity = name.entity
-        cast = [f.value for key in self.marking.in_play for f in self.marking.base.works[key].cast]
-        if entity.kind is EntityKind.CHARACTER:
-            return frozenset(c.actor for c in cast if c.character == entity.name)
-        return frozenset(c.character for c in cast if c.actor == entity.name)
+    @cached_property
+    def _partners(self) -> dict[str, set[str]]:
+        """Whom the works in play pair with whom, by main names."""
+        partners: dict[str, set[str]] = {}
+        for key in self.marking.play.works:
+            for fact in self.marking.base.works[key].cast:
+                partners.setdefault(fact.value.actor, set()).add(fact.value.character)
+                partners.setdefault(fact.value.character, set()).add(fact.value.actor)
+        return partners
 
     def _is_single_slip(self, near: Near) -> bool:
         """Whether a single word can only be a slip: clear, long, and nobody's name or word itself."""
@@ -181,10 +162,7 @@ class NearMarking:
             return False
         if edit.how in ("added", "doubled") and written.lower().endswith("s") and not key.endswith("s"):
             return False
-        return hyphened or self.bearing.occurs(near) or self._count(written) < 2
-
-    def _count(self, written: str) -> int:
-        return self.document.text.count(written)
+        return hyphened or self.bearing.occurs(near) or self.bearing.count(near) < 2
 
     def _in_company(self, near: Near) -> bool:
         """Whether the one meant, or others of the cast beside it, make the slip certain."""
@@ -192,7 +170,7 @@ class NearMarking:
             return True
         sentence = self.words.token(near.first).sentence
         span = self.words.tokens.sentence_span(sentence)
-        return any(span.contains(m.span) for m in self.marking.found)
+        return any(span.contains(m.span) for m in self.full_mentions.near(span))
 
     def _mark(self, near: Near, certain: bool) -> None:
         name, text = near.name, near.span.of(self.document.text)

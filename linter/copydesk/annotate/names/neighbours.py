@@ -9,14 +9,13 @@ from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.romanisation import classes
 from copydesk.annotate.names.short_forms import family_first
 
-_TWO_FROM = 7
 _LONGEST = 14
 
 
 class Neighbours:
-    """Names by their parts; a look-up gives the numbers of those with a part within a slip or two of a word.
+    """Names by their parts; a look-up gives the numbers of those with a part within a slip of a word.
 
-    Each part is stored under itself and under what remains when a letter (of long ones two) is left out; a word
+    Each part is stored under itself and under what remains when a letter is left out; a word
     meets it when what remains of both is one: symmetric deletion, to be verified by a real comparison.
     """
 
@@ -31,13 +30,18 @@ class Neighbours:
         self._with: dict[str, set[int]] = defaultdict(set)
         self._rest: dict[str, list[str]] = defaultdict(list)
         self._known: dict[str, frozenset[int]] = {}
+        romanised: set[str] = set()
+        self._romanised = any(self.korean)
         for number, name in enumerate(self.names):
             pieces = dict.fromkeys((*name.parts, *(name.words if self.korean[number] else ())))
             for part in pieces:
                 self._with[part].add(number)
+                if self.korean[number]:
+                    romanised.add(part)
         for part in self._with:
             for rest in _rests(part):
                 self._rest[rest].append(part)
+        for part in romanised:
             for key in classes(part):
                 self._rest["~" + key].append(part)
 
@@ -46,18 +50,15 @@ class Neighbours:
         known = self._known.get(word)
         if known is None:
             parts = {p for rest in _rests(word) for p in self._rest.get(rest, ())}
-            parts.update(p for key in classes(word) for p in self._rest.get("~" + key, ()))
+            if self._romanised:
+                parts.update(p for key in classes(word) for p in self._rest.get("~" + key, ()))
             known = frozenset(number for part in parts for number in self._with[part])
             self._known[word] = known
         return known
 
 
 def _rests(word: str) -> Iterator[str]:
-    """A word and what remains of it without a letter, or two."""
+    """A word and what remains of it without a letter."""
     yield word
-    if len(word) > _LONGEST:
-        return
-    once = {word[:at] + word[at + 1 :] for at in range(len(word))} if len(word) > 2 else set()
-    yield from once
-    if len(word) >= _TWO_FROM:
-        yield from {rest[:at] + rest[at + 1 :] for rest in once for at in range(len(rest))} - once
+    if 2 < len(word) <= _LONGEST:
+        yield from {word[:at] + word[at + 1 :] for at in range(len(word))}
