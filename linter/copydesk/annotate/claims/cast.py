@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.cast_guards import is_refused, may_be_elsewhere
+from copydesk.annotate.claims.cast_elsewhere import may_be_elsewhere
+from copydesk.annotate.claims.cast_guards import is_refused
 from copydesk.annotate.claims.cast_pairs import claims_of
 from copydesk.annotate.claims.cast_slots import Slots, read_slots
 from copydesk.annotate.claims.cast_table import TABLE

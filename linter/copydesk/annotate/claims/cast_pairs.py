@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.annotate.claims.cast_guards import is_elsewhere, is_taken, manner
+from copydesk.annotate.claims.cast_elsewhere import is_elsewhere
+from copydesk.annotate.claims.cast_names import is_taken, manner
 from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.cast_table import APPOSITIONS, Order, Pairing
 from copydesk.annotate.claims.context_stance import stance_of

@@ -8,7 +8,7 @@ from re import Match
 from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.cast_guards import is_possessive
+from copydesk.annotate.claims.cast_names import is_possessive
 from copydesk.annotate.claims.cast_slots import Slots, read_slots
 from copydesk.annotate.claims.cast_table import shape
 from copydesk.annotate.claims.cast_words import ALPHABET
