@@ -105,7 +105,7 @@ def _put(shelf: Shelf, draft: Draft, verified: date) -> int:
     file = shelf.sheet_of(draft)
     if file is None:
         file = shelf.new_file(draft)
-        shelf.put(file, render_sheet(plain(draft, verified), draft.origin.terms, SCHEMA))
+        shelf.put_new(file, render_sheet(plain(draft, verified), draft.origin.terms, SCHEMA), draft)
         click.echo(f"written  {shown_path(file)}: {_contents(draft)}")
         return 0
     from copydesk.newsroom.merging import merge

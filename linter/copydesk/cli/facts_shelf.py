@@ -80,10 +80,13 @@ class Shelf:
     def put(self, file: Path, text: str) -> None:
         """Keep a text to be written; `write` does it."""
         self.texts[file] = text
-        if not self.single:
-            tree = read_tree(shown_path(file), text.encode())
-            for title in titles_of(tree.value if isinstance(tree.value, dict) else {}):
-                self._by_title.setdefault(fold(title), {})[file] = tree.value  # type: ignore[assignment]
+
+    def put_new(self, file: Path, text: str, draft: Draft) -> None:
+        """The same for a new sheet, which a later draft of the work has to find."""
+        self.put(file, text)
+        released: Plain = draft.year
+        for title in filter(None, (draft.title, draft.original_title)):
+            self._by_title.setdefault(fold(title), {})[file] = {"kind": draft.kind, "released": released}
 
     def write(self) -> None:
         """Write every sheet, each in one step; nothing at all where somebody changed one of them meanwhile."""

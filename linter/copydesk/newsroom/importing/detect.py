@@ -59,7 +59,7 @@ def _loaded(material: Material, given: str | None) -> tuple[str, Any]:
         return given, None
     if begins == "<":
         return "jsonld", _page(material)
-    if begins in "{[" and (given or not lines.recognises(head)):
+    if begins in "{[":
         value = material.json()
         return _json_format(value, material, given), value
     for name, recognises in (

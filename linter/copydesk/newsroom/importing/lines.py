@@ -10,6 +10,7 @@ from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 
 ORIGIN = Origin("a list of the cast", "the desk's own", "From a list of the cast.")
+LONGEST = 400
 _TITLE = re.compile(r"(?:#+\s*|(?:title|film|series|show)\s*:\s*)(\S.*?)\s*", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+)?")
 _AS = re.compile(r"(\S.*?)\s+as\s+(\S.*)", re.IGNORECASE)
@@ -23,7 +24,9 @@ def recognises(head: str) -> bool:
 
 
 def _pair(line: str) -> tuple[str, str] | None:
-    """The actor and the role of a line."""
+    """The actor and the role of a line; what is longer is prose."""
+    if len(line) > LONGEST:
+        return None
     words = line[_MARK.match(line).end() :].strip()  # type: ignore[union-attr]  # it matches everywhere
     if found := _AS.fullmatch(words):
         return found[1].rstrip(","), found[2]

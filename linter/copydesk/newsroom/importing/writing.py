@@ -62,10 +62,19 @@ def inline(value: Value, *, quoted: bool = False) -> str:
 
 def scalar(text: str, *, quoted: bool = False) -> str:
     """A text without quotes where nobody can misread it, else in quotes."""
-    if not quoted and _PLAIN.fullmatch(text) and text[-1] != " " and text.casefold() not in _WORDS:
+    if not quoted and _is_plain(text):
         return text
     escaped = text.translate(_SIMPLE)
     return f'"{escaped}"' if escaped.isprintable() else f'"{"".join(map(_escaped, escaped))}"'
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every reader of YAML takes the text as it stands; letters and single blanks are the common case."""
+    if text != text.strip():
+        return False
+    if " " in text and text.replace(" ", "").isalnum():
+        return True
+    return text.casefold() not in _WORDS and bool(_PLAIN.fullmatch(text))
 
 
 def _escaped(char: str) -> str:
