@@ -14,6 +14,7 @@ from copydesk.text import Span
 _TOKEN = re.compile(r"\d+|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*|[^\w\s]|_")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
+_ENDERS = _STOPS | _CLOSERS
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "mr mrs ms dr prof sr jr st rev gen gov sen rep hon capt col sgt lt maj vs vol ep no ft feat "
@@ -94,55 +95,45 @@ class Tokens(Sequence[Token]):
         return self.span(*self._sentences[number])
 
     def _add(self, number: int, block: Block) -> None:
-        first = len(self._all)
-        end_before = -1
+        tokens = self._all
+        first, sentence = len(tokens), len(self._sentences)
+        end_before, before = -1, ""
         for match in _TOKEN.finditer(self.text, block.span.start, block.span.end):
             start, end = match.span()
-            token = Token(
-                Span(start, end),
-                match[0],
-                match[0].lower(),
-                start == end_before,
-                number,
-                len(self._sentences),
-            )
-            if len(self._all) > first and not token.glued and self._ends_sentence(first, token):
-                self._sentences.append((first, len(self._all)))
-                first = len(self._all)
-                token = Token(token.span, token.text, token.lower, False, number, len(self._sentences))
-            self._all.append(token)
-            end_before = end
-        if len(self._all) > first:
-            self._sentences.append((first, len(self._all)))
+            word = match[0]
+            glued = start == end_before
+            if before in _ENDERS and not glued and self._ends_sentence(first, word):
+                self._sentences.append((first, len(tokens)))
+                first, sentence = len(tokens), sentence + 1
+            tokens.append(Token(Span(start, end), word, word.lower(), glued, number, sentence))
+            end_before, before = end, word
+        if len(tokens) > first:
+            self._sentences.append((first, len(tokens)))
 
-    def _ends_sentence(self, first: int, following: Token) -> bool:
+    def _ends_sentence(self, first: int, following: str) -> bool:
         at = len(self._all) - 1
         while at > first and self._all[at].text in _CLOSERS:
             at -= 1
         last = self._all[at]
         if last.text not in _STOPS:
             return False
-        if following.text[0].islower():
+        if following[0].islower():
             return False
         if last.text != "." or at == first:
             return True
         return not self._is_abbreviated(first, at, following)
 
-    def _is_abbreviated(self, first: int, stop: int, following: Token) -> bool:
+    def _is_abbreviated(self, first: int, stop: int, following: str) -> bool:
         word = self._all[stop - 1]
         if not self._all[stop].glued or not word.is_word:
             return False
         initial = len(word.text) == 1 and word.text.isupper()
         dotted = initial and stop - 2 > first and self._all[stop - 2].text == "."
         if dotted:
-            return following.is_capitalised and not _opens_sentence(following)
+            return following[0].isupper() and following.lower() not in _OPENERS
         if initial:
-            return following.is_word
+            return following[0].isalpha()
         return word.lower in _ABBREVIATIONS
-
-
-def _opens_sentence(token: Token) -> bool:
-    return token.lower in _OPENERS
 
 
 _OPENERS = frozenset(

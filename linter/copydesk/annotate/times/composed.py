@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from copydesk.annotate.times.calendar import units_from
+from copydesk.annotate.times.calendar import GRANULARITIES, unit_at, units_from
 from copydesk.annotate.times.lexicon import PARTS
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
 from copydesk.annotate.times.scene import Scene
@@ -122,6 +122,24 @@ def _weekend_of(view: View) -> Meaning | None:
     return replace(inner, kind="weekend", read=read, weak=False)
 
 
+def _end_of_the(view: View) -> Meaning | None:
+    """The end of the month, the beginning of the decade: those of publication."""
+    unit = view.all("unit")[-1]
+
+    def read(scene: Scene) -> Reading:
+        if scene.day is None:
+            return Reading(anchor=Anchor.NONE, deictic=True)
+        return Reading(
+            (unit_at(unit, scene.day),), Anchor.PUBLICATION, "of the day of publication", deictic=True
+        )
+
+    return Meaning(GRANULARITIES[unit].name.lower(), read, parts=(Modifier(PARTS[_part_word(view)]),))
+
+
+def _part_word(view: View) -> str:
+    return next(word for word in view.words if word in PARTS)
+
+
 def _year_end(view: View) -> Meaning | None:
     """Year-end, year's end: of the year of publication."""
 
@@ -161,6 +179,13 @@ _PART = "(?: <part> (?: (?:<dash>|<w_to>)+ <part> )? )"
 
 COMPOSED = (
     row(
+        "end of the unit",
+        f"<w_the>? {_PART} <w_of> <w_the> (?:<w_month>|<w_decade>|<w_century>)",
+        _end_of_the,
+        ("the end of the month", "2023-10"),
+        needs="part",
+    ),
+    row(
         "year-end",
         "(?: <w_the> )? <w_year> (?:<dash>|<poss>)? <w_end>",
         _year_end,
@@ -172,13 +197,12 @@ COMPOSED = (
         f"<w_the>? (?:<w_very>)? {_PART} (?:<dash>|<w_in>|<w_of>|<w_on>)? <w_the>? {DATED}",
         _part,
         ("early 2025", "2025"),
-        ("the end of the month", "2023-10"),
         ("mid-2023", "2023"),
         needs="part",
     ),
     row(
         "of a year",
-        "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_day>) (?:<w_of>|<comma>|<w_in>)? <w_the>? <c_year>",
+        "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_day>) (?:<w_of>|<comma>|<w_in>)? <w_the>? <c_year> | <c_half> <w_of> <c_decade>",
         _of,
         ("In June of last year", "2022-06"),
         ("Q1 2024", "2024-Q1"),

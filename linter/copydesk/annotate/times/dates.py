@@ -66,6 +66,8 @@ def _days(view: View) -> Meaning | None:
 
 
 def _month_of_year(view: View) -> Meaning | None:
+    if not 1 <= (view.get("year") or view.get("yy")) <= 9999:
+        return None
     return Meaning("month", fixed(TimeValue.month(view.get("year") or view.get("yy"), view.get("month"))))
 
 
@@ -188,7 +190,7 @@ DATES = (
         needs="month|weakmonth",
     ),
     row("weekday", "<wday>", _weekday, ("on Friday", "2023-09-29"), needs="wday"),
-    row("month", "<month>", _month, ("in March", "2023-03"), needs="month"),
+    row("month", "<month>", _month, ("in March", "2024-03"), needs="month"),
     row(
         "date in figures, year first",
         "(?:<wday> <comma>?)? <iso>",

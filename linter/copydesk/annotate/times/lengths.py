@@ -13,6 +13,11 @@ APPROX = (
     " | <w_up> <w_to> | <w_no> <w_more> <w_than> )?"
 )
 """What may stand before a number and belongs to it: about, nearly, at least, more than."""
+_ROUGHLY = (
+    "(?: (?:<w_nearly>|<w_almost>|<w_some>|<w_roughly>|<w_approximately>) | <w_at> (?:<w_least>|<w_most>) "
+    "| <w_just>? (?:<w_more>|<w_less>|<w_fewer>) <w_than> | <w_up> <w_to> | <w_no> <w_more> <w_than> )?"
+)
+"""The same before a plain length; taggers leave "about" and "over" out there."""
 COUNT = "(?: <num> (?:<w_and> <w_a> <w_half>)? (?:<multiple>|<w_more>|<w_additional>|<w_full>|<w_straight>|<w_consecutive>|<w_extra>|<w_trading>|<w_business>)? | (?:<w_a>|<w_an>) (?:<multiple>|<w_additional>|<w_extra>|<w_full>|<w_whole>|<w_further>|<w_half>)? | <w_half> (?:<w_a>|<w_an>)? <dash>? | <w_a>? <vague> <w_of>? )"
 UNIT = "(?:<unit>|<units>)"
 
@@ -109,7 +114,7 @@ def _adverb(view: View) -> Meaning | None:
 LENGTHS = (
     row(
         "length",
-        f"(?: {APPROX} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)? (?! <dash> (?:<w_ago>|<w_earlier>) )",
+        f"(?: {_ROUGHLY} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)? (?! <dash> (?:<w_ago>|<w_earlier>) )",
         _length,
         ("18 months", "P18M"),
         ("nearly two decades", "P20Y"),

@@ -128,9 +128,16 @@ def _year_at_the_start(scene: Scene, year: int, after: Token | None) -> Licence:
     return Licence.FULL if close and not after.is_capitalised else Licence.TAG
 
 
+def _is_other_number(token: Token | None) -> bool:
+    """Whether a number beside a month is no day of it and no year: *32 January*, *٢٨ January*, *January 0*."""
+    return token is not None and token.is_number and not (token.text.isascii() and len(token.text) == 4)
+
+
 def _month(scene: Scene) -> Licence:
     before, after = _before(scene), _after(scene)
     word = scene.tokens[scene.first].lower
+    if _is_other_number(before) or _is_other_number(after):
+        return Licence.NONE
     at_start = before is None
     licensed = before is not None and before.lower in _PREPOSITIONS
     if word in _NAMES and _is_name(after):
@@ -216,7 +223,26 @@ def _length(scene: Scene) -> Licence:
 _BEFORE_LENGTHS = frozenset(
     "for in of after within over took takes take spent last lasted lasting two".split()
 )
+
+
+def _part_of_year(scene: Scene) -> Licence:
+    """The third quarter of a game and the first half of a film are none."""
+    if scene.word(1) == "of":
+        return Licence.NONE
+    return (
+        Licence.FULL
+        if scene.preposition() in ("in", "by", "until", "during", "for", "since")
+        else Licence.TAG
+    )
+
+
+def _half(scene: Scene) -> Licence:
+    return Licence.NONE if scene.word(1) == "of" else Licence.TAG
+
+
 _TESTS = {
+    "quarter": _part_of_year,
+    "half": _half,
     "year": _year,
     "month": _month,
     "weekday": _weekday,

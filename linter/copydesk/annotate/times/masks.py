@@ -52,7 +52,6 @@ _TITLES = (
     "24 hour party people",
 )
 """Titles made of time words that are written without quotation marks often enough."""
-_TITLE = re.compile("|".join(map(re.escape, _TITLES)), re.IGNORECASE)
 _UNIT_WORDS = frozenset(
     (
         *CLASSES["unit"],
@@ -93,9 +92,19 @@ def _titles(document: Document) -> Iterator[Span]:
     for span in document.emphasis:
         if len(span) <= 60 and _is_title(span.of(text)):
             yield span
-    for match in _TITLE.finditer(text):
-        if match[0][0].isupper() or match[0][0].isdigit():
-            yield Span(*match.span())
+    yield from _known_titles(text)
+
+
+def _known_titles(text: str) -> Iterator[Span]:
+    lower = text.lower()
+    if len(lower) != len(text):
+        return
+    for title in _TITLES:
+        at = lower.find(title)
+        while at >= 0:
+            if not text[at].islower():
+                yield Span(at, at + len(title))
+            at = lower.find(title, at + len(title))
 
 
 def _is_title(words: str) -> bool:

@@ -48,7 +48,7 @@ def _quarter(view: View) -> Meaning | None:
         return None
     plain = not view.has("fiscal")
     found = yearly("quarter", lambda y: TimeValue.quarter(y, number), name=f"XXXX-Q{number}")
-    return Meaning("quarter", found.read, within=found.within, lint=plain)
+    return Meaning("quarter", found.read, within=found.within, lint=plain, weak=True)
 
 
 def _half(view: View) -> Meaning | None:
@@ -56,7 +56,13 @@ def _half(view: View) -> Meaning | None:
     if number > 2:
         return None
     found = yearly("half", lambda y: TimeValue.half(y, number), name=f"XXXX-H{number}")
-    return Meaning("half", found.read, within=found.within)
+
+    def within(whole: TimeValue) -> TimeValue | None:
+        if whole.start is None or whole.granularity is not Granularity.DECADE:
+            return found.within(whole) if found.within else None
+        return TimeValue.years(whole.start.year + 5 * number - 5, 5, Granularity.YEAR)
+
+    return Meaning("half", found.read, within=within, weak=True)
 
 
 SEASONS = (
@@ -81,9 +87,9 @@ SEASONS = (
         "half",
         "<w_the>? (?:<ord>|<w_last>) <w_half>",
         _half,
-        ("the first half of 2024", "2024-H1"),
+        ("in the first half", "2024-H1"),
         needs="w_half",
     ),
-    row("half in short", "<hn>", _half, ("1H 2024", "2024-H1"), needs="hn"),
+    row("half in short", "<hn>", _half, ("in 1H", "2024-H1"), needs="hn"),
 )
 """Parts of a year; their year, where it stands beside them, is joined to them by a composition."""

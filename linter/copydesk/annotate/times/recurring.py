@@ -30,12 +30,13 @@ def yearly(kind: str, make: Yearly, *, name: str, weekday: int | None = None, we
     def within(year: TimeValue) -> TimeValue | None:
         if year.start is None or year.granularity is not Granularity.YEAR:
             return None
-        return _made(make, year.start.year)
+        return made(make, year.start.year)
 
     return Meaning(kind, read, within=within, weak=weak)
 
 
-def _made(make: Yearly, year: int) -> TimeValue | None:
+def made(make: Yearly, year: int) -> TimeValue | None:
+    """The value of a year, where that year has it and the calendar the year."""
     try:
         return make(year)
     except ValueError:
@@ -46,7 +47,7 @@ def _nearest(scene: Scene, make: Yearly, name: str, weekday: int | None) -> Read
     day = scene.day
     if day is None:
         return Reading(anchor=Anchor.NONE, why="its year is not said, and the article has no day", timex=name)
-    values = [v for n in range(-1, 2) if (v := _made(make, day.year + n)) and v.start and v.end]
+    values = [v for n in range(-1, 2) if (v := made(make, day.year + n)) and v.start and v.end]
     if not values:
         return Reading(anchor=Anchor.NONE, timex=name)
     direction, word = scene.cue if values[0].granularity is not Granularity.QUARTER else (Direction.NONE, "")

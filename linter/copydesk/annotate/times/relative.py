@@ -10,7 +10,7 @@ from copydesk.annotate.times.calendar import GRANULARITIES, move, unit_at, units
 from copydesk.annotate.times.lengths import APPROX, COUNT, UNIT, in_units
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row, tagged
 from copydesk.annotate.times.parts_of_year import season_meaning
-from copydesk.annotate.times.recurring import weekday
+from copydesk.annotate.times.recurring import Yearly, made, weekday
 from copydesk.annotate.times.scene import Scene
 from copydesk.annotate.times.timex import timex_of
 from copydesk.dates import Granularity, TimeValue, about
@@ -110,25 +110,28 @@ def _anaphoric_weekday(day: int, count: int) -> Meaning:
     return weekday(day, weeks=count)
 
 
-def _nearest_of(kind: str, make, count: int) -> Meaning:  # type: ignore[no-untyped-def]
+def _nearest_of(kind: str, make: Yearly, count: int) -> Meaning:
     """ "Last June", "next March": the one wholly before or after the day; "this June" is this year's."""
 
     def read(scene: Scene) -> Reading:
         day = scene.day
         if day is None:
             return _NO_DAY
-        values = [make(day.year + n) for n in (-1, 0, 1)]
+        values = _years_around(make, day)
         if count < 0:
-            good = [v for v in values if v.end <= day][::-1]
+            good = [v for v in values if v.end and v.end <= day][::-1]
             return _of(good[:2], "the latest before the day of publication", Direction.PAST)
         if count > 0:
-            good = [v for v in values if v.start > day]
-            return _of(
-                [*good, make(day.year + 2)][:2], "the next after the day of publication", Direction.FUTURE
-            )
-        return _of(values[1:2], "of the year of publication", Direction.NONE)
+            good = [v for v in values if v.start and v.start > day]
+            return _of(good[:2], "the next after the day of publication", Direction.FUTURE)
+        good = [v for v in values if v.start and v.start.year == day.year]
+        return _of(good[:1], "of the year of publication", Direction.NONE)
 
     return Meaning(kind, read)
+
+
+def _years_around(make: Yearly, day: date) -> list[TimeValue]:
+    return [value for n in (-2, -1, 0, 1, 2) if (value := made(make, day.year + n))]
 
 
 def _of(values: list[TimeValue], why: str, direction: Direction) -> Reading:
@@ -142,7 +145,7 @@ def _season(name: str, count: int) -> Meaning:
         day = scene.day
         if day is None:
             return _NO_DAY
-        values = [TimeValue.season(day.year + n, name, southern=scene.southern) for n in (-2, -1, 0, 1, 2)]
+        values = _years_around(lambda year: TimeValue.season(year, name, southern=scene.southern), day)
         if count < 0:
             good = [v for v in values if v.end and v.end <= day][::-1]
             return _of(good[:2], "the latest that was over on the day of publication", Direction.PAST)

@@ -14,14 +14,14 @@ from copydesk.annotate.times.numbers import read_number
 from copydesk.annotate.tokens import Tokens
 
 _LITERALS = (
-    "a about additional after ago ahead an and approximately around at before black boxing business calendar "
-    "century circa columbus coming comparable consecutive current currently day days decade distant earlier "
-    "election end eve extra father fewer fiscal foreseeable fourth friday from full further future good half "
-    "hence holiday immediate in independence jr just king labor labour last later latest least less long "
-    "luther martin memorial monday more most mother near new next no now nowadays of old on or other over "
-    "past period presently presidents quarter recent recently right roughly same short so straight sunday "
-    "term than that the these this through thru time to tomorrow trading up valentine valentines very "
-    "veterans week weekend while whole year yesterday"
+    "a about additional after ago ahead almost an and approximately around at before black boxing business "
+    "calendar century circa columbus coming comparable consecutive current currently day days decade distant "
+    "earlier election end eve extra father fewer fiscal foreseeable fourth friday from full further future "
+    "good half hence holiday immediate in independence jr just king labor labour last later latest least less "
+    "long luther martin memorial monday month more most mother near nearly new next no now nowadays of old on "
+    "or other over past period presently presidents quarter recent recently right roughly same short so some "
+    "straight sunday term than that the these this through thru time to tomorrow trading up valentine "
+    "valentines very veterans week weekend while whole year yesterday"
 )
 SIGNS = frozenset(",'’.:/-–—‐‑−()")
 _TRIGGERS = frozenset(
@@ -29,7 +29,7 @@ _TRIGGERS = frozenset(
     for name in ("month", "wday", "wdays", "season", "unit", "units", "daypart", "decade", "adverb", "today", "holiday")
     for word in lexicon.CLASSES[name]
 ) | frozenset(
-    "now currently recently recent soon once previously formerly presently nowadays future past present q h fy clock "
+    "now half currently recently recent soon once previously formerly presently nowadays future past present q h fy clock "
     "am pm m eve labor labour memorial independence valentine veterans presidents election / term moment time later lately current while term recent".split()
 )  # fmt: skip
 
@@ -87,7 +87,7 @@ def _mark(word: str) -> str:
     return "2" if len(word) == 4 or (len(word) == 2 and word[1] == "0") else "1"
 
 
-_ISLAND = re.compile("[12]*2[12]*")
+_ISLAND = re.compile("[12]+")
 
 
 def read_terms(tokens: Tokens, masked: bytearray) -> list[Term]:
@@ -98,6 +98,8 @@ def read_terms(tokens: Tokens, masked: bytearray) -> list[Term]:
         marks = "".join(["0" if hidden else mark for mark, hidden in zip(marks, masked, strict=True)])
     terms: list[Term] = []
     for island in _ISLAND.finditer(marks):
+        if "2" not in island[0]:
+            continue
         _read_island(words, tokens, *island.span(), terms)
         terms.append(Term(words.alphabet.other, island.end(), island.end()))
     return terms

@@ -17,11 +17,6 @@ def _future(view: View) -> Meaning | None:
     return Meaning("vague", tagged("FUTURE_REF"), lint=False)
 
 
-def _recent(view: View) -> Meaning | None:
-    unit = view.get("units")
-    return Meaning("vague", tagged(f"PX{unit}" if unit in ("Y", "M", "W", "D") else "PAST_REF"), lint=False)
-
-
 VAGUE = (
     row(
         "now",
@@ -38,13 +33,6 @@ VAGUE = (
         needs="w_recently|w_recent",
     ),
     row("the past", "<w_the> <w_past>", _past, ("in the past", "PAST_REF"), needs="w_past"),
-    row(
-        "recent days",
-        "<w_recent> <units> (?:<w_and> <units>)?",
-        _recent,
-        ("in recent years", "PXY"),
-        needs="w_recent",
-    ),
     row(
         "the future",
         "<w_the> (?:<w_near>|<w_distant>|<w_foreseeable>|<w_immediate>)* <w_future> | (?:<w_near>|<w_distant>|<w_foreseeable>) <w_future>",
