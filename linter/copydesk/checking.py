@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from copydesk import __version__
 from copydesk.config import Config
@@ -66,14 +65,8 @@ def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Find
         )
 
 
-@dataclass
-class _Worker:
-    """What a worker process keeps between articles."""
-
-    setup: Setup | None = None
-
-
-_WORKER = _Worker()
+_IN_WORKER: dict[str, Setup] = {}
+"""What a worker process keeps between articles: its setup, once it has one."""
 
 
 def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
@@ -91,10 +84,8 @@ def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Itera
 def _start(base, config, days, options, slugs) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
     found = find_rules(config.rule_files)
     rules = {slug: rule for slug, rule in found.rules.items() if slug in slugs}
-    _WORKER.setup = Setup(base, config, days, type(found)(rules), options)
+    _IN_WORKER["setup"] = Setup(base, config, days, type(found)(rules), options)
 
 
 def _check(source: Source) -> Checked:
-    if _WORKER.setup is None:
-        raise RuntimeError("a worker was asked to check before it was set up")
-    return check_source(source, _WORKER.setup)
+    return check_source(source, _IN_WORKER["setup"])

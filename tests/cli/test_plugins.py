@@ -67,7 +67,7 @@ def test_plugins_own_tests_pass(installed):
 def test_desks_own_rule_file_is_a_rule(desk):
     desk.write("rules/our.py", RULE.format(slug="our-rule", body='yield Problem(Span(0, 9), "Ours")'))
     desk.write("copydesk.toml", 'rule_files = ["rules/our.py"]\n')
-    assert "Ours [our-rule]" in desk.check("bad.txt", "--rule", "our-rule", status=3).output
+    assert "Ours [our-rule]" in desk.check("bad.txt", "--rule", "our-rule").output
 
 
 def test_rule_that_raises_is_a_failure_and_the_others_go_on(desk):
