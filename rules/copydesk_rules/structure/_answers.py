@@ -57,6 +57,8 @@ _ARRIVES = (
     r"\b(?:will|arrives?|premieres?|premiered|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming|"
     r"set for|slated|scheduled|dated)\b"
 )
+_OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"
+_BACK = r"\b(?:it|its|this|that|they|them|these|those|none|nothing|neither|both|report|rumou?rs?)\b"
 _CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
 
 
@@ -132,16 +134,17 @@ def denial_of(promise: Promise, body: Sequence[Said]) -> Said | None:
 
 
 def _denied_topic(said: Said, match: re.Match[str], before: Said | None) -> str | None:
-    """What a denial is about: its own clause tells, else its sentence, else the sentence before."""
+    """What a denial is about: its own clause tells, else its sentence, else the sentence that it points back to."""
     start = max((m.end() for m in re.finditer(_CLAUSES, said.words[: match.start()])), default=0)
     end = next(
         (match.end() + m.start() for m in re.finditer(_CLAUSES, said.words[match.end() :])), len(said.words)
     )
-    clause = re.findall(r"[a-z]+", said.words[start:end])
-    for topics in (topic_of(clause), _first(said.topics), _first(before.topics) if before else None):
-        if topics:
-            return topics
-    return None
+    clause = said.words[start:end]
+    if re.search(_OTHERS, clause):
+        return None
+    if topic := topic_of(re.findall(r"[a-z]+", clause)) or _first(said.topics):
+        return topic
+    return _first(before.topics) if before and re.search(_BACK, said.words) else None
 
 
 def _first(topics: frozenset[str]) -> str | None:

@@ -30,6 +30,8 @@ _PROMISES = word_set(
     "official officially confirmed confirms confirm confirmation announced announces announce announcement revealed "
     "reveals reveal unveiled unveils"
 )
+_ACTIVE = word_set("confirms confirm announces announce reveals reveal unveils")
+"""What these promise stands after them: in *Trailer Reveals Villain* nothing is said of a trailer's coming."""
 _GETS = word_set("gets lands sets set nabs receives scores secures locks")
 _DATES = word_set("date dates window")
 _DOUBTS = word_set(
@@ -125,14 +127,17 @@ def _promises(
     article: Article, part: Sequence[Token], own: Sequence[Token], seasons: frozenset[str]
 ) -> Iterator[Promise]:
     lower = [t.lower for t in own]
+    made = [t for t in own if t.lower in _PROMISES] or [
+        t for t in own if t.lower in _GETS and not _DATES.isdisjoint(lower)
+    ]
+    if made and made[0].lower in _ACTIVE:
+        own = [t for t in own if t.span.start > made[0].span.start]
+        lower = [t.lower for t in own]
     topic = topic_of(lower)
     if topic == "renewal" and any(
         m.of(EntityKind.PERSON) and part[0].span.to(part[-1].span).contains(m.span) for m in article.mentions
     ):
         topic = "cast"
-    made = [t for t in own if t.lower in _PROMISES] or [
-        t for t in own if t.lower in _GETS and not _DATES.isdisjoint(lower)
-    ]
     if topic is None or not made:
         return
     signs = [t for t in own if t.lower in TOPICS[topic]]

@@ -136,6 +136,21 @@ GOOD = (
     ),
     Good("Alien Romulus Sequel Confirmed", why="a headline alone"),
     Good(
+        "Thunderbolts Trailer Reveals a New Villain\n\nThe trailer went up at noon. Marvel has not confirmed who is under the hood.",
+        why="what is revealed is the villain",
+    ),
+    Good(
+        "Official Poster for Nosferatu Lands\n\nFocus put the poster up in Prague first. A second poster has not been announced, and "
+        "the count’s face is kept for the cinema.",
+        why="another poster",
+    ),
+    Good(
+        "# What Awaits Wicked\n\nTwo films.\n\n## Confirmed cast\n\nUniversal has named Cynthia Erivo and Ariana Grande. The rest "
+        "have not been announced.",
+        format="markdown",
+        why="some are named, and others are not",
+    ),
+    Good(
         "Release Date Confirmed for The Brutalist\n\nIt opens on 20 December in New York. The date could still move in Asia, where "
         "reportedly two distributors are talking.",
         why="the body has the date beside a rumour",
