@@ -27,6 +27,8 @@ _LIKENED = frozenset(
     "described describes describing mistaken regards thinks sees credited referred refers".split()
 )
 """What somebody may do as a role without playing it."""
+_KNOW_WHO = frozenset(("takes over", "in brackets"))
+"""Forms that say who plays the role, whoever else once did."""
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
@@ -44,7 +46,7 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
         return True
     if pattern == "as" and (_is_beside_another(slots, first) or _is_conjunction(slots, first, last)):
         return True
-    if not _RECAST.isdisjoint(slots.sentence.lowers) and pattern != "takes over":
+    if pattern not in _KNOW_WHO and not _RECAST.isdisjoint(slots.sentence.lowers):
         return True
     return is_other_version(slots, first, last)
 

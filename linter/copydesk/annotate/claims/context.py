@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from msgspec import Struct
@@ -12,10 +12,11 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims import context_reference as reference
 from copydesk.annotate.claims import context_stance as stance
 from copydesk.annotate.claims.context_season import UNNUMBERED as UNNUMBERED
-from copydesk.annotate.claims.context_season import SeasonWord, read_season_words, season_at, subject_season
+from copydesk.annotate.claims.context_season import SeasonMemory, SeasonWord, read_season_words, season_at
+from copydesk.annotate.claims.context_titles import Title, read_titles
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.units import Classifier, Unit, read_units
-from copydesk.reading.document import Block, BlockKind
+from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
 from copydesk.text import Span
 
@@ -43,7 +44,7 @@ class Sentence(Struct, frozen=True):
     block: Block
     units: tuple[Unit, ...]
     lowers: tuple[str, ...]
-    titles: tuple[reference.Title, ...] = ()
+    titles: tuple[Title, ...] = ()
     default: reference.Default = reference.NO_DEFAULT
     seasons: tuple[SeasonWord, ...] = ()
     background: int | None = None
@@ -118,7 +119,7 @@ def read_sentences(article: Annotated) -> tuple[Sentence, ...]:
 def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Iterator[Sentence]:
     section = reference.Section.of(article)
     quoted = _Quotations(article.quotations)
-    seasons = _SeasonMemory()
+    seasons = SeasonMemory()
     block_number = -1
     for units in all_units:
         number = units[0].token.block
@@ -128,7 +129,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             section.enter(block)
             seasons.enter(block)
         lowers = tuple(_word(unit) for unit in units)
-        titles = reference.read_titles(article, block, units, lowers)
+        titles = read_titles(article, block, units, lowers)
         default = section.default()
         words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
         yield Sentence(
@@ -153,7 +154,7 @@ def _word(unit: Unit) -> str:
     return unit.token.text if unit.time else unit.lower
 
 
-def _coming(article: Annotated, titles: Sequence[reference.Title], default: reference.Default) -> int | None:
+def _coming(article: Annotated, titles: Sequence[Title], default: reference.Default) -> int | None:
     """The number of the season that comes next on the day of publication; none where that cannot be told."""
     keys = {title.work for title in titles} or {default.work}
     work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
@@ -180,37 +181,3 @@ class _Quotations:
         at = max(bisect_right(self._starts, span.start) - 2, 0)
         until = bisect_right(self._starts, span.end)
         return tuple(q for q in self._all[at:until] if q.span.overlaps(span))
-
-
-class _SeasonMemory:
-    """The season that a section and its paragraph are about."""
-
-    def __init__(self) -> None:
-        self._headline: int | None = None
-        self._heading: int | None = None
-        self._paragraph: int | None = None
-        self._kind = BlockKind.PARAGRAPH
-
-    def enter(self, block: Block) -> None:
-        """Begin a block; items of a list and cells keep what the words before them said."""
-        self._kind = block.kind
-        if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
-            self._heading = None
-        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
-            self._paragraph = None
-
-    def background(self, lowers: Sequence[str]) -> int | None:
-        """The season that a sentence without one is about; none where it speaks of the work as a whole."""
-        if self._paragraph is None and reference.speaks_of_the_work(lowers):
-            return None
-        return self._paragraph or self._heading
-
-    def remember(self, words: Sequence[SeasonWord], titles: Collection[int]) -> None:
-        """Keep the season of a sentence for those that follow."""
-        if not words:
-            return
-        if self._kind is BlockKind.HEADING:
-            numbers = {word.number for word in words}
-            self._heading = numbers.pop() if len(numbers) == 1 else None
-        elif self._kind is not BlockKind.HEADLINE:
-            self._paragraph = subject_season(words, titles)

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
+from copydesk.annotate.claims.context_reference import speaks_of_the_work
 from copydesk.annotate.units import Unit
+from copydesk.reading.document import Block, BlockKind
 
 UNNUMBERED = -1
 """The season of a claim about a season that the words do not number and the sheet does not settle."""
@@ -61,6 +63,7 @@ def read_season_words(
     units: Sequence[Unit], lowers: Sequence[str], coming: int | None
 ) -> Iterator[SeasonWord]:
     """The seasons that a sentence names, in order; `coming` is the number of "the next season"."""
+    lowers = ["" if unit.time is not None else word for unit, word in zip(units, lowers, strict=True)]
     for at, word in enumerate(lowers):
         found = None
         if word in _SEASON or word in _INSTALMENT:
@@ -135,3 +138,37 @@ def subject_season(words: Sequence[SeasonWord], titles: Collection[int]) -> int 
         return None
     head = words[0].first <= 2 or (words[0].first in titles and words[0].first <= 4)
     return words[0].number if head and len(numbers) == 1 else UNNUMBERED
+
+
+class SeasonMemory:
+    """The season that a section and its paragraph are about."""
+
+    def __init__(self) -> None:
+        self._headline: int | None = None
+        self._heading: int | None = None
+        self._paragraph: int | None = None
+        self._kind = BlockKind.PARAGRAPH
+
+    def enter(self, block: Block) -> None:
+        """Begin a block; items of a list and cells keep what the words before them said."""
+        self._kind = block.kind
+        if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+            self._heading = None
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+            self._paragraph = None
+
+    def background(self, lowers: Sequence[str]) -> int | None:
+        """The season that a sentence without one is about; none where it speaks of the work as a whole."""
+        if self._paragraph is None and speaks_of_the_work(lowers):
+            return None
+        return self._paragraph or self._heading
+
+    def remember(self, words: Sequence[SeasonWord], titles: Collection[int]) -> None:
+        """Keep the season of a sentence for those that follow."""
+        if not words:
+            return
+        if self._kind is BlockKind.HEADING:
+            numbers = {word.number for word in words}
+            self._heading = numbers.pop() if len(numbers) == 1 else None
+        elif self._kind is not BlockKind.HEADLINE:
+            self._paragraph = subject_season(words, titles)

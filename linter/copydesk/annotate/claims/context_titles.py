@@ -1,0 +1,107 @@
+"""The titles of a sentence, and how each stands in it: as its subject, as a comparison, as a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context_unlisted import WORK_NOUNS, unlisted_titles
+from copydesk.annotate.units import Unit
+from copydesk.reading.document import Block
+from copydesk.sheet.claims import Mention
+from copydesk.sheet.entities import EntityKind
+
+_ASIDE = frozenset("like unlike than alongside beside besides including rivalling rivaling".split())
+_ASIDE_PAIRS = frozenset(
+    {
+        ("based", "on"),
+        ("known", "for"),
+        ("such", "as"),
+        ("famous", "for"),
+        ("star", "of"),
+        ("creator", "of"),
+        ("similar", "to"),
+        ("compared", "to"),
+        ("compared", "with"),
+        ("sequel", "to"),
+        ("prequel", "to"),
+        ("adaptation", "of"),
+        ("remake", "of"),
+        ("inspired", "by"),
+        ("seen", "in"),
+        ("starred", "in"),
+        ("appeared", "in"),
+    }
+)
+_MURKY = frozenset("following after before since success prior".split())
+_DESCRIBED = frozenset(
+    "star stars actor actress actors alum alumnus alumna alums veteran breakout director creator writer showrunner fame "
+    "favourite favorite winner lead".split()
+)
+_QUOTES = frozenset("\"'“”‘’«»")
+
+
+class Title(Struct, frozen=True):
+    """A title in a sentence, as a range of units; `work` is none for one that no sheet knows or that names several.
+
+    `aside` says that the sentence only compares with it (*like Squid Game*) or describes by it (*based on …*).
+    """
+
+    first: int
+    last: int
+    work: str | None
+    aside: bool = False
+    murky: bool = False
+
+
+def read_titles(
+    article: Annotated, block: Block, units: Sequence[Unit], lowers: Sequence[str]
+) -> tuple[Title, ...]:
+    """The titles of a sentence in order: those that mentions know, and those that only look like titles."""
+    known = [
+        Title(at, at + 1, _key(article, unit.mention), *_standing(lowers, at, at + 1))
+        for at, unit in enumerate(units)
+        if unit.mention is not None and unit.mention.of(EntityKind.WORK)
+    ]
+    taken = {title.first for title in known}
+    looks = [
+        Title(first, last, None, *_standing(lowers, first, last))
+        for first, last in unlisted_titles(article, block, units, lowers)
+        if taken.isdisjoint(range(first, last))
+    ]
+    return tuple(sorted((*known, *looks), key=lambda title: title.first))
+
+
+def _key(article: Annotated, mention: Mention) -> str | None:
+    """The work that a title names: of several by that name, the one in focus."""
+    keys = {entity.work for entity in mention.of(EntityKind.WORK)}
+    focus = keys.intersection(article.scope.focus)
+    chosen = focus if len(focus) == 1 else keys
+    return next(iter(chosen)) if len(chosen) == 1 else None
+
+
+def _standing(lowers: Sequence[str], at: int, end: int) -> tuple[bool, bool]:
+    """Whether a title stands aside, and whether what it is to the sentence is murky."""
+    if _describes(lowers, at, end):
+        return True, False
+    before = [
+        word for word in lowers[max(at - 5, 0) : at] if word not in "\"'“‘«" and word not in ("the", "’s")
+    ]
+    if not before:
+        return False, False
+    while before and before[-1] in WORK_NOUNS | {"hit", "smash", "same"}:
+        before.pop()
+    pair = tuple(before[-2:])
+    aside = bool(before) and (before[-1] in _ASIDE or pair in _ASIDE_PAIRS)
+    return aside, not aside and not _MURKY.isdisjoint(before[-3:])
+
+
+def _describes(lowers: Sequence[str], at: int, end: int) -> bool:
+    """Whether a title only says who somebody is: *X star Ines Aldana*, *Ines Aldana (X)*, *of X fame*."""
+    following = [word for word in lowers[end : end + 3] if word not in _QUOTES]
+    if following and following[0] in _DESCRIBED:
+        return True
+    before = [word for word in lowers[max(at - 3, 0) : at] if word not in _QUOTES]
+    return bool(before) and before[-1] == "(" and following[:1] in ([")"], [","])
