@@ -1,7 +1,6 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,44 +9,12 @@ import pytest
 from copydesk.reporters import html
 from copydesk.reporters.html import needs_folder, render, render_folder
 from unit.report import sample
+from unit.report.outline import Outline
 
 REPORTS = [
     sample.harbour_page, sample.desk, sample.hostile, sample.right_to_left, sample.overlapping, sample.empty,
     lambda: sample.run(), lambda: sample.run(sample.quiet_report()),
 ]  # fmt: skip
-VOID = {"meta", "link", "input", "br", "img"}
-
-
-class Outline(HTMLParser):
-    """Tags, attributes and headings of a page; unbalanced tags are a fault."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.scripts: list[str] = []
-        self.styles: list[str] = []
-        self.feed(words)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attrs) -> None:
-        assert len({name for name, _ in attrs}) == len(attrs), attrs
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data) -> None:
-        if self.open and self.open[-1] == "style":
-            self.styles.append(data)
-        if self.open and self.open[-1] == "script" and self.tags[-1][1].get("type") != "application/json":
-            self.scripts.append(data)
-
-    def values(self, name: str) -> list[str]:
-        return [attrs[name] or "" for _, attrs in self.tags if name in attrs]
 
 
 @pytest.fixture(scope="module", params=range(len(REPORTS)))

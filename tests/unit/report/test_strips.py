@@ -1,5 +1,11 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.reporters.html import render
 from copydesk.reporters.html.stories import story
+from copydesk.reporters.html.wording import visible
 from unit.report import sample
+from unit.report.outline import Outline
 
 
 def shape(report):
@@ -44,12 +50,14 @@ def test_lists_nest_and_tables_keep_their_columns() -> None:
     ]
 
 
-def test_a_table_with_gaps_has_rows_of_one_width() -> None:
+def test_a_table_with_gaps_has_rows_of_one_width_and_no_column_for_nothing() -> None:
     cell, made = sample.Cell, sample.K.TABLE_CELL
-    story_ = sample.Story("a.md", (made, "a", {"cell": cell(0, 0, 0)}), (made, "b", {"cell": cell(0, 2, 3)}))
+    story_ = sample.Story(
+        "a.md", (made, "a", {"cell": cell(0, 0, 0)}), (made, "b", {"cell": cell(0, 2, 10**9)})
+    )
     report = sample.run(story_.report())
     unit = story(report.articles[0], report, 1, alone=True).strips[0].unit
-    assert [len(row) for row in unit.rows] == [4, 4]
+    assert [len(row) for row in unit.rows] == [2, 2]
 
 
 def test_headings_never_skip_a_level() -> None:
@@ -61,3 +69,33 @@ def test_headings_never_skip_a_level() -> None:
     report = sample.run(sample.Story("a.md", *kinds).report())
     strip = story(report.articles[0], report, 1, alone=True).strips[0]
     assert [u.level for u in (strip.unit, *strip.rest)] == [2, 3, 3]
+
+
+kinds = st.sampled_from(list(sample.K))
+blocks = st.lists(
+    st.tuples(
+        kinds,
+        st.text(alphabet="ab \n<&\u202e한", min_size=1, max_size=12),
+        st.integers(0, 400),
+        st.integers(0, 2),
+        st.one_of(st.none(), st.builds(sample.Cell, st.integers(0, 1), st.integers(0, 2), st.integers(0, 2))),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60)
+@given(blocks, st.lists(st.tuples(st.integers(0, 90), st.integers(0, 20)), max_size=5))
+def test_no_shape_of_article_loses_a_word_or_breaks_the_page(drawn, places) -> None:
+    made = [
+        (kind, words, {"level": level, "list": list_, "cell": cell})
+        for kind, words, level, list_, cell in drawn
+    ]
+    story_ = sample.Story("a.md", *made)
+    for start, length in places:
+        end = min(start + length, len(story_.text))
+        story_.find("page-debris", "", "no", span=sample.Span(min(start, end), end), subject=str(start))
+    report = sample.run(story_.report())
+    words = Outline(render(report)).words("prose", "cards", "r")
+    for _, written, *_ in drawn:
+        assert "".join(visible(written).split()) in words

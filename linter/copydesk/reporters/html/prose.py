@@ -42,12 +42,13 @@ class Unit(Struct, frozen=True):
     label: str = ""
 
 
-_TOGETHER = {BlockKind.LIST_ITEM: "list", BlockKind.TABLE_CELL: "table", BlockKind.QUOTATION: "quotation"}
+_DEEPEST = 6
 _PLAIN = {
     BlockKind.PARAGRAPH: "paragraph",
     BlockKind.CAPTION: "caption",
     BlockKind.BYLINE: "byline",
     BlockKind.DEBRIS: "debris",
+    BlockKind.QUOTATION: "quotation",
 }
 _LABELS = {
     BlockKind.ALTERNATIVE: "Alternative text",
@@ -82,8 +83,10 @@ def _unit(blocks: tuple[Block, ...], cutter: Cutter, level: int, top: int) -> Un
     kind = blocks[0].kind
     match kind:
         case BlockKind.LIST_ITEM:
-            return Unit("list", blocks, items=tuple(_items([(b.level, cutter(b)) for b in blocks])))
-        case BlockKind.TABLE_CELL:
+            return Unit(
+                "list", blocks, items=tuple(_items([(min(b.level, _DEEPEST), cutter(b)) for b in blocks]))
+            )
+        case BlockKind.TABLE_CELL if blocks[0].cell:
             return Unit("table", blocks, rows=tuple(_rows(blocks, cutter)))
         case BlockKind.HEADLINE | BlockKind.HEADING:
             depth = top if kind is BlockKind.HEADLINE else _depth(blocks[0], level, top)
@@ -92,7 +95,7 @@ def _unit(blocks: tuple[Block, ...], cutter: Cutter, level: int, top: int) -> Un
             return Unit("hidden", blocks, (cutter(blocks[0]),), label=_LABELS[kind])
         case _:
             paragraphs = tuple(cutter(block) for block in blocks)
-            return Unit(_PLAIN.get(kind, _TOGETHER.get(kind, "paragraph")), blocks, paragraphs)
+            return Unit(_PLAIN.get(kind, "paragraph"), blocks, paragraphs)
 
 
 def _depth(heading: Block, level: int, top: int) -> int:
@@ -113,14 +116,17 @@ def _items(flat: list[tuple[int, tuple[Piece, ...]]]) -> Iterator[Item]:
 
 
 def _rows(blocks: tuple[Block, ...], cutter: Cutter) -> Iterator[tuple[TableCell, ...]]:
-    """Rows of equal width: a cell that the article leaves out, or leaves empty, is an empty one."""
-    cells = {(b.cell.row, b.cell.column): b for b in blocks if b.cell}
-    width = max((column for _, column in cells), default=-1) + 1
+    """Rows of equal width: a cell that the article leaves out is an empty one, what shares a cell stands in it together."""
+    cells: dict[tuple[int, int], list[Block]] = {}
+    for block in blocks:
+        if block.cell:
+            cells.setdefault((block.cell.row, block.cell.column), []).append(block)
+    columns = sorted({column for _, column in cells})
     for row in sorted({row for row, _ in cells}):
-        yield tuple(_cell(cells.get((row, column)), cutter) for column in range(width))
+        yield tuple(_cell(cells.get((row, column), []), cutter) for column in columns)
 
 
-def _cell(block: Block | None, cutter: Cutter) -> TableCell:
-    if block is None:
-        return TableCell((), header=False)
-    return TableCell(cutter(block), header=bool(block.cell and block.cell.header))
+def _cell(blocks: list[Block], cutter: Cutter) -> TableCell:
+    runs = [(*cutter(block), Piece(" ")) for block in blocks]
+    pieces = tuple(piece for run in runs for piece in run)[:-1]
+    return TableCell(pieces, header=any(block.cell and block.cell.header for block in blocks))
