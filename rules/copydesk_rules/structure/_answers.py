@@ -54,7 +54,7 @@ _STANDS = (
     r"renewed|greenlit|green-lit|ordered|commissioned|picked up|dropped|shared|released|posted|published|joins?|joined)\b"
 )
 _ARRIVES = (
-    r"\b(?:will|arrives?|premieres?|premiered|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming|"
+    r"\b(?:will|arrives?|premieres?|premiered|streams|streaming|available|comes|drops|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming|"
     r"set for|slated|scheduled|dated)\b"
 )
 _OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"

@@ -14,7 +14,7 @@ _SHORTCODES = (
 )
 _TEMPLATE = (
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\$\{[\w.]{1,40}\}|%%[\w.]{1,40}%%"
-    r"|(?<![\w{$])\{[a-z][a-z0-9_.]{1,40}\}(?!\})"
+    r"|(?<![\w{$])\{(?:[a-z]+[_.][a-z_.]{1,40}|title|headline|name|date|author|year|actor|show|season|episode|url|link)\}(?!\})"
 )
 _SHORTCODE = (
     rf"\[(?P<code>{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?\][^\[\]\n]{{0,300}}\[/(?P=code)\]"

@@ -32,6 +32,8 @@ _EMPTY = word_set(
 _ASKING = word_set("where when who what how why which whose whom")
 _TWICE = 2
 _LOOK_BACK = 20
+_LABEL = 6
+"""Lines of so few words with a colon ("Where to watch: Mubi") come back in the entries of a list."""
 _SHORT = 2
 """Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""
 
@@ -40,6 +42,7 @@ class _Heading(Struct, frozen=True):
     block: Block
     words: Words
     under: tuple[Words, ...]
+    is_label: bool
 
     @property
     def content(self) -> Words:
@@ -112,7 +115,8 @@ def _headings(document: Document, article: Article) -> Iterator[_Heading]:
         tokens = article.tokens[slice(*article.tokens.within(block.span))]
         words = tuple(t.lower for t in tokens if t.is_word or t.is_number)
         above = [(level, other) for level, other in above if level < block.level]
-        yield _Heading(block, words, tuple(other for _, other in above))
+        is_label = len(words) <= _LABEL and any(t.text == ":" for t in tokens)
+        yield _Heading(block, words, tuple(other for _, other in above), is_label)
         above.append((block.level, words))
 
 
@@ -123,4 +127,4 @@ def _repeats(heading: _Heading, other: _Heading, adjacent: bool, times: int) -> 
     if heading.words != other.words:
         asks = bool(_ASKING & set(heading.words) & set(other.words))
         return asks and len(heading.content) > _SHORT
-    return adjacent or (times == _TWICE and len(heading.words) > _SHORT)
+    return adjacent or (times == _TWICE and len(heading.words) > _SHORT and not heading.is_label)

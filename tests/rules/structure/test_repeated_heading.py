@@ -83,6 +83,10 @@ GOOD = (
         why="a line that comes back through a list",
     ),
     Good(
+        "Two Thrillers from Seoul\n\nOldboy\n\nRevenge.\n\nWhere to watch: Mubi\n\nThe Wailing\n\nRain.\n\nWhere to watch: Mubi",
+        why="a label with what it says",
+    ),
+    Good(
         "Who Killed Laura Palmer?\n\nWho is Bob?\n\nA spirit.\n\nWho is Judy?\n\nA mystery that the third season never solved.",
         why="questions on two figures",
     ),
