@@ -177,7 +177,7 @@ OVERDUE = (
         says="which is past on 21 November 2026",
     ),
     Bad(
-        "The Duffers are in no hurry. Stranger Things season 5 (expected [[2025]]) has eight episodes.",
+        "The Duffers are in no hurry. Stranger Things season 5 (expected in [[2025]]) has eight episodes.",
         sheet=STRANGER_THINGS,
         published=date(2024, 4, 2),
         says="31 December 2025",
@@ -189,7 +189,7 @@ OVERDUE = (
         says="The article expects the release by 21 May 2024",
     ),
     Bad(
-        "Production on The Last of Us will get under way again [[next spring]], if the weather holds.",
+        "Production on The Last of Us will get under way again in [[the spring of 2026]], if the weather holds.",
         sheet=LAST_OF_US,
         published=date(2025, 9, 1),
         says="past on 21 November 2026",

@@ -9,9 +9,10 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
 from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.event_words import ALPHABET, char_of
-from copydesk.annotate.claims.events_meaning import Pairing, Said, meaning_of
+from copydesk.annotate.claims.events_meaning import meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
 from copydesk.annotate.claims.events_outlook import read_outlook
+from copydesk.annotate.claims.events_place import Pairing, Said
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, EventClaim, Stance, Tense, TimeExpression

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from copydesk.annotate.units import Unit
+from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_places import countries_in
 
 _WAYS = {
     "cinema": "theaters theater theatres theatre cinemas cinema theatrical theatrically imax multiplexes".split(),
     "festival": "festival festivals cannes sundance venice telluride tiff sxsw berlinale tribeca locarno".split(),
-    "streaming": "streaming digital digitally vod demand streamer netflix hulu peacock max".split(),
+    "streaming": "streaming digital digitally vod demand streamer".split(),
     "disc": "dvd blu ray 4k disc discs".split(),
     "premiere": ["world-premiere", "carpet"],
 }
 _WAY_OF = {word: way for way, words in _WAYS.items() for word in words}
+_SCREENS = frozenset("screens screen airwaves television tv".split())
 _PARTS = frozenset("part volume vol half installment instalment".split())
 _NUMBERS = {
     "one": "1", "i": "1", "first": "1", "two": "2", "ii": "2", "second": "2", "three": "3", "iii": "3", "third": "3",
@@ -22,9 +25,32 @@ _NUMBERS = {
 }  # fmt: skip
 
 
-def way_of(words: Sequence[str]) -> str | None:
+def way_of(units: Sequence[Unit]) -> str | None:
     """How it was released, as far as the words say so."""
-    return next((_WAY_OF[word] for word in words if word in _WAY_OF), None)
+    return next((_WAY_OF[unit.lower] for unit in units if unit.lower in _WAY_OF), None)
+
+
+def venue_of(units: Sequence[Unit]) -> str | None:
+    """The name behind *on* or *to*: a service, as the sheets know it or as it is written."""
+    for lead, unit in pairwise(units):
+        if lead.lower not in ("on", "to") or unit.time is not None:
+            continue
+        if unit.mention is not None:
+            return unit.mention.name if unit.mention.of(EntityKind.NAME) else None
+        if unit.token.is_word and unit.token.is_capitalised:
+            return unit.token.text
+    return None
+
+
+def names_venue(units: Sequence[Unit]) -> bool:
+    """Whether the words name where a work is shown: a cinema, a screen, a service."""
+    return any(
+        unit.lower in _SCREENS
+        or unit.lower in _WAY_OF
+        or (unit.mention is not None and bool(unit.mention.of(EntityKind.NAME)))
+        or (unit.mention is None and unit.time is None and unit.token.is_word and unit.token.is_capitalised)
+        for unit in units
+    )
 
 
 def place_of(units: Sequence[Unit]) -> str | None:

@@ -15,7 +15,8 @@ from copydesk.sheet.entities import Entity, EntityKind
 
 _ABOUT = frozenset("almost nearly about around roughly some approximately".split())
 _MORE = frozenset("over than least".split())
-_NOT_NOW = frozenset("when then age aged was were had".split())
+_ELSES = frozenset("their his her our my your wedding birth death disaster company network".split())
+"""Words beside an anniversary that is not the work's."""
 
 
 class Length(NamedTuple):
@@ -126,6 +127,10 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
         return None
     person = _person(sentence, length.person) if length.person is not None else None
     if length.since == "born" and (person is None or not 3 <= number <= 110):
+        return None
+    if length.since == "released" and not _ELSES.isdisjoint(
+        sentence.lowers[max(length.number - 2, 0) : length.last + 2]
+    ):
         return None
     at = _when(sentence, length)
     inherited = sentence.inherited(length.first, length.last)

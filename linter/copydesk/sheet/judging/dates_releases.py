@@ -22,22 +22,6 @@ _ORDINALS = {
     "three": "3",
     "third": "3",
 }
-_STREAMERS = frozenset(
-    (
-        "netflix",
-        "hulu",
-        "disney+",
-        "disney plus",
-        "prime video",
-        "amazon prime video",
-        "apple tv",
-        "apple tv+",
-        "max",
-        "hbo max",
-        "peacock",
-        "paramount+",
-    )
-)
 
 Releases = tuple[Fact[Release], ...]
 
@@ -137,8 +121,7 @@ def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release]
     if claim.how in (*_SHOWINGS, "disc"):
         limits.append(("shown" if claim.how in _SHOWINGS else claim.how, _way))
     elif claim.how == "streaming" and is_film(work):
-        at_home = "streaming" if any(o.value.name.lower() in _STREAMERS for o in work.outlets) else "cinema"
-        limits.append(("streaming", lambda release: _way(release) or at_home))
+        limits.append(("streaming", _way))
     elif claim.how == "cinema":
         limits.append(("cinema", lambda release: _way(release) or "cinema"))
     return limits

@@ -1,0 +1,193 @@
+"""What else befalls works, people and shared events: announcements, filming, trailers, finales, births, strikes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from copydesk.annotate.claims import events_limits as limits
+from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS
+from copydesk.annotate.claims.events_named import events_named
+from copydesk.annotate.claims.events_place import NOTHING, Place, Said
+from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
+from copydesk.annotate.claims.events_subject import Subject, after, before, person_in
+from copydesk.sheet.claims import Phase, Tense
+
+SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
+_SEASONS = frozenset(
+    "season seasons renewal renewed return returning instalment installment series show".split()
+)
+_PASSIVE = frozenset("was were been officially is".split())
+_BEGAN = frozenset("began begins begin started starts".split())
+_SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight".split())
+_WHAT_OF = {"trailer": "trailer", "finale": "finale"}
+
+
+def _announced(place: Place) -> Said | None:
+    whose = place.subject()
+    lowers, at = place.sentence.lowers, place.pairing
+    if whose.kind == "work" and not whose.governed and lowers[at.head - 1] in _PASSIVE:
+        return Said("announced", pattern="announced")
+    if whose.kind in ("source", "trailer", "filming", "strike"):
+        return NOTHING
+    reach = (at.head + 1, at.time) if at.time > at.head + 2 else (at.time + 1, at.time + 10)
+    words = lowers[slice(*reach)] if at.time > at.head else lowers[at.head + 1 : at.head + 9]
+    what = after(place.sentence, at.head + 1, at.head + 9)
+    if what.kind in ("source", "trailer", "person") or _SEASONS.isdisjoint(words):
+        return NOTHING
+    return Said("announced", pattern="announced")
+
+
+def _renewed(place: Place) -> Said | None:
+    whose, what = place.subject(), place.object()
+    if "work" not in (whose.kind, what.kind) and place.word not in _SURE_RENEWALS:
+        return NOTHING
+    return Said("renewed", pattern="renewed")
+
+
+def _cancelled(place: Place) -> Said | None:
+    whose, what = place.subject(), place.object()
+    if whose.kind == "work" or (whose.kind in ("thing", "nothing") and what.kind == "work"):
+        return Said("cancelled", pattern="cancelled")
+    return NOTHING
+
+
+def _begun(place: Place) -> Said | None:
+    said = _bounded(place, Phase.START)
+    if said is not None:
+        return said
+    earlier = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
+    if place.word in ("starting", "beginning") and any(w in MEANINGS for w in earlier):
+        return Said("released", pattern="released starting")
+    whose = place.subject()
+    if whose.kind == "work" and not whose.governed and place.word in _BEGAN:
+        return Said("released", first=True, pattern="began")
+    return NOTHING
+
+
+def _finished(place: Place) -> Said | None:
+    said = _bounded(place, Phase.END)
+    if said is not None:
+        return said
+    whose = place.subject()
+    if whose.kind != "work" or whose.governed or place.word in ("done", "complete", "completed", "over"):
+        return NOTHING
+    season = place.sentence.own_season(whose.at, place.pairing.head + 1)
+    return Said("finale" if season else "ended", pattern="ended")
+
+
+def _bounded(place: Place, phase: Phase) -> Said | None:
+    """The beginning or end of filming, or of an event that sheets know."""
+    whose, what = place.subject(), place.object()
+    if "filming" in (whose.kind, what.kind):
+        return Said("filming", phase=phase, pattern="filming")
+    return _of_event(place, whose, phase)
+
+
+def _of_event(place: Place, whose: Subject, phase: Phase | None) -> Said | None:
+    if whose.kind not in ("event", "strike") or whose.at < 0:
+        return None
+    named = events_named(place.article, place.sentence, whose.at)
+    if len(named) != 1:
+        return NOTHING
+    return Said(named[0].name, named[0], phase, pattern="event")
+
+
+def _occurs(place: Place) -> Said | None:
+    whose = place.subject()
+    if whose.kind == "filming":
+        return Said("filming", tense=_coming(place), pattern="filming")
+    if whose.kind in _WHAT_OF:
+        return Said(_WHAT_OF[whose.kind], tense=_coming(place), pattern=whose.kind)
+    if (said := _of_event(place, whose, None)) is not None:
+        return said
+    if place.word not in SLATED or whose.kind not in ("work", "release") or whose.governed:
+        return NOTHING
+    if (
+        place.word in ("set", "due", "expected")
+        and place.between
+        and not {"for", "to", "in", "out", "on", "by"}.intersection(place.between[:2])
+    ):
+        return NOTHING
+    if place.word == "set" and "in" in place.between[:1]:
+        return NOTHING
+    return Said("released", tense=_coming(place), pattern="slated")
+
+
+def _coming(place: Place) -> Tense | None:
+    return Tense.FUTURE if place.word in SLATED else None
+
+
+def _moves(place: Place) -> Said | None:
+    time = place.pairing.time
+    if place.pairing.rank and place.sentence.lowers[time - 1] == "from":
+        return NOTHING
+    whose = place.subject()
+    if whose.kind == "filming":
+        return Said("filming", phase=Phase.START, pattern="moved")
+    if whose.kind in ("work", "release") or place.object().kind in ("work", "release"):
+        return Said("released", tense=Tense.FUTURE, pattern="moved")
+    return NOTHING
+
+
+def _born(place: Place) -> Said | None:
+    return _lived(place, "born")
+
+
+def _died(place: Place) -> Said | None:
+    return _lived(place, "died")
+
+
+def _lived(place: Place, what: str) -> Said | None:
+    whose = before(place.sentence, place.pairing.head)
+    if place.pairing.head >= 2 and place.sentence.lowers[place.pairing.head - 1] == "(":
+        mention = place.sentence.units[place.pairing.head - 2].mention
+    else:
+        mention = whose.mention if whose.kind == "person" else None
+    if mention is None or not person_in(mention) or len(mention.refers) > 1:
+        return NOTHING
+    return Said(what, mention.refers[0], pattern=what)
+
+
+def _filmed(place: Place) -> Said | None:
+    lowers, head = place.sentence.lowers, place.pairing.head
+    if place.word in ("filmed", "shot") and place.subject().kind != "work":
+        return NOTHING
+    earlier = [KIND_OF.get(word) for word in lowers[max(head - 3, 0) : head]]
+    phase = Phase.START if "begin" in earlier else Phase.END if "finish" in earlier else None
+    if phase is None and place.leads and head + 1 < len(lowers):
+        phase = {"begin": Phase.START, "finish": Phase.END}.get(KIND_OF.get(lowers[head + 1], ""))
+    return Said("filming", phase=phase, pattern="filming")
+
+
+def _trailed(place: Place) -> Said | None:
+    if limits.names_venue(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
+        return Said("released", pattern="in cinemas")
+    return Said(trailer_or_teaser(place), pattern="trailer")
+
+
+def _finale(place: Place) -> Said | None:
+    return Said("finale", pattern=which_finale(place, place.pairing.head))
+
+
+def _struck(place: Place) -> Said | None:
+    said = _of_event(place, Subject("strike", None, place.pairing.head), None)
+    since = "since" in (*place.between, *place.own_words)
+    return said._replace(phase=Phase.START) if said and said.what and since else said
+
+
+BY_KIND: dict[str, Callable[[Place], Said | None]] = {
+    "announce": _announced,
+    "renew": _renewed,
+    "cancel": _cancelled,
+    "begin": _begun,
+    "finish": _finished,
+    "occur": _occurs,
+    "moved": _moves,
+    "born": _born,
+    "die": _died,
+    "filming": _filmed,
+    "trailer": _trailed,
+    "finale": _finale,
+    "strike": _struck,
+}
+"""The reader of each kind of word."""

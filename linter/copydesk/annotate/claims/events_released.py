@@ -1,0 +1,175 @@
+"""Releases: a work, a season or a part comes out, said by a verb, a noun, or a date before the work itself."""
+
+from __future__ import annotations
+
+from copydesk.annotate.claims import events_limits as limits
+from copydesk.annotate.claims.event_words import MEANINGS, WEAK
+from copydesk.annotate.claims.events_place import NOTHING, Place, Said
+from copydesk.annotate.claims.events_subject import Subject, after, before
+from copydesk.annotate.units import Unit
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import fold
+
+NOUNS = frozenset(
+    "release premiere debut launch return comeback arrival rollout bow opening finale trailer teaser renewal greenlight "
+    "cancellation shoot production filming strike walkout start finish".split()
+)
+"""Words that a date may describe: *a May release*."""
+
+_TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
+_POSSESSIVES = frozenset("his her their my your our".split())
+_VERB_LEADS = frozenset("to will would could might may ll and which that".split())
+
+
+def released(place: Place) -> Said | None:
+    """What a word of release says with its date, as a noun or as a verb."""
+    meaning = MEANINGS[place.word]
+    said = Said("released", first=meaning.first, again=meaning.again, pattern=_pattern(place.word))
+    if place.leads or _is_noun(place):
+        return _released_noun(place, said)
+    return _released_verb(place, said)
+
+
+def _pattern(word: str) -> str:
+    """Premieres are told apart: a film has one before its release."""
+    return "premiered" if word.startswith("premier") else "released"
+
+
+def _is_noun(place: Place) -> bool:
+    """Whether *release*, *premiere*, *debut* or *return* is a noun here: *its debut*, *the show's return*."""
+    at = place.pairing.head
+    lead = place.sentence.lowers[at - 1] if at else ""
+    if place.word not in NOUNS:
+        return False
+    return lead not in _VERB_LEADS
+
+
+def _released_noun(place: Place, said: Said) -> Said | None:
+    whose = before(place.sentence, place.pairing.head)
+    if whose.kind == "nothing" or whose.at < place.pairing.head - 5:
+        whose = after(place.sentence, place.pairing.head + 1, place.pairing.head + 6)
+    if whose.kind in ("source", "person") and place.pairing.head - whose.at < 4:
+        return NOTHING
+    if whose.kind in ("trailer", "finale"):
+        return said._replace(what=whose.kind, first=False, again=False)
+    return said
+
+
+def _released_verb(place: Place, said: Said) -> Said | None:
+    word, whose, what = place.word, place.subject(), place.object()
+    if what.kind == "trailer" or whose.kind == "trailer":
+        return Said(trailer_or_teaser(place, whose, what), pattern="trailer")
+    if whose.kind == "finale":
+        return Said("finale", pattern=which_finale(place, whose.at))
+    if whose.kind in ("source", "filming", "event", "strike"):
+        return NOTHING
+    if word in WEAK and not _has_licence(place, whose, what):
+        return NOTHING
+    if whose.kind == "person":
+        return said if what.kind == "work" and word.startswith("releas") else NOTHING
+    if whose.kind in ("thing", "nothing"):
+        return _brought_out(said, whose, what)
+    return NOTHING if what.kind == "source" and what.at < place.pairing.head + 4 else said
+
+
+def _brought_out(said: Said, whose: Subject, what: Subject) -> Said | None:
+    """*Netflix released the series in 2022*; a network that launches itself is not ours."""
+    if what.kind == "work":
+        return said
+    return NOTHING if whose.kind == "thing" or what.kind in ("source", "person") else said
+
+
+def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
+    """Whether a word that trains and actors do too means a release here."""
+    if place.word in _TRANSITIVE and whose.kind in ("thing", "nothing") and what.kind == "work":
+        return True
+    if whose.kind != "work" or whose.governed:
+        return False
+    word, following = place.word, place.between
+    if word.startswith(("hit", "reach")):
+        return limits.names_venue(place.sentence.units[place.pairing.head + 1 : place.pairing.head + 5])
+    if word.startswith(("com", "cam")):
+        return following[:1] in (("to",), ("back",), ("on",))
+    return True
+
+
+def trailer_or_teaser(place: Place, *subjects: Subject) -> str:
+    """Which of the two the words near a place name."""
+    words = {place.sentence.lowers[s.at] for s in subjects if s.kind == "trailer"}
+    words.update(place.sentence.lowers[max(place.pairing.head - 3, 0) : place.pairing.head + 6])
+    return "teaser" if words & {"teaser", "teasers"} else "trailer"
+
+
+def which_finale(place: Place, at: int) -> str:
+    """Whether it is the series that ends there, or a season."""
+    return "series finale" if at and place.sentence.lowers[at - 1] == "series" else "finale"
+
+
+def described_work(place: Place) -> Said | None:
+    """*The 2022 Netflix series*: whose it is, is settled by a title beside it or by what the article is about."""
+    at, head = place.pairing.time, place.pairing.head
+    lowers, units = place.sentence.lowers, place.sentence.units
+    if any(word in _POSSESSIVES for word in lowers[max(at - 3, 0) : at]) or place.word in (
+        "it",
+        "one",
+        "part",
+    ):
+        return NOTHING
+    following = units[head + 1] if head + 1 < len(units) else None
+    if following is not None and following.mention is None and _opens_title(following):
+        return NOTHING
+    named = following is not None and following.mention is not None and following.mention.of(EntityKind.WORK)
+    if (
+        not named
+        and lowers[max(at - 1, 0)] in ("a", "an", "another")
+        and not _is_said_of_title(place, at - 1)
+    ):
+        return NOTHING
+    return Said("released", first=True, pattern="date work")
+
+
+def _opens_title(unit: Unit) -> bool:
+    return unit.token.is_capitalised or unit.lower in "\"'“‘«" or unit.token.is_number
+
+
+def _is_said_of_title(place: Place, article_at: int) -> bool:
+    """*Fargo is a 2014 series*, *Fargo, a 2014 series*."""
+    at = article_at - 1
+    while at >= 0 and place.sentence.lowers[at] in ("is", "was", ",", "remains", "originally"):
+        at -= 1
+    mention = place.sentence.units[at].mention if at >= 0 else None
+    return mention is not None and bool(mention.of(EntityKind.WORK)) and at < article_at - 1
+
+
+def limited(place: Place, said: Said) -> Said:
+    """The claim with the country, way and part that its words name."""
+    units = place.sentence.units[place.pairing.first : min(place.pairing.last + 5, len(place.sentence.units))]
+    near = _up_to_turn(units, place.pairing.last - place.pairing.first)
+    lowers = [unit.lower for unit in near]
+    subject = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
+    festive = place.word.startswith("premier") and "world" in subject[-2:]
+    return said._replace(
+        how="premiere" if festive else limits.way_of(near) or _elsewhere(place, near),
+        place=limits.place_of(near),
+        part=limits.part_of(lowers) or limits.part_of(subject),
+        first=said.first or not {"originally", "first"}.isdisjoint(subject[-2:]),
+        again=said.again or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
+    )
+
+
+def _up_to_turn(units: tuple[Unit, ...], known: int) -> tuple[Unit, ...]:
+    """The units, those behind the date only as far as its own phrase goes."""
+    for at in range(known, len(units)):
+        if units[at].lower in (",", "and", ";", ".", "but", "(", "while") or units[at].time is not None:
+            return units[:at]
+    return units
+
+
+def _elsewhere(place: Place, near: tuple[Unit, ...]) -> str | None:
+    """Another outlet than the work's own is where it streams later, if it is a film."""
+    venue = limits.venue_of(near)
+    if venue is None:
+        return None
+    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
+    own = {word for outlet in (work.outlets if work else ()) for word in fold(outlet.value.name).split()}
+    return None if fold(venue).split()[0] in own else "streaming"

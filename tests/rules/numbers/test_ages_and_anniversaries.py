@@ -1,0 +1,183 @@
+"""Ages and anniversaries that do not add up, and those that do, in the wordings of entertainment news."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.rule import Bad, Good
+from copydesk.testing import check_example, rule_named
+from rules.dates.sheets import (
+    BARBIE,
+    LAST_OF_US,
+    OPPENHEIMER,
+    SHARED,
+    SHOGUN,
+    STRANGER_THINGS,
+    SUCCESSION,
+    TITANIC,
+)
+
+AGES = (
+    Bad(
+        "Margot Robbie ([[31]]) produced the film herself.",
+        sheet=BARBIE,
+        published=date(2023, 7, 21),
+        says="Margot Robbie was born on 2 July 1990 and is 33 on 21 July 2023, not 31",
+        fixed="Margot Robbie (33) produced the film herself.",
+    ),
+    Bad(
+        "The [[42]]-year-old Ryan Gosling was told he was too old for Ken. He laughed.",
+        sheet=BARBIE,
+        published=date(2023, 12, 1),
+        says="is 43 on 1 December 2023",
+    ),
+    Bad(
+        "Cillian Murphy, who turned [[50]] in May 2023, won an Oscar the year after.",
+        sheet=OPPENHEIMER,
+        published=date(2024, 4, 2),
+        says="not 50",
+    ),
+    Bad(
+        "“Nobody expected it.” Bella Ramsey, [[21]], has been famous since childhood.",
+        sheet=LAST_OF_US,
+        published=date(2023, 1, 15),
+        says="is 19 on 15 January 2023",
+    ),
+    Bad(
+        "Brian Cox is [[75]], and he shouts better than anybody half his age.",
+        sheet=SUCCESSION,
+        published=date(2023, 3, 26),
+        says="is 76",
+    ),
+    Bad(
+        "At the heart of it all is Anna Sawai, a [[35]]-year-old who once sang in a pop group.",
+        sheet=SHOGUN,
+        published=date(2024, 4, 1),
+        says="is 31",
+    ),
+)
+
+RIGHT_AGES = (
+    Good(
+        "Margot Robbie, 33, produced the film herself.",
+        sheet=BARBIE,
+        published=date(2023, 7, 21),
+        why="so it is",
+    ),
+    Good(
+        "Millie Bobby Brown was 12 when the first season came out.",
+        sheet=STRANGER_THINGS,
+        published=date(2024, 5, 2),
+        why="told of another day",
+    ),
+    Good(
+        "Matthew Perry, 54, died at home.",
+        sheet=SHARED,
+        published=date(2023, 10, 30),
+        why="of somebody who has died",
+    ),
+    Good(
+        "Joel is 56 when the story begins; Pedro Pascal plays him.",
+        sheet=LAST_OF_US,
+        published=date(2023, 1, 15),
+        why="a character’s age",
+    ),
+    Good(
+        "Emily Blunt turns 41 in February 2024.",
+        sheet=OPPENHEIMER,
+        published=date(2024, 1, 15),
+        why="so she does",
+    ),
+    Good(
+        "David Harbour, 8 episodes into the season, is still in Russia.",
+        sheet=STRANGER_THINGS,
+        published=date(2022, 7, 2),
+        why="a number of something else",
+    ),
+    Good("Hiroyuki Sanada is 1 of 4 producers.", sheet=SHOGUN, published=date(2024, 4, 1), why="no age"),
+)
+
+ANNIVERSARIES = (
+    Bad(
+        "[[Twenty years]] after its release, *Titanic* still makes grown men cry.",
+        sheet=TITANIC,
+        format="markdown",
+        published=date(2024, 1, 2),
+        says="26 years, not 20",
+    ),
+    Bad(
+        "*Titanic* is back in cinemas. The film celebrates its [[30]]th anniversary in 3D.",
+        sheet=TITANIC,
+        format="markdown",
+        published=date(2022, 12, 20),
+        says="not 30",
+    ),
+    Bad(
+        "The [[fifth]] anniversary of Stranger Things is marked in Hawkins today, with waffles.",
+        sheet=STRANGER_THINGS,
+        published=date(2026, 7, 15),
+        says="that is 10 years, not 5",
+    ),
+    Bad(
+        "Nobody has forgotten *Barbie*. [[Three years]] after its premiere, the pink paint is still short.",
+        sheet=BARBIE,
+        format="markdown",
+        published=date(2024, 9, 2),
+        says="1 year, not 3",
+    ),
+)
+
+RIGHT_ANNIVERSARIES = (
+    Good(
+        "Twenty-five years after its release, *Titanic* is shown in 3D.",
+        sheet=TITANIC,
+        format="markdown",
+        published=date(2023, 2, 10),
+        why="so it is",
+    ),
+    Good(
+        "Fifteen years after its release, Titanic was shown in 3D, and nobody complained.",
+        sheet=TITANIC,
+        published=date(2023, 2, 10),
+        why="told of 2012",
+    ),
+    Good(
+        "On the hundredth anniversary of the disaster, Titanic was shown in Belfast.",
+        sheet=TITANIC,
+        published=date(2023, 2, 10),
+        why="the ship’s anniversary",
+    ),
+    Good(
+        "Almost ten years after its debut, Stranger Things is nearing its end.",
+        sheet=STRANGER_THINGS,
+        published=date(2025, 11, 1),
+        why="nearly so",
+    ),
+    Good(
+        "Gerwig and Baumbach celebrate their 10th anniversary; *Barbie* is one year old.",
+        sheet=BARBIE,
+        format="markdown",
+        published=date(2024, 7, 21),
+        why="a couple’s anniversary",
+    ),
+)
+
+
+@pytest.mark.parametrize("example", AGES, ids=lambda e: e.text[:40])
+def test_an_age_that_the_date_of_birth_rules_out_is_reported(example):
+    check_example(rule_named("wrong-age"), example)
+
+
+@pytest.mark.parametrize("example", RIGHT_AGES, ids=lambda e: e.text[:40])
+def test_an_age_that_may_be_right_is_left_alone(example):
+    check_example(rule_named("wrong-age"), example)
+
+
+@pytest.mark.parametrize("example", ANNIVERSARIES, ids=lambda e: e.text[:40])
+def test_an_anniversary_that_does_not_add_up_is_reported(example):
+    check_example(rule_named("wrong-anniversary"), example)
+
+
+@pytest.mark.parametrize("example", RIGHT_ANNIVERSARIES, ids=lambda e: e.text[:40])
+def test_an_anniversary_that_may_be_right_is_left_alone(example):
+    check_example(rule_named("wrong-anniversary"), example)
