@@ -14,8 +14,10 @@ import time
 from datetime import date
 
 from copydesk.annotate.names.hits import scan, words_of
+from copydesk.annotate.names.in_play import in_play
 from copydesk.annotate.names.index import index_of
 from copydesk.annotate.names.words import Words
+from copydesk.annotate.scope import Scope
 from copydesk.article import Article
 from copydesk.reading import read
 from copydesk.sheet.loading import load_sheets
@@ -42,6 +44,10 @@ def main() -> None:
     start = time.perf_counter()
     index = index_of(base)
     _told("index", time.perf_counter() - start)
+
+    start = time.perf_counter()
+    in_play(base, Scope(("The Long List",), ())).prepare()
+    _told("near misses and short forms of the works in focus", time.perf_counter() - start)
 
     article = Article(read("long.txt", text.encode()), base, date(2024, 1, 1), works=("The Long List",))
     start = time.perf_counter()
@@ -74,7 +80,7 @@ def main() -> None:
 
 def _told(what: str, seconds: float, megabytes: float | None = None) -> None:
     speed = f"  {megabytes / seconds:6.2f} MB/s" if megabytes else ""
-    print(f"{what:44} {seconds:7.2f} s{speed}")
+    print(f"{what:50} {seconds:7.2f} s{speed}")
 
 
 def _word(rng: random.Random) -> str:

@@ -27,6 +27,10 @@ class InPlay:
         self.focus_people = _people(base, scope.focus)
         self.people = _people(base, (*scope.focus, *scope.mentioned))
 
+    def prepare(self) -> None:
+        """Build everything now that an article would build on first use."""
+        _ = (self.focus_shorts, self.full_neighbours, self.single_neighbours, self.acronyms, self.titles)
+
     def in_focus(self, name: Name) -> bool:
         """Whether a name belongs to a work in focus: its people, roles and title."""
         entity = name.entity
@@ -46,7 +50,11 @@ class InPlay:
     @cached_property
     def focus_shorts(self) -> NameIndex:
         """The short forms of the focus works' names."""
-        return NameIndex(short_names(self.focus_names, self.base))
+        return NameIndex(self._shorts)
+
+    @cached_property
+    def _shorts(self) -> list[Name]:
+        return list(short_names(self.focus_names, self.base))
 
     def shorts_of(self, entities: Iterable[Entity]) -> NameIndex:
         """Surnames of people, and short forms of roles, that an article has named in full."""
@@ -84,7 +92,7 @@ class InPlay:
     def single_neighbours(self) -> Neighbours:
         """Short forms and single names of the focus works that are looked for with slips in them."""
         full = [n for n in self.focus_names if not n.is_title]
-        shorts = [*short_names(full, self.base), *(n for n in full if len(n.parts) == 1)]
+        shorts = [*(n for n in self._shorts if not n.is_title), *(n for n in full if len(n.parts) == 1)]
         return self._neighbours(
             [n for n in shorts if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not n.is_acronym]
         )

@@ -15,7 +15,7 @@ _HEAD = 5
 _ARTICLES = ("the", "a", "an")
 
 
-class Name(Struct, frozen=True, eq=False):
+class Name(Struct, frozen=True, eq=False, gc=False):
     """One spelling as the index holds it.
 
     `parts` are the folded words between blanks (*Jae-kyoo* is one), `words` those of the token stream.

@@ -17,6 +17,7 @@ from copydesk.text import Span, fold
 
 _MANY = 64
 _WIDEST = 8
+_FURTHEST = 4
 
 
 class Piece(Struct, frozen=True):
@@ -131,6 +132,11 @@ class NearNames:
             korean = self._neighbours.korean[number]
             for width in self._widths(len(expected), korean, len(pieces)):
                 written = [p.text for p in pieces[:width]]
+                if (
+                    width == len(expected)
+                    and abs(sum(map(len, written)) - sum(map(len, expected))) > _FURTHEST
+                ):
+                    continue
                 likeness = _possessive(pieces[:width], expected) or compare(written, expected, korean=korean)
                 if likeness and (best is None or self._rank(likeness, width) > self._rank(best[1], best[2])):
                     best = (self._neighbours.names[number], likeness, width)

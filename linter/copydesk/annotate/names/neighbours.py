@@ -38,9 +38,13 @@ class Neighbours:
                 self._with[part].add(number)
                 if self.korean[number]:
                     romanised.add(part)
+        rests = self._rest
         for part in self._with:
-            for rest in _rests(part):
-                self._rest[rest].append(part)
+            rests[part].append(part)
+            if 2 < len(part) <= _LONGEST:
+                for at in range(len(part)):
+                    if not at or part[at] != part[at - 1]:
+                        rests[part[:at] + part[at + 1 :]].append(part)
         for part in romanised:
             for key in classes(part):
                 self._rest["~" + key].append(part)

@@ -46,7 +46,7 @@ class NearTitles:
         if count == 1:
             near = (at for key, spots in places.items() if _alike(key, name.words[0]) for at in spots)
             return [(at, at) for at in sorted(near)]
-        anchors = sorted(set(name.words), key=lambda w: len(places.get(w, ())))[:3]
+        anchors = sorted(set(name.words), key=lambda w: (len(places.get(w, ())), w))[:2]
         for place, word in enumerate(name.words):
             if word not in anchors:
                 continue
@@ -67,7 +67,7 @@ class NearTitles:
 
     def _whole(self, first: int, last: int) -> bool:
         words = self._words
-        if first < 0 or last >= len(words) or any(self._taken[first : last + 1]):
+        if first < 0 or last >= len(words) or not words.starts[first] or any(self._taken[first : last + 1]):
             return False
         if words.possessive(last):
             return False
