@@ -76,7 +76,7 @@ def against_house_style(seen: Article, article: Article) -> Iterator[Problem]:
 
     Its file, without code, says what to avoid and what stands instead, which of two wordings an article keeps to, how names
     are capitalised, how titles are set off, and whatever a regular expression can tell. Each entry has a name, a severity,
-    and the parts of an article where it holds.
+    and the parts of an article where it holds; docs/house-style.md tells the file's form.
 
     Names that the sheets know are left alone, as are addresses, parts of longer words, and, unless an entry asks for them,
     quotations. Where the desk has no such file there is nothing to report.

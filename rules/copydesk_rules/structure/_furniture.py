@@ -42,7 +42,11 @@ LABELS = _phrases(
     accept all cookies, accept all, reject all, do not sell my personal information, about us, contact us
     about the author, about the authors, about author, author bio, more by this author, more from this author
     enlarge image, click to enlarge, view gallery, open gallery, play video, watch now on youtube, image source
-    image gallery placeholder, featured image, post thumbnail, share your thoughts
+    featured image, post thumbnail, share your thoughts, listen to this article, show all comments, add your comment
+    read the full story, read full story, toggle navigation, toggle menu, contents [hide, manage consent, cookie consent
+    privacy & cookies, privacy and cookies, powered by wordpress, proudly powered by wordpress, support now, become a member
+    buy now, shop now, source link, tap to unmute, exit full screen, picture in picture, continue without accepting
+    breaking news alerts, get the app, open in app, open app, view in browser, view on instagram, view this post on instagram
     """
 )
 """Lines that are never prose."""
@@ -94,7 +98,9 @@ OPENINGS = (
             "by clicking ‘accept", "by continuing to use this", "by signing up, you agree", "by signing up you agree",
             "by subscribing, you agree", "by subscribing you agree", "we and our partners", "we value your privacy",
             "we care about your privacy", "this site is protected by recaptcha", "this post may contain affiliate",
-            "this article contains affiliate", "this post contains affiliate", "accept all cookies",
+            "this article contains affiliate", "this post contains affiliate", "as an amazon associate", "when you buy through",
+            "when you purchase through", "if you buy something through", "we may earn a commission", "accept all cookies",
+            "your support helps us to", "support our journalism",
         ),
     ),
     (
@@ -117,6 +123,10 @@ OPENINGS = (
 """How lines begin that are never prose, by what they are."""
 
 _EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openings)
+_NETWORKS = frozenset(
+    ("facebook", "twitter", "x", "pinterest", "email", "whatsapp", "linkedin", "reddit", "telegram", "flipboard", "tumblr", "messenger",
+     "share", "tweet", "pin", "print", "copy", "link", "bluesky", "threads")
+)  # fmt: skip
 # Patterns are compiled where a line first begins as theirs do.
 _NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
 _PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
@@ -159,6 +169,8 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     if lead.startswith(_EVERY_OPENING):
         openings = ((what, sign) for what, signs in OPENINGS for sign in signs if lead.startswith(sign))
         return Furniture(*next(openings))
+    if len(parts := words.split()) > 1 and _NETWORKS.issuperset(parts):
+        return Furniture("a row of share buttons", words)
     if line.startswith("MORE: "):
         return Furniture("a prompt to read another article", "more:")
     if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):

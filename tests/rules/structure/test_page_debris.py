@@ -194,6 +194,32 @@ def test_a_label_is_known_in_any_dress(line):
     assert len(list(page_debris(article.document, article))) == 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook Twitter Email",
+        "Article continues below advertisement",
+        "Recommended Videos",
+        "Share This Post",
+        "Sign up to the Stage newsletter",
+        "Listen to this article",
+        "Your email address will not be published.",
+        "When you buy through links on our site, we may earn a commission.",
+        "© 2024 Lighthouse Media. All rights reserved.",
+        "Tags: drama, Cork, ferries",
+        "Reading time: 3 minutes",
+        "0 Comments",
+        "Contents [hide]",
+        "Skip to content",
+    ],
+)
+def test_furniture_of_many_houses_is_known(line):
+    article = article_of(
+        Good(f"The Split Gets a Spin-off\n\nThe lawyers move to Manchester.\n\n{line}\n\nFilming is done.")
+    )
+    assert [p.span.of(article.text) for p in page_debris(article.document, article)] == [line]
+
+
 @pytest.mark.parametrize("sign", ["’", "“", "–", "é", "ü", "£", "😀"])
 def test_utf_8_read_as_windows_1252_is_told_with_what_it_was(sign):
     misread = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in sign.encode())
