@@ -210,7 +210,8 @@ def _raise_problems(article: Article, setup: Setup) -> tuple[list[Raised], list[
     failures: list[Failure] = []
     for rule, severity in setup.rules():
         try:
-            raised += [Raised(rule, severity, problem) for problem in problems_of(rule, article)]
+            # one by one, so that what a rule has found stands even if it breaks afterwards
+            raised.extend(Raised(rule, severity, problem) for problem in problems_of(rule, article))
         except Exception as error:  # a stranger's rule may raise anything; the others go on
             failures.append(_crash(f"{rule.package}: {rule.slug}", article.document.path, error))
     return raised, failures
