@@ -87,3 +87,24 @@ def test_wrong_pairings_far_apart_are_two_mistakes():
     padding = "Nothing else happens in the desert for a very long time. " * 8
     text = f"Walter White (Aaron Paul) cooks. {padding} Jesse Pinkman (Bryan Cranston) helps."
     assert [word for _, word in verdicts(text)] == ["another person", "another person"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_cast_block_has_actor_and_role_in_turn(between):
+    names = ("Bryan Cranston", "Walter White", "Aaron Paul", "Jesse Pinkman", "Dean Norris", "Saul Goodman")
+    said = verdicts(f"The cast at a glance, as we know it.\n\n{between.join(names)}\n")
+    assert [word for _, word in said if word != "unknown"] == ["confirmed", "confirmed", "another person"]
+
+
+def test_run_on_list_without_separators_is_read_in_turn():
+    text = "Cast: Bryan Cranston Walter White Aaron Paul Jesse Pinkman Anna Gunn Skyler White"
+    assert len(pairings(text)) == 3
+
+
+def test_few_names_in_turn_are_no_block():
+    assert pairings("Photographs\n\nBryan Cranston\n\nJesse Pinkman\n\nSomething else.") == []
+
+
+def test_caption_with_places_is_read():
+    text = "Bryan Cranston (left) as Walter White and Aaron Paul (right) as Jesse Pinkman"
+    assert pairings(text) == [PAIR, ("Aaron Paul", "Jesse Pinkman")]

@@ -17,6 +17,9 @@ _RETURNS = frozenset("return returns returning reprise reprises reprising back".
 """Whoever may return to a role has played it, however unsure the return is."""
 
 
+_IN = frozenset("in for during of ( , the".split())
+
+
 def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim]:
     """The claims that a match makes, in order."""
     for pattern, actor, role in _pairs(slots, name, pairing):
@@ -71,7 +74,7 @@ def _claim(slots: Slots, name: str, actor_at: int, role_at: int, *, owner: bool)
         return None
     inherited = sentence.inherited(begin, end)
     inherited["stance"] = _stance(slots, name, begin, end)
-    inherited["season"] = sentence.own_season(begin, end)
+    inherited["season"] = _season(slots, begin, end)
     inherited["work"] = _work(sentence.work(begin, end), actor, role)
     span = actor.span.to(role.span)
     return CastClaim(
@@ -82,6 +85,17 @@ def _claim(slots: Slots, name: str, actor_at: int, role_at: int, *, owner: bool)
         pattern=name,
         **inherited,
     )
+
+
+def _season(slots: Slots, first: int, last: int) -> int | None:
+    """The season that stands right before a pairing, in it, or right after it; *gone by season 3* says nothing of it."""
+    lowers = slots.sentence.lowers
+    for word in slots.sentence.seasons:
+        between = lowers[last : word.first] if word.first >= last else lowers[word.last : first]
+        near = word.first >= first or lowers[max(word.first - 1, 0)] in _IN
+        if near and len(between) <= 3 and _IN.issuperset(between):
+            return word.number if word.number > 0 else None
+    return None
 
 
 def _stance(slots: Slots, name: str, first: int, last: int) -> Stance:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from re import Match
 
 from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.cast_blocks import read_blocks
 from copydesk.annotate.claims.cast_pairs import claims_of
 from copydesk.annotate.claims.cast_slots import Slots, read_slots
 from copydesk.annotate.claims.cast_table import Order, Pairing, shape
@@ -51,19 +52,21 @@ LINES = Table(
 def read_list_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
     """The pairings that lines and rows make, those of lines first."""
     text = article.document.text
-    for sentence in sentences:
-        if _has_names(sentence) and sentence.block.cell is None:
-            for slots in _lines(text, sentence):
-                yield from _of_line(slots)
+    lines = [slots for s in sentences if s.block.cell is None for slots in _lines(text, s)]
+    yield from read_blocks(lines)
+    for slots in lines:
+        if _has_names(slots):
+            yield from _of_line(slots)
     for before, after in pairwise(sentences):
         if before.block is after.block and before.lowers[-1] in _DOTS:
             yield from _of_dots(read_slots(before), read_slots(after))
     yield from _of_tables(article, sentences)
 
 
-def _has_names(sentence: Sentence) -> bool:
-    kinds = {e.kind for unit in sentence.units if unit.mention for e in unit.mention.refers}
-    return {EntityKind.PERSON, EntityKind.CHARACTER} <= kinds
+def _has_names(slots: Slots) -> bool:
+    """Whether an actor and a role stand in a line short enough for an item of a list."""
+    kinds = {e.kind for unit in slots.units if unit.mention for e in unit.mention.refers}
+    return 2 < len(slots.units) < _LONGEST and {EntityKind.PERSON, EntityKind.CHARACTER} <= kinds
 
 
 def _of_line(slots: Slots) -> Iterator[CastClaim]:
@@ -90,8 +93,7 @@ def _lines(text: str, sentence: Sentence) -> Iterator[Slots]:
         if "\n" in text[before.span.end : after.span.start]
     ]
     for first, last in pairwise((0, *breaks, len(whole.units))):
-        if 2 < last - first < 40:
-            yield whole.part(first, last)
+        yield whole.part(first, last)
 
 
 def _of_tables(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
@@ -108,6 +110,8 @@ def _of_tables(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Ca
         yield from _of_row(row, heads[table])
 
 
+_LONGEST = 40
+"""Lines with more units than this are sentences."""
 _DOTS = frozenset(".…·")
 _LEFT = ALPHABET.compile("(<person|character|stranger>) (?: <dots>{2,} | <ellipsis> ) $")
 _RIGHT = ALPHABET.compile(f"^ (<person|character|stranger>) {_END}")
