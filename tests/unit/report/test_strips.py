@@ -100,3 +100,11 @@ def test_no_shape_of_article_loses_a_word_or_breaks_the_page(drawn, places) -> N
     words = Outline(render(report)).words("prose", "cards", "r")
     for _, written, *_ in drawn:
         assert "".join(visible(written).split()) in words
+
+
+def test_what_shares_a_cell_stands_in_it_together() -> None:
+    cell = {"cell": sample.Cell(0, 0, 0)}
+    story_ = sample.Story("a.md", (sample.K.TABLE_CELL, "one", cell), (sample.K.TABLE_CELL, "two", cell))
+    report = sample.run(story_.report())
+    rows = story(report.articles[0], report, 1, alone=True).strips[0].unit.rows
+    assert [["".join(p.text for p in c.pieces) for c in row] for row in rows] == [["one two"]]
