@@ -88,7 +88,9 @@ def overdue_forecast(claim: EventClaim, article: Article) -> Iterator[Problem]:
     value = claim.when.value if claim.when else None
     if not article.kept_current or claim.when is None or value is None or value.last is None:
         return
-    if not _is_forecast(claim, value, article.published) or not _is_past(claim, article.as_of):
+    if not _is_forecast(claim, value, article.updated or article.published) or not _is_past(
+        claim, article.as_of
+    ):
         return
     known = article.verdict(claim)
     evidence: tuple[Evidence, ...] = known.facts if isinstance(known, Confirmed) else ()
@@ -108,15 +110,15 @@ def _told(claim: EventClaim) -> str:
     return f"The article expects the {noun} by"
 
 
-def _is_forecast(claim: EventClaim, value: TimeValue, published: date | None) -> bool:
-    """Whether a claim looked ahead on the article's day."""
+def _is_forecast(claim: EventClaim, value: TimeValue, written: date | None) -> bool:
+    """Whether a claim looked ahead on the day when the article was last written."""
     if claim.stance in (Stance.DENIED, Stance.ASKED) or claim.quotation is not None:
         return False
-    if published is None:
+    if written is None:
         return claim.tense is Tense.FUTURE
-    if value.end is None or value.end <= published:
+    if value.end is None or value.end <= written:
         return False
-    ahead = value.start is not None and value.start > published
+    ahead = value.start is not None and value.start > written
     guessed = claim.stance is Stance.HEDGED or claim.voice is not Voice.OWN
     return ahead or guessed or claim.tense is not Tense.PAST
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
@@ -13,6 +14,7 @@ from copydesk.annotate.claims.events_meaning import meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
 from copydesk.annotate.claims.events_outlook import read_outlook
 from copydesk.annotate.claims.events_place import Pairing, Said
+from copydesk.annotate.claims.events_subject import before
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, EventClaim, Stance, Tense, TimeExpression
@@ -37,7 +39,7 @@ def _moved_from(match: re.Match[str]) -> Pairing:
 
 def _again(match: re.Match[str]) -> Pairing:
     """A second date of one word: *in France on July 19 and in the UK on July 21*."""
-    return Pairing(match.end() - 1, match.start(), 5, match.start(1), match.end())
+    return Pairing(match.end() - 1, match.start(), AGAIN, match.start(1), match.end())
 
 
 def _fronted(match: re.Match[str]) -> Pairing:
@@ -56,6 +58,8 @@ def _bracketed(match: re.Match[str]) -> Pairing:
     return Pairing(match.start(1), match.start(), -1, match.start(), match.end())
 
 
+AGAIN = 5
+"""The rank of a second date of one word."""
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
 _ORDINALS = {
@@ -172,6 +176,8 @@ def _inherited(article: Annotated, sentence: Sentence, said: Said, pairing: Pair
     when = sentence.units[pairing.time].time
     place = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
     inherited = sentence.inherited(*place)
+    if said.what == "released" and _is_of_default(sentence, pairing):
+        inherited["work"] = sentence.default.work
     if said.subject is not None:
         inherited["work"] = inherited["season"] = None
     elif said.pattern in ("date work", "title (date)"):
@@ -179,7 +185,7 @@ def _inherited(article: Annotated, sentence: Sentence, said: Said, pairing: Pair
         inherited["season"] = inherited["season"] if inside else None
     elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
         inherited["season"] = None
-    elif elliptic := _elliptic_season(sentence, place[0]):
+    elif elliptic := _elliptic_season(sentence, pairing):
         inherited["season"] = elliptic
     elif inherited["season"] is None:
         inherited["season"] = _coming_season(article, inherited["work"], when)
@@ -190,6 +196,15 @@ def _inherited(article: Annotated, sentence: Sentence, said: Said, pairing: Pair
     if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
         inherited["stance"] = Stance.DENIED
     return inherited
+
+
+def _is_of_default(sentence: Sentence, pairing: Pairing) -> bool:
+    """Whether *the film opened on July 21* stands before every title: *… on the same day as Barbie*."""
+    if pairing.time < pairing.head or sentence.default.work is None or not sentence.titles:
+        return False
+    if any(title.first < pairing.time for title in sentence.titles):
+        return False
+    return before(sentence, pairing.head).kind == "work"
 
 
 def _is_told_later(sentence: Sentence, last: int) -> bool:
@@ -204,12 +219,16 @@ def _stance_of_news(sentence: Sentence, first: int, last: int) -> Stance:
     return stance_of(sentence.lowers, (start, end), last)
 
 
-def _elliptic_season(sentence: Sentence, at: int) -> int | None:
-    """The season of *the third, which dropped in June*: an ordinal that leaves its noun out."""
-    before = [
+def _elliptic_season(sentence: Sentence, pairing: Pairing) -> int | None:
+    """The season of an ordinal without its noun: *the third, which dropped in June*, *and the second on June 22*."""
+    if pairing.rank == AGAIN:
+        before = sentence.lowers[pairing.first : pairing.time]
+        return next((_ORDINALS[w] for v, w in pairwise(before) if v == "the" and w in _ORDINALS), None)
+    at = min(pairing.time, pairing.head)
+    words = [
         word for word in sentence.lowers[max(at - 5, 0) : at] if word not in (",", "which", "had", "was")
     ]
-    return _ORDINALS.get(before[-1]) if before[-2:-1] == ["the"] else None
+    return _ORDINALS.get(words[-1]) if words[-2:-1] == ["the"] else None
 
 
 def _coming_season(article: Annotated, work: str | None, when: TimeExpression | None) -> int | None:

@@ -14,7 +14,7 @@ from copydesk.sheet.entities import EntityKind
 _LINKING = frozenset(
     "by with from of for on at in starring featuring about to and like alongside between".split()
 )
-_BREAKS = frozenset(";:?!—–(“”")
+_BREAKS = frozenset(";:?!—–“”")
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
 _TRAILERS = frozenset("trailer trailers teaser teasers".split())
 _STRIKES = frozenset("strike strikes walkout stoppage".split())

@@ -39,10 +39,20 @@ def released(work: Work, claim: EventClaim, published: date | None) -> Pool | Un
 def _film(work: Work, claim: EventClaim, releases: Releases) -> Pool:
     chosen, certain = _limited(work, releases, claim)
     open_ = claim.again or not certain
-    ways = {f.value.how for f in releases}
-    if claim.pattern == "premiered" and ways.isdisjoint(_SHOWINGS):
-        return Pool(_known(chosen), open_, since=min(_days(releases), default=None))
+    if claim.pattern == "premiered" and claim.how != "premiere" and not _is_outside(claim, releases):
+        return Pool(_known(chosen), open=True, why="a film has more premieres than a sheet")
     return Pool(_known(chosen), open_)
+
+
+def _is_outside(claim: EventClaim, releases: Releases) -> bool:
+    """Whether a premiere is dated after the last release, or before the first where the sheet has a first showing."""
+    value, days = claim.when.value if claim.when else None, _days(releases)
+    if value is None or not days:
+        return False
+    early = (
+        any(_way(f.value) == "shown" for f in releases) and value.last is not None and value.last < min(days)
+    )
+    return early or (value.start is not None and value.start > max(days))
 
 
 def _season(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:
