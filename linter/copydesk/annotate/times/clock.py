@@ -39,7 +39,7 @@ def _named(view: View) -> Meaning | None:
 CLOCK = (
     row(
         "clock",
-        "(?:<w_about>|<w_around>)? (?: <clocktime> <ampm>? | <num> <ampm> ) <zone>? (?:<w_time>)?",
+        "(?:<w_about>|<w_around>)? (?: <clocktime> <ampm>? | <num> <ampm> ) (?: <zone> | <w_local> <w_time> )?",
         _clock,
         ("at 8:30 p.m. ET", "2023-10-05T20:30"),
         ("at 9 pm", "2023-10-05T21:00"),

@@ -80,14 +80,13 @@ def _part_of_day(view: View) -> Meaning | None:
 
 
 def _on(view: View) -> Meaning | None:
-    """Tuesday, the third of May next year … a weekday beside the day that it names."""
-    first, second = _meanings(view)
+    """August 6, a Wednesday: the weekday is said of the date."""
+    day, named = _meanings(view)
 
     def read(scene: Scene) -> Reading:
-        named, dated = first.read(scene), second.read(scene)
-        return replace(dated, weekday=named.weekday)
+        return replace(day.read(scene), weekday=named.read(scene).weekday)
 
-    return replace(second, read=read)
+    return replace(day, read=read, weak=False)
 
 
 def _week_of(view: View) -> Meaning | None:
@@ -270,6 +269,13 @@ COMPOSED = (
         _week_of,
         ("the week of June 5", "2023-W23"),
         needs="c_week",
+    ),
+    row(
+        "day with its weekday",
+        "<c_day> <comma> <w_a> <c_weekday>",
+        _on,
+        ("on August 6, 2025, a Wednesday", "2025-08-06"),
+        needs="c_weekday",
     ),
     row(
         "weekend of",

@@ -14,10 +14,10 @@ APPROX = (
 )
 """What may stand before a number and belongs to it: about, nearly, at least, more than."""
 _ROUGHLY = (
-    "(?: (?:<w_nearly>|<w_almost>|<w_some>|<w_roughly>|<w_approximately>) | <w_at> (?:<w_least>|<w_most>) "
+    "(?: <w_over> (?=<w_a>|<w_an>) | <w_just> <w_over> | (?:<w_nearly>|<w_almost>|<w_some>|<w_roughly>|<w_approximately>) | <w_at> (?:<w_least>|<w_most>) "
     "| <w_just>? (?:<w_more>|<w_less>|<w_fewer>) <w_than> | <w_up> <w_to> | <w_no> <w_more> <w_than> )?"
 )
-"""The same before a plain length; taggers leave "about" and "over" out there."""
+"""The same before a plain length; taggers leave "about" out there."""
 COUNT = "(?: <num> (?:<w_and> <w_a> <w_half>)? (?:<multiple>|<w_more>|<w_additional>|<w_full>|<w_straight>|<w_consecutive>|<w_extra>|<w_trading>|<w_business>)? | (?:<w_a>|<w_an>) (?:<multiple>|<w_additional>|<w_extra>|<w_full>|<w_whole>|<w_further>|<w_half>)? | <w_half> (?:<w_a>|<w_an>)? <dash>? | <w_a>? <vague> <w_of>? )"
 UNIT = "(?:<unit>|<units>)"
 

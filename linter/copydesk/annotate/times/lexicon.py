@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 _MONTHS = (
     "january jan",
     "february feb",
@@ -121,7 +124,7 @@ HOLIDAYS = frozenset(
 )
 ZONES = frozenset("et est edt pt pst pdt ct cst cdt mt mst mdt gmt utc bst cet cest jst kst ist".split())
 
-CLASSES = {
+CLASSES: dict[str, Mapping[str, Any]] = {
     "month": MONTHS,
     "wday": WEEKDAYS,
     "wdays": PLURAL_DAYS,

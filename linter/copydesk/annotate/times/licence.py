@@ -22,7 +22,7 @@ _PREPOSITIONS = frozenset(
     "last next as circa due throughout than starting beginning on over at into past post pre toward towards fall and or".split()
 )
 _DETERMINERS = frozenset("the a an its his her their our my this that s any another every each".split())
-_OPENING = frozenset("(-–—[/:;")
+_OPENING = frozenset('(-–—[/:;“"‘')
 _ACTING = frozenset(
     "star stars starred starring appear appears appeared appearing role roles cast part seen act acts acted "
     "plays played character series watch watched watching binge binged".split()

@@ -16,10 +16,11 @@ _INNER = (Modifier.EARLY, Modifier.MID, Modifier.LATE)
 
 def modify(values: Sequence[TimeValue], parts: Sequence[Modifier], scene: Scene) -> tuple[TimeValue, ...]:
     """The values as their modifiers have them."""
-    opener = _OPENERS.get(scene.preposition())
-    if opener and scene.preposition() == "as" and scene.word(-2) not in ("early", "late", "soon"):
-        opener = None
-    return tuple(_opened(_narrowed(value, parts, opener), opener, scene) for value in values)
+    opener = _OPENERS.get(scene.word(-1))
+    if opener is Modifier.SINCE and scene.day is not None:
+        past = [v for v in values if v.start and v.start <= scene.day]
+        values = past or values
+    return tuple(dict.fromkeys(_opened(_narrowed(value, parts, opener), opener, scene) for value in values))
 
 
 def _narrowed(value: TimeValue, parts: Sequence[Modifier], opener: Modifier | None) -> TimeValue:

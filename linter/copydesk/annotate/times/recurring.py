@@ -11,7 +11,10 @@ from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Granularity, TimeValue
 from copydesk.sheet.claims import Anchor, Direction
 
-PENALTY = 200
+_CLOSE = 90
+"""Days within which a date is meant however wrong the weekday beside it; further off, the weekday tells the year."""
+
+PENALTY = 150
 """Days that the wrong direction weighs: a day next week is meant however past the verb, a day last month is not."""
 
 Yearly = Callable[[int], TimeValue]
@@ -52,18 +55,13 @@ def _nearest(scene: Scene, make: Yearly, name: str, weekday: int | None) -> Read
         return Reading(anchor=Anchor.NONE, timex=name)
     direction, word = scene.cue if values[0].granularity is not Granularity.QUARTER else (Direction.NONE, "")
     ordered = _ordered(values, day, direction)
-    if weekday is not None:
+    if weekday is not None and _distance(ordered[0], day) > _CLOSE:
         ordered.sort(key=lambda v: v.start is not None and v.start.weekday() != weekday)
     why = f"read towards the {direction} by “{word}”" if word else f"the nearest to {day.isoformat()}"
     return Reading(tuple(ordered[:2]), Anchor.PUBLICATION, why, direction, weekday=weekday)
 
 
 def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[TimeValue]:
-    def distance(value: TimeValue) -> int:
-        if value.start is None or value.end is None or value.start <= day < value.end:
-            return 0
-        return (value.start - day).days if value.start > day else (day - value.end).days + 1
-
     def wrong_way(value: TimeValue) -> bool:
         if direction is Direction.FUTURE:
             return value.end is not None and value.end <= day
@@ -71,7 +69,14 @@ def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[T
             return value.start is not None and value.start > day
         return False
 
-    return sorted(values, key=lambda v: distance(v) + PENALTY * wrong_way(v))
+    return sorted(values, key=lambda v: _distance(v, day) + PENALTY * wrong_way(v))
+
+
+def _distance(value: TimeValue, day: date) -> int:
+    """The days between a value and a day."""
+    if value.start is None or value.end is None or value.start <= day < value.end:
+        return 0
+    return (value.start - day).days if value.start > day else (day - value.end).days + 1
 
 
 def weekday(number: int, *, weeks: int | None = None) -> Meaning:
@@ -109,5 +114,8 @@ def _weekdays(
 
 
 def _is_close(scene: Scene) -> bool:
-    """Whether the cue for the future governs the weekday itself, with no verb of saying between."""
-    return True
+    """Whether the cue for the future stands before the weekday, as a governing verb does."""
+    word, first = scene.cue[1], scene.first
+    sentence = scene.tokens[first].sentence
+    before = scene.tokens[max(first - 15, 0) : first]
+    return any(token.text == word and token.sentence == sentence for token in before)

@@ -82,13 +82,19 @@ def _kind(unit: str) -> str:
     return GRANULARITIES[unit].name.lower()
 
 
+def _unanchored(scene: Scene, unit: str, count: int = 0) -> Reading:
+    """No value, since no date stands before it; taggers count from the day of publication all the same."""
+    timex = timex_of(unit_at(unit, scene.day, count)) if scene.day else ""
+    return Reading(anchor=Anchor.NONE, why="no date before it to count from", timex=timex)
+
+
 def _from_earlier(unit: str, count: int) -> Meaning:
     """ "The following year": from a date said before, of that unit or a finer one; else no value."""
 
     def read(scene: Scene) -> Reading:
         base = scene.earlier()
         if base is None or base.start is None or base.granularity > GRANULARITIES[unit]:
-            return Reading(anchor=Anchor.NONE, why="no date before it to count from")
+            return _unanchored(scene, unit, count)
         value = unit_at(unit, base.start, count)
         return Reading((value,), Anchor.MENTION, f"counted from {base.words()}, said before")
 
@@ -211,7 +217,9 @@ def _ago(view: View) -> Meaning | None:
             elif not (view.has("earlier") and unit == "Y"):
                 base = None
         if base is None:
-            return Reading(anchor=Anchor.NONE, why="no date before it to count from", deictic=not anaphoric)
+            timex = timex_of(units_from(unit, scene.day, sign * number)) if scene.day else ""
+            why = "no date before it to count from"
+            return Reading(anchor=Anchor.NONE, why=why, deictic=not anaphoric, timex=timex)
         value = units_from(unit, base, sign * number)
         value = about(value) if rough else value
         direction = Direction.PAST if back else Direction.FUTURE
@@ -281,8 +289,8 @@ def _so_far(view: View) -> Meaning | None:
     def read(scene: Scene) -> Reading:
         if that:
             base = scene.earlier()
-            if base is None or base.start is None or unit is None:
-                return Reading(anchor=Anchor.NONE, why="no date before it")
+            if base is None or base.start is None:
+                return _unanchored(scene, unit)
             return Reading(
                 (unit_at(unit, base.start),), Anchor.MENTION, f"within {base.words()}, said before"
             )
@@ -320,7 +328,7 @@ def _that(view: View) -> Meaning | None:
     def read(scene: Scene) -> Reading:
         base = scene.earlier()
         if base is None or base.start is None:
-            return Reading(anchor=Anchor.NONE, why="no date before it")
+            return _unanchored(scene, unit) if unit else Reading(anchor=Anchor.NONE, why="no date before it")
         if season:
             value = TimeValue.season(base.start.year, season, southern=scene.southern)
         elif month:
@@ -336,7 +344,7 @@ def _that(view: View) -> Meaning | None:
 
 def _the(view: View) -> Meaning | None:
     """ "The quarter", "the week": the one said before, else that of publication."""
-    unit = view.get("unit")
+    unit = view.get("unit") or "Q"
 
     def read(scene: Scene) -> Reading:
         base = scene.earlier(GRANULARITIES[unit], blocks=3)
@@ -457,10 +465,11 @@ RELATIVE = (
     ),
     row(
         "the",
-        "<w_the> (?:<w_latest>|<w_full>)? (?:<w_quarter>|<w_year>|<w_week>|<w_weekend>) (?! <dash> (?:<w_ago>|<w_earlier>) )",
+        "<w_the> (?:<w_latest>|<w_full>)? <w_fiscal>? (?:<w_quarter>|<w_year>|<w_week>|<w_weekend>) (?! <dash> (?:<w_ago>|<w_earlier>) )"
+        "| <w_the> <w_latest> <w_period>",
         _the,
         ("for the quarter", "2023-Q3"),
-        needs="w_quarter|w_year|w_week|w_weekend",
+        needs="w_quarter|w_year|w_week|w_weekend|w_period",
     ),
     row(
         "part of the day",

@@ -18,9 +18,9 @@ _LITERALS = (
     "calendar century circa columbus coming comparable consecutive current currently day days decade distant "
     "earlier election end eve extra father fewer fiscal foreseeable fourth friday from full further future "
     "good half hence holiday immediate in independence jr just king labor labour last later latest least less "
-    "long luther martin memorial monday month more most mother near nearly new next no now nowadays of old on "
-    "or other over past period presently presidents quarter recent recently right roughly same short so some "
-    "straight sunday term than that the these this through thru time to tomorrow trading up valentine "
+    "local long luther martin memorial monday month more most mother near nearly new next no now nowadays of "
+    "old on or other over past period presently presidents quarter recent recently right roughly same short "
+    "so some straight sunday term than that the these this through thru time to tomorrow trading up valentine "
     "valentines very veterans week weekend while whole year yesterday"
 )
 SIGNS = frozenset(",'’.:/-–—‐‑−()")
@@ -30,7 +30,7 @@ _TRIGGERS = frozenset(
     for word in lexicon.CLASSES[name]
 ) | frozenset(
     "now half currently recently recent soon once previously formerly presently nowadays future past present q h fy clock "
-    "am pm m eve labor labour memorial independence valentine veterans presidents election / term moment time later lately current while term recent".split()
+    "am pm m eve labor labour memorial independence valentine veterans presidents election / term moment time later lately current while term recent period".split()
 )  # fmt: skip
 
 
