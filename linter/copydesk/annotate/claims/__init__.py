@@ -25,19 +25,16 @@ def _readers() -> Iterator[Reader]:
     from copydesk.annotate.claims.counts import read_count_claims
     from copydesk.annotate.claims.credits import read_credit_claims
     from copydesk.annotate.claims.events import read_event_claims
-    from copydesk.annotate.claims.lists import read_list_claims
-    from copydesk.annotate.claims.parts import read_part_claims
     from copydesk.annotate.claims.seasons import read_season_claims
     from copydesk.annotate.claims.spans import read_span_claims
     from copydesk.annotate.claims.traits import read_trait_claims
 
     yield from (
         read_cast_claims,
-        read_list_claims,
-        read_part_claims,
         read_count_claims,
         read_credit_claims,
         read_event_claims,
+        read_season_claims,
+        read_span_claims,
+        read_trait_claims,
     )
-    yield read_span_claims
-    yield from (read_trait_claims, read_season_claims)

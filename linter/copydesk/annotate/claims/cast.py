@@ -1,4 +1,4 @@
-"""Who plays whom: the pairings that an article's sentences make."""
+"""Who plays whom: the pairings that an article makes in sentences, and what its lists of names say."""
 
 from __future__ import annotations
 
@@ -10,26 +10,28 @@ from copydesk.annotate.claims.cast_guards import is_refused
 from copydesk.annotate.claims.cast_pairs import claims_of
 from copydesk.annotate.claims.cast_slots import Slots, read_slots
 from copydesk.annotate.claims.cast_table import TABLE
+from copydesk.annotate.claims.cast_words import ALPHABET, names_somebody
 from copydesk.annotate.claims.context import Sentence
-from copydesk.sheet.claims import CastClaim
-from copydesk.sheet.entities import EntityKind
+from copydesk.annotate.claims.lists import read_list_claims
+from copydesk.annotate.claims.parts import read_part_claims
+from copydesk.sheet.claims import CastClaim, PartClaim
 from copydesk.sheet.factbase import FactBase
 
-
-def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
-    """The pairings of an article's sentences, in order of sentence."""
-    for sentence in sentences:
-        if _can_pair(sentence):
-            yield from _of_sentence(article.base, read_slots(sentence))
+_ROLES = ALPHABET.chars("character")
 
 
-def _can_pair(sentence: Sentence) -> bool:
-    """Whether a role stands in the sentence."""
-    kinds = [entity.kind for unit in sentence.units if unit.mention for entity in unit.mention.refers]
-    return EntityKind.CHARACTER in kinds
+def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim | PartClaim]:
+    """The pairings of an article, those of sentences first, and the names that stand where one kind alone can."""
+    named = {s.number: read_slots(s) for s in sentences if any(names_somebody(unit) for unit in s.units)}
+    for slots in named.values():
+        yield from _of_sentence(article.base, slots)
+    yield from read_list_claims(article.document.text, sentences, named)
+    yield from read_part_claims(sentences, named)
 
 
 def _of_sentence(base: FactBase, slots: Slots) -> Iterator[CastClaim]:
+    if not any(kind in slots.string for kind in _ROLES):
+        return
     for pattern, match in TABLE.matches(slots.string):
         pairing = pattern.build(match, slots)
         if pairing is None or is_refused(slots, pattern.name, match.start(), match.end()):

@@ -18,14 +18,18 @@ _LINE = ALPHABET.compile("^ (<person|character>) <comma|dots>? $")
 _RUN = ALPHABET.compile(f"<person|character>{{{_FEWEST},}}")
 
 
-def read_blocks(lines: Sequence[Slots]) -> Iterator[CastClaim]:
-    """The pairings of an article's lines, in order, where lines hold one name each, or several without a sign."""
-    for is_name, run in groupby(lines, key=lambda slots: _LINE.match(slots.string) is not None):
+def read_blocks(lines: Sequence[Slots | None]) -> Iterator[CastClaim]:
+    """The pairings of an article's lines where they hold one name each, or several without a sign; none is another line."""
+    for is_name, run in groupby(lines, key=_is_name):
         if is_name:
-            yield from _of_run([slots.part(0, 1) for slots in run])
-    for slots in lines:
+            yield from _of_run([slots.part(0, 1) for slots in run if slots])
+    for slots in filter(None, lines):
         for match in _RUN.finditer(slots.string):
             yield from _of_run([slots.part(at, at + 1) for at in range(*match.span())])
+
+
+def _is_name(slots: Slots | None) -> bool:
+    return slots is not None and _LINE.match(slots.string) is not None
 
 
 def _of_run(names: Sequence[Slots]) -> Iterator[CastClaim]:

@@ -135,3 +135,11 @@ def is_unknown_capital(unit: Unit) -> bool:
         and unit.token.is_capitalised
         and not ALPHABET.classes(unit.lower)
     )
+
+
+def names_somebody(unit: Unit) -> bool:
+    """Whether a unit is the name of a person or a role."""
+    return unit.mention is not None and any(
+        entity.kind is EntityKind.PERSON or entity.kind is EntityKind.CHARACTER
+        for entity in unit.mention.refers
+    )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from re import Match
 
 from msgspec import Struct
 
-from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.cast_names import is_possessive
 from copydesk.annotate.claims.cast_slots import Slots, read_slots
 from copydesk.annotate.claims.cast_table import shape
@@ -69,13 +68,11 @@ _STORY = ALPHABET.compile(
 )
 
 
-def read_part_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[PartClaim]:
-    """The claims that lists of names and the telling of a story make about each name."""
-    for sentence in sentences:
-        if any(unit.mention is not None and _kinds(unit.mention) for unit in sentence.units):
-            slots = read_slots(sentence)
-            yield from _of_lists(slots)
-            yield from _of_story(slots)
+def read_part_claims(sentences: Sequence[Sentence], named: Mapping[int, Slots]) -> Iterator[PartClaim]:
+    """The claims that lists of names and the telling of a story make; `named` has sentences with names, by number."""
+    for slots in named.values():
+        yield from _of_lists(slots)
+        yield from _of_story(slots)
     yield from _of_items(sentences)
 
 
