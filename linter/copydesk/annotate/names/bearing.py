@@ -37,8 +37,8 @@ class Bearing:
         self._sentences: dict[str, set[int]] = {}
         self._told: dict[tuple[str, ...], tuple[bool, bool]] = {}
         for mention in mentions:
-            for entity in mention.refers:
-                self._sentences.setdefault(entity.name, set()).add(self._sentence(mention.span))
+            if len(mention.refers) == 1:
+                self._sentences.setdefault(mention.name, set()).add(self._sentence(mention.span))
 
     def _sentence(self, span: Span) -> int:
         tokens = self._words.tokens

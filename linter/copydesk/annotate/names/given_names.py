@@ -57,3 +57,23 @@ COMMON_NAMES = frozenset(
     wells west wheeler white wilkinson williams williamson willis wilson wolf wong wood woods wright wu yang york young
     zhang zimmerman""".split()
 )
+PLACES = frozenset(
+    """afghanistan africa albania algeria america angola argentina armenia asia athens atlanta auckland australia austria
+    baghdad bali bangkok barcelona beijing beirut belarus belfast belgium berlin birmingham bolivia bosnia boston brazil
+    brisbane bristol britain brooklyn brussels budapest bulgaria busan cairo california cambodia cambridge canada cannes
+    cardiff chicago chile china cologne colombia colorado congo copenhagen cornwall croatia cuba cyprus dallas delhi
+    denmark detroit dublin dubai ecuador edinburgh egypt england estonia ethiopia europe finland florence florida france
+    geneva georgia germany ghana glasgow greece guatemala haiti hamburg havana hawaii helsinki hollywood honduras hongkong
+    houston hungary iceland india indonesia iran iraq ireland israel istanbul italy jakarta jamaica japan jerusalem jordan
+    kansas kashmir kazakhstan kenya kent korea kosovo kuwait latvia lebanon leeds libya lisbon lithuania liverpool london
+    luxembourg madrid malaysia malta manchester manhattan manila maryland melbourne mexico miami michigan milan minnesota
+    montana montreal morocco moscow mumbai munich myanmar naples nebraska nepal netherlands nevada newcastle nigeria norway
+    ohio oregon osaka oslo oxford pakistan palestine panama paraguay paris pennsylvania perth peru philippines poland
+    portland portugal prague qatar quebec rome romania russia rwanda santiago scotland seattle seoul serbia shanghai
+    sheffield siberia singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taipei
+    taiwan tanzania tehran tennessee texas thailand tokyo toronto tunisia turkey uganda ukraine uruguay utah vancouver
+    venezuela venice vienna vietnam virginia wales warsaw washington wyoming yemen yorkshire zambia zimbabwe zurich
+    chinese japanese french german italian spanish british american korean indian russian irish scottish welsh canadian
+    australian mexican brazilian turkish greek polish dutch swedish danish norwegian""".split()
+)
+COMMON_NAMES |= PLACES

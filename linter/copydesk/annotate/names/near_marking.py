@@ -33,12 +33,8 @@ class NearMarking:
         self.words = marking.words
         self.document = marking.document
         self.exempt = marking.exempt
+        self.bearing = Bearing(self.words, ())
         self.authors = author_keys(self.document)
-
-    @cached_property
-    def bearing(self) -> Bearing:
-        """What the article tells about the bearers of its names, by the full names found so far."""
-        return Bearing(self.words, self.marking.found)
 
     def mark_titles(self) -> None:
         """Near misses of the titles in play; what is introduced as a translation or another name is none."""
@@ -71,6 +67,7 @@ class NearMarking:
 
     def mark_names(self) -> None:
         """Near misses of full names: those of focus and mentioned works, and those of no single work."""
+        self.bearing = Bearing(self.words, self.marking.found)
         search = NearNames(self.words, self.marking.play.full_neighbours)
         for run in pieces_of(self.words, self.marking.taken):
             for near in search.search(run):
@@ -79,6 +76,7 @@ class NearMarking:
 
     def mark_singles(self) -> None:
         """Near misses of short forms and single names of the focus works."""
+        self.bearing = Bearing(self.words, self.marking.found)
         search = NearNames(self.words, self.marking.play.single_neighbours)
         for run in pieces_of(self.words, self.marking.taken):
             for near in search.search(run, singles=True):
@@ -162,7 +160,7 @@ class NearMarking:
             return False
         if edit.how in ("added", "doubled") and written.lower().endswith("s") and not key.endswith("s"):
             return False
-        return hyphened or self.bearing.occurs(near) or self.bearing.count(near) < 2
+        return hyphened or self.bearing.occurs(near)
 
     def _in_company(self, near: Near) -> bool:
         """Whether the one meant, or others of the cast beside it, make the slip certain."""
