@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
 from copydesk.findings import Severity
+from copydesk.text import Span
 
 
 class Zone(StrEnum):
@@ -51,6 +53,15 @@ class StyleEntry(Struct, frozen=True, kw_only=True):
     link: str | None = None
     severity: Severity | None = None
     scope: frozenset[Zone] = OUTSIDE_QUOTATIONS
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str | None]]:
+        """Where the pattern matches within a stretch of text, and what stands there instead; TimeoutError after a second."""
+        if self.pattern is None:
+            return
+        from copydesk.house_style.patterns import search
+
+        for match in search(self.pattern, text, start, end, ignore_case=not self.match_case):
+            yield Span(match.start(), match.end()), match.expand(self.prefer[0]) if self.prefer else None
 
 
 class HouseStyle(Struct, frozen=True):

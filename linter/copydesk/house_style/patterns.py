@@ -43,7 +43,7 @@ def _replacement_trouble(compiled: re.Pattern[str], replacement: str | None) -> 
     return None
 
 
-def search_pattern(pattern: str, text: str, start: int, end: int, *, ignore_case: bool) -> Iterator[Any]:
+def search(pattern: str, text: str, start: int, end: int, *, ignore_case: bool) -> Iterator[Any]:
     """The matches of a pattern within a stretch of text; TimeoutError after the time limit."""
     compiled = _compiled(pattern, ignore_case=ignore_case)
     return (m for m in compiled.finditer(text, start, end, timeout=TIME_LIMIT) if m.end() > m.start())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from copydesk.api import Article, Problem, Span, StyleEntry, search_pattern
+from copydesk.api import Article, Problem, Span, StyleEntry
 from copydesk_rules.language._faults import fault
 from copydesk_rules.language._phrases import zone_of
 
@@ -22,15 +22,11 @@ def pattern_faults(article: Article, entries: Iterable[StyleEntry]) -> Iterator[
 
 
 def _matches(article: Article, entry: StyleEntry) -> Iterator[Problem]:
-    if entry.pattern is None:
-        return
-    for block in article.document.blocks:
-        ends = (block.span.start, block.span.end)
-        for match in search_pattern(entry.pattern, article.text, *ends, ignore_case=not entry.match_case):
-            span = Span(match.start(), match.end())
+    for block in article.document.blocks if entry.pattern else ():
+        for span, instead in entry.matches(article.text, block.span.start, block.span.end):
             named = any(m.span.overlaps(span) for m in article.mentions)
             if not named and zone_of(article, span) in entry.scope:
-                yield _fault(article, entry, span, match.expand(entry.prefer[0]) if entry.prefer else None)
+                yield _fault(article, entry, span, instead)
 
 
 def _fault(article: Article, entry: StyleEntry, span: Span, instead: str | None) -> Problem:
