@@ -1,0 +1,92 @@
+"""What an event claim has from its sentence, set right by what its own words say."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Inherited, Sentence
+from copydesk.annotate.claims.context_stance import stance_of
+from copydesk.annotate.claims.events_place import Pairing, Said
+from copydesk.annotate.claims.events_subject import before
+from copydesk.annotate.claims.events_table import AGAIN
+from copydesk.sheet.claims import Stance, Tense, TimeExpression
+
+_ORDINALS = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
+}
+_DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
+"""Words that take back what somebody hopes for."""
+
+
+def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pairing) -> Inherited:
+    """What the claim has from its sentence, set right by what its own words say."""
+    when = sentence.units[pairing.time].time
+    place = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
+    inherited = sentence.inherited(*place)
+    if said.what == "released" and _is_of_default(sentence, pairing):
+        inherited["work"] = sentence.default.work
+    if said.subject is not None:
+        inherited["work"] = inherited["season"] = None
+    elif said.pattern in ("date work", "title (date)"):
+        inside = any(place[0] <= word.first < place[1] for word in sentence.seasons)
+        inherited["season"] = inherited["season"] if inside else None
+    elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
+        inherited["season"] = None
+    elif elliptic := _elliptic_season(sentence, pairing):
+        inherited["season"] = elliptic
+    elif inherited["season"] is None:
+        inherited["season"] = _coming_season(article, inherited["work"], when)
+    if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
+        inherited["tense"] = said.tense
+    if said.what in ("announced", "renewed") and inherited["stance"] is Stance.HEDGED:
+        inherited["stance"] = _stance_of_news(sentence, *place)
+    if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
+        inherited["stance"] = Stance.DENIED
+    return inherited
+
+
+def _is_of_default(sentence: Sentence, pairing: Pairing) -> bool:
+    """Whether *the film opened on July 21* stands before every title: *… on the same day as Barbie*."""
+    if pairing.time < pairing.head or sentence.default.work is None or not sentence.titles:
+        return False
+    if any(title.first < pairing.time for title in sentence.titles):
+        return False
+    return before(sentence, pairing.head).kind == "work"
+
+
+def _is_told_later(sentence: Sentence, last: int) -> bool:
+    """Whether a sentence speaks of seasons only behind a date: *debuted in 2021, its second season in 2024*."""
+    return bool(sentence.seasons) and all(word.first >= last for word in sentence.seasons)
+
+
+def _stance_of_news(sentence: Sentence, first: int, last: int) -> Stance:
+    """How firmly news is told, whatever the news itself leaves open: *announced in July that it would return*."""
+    start, end = sentence.clause(first, last)
+    end = next((at for at in range(last, end) if sentence.lowers[at] == "that"), end)
+    return stance_of(sentence.lowers, (start, end), last)
+
+
+def _elliptic_season(sentence: Sentence, pairing: Pairing) -> int | None:
+    """The season of an ordinal without its noun: *the third, which dropped in June*, *and the second on June 22*."""
+    if pairing.rank == AGAIN:
+        before = sentence.lowers[pairing.first : pairing.time]
+        return next((_ORDINALS[w] for v, w in pairwise(before) if v == "the" and w in _ORDINALS), None)
+    at = min(pairing.time, pairing.head)
+    words = [
+        word for word in sentence.lowers[max(at - 5, 0) : at] if word not in (",", "which", "had", "was")
+    ]
+    return _ORDINALS.get(words[-1]) if words[-2:-1] == ["the"] else None
+
+
+def _coming_season(article: Annotated, work: str | None, when: TimeExpression | None) -> int | None:
+    """The season that a date after the day of publication is about, where the sheet has just one to come."""
+    sheet, day, value = article.base.works.get(work or ""), article.published, when.value if when else None
+    if sheet is None or day is None or value is None or value.last is None or value.last <= day:
+        return None
+    coming = [
+        s
+        for s in sheet.seasons
+        if not any(r.value.when.start and r.value.when.start <= day for r in s.releases)
+    ]
+    return coming[0].number if len(coming) == 1 else None

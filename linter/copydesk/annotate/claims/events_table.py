@@ -1,0 +1,119 @@
+"""The table of pairings: where a date can stand to the word that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from copydesk.annotate.claims.event_words import ALPHABET
+from copydesk.annotate.claims.events_place import Pairing
+from copydesk.annotate.matcher import Pattern, Table
+
+AGAIN = 5
+"""The rank of a second date of one word."""
+_GAP = "<!heads|wall|time|open|close>"
+
+
+def _after(match: Match[str]) -> Pairing:
+    """A word, then its date: *premiered on Max in May 2023*."""
+    time = match.end() - 1
+    return Pairing(time, match.start(), min(time - match.start(), 30), match.start(), time + 1)
+
+
+def _moved(match: Match[str]) -> Pairing:
+    """The later of two dates: *pushed from 6 November to 7 May*."""
+    return Pairing(match.end() - 1, match.start(), 0, match.start(), match.end())
+
+
+def _moved_from(match: Match[str]) -> Pairing:
+    """The earlier-named date of a move that tells the goal first: *moved to May 7 from November 6*."""
+    return Pairing(match.start(1), match.start(), 0, match.start(), match.end(1))
+
+
+def _again(match: Match[str]) -> Pairing:
+    """A second date of one word: *in France on July 19 and in the UK on July 21*."""
+    return Pairing(match.end() - 1, match.start(), AGAIN, match.start(1), match.end())
+
+
+def _fronted(match: Match[str]) -> Pairing:
+    """A date at the head of its clause: *In June, Netflix renewed …*."""
+    time, head = match.start(1), match.end() - 1
+    return Pairing(time, head, 8 + head - time, match.start(), match.end())
+
+
+def _adjectival(match: Match[str]) -> Pairing:
+    """A date before its noun: *the 2022 Netflix series*, *a May 2023 premiere*."""
+    return Pairing(match.start(), match.end() - 1, -1, match.start(), match.end())
+
+
+def _bracketed(match: Match[str]) -> Pairing:
+    """A title with its year: *Fargo (2014)*."""
+    return Pairing(match.start(1), match.start(), -1, match.start(), match.end())
+
+
+PAIRINGS: Table[Pairing] = Table(
+    ALPHABET,
+    (
+        Pattern(
+            "word … date",
+            "<heads> <!heads|wall|time>{0,14}? <time>",
+            _after,
+            (
+                "Fargo [[premiered]] on a cable channel in {{May 2019}}.",
+                "Its [[debut]], long awaited, was on {{May 3, 2019}}.",
+            ),
+            needs="time",
+        ),
+        Pattern(
+            "moved from … to …",
+            f"<moved> {_GAP}{{0,10}}? <time> <comma>? <to> {_GAP}{{0,4}}? <time>",
+            _moved,
+            ("Fargo was [[pushed]] from November 2019 to {{May 2020}}.",),
+            needs="moved",
+        ),
+        Pattern(
+            "moved to … from …",
+            f"<moved> {_GAP}{{0,8}}? (<time>) {_GAP}{{0,2}}? <from> {_GAP}{{0,5}}? <time>",
+            _moved_from,
+            ("Fargo was [[moved]] to {{May 2020}} from November 2019.",),
+            needs="moved",
+        ),
+        Pattern(
+            "word … date and … date",
+            f"<heads> {_GAP}{{0,12}}? <time> <comma>? <and> ({_GAP}{{0,8}}?) <time>",
+            _again,
+            ("Fargo [[opened]] in France on May 3, 2019 and in Spain on {{May 10, 2019}}.",),
+            needs="time",
+        ),
+        Pattern(
+            "date, … word",
+            f"(?:^<!heads|time|wall>{{0,4}}?|<and|comma|wall|colon><prep>{{0,2}}) (<time>) <comma>? {_GAP}{{0,10}}? <heads>",
+            _fronted,
+            ("In {{May 2019}}, a channel [[renewed]] Fargo.",),
+            needs="time",
+        ),
+        Pattern(
+            "date noun",
+            "<time> <!heads|wall|time|prep|comma|and|to|from|open|close>{0,3}? <heads|workword>",
+            _adjectival,
+            ("The {{May 2019}} cable [[debut]] of Fargo went well.",),
+            needs="time",
+        ),
+        Pattern(
+            "title (date)",
+            "<work> <open> (<time>) (?=<close|comma>|.<close>)",
+            _bracketed,
+            ("[[Fargo]] ({{2014}}) is long.",),
+            needs="open",
+        ),
+    ),
+)
+"""Where a date can stand to the word that it belongs to; the first row of equal rank wins."""
+
+
+def pairings_in(string: str) -> Iterator[Pairing]:
+    """The pairings that a class string has, in order of place."""
+    for pattern, match in PAIRINGS.matches(string, overlapping=True):
+        built = pattern.build(match)
+        if built is not None:
+            yield built

@@ -1,0 +1,52 @@
+"""The table of pairings: its rows' examples, its cost."""
+
+import re
+import time
+
+import pytest
+
+from copydesk.annotate.claims.context import read_sentences
+from copydesk.annotate.claims.event_words import char_of
+from copydesk.annotate.claims.events_table import PAIRINGS
+from copydesk.rule import Example
+from copydesk.testing import article_of
+
+SHEET = "title: Fargo\nkind: series\n"
+ROWS = [(row, example) for row in PAIRINGS.patterns for example in row.examples]
+
+
+@pytest.mark.parametrize(("row", "example"), ROWS, ids=lambda value: getattr(value, "name", value))
+def test_each_row_pairs_the_words_of_its_examples(row, example):
+    head, when = re.search(r"\[\[(.*?)\]\]", example)[1], re.search(r"\{\{(.*?)\}\}", example)[1]
+    article = article_of(Example(re.sub(r"[\[\]{}]{2}", "", example), sheet=SHEET))
+    (sentence,) = read_sentences(article)
+    string = "".join(char_of(unit, sentence, at) for at, unit in enumerate(sentence.units))
+    built = [
+        row.build(match) for pattern, match in PAIRINGS.matches(string, overlapping=True) if pattern is row
+    ]
+    words = [
+        (sentence.units[p.head].span.of(article.text), sentence.units[p.time].span.of(article.text))
+        for p in built
+    ]
+    assert (head, when) in words
+
+
+def test_every_row_has_an_example():
+    assert all(row.examples for row in PAIRINGS.patterns)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["In May 2019, it premiered and ", "pushed from May 2019 to ", "released, and, in, on ", "(2014) (2015 "],
+)
+def test_reading_takes_time_in_proportion_to_the_text(words):
+    def seconds(count):
+        article = article_of(Example(f"Fargo {words * count}.", sheet=SHEET))
+        (sentence, *_) = read_sentences(article)
+        string = "".join(char_of(unit, sentence, at) for at, unit in enumerate(sentence.units))
+        start = time.perf_counter()
+        list(PAIRINGS.matches(string, overlapping=True))
+        return time.perf_counter() - start
+
+    small, large = min(seconds(200) for _ in range(3)), min(seconds(800) for _ in range(3))
+    assert large < max(12 * small, 0.05)
