@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.api import Article, Problem, Span, StyleEntry
 from copydesk_rules.language._faults import fault
-from copydesk_rules.language._phrases import zone_of
+from copydesk_rules.language._phrases import touches, zone_of
 
 
 def pattern_faults(article: Article, entries: Iterable[StyleEntry]) -> Iterator[Problem]:
@@ -24,8 +24,7 @@ def pattern_faults(article: Article, entries: Iterable[StyleEntry]) -> Iterator[
 def _matches(article: Article, entry: StyleEntry) -> Iterator[Problem]:
     for block in article.document.blocks if entry.pattern else ():
         for span, instead in entry.matches(article.text, block.span.start, block.span.end):
-            named = any(m.span.overlaps(span) for m in article.mentions)
-            if not named and zone_of(article, span) in entry.scope:
+            if not touches(article.mentions, span) and zone_of(article, span) in entry.scope:
                 yield _fault(article, entry, span, instead)
 
 

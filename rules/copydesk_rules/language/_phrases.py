@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from copydesk.api import Article, Block, BlockKind, Span, StyleEntry, Zone
+from copydesk.api import Article, Block, BlockKind, Mention, Quotation, Span, StyleEntry, Zone
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -82,8 +83,13 @@ def zone_of(article: Article, span: Span) -> Zone | None:
     block = article.document.block_at(span.start)
     if block is None or block.kind not in _ZONES:
         return None
-    quoted = any(q.span.overlaps(span) for q in article.quotations)
-    return Zone.QUOTATION if quoted else _ZONES[block.kind]
+    return Zone.QUOTATION if touches(article.quotations, span) else _ZONES[block.kind]
+
+
+def touches(marks: Sequence[Mention] | Sequence[Quotation], span: Span) -> bool:
+    """Whether one of some names, or quotations, in order and apart, overlaps a place."""
+    at = bisect_right(marks, span.start, key=lambda mark: mark.span.start)
+    return any(mark.span.overlaps(span) for mark in marks[max(at - 1, 0) : at + 1])
 
 
 def is_shouted(article: Article, span: Span) -> bool:
