@@ -21,6 +21,7 @@ SPEECH = (
 _VERB = re.compile(rf"\b(?:{SPEECH})\b|\baccording to\b", re.IGNORECASE)
 _CLOSING = {"“": "”", "«": "»", "„": "“”"}
 _SENTENCE_END = re.compile(r"[.!?…]\s+[A-Z“\"‘]")
+_CLIPPED = re.compile(r"(?:n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 _AFTER = 90
 _BEFORE = 160
 _LONGEST = 4000
@@ -69,6 +70,8 @@ def _in_block(text: str, block: Block) -> Iterator[Span]:
 def _opens(text: str, at: int, block: Span) -> bool:
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
+    if text[at] in "'‘" and (after.isdigit() or _CLIPPED.match(text, at + 1)):
+        return False
     return (before.isspace() or before in "([{—–-/“‘\"'") and not after.isspace()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -16,6 +17,7 @@ from copydesk.text import fold
 
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
+_DOTS = re.compile(r"\.\s*")
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
 
 
@@ -99,6 +101,16 @@ def _uneven(written: Sequence[str], expected: Sequence[str], korean: bool) -> Li
             )
             return Likeness((edit,), Grade.WEAK)
     return None
+
+
+def style_difference(written: str, expected: str) -> Difference | None:
+    """How two forms of the same letters differ; none where only dots, blanks of initials, or signs at the end do."""
+    mine, theirs = (_DOTS.sub("", surface(w)).strip(" -") for w in (written, expected))
+    if mine == theirs:
+        return None
+    if len(mine.split()) != len(theirs.split()):
+        return Difference(written, expected, "hyphen")
+    return Difference(written, expected, _same_letters(written, expected))
 
 
 def part_difference(

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from msgspec import Struct
 
 from copydesk.annotate.names.index import Name, NameIndex
-from copydesk.annotate.names.words import HARD, HYPHENS, OPENING, Words
+from copydesk.annotate.names.words import APOSTROPHES, HARD, HYPHENS, OPENING, Words
 from copydesk.annotate.tokens import Tokens
 
 _SAME = str.maketrans(
@@ -84,6 +84,8 @@ def fits(words: Words, first: int, last: int, names: Iterable[Name]) -> tuple[Na
     if not _is_free(words, first, last):
         return ()
     hard = "".join(words.signs(i) for i in range(first + 1, last + 1) if words.joins[i] == HARD)
+    if last > first and words.possessive(last):
+        names = [n for n in names if n.text[-2:-1] in APOSTROPHES]
     return tuple(n for n in names if _signs_fit(hard, n) and _case_fits(words, first, last, n))
 
 

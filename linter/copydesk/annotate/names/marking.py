@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copydesk.annotate.names.comparing import compare
+from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface, words_of
 from copydesk.annotate.names.in_play import in_play
@@ -150,7 +150,10 @@ class Marking:
             return ()
         language = language_of(name, self.base) or ""
         likeness = compare(text.split(), expected.split(), korean=language.startswith("ko"))
-        edits = tuple(e for e in likeness.edits if not _is_style(e)) if likeness else ()
+        found = likeness.edits if likeness else ()
+        if not found and surface(text) != surface(expected) and (style := style_difference(text, expected)):
+            found = (style,)
+        edits = tuple(e for e in found if not _is_style(e))
         if self.licences.heading(first):
             return tuple(e for e in edits if e.how != "case")
         return edits

@@ -1,0 +1,184 @@
+"""Near misses: who is meant, which part differs, and how."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.annotate.names.comparing import Grade, compare, one_edit
+from copydesk.sheet.claims import Form
+
+from .newsroom import about_lantern, about_none, article, base_of, slips
+
+
+@pytest.mark.parametrize(
+    ("written", "expected", "how"),
+    [
+        ("Christopher Wallden", "Christopher Walden", "doubled"),
+        ("Christopher Waldne", "Christopher Walden", "exchanged"),
+        ("Cristopher Walden", "Christopher Walden", "dropped"),
+        ("Christopher Waldan", "Christopher Walden", "replaced"),
+        ("Christopher WaIden", "Christopher Walden", "look-alike"),
+        ("Siobhan McAIlister", "Siobhan McAllister", "look-alike"),
+        ("Th0mas Pemberton", "Thomas Pemberton", "look-alike"),
+        ("Walden Christopher", "Christopher Walden", "order"),
+        ("Lawrence Fishman", "Laurence Fishman", "real word"),
+        ("Christopher Warden", "Christopher Walden", "real word"),
+        ("Siobhan Mcallister", "Siobhan McAllister", "case"),
+        ("Anya Taylor-reed", "Anya Taylor-Reed", "case"),
+        ("Anya Taylor Reed", "Anya Taylor-Reed", "hyphen"),
+        ("Dana OReilly", "Dana O'Reilly", "apostrophe"),
+        ("Marcus Jone's", "Marcus Jones", "possessive"),
+        ("Philip Hartley", "Philip Seymour Hartley", "missing"),
+        ("Harowgate Academy", "Harrowgate Academy", "dropped"),
+    ],
+)
+def test_the_difference_is_named(written, expected, how):
+    story = about_lantern(f"Nobody expected {written} at the party.")
+    (mention,) = [m for m in story.mentions if m.edits]
+    assert (mention.text, mention.expected, [e.how for e in mention.edits]) == (written, expected, [how])
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Bae Min Gyoo", "Bae Min-kyoo"),
+        ("Gong Chan-yeong", "Gong Chan-young"),
+        ("Bak Jee-hun", "Bak Ji-hoon"),
+        ("Park Ji-hoon", "Bak Ji-hoon"),
+        ("Pak Ji Hoon", "Bak Ji-hoon"),
+        ("Yun Seung-a", "Yoon Seung-ah"),
+        ("Choi Dae-hyeon", "Choi Dae-hyun"),
+        ("Nma Eun-jo", "Nam Eun-jo"),
+        ("Seo Hye-rung", "Seo Hye-ryung"),
+        ("Choi Daf-hyun", "Choi Dae-hyun"),
+    ],
+)
+def test_romanisations_and_slips_of_korean_names_resolve(written, expected):
+    assert slips(about_none(f"Nobody expected {written} at the party.")) == [(written, expected)]
+
+
+def test_a_given_name_in_a_list_of_given_names_resolves():
+    text = "Eun-jo, Dae-hyun, Joon-seok, and Hye-rung are members of this group."
+    assert slips(about_none(text)) == [("Hye-rung", "Hye-ryung")]
+
+
+def test_inner_capitals_of_a_short_form_are_told():
+    assert slips(about_none("There is talk about Eun-Jo and her return.")) == [("Eun-Jo", "Eun-jo")]
+
+
+def test_inner_capitals_in_a_heading_are_style():
+    assert slips(about_none("## What Happens To Eun-Jo?\n\nNobody knows.", format="markdown")) == []
+
+
+def test_another_syllable_counts_where_the_role_stands_beside_it():
+    story = about_none("Bak Ji-hoo as Nam Eun-jo\n\nGong Chan-mi as Seo Hye-ryung")
+    near = [(m.text, m.certain) for m in story.mentions if m.form is Form.NEAR]
+    assert near == [] or near == [("Bak Ji-hoo", False)] or near == [("Bak Ji-hoo", True)]
+
+
+def test_a_slip_resolves_to_whom_it_means():
+    story = about_lantern("Christopher Waldon stars.")
+    (mention,) = [m for m in story.mentions if m.form is Form.NEAR]
+    assert mention.name == "Christopher Walden"
+
+
+def test_a_possessive_after_a_slip_stays_outside():
+    story = about_lantern("That is Christopher Waldon’s hat.")
+    assert slips(story) == [("Christopher Waldon", "Christopher Walden")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "None of Use Were There",
+        "None of Us Where There",
+        "None of Us There",
+        "None of the Us Were There",
+        "None Us of Were There",
+        "Non of Us Were There",
+    ],
+)
+def test_slips_in_a_title_are_found(written):
+    assert slips(about_none(f"What will happen in {written} is unclear.")) == [
+        (written, "None of Us Were There")
+    ]
+
+
+def test_a_title_misspelled_in_its_own_heading_is_found():
+    text = "## What Will Happen in None of Use Were There Season 2?\n\nNobody knows."
+    assert slips(about_none(text, format="markdown")) == [("None of Use Were There", "None of Us Were There")]
+
+
+def test_an_acronym_with_letters_exchanged_counts_beside_another():
+    base = base_of("names: [{name: GWU}, {name: STAG-TELRA}]")
+    assert slips(article("Night\n\nEven with the GUW and STAG-TELRA strikes.", base=base)) == [("GUW", "GWU")]
+    assert slips(article("Night\n\nEven with the GUW in town.", base=base)) == []
+    assert slips(article("Night\n\nThe GUWs partied at the LA Times on strike.", base=base)) == []
+
+
+NAMES = (
+    "Christopher Walden",
+    "Laurence Fishman",
+    "Eleanor Whitcombe",
+    "Thomas Pemberton",
+    "Margarethe Oldenburg",
+)
+
+
+def _mutated(name, rng):
+    at = rng.choice(
+        [
+            i
+            for i in range(1, len(name) - 1)
+            if name[i - 1].isalpha() and name[i].isalpha() and name[i + 1].isalpha()
+        ]
+    )
+    kind = rng.choice(("drop", "double", "exchange"))
+    if kind == "drop":
+        return name[:at] + name[at + 1 :]
+    if kind == "double":
+        return name[:at] + name[at] + name[at:]
+    return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+
+
+def test_nearly_all_slips_of_one_letter_are_found():
+    rng = random.Random(11)
+    found = total = 0
+    for _ in range(150):
+        name = rng.choice(NAMES)
+        written = _mutated(name, rng)
+        if written != name:
+            total += 1
+            found += slips(about_lantern(f"In the second season, {written} takes charge.")) == [
+                (written, name)
+            ]
+    assert found / total >= 0.97
+
+
+WORDS = st.sampled_from(
+    "Marten Olsson Priya Raman Hugo Delacroix Tilda Osborne Kwame Mensah Yara Haddad Bruno Falk Noor Aziz Sunil".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=8))
+def test_names_of_nobody_on_the_sheet_are_no_slips(pairs):
+    text = " ".join(f"Then {a} {b} met the crew and went home." for a, b in pairs)
+    assert slips(about_lantern(text)) == []
+
+
+@given(st.text("abcde", min_size=2, max_size=8), st.integers(0, 7), st.sampled_from("abcde"))
+def test_one_edit_knows_its_own_edits(word, at, letter):
+    at = min(at, len(word) - 1)
+    dropped = word[:at] + word[at + 1 :]
+    added = word[:at] + letter + word[at:]
+    assert one_edit(dropped, word) == "dropped"
+    assert one_edit(added, word) in ("added", "doubled")
+
+
+def test_names_too_unlike_do_not_compare():
+    assert compare(("Mary", "Poole"), ("Christopher", "Walden"), korean=False) is None
+    likeness = compare(("Bak", "Ji-won"), ("Bak", "Ji-hoon"), korean=True)
+    assert likeness is None or likeness.grade is Grade.WEAK
