@@ -147,3 +147,10 @@ def test_colours_are_far_enough_apart(front, back, least) -> None:
     for theme in (0, 1):
         light, dark = sorted((colour(found[name].split(", ")[theme]) for name in (front, back)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= least
+
+
+def test_a_finding_takes_at_most_two_kilobytes_beside_the_prose() -> None:
+    report = sample.archive(40, 25)
+    size = sum(len(page.encode()) for page in render_folder(report).values())
+    prose = sum(len(article.document.text.encode()) for article in report.articles)
+    assert (size - prose) / len(report.findings) <= 2000
