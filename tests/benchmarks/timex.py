@@ -26,7 +26,8 @@ _LINE = re.compile(r"\n")
 
 def as_document(text: str) -> Document:
     """A text as a document of paragraphs, which blank lines divide; without any, each line is one."""
-    breaks = list(_BREAK.finditer(text.strip())) and list(_BREAK.finditer(text)) or list(_LINE.finditer(text))
+    divider = _BREAK if _BREAK.search(text.strip()) else _LINE
+    breaks = list(divider.finditer(text))
     starts = [0, *(m.end() for m in breaks)]
     ends = [*(m.start() for m in breaks), len(text)]
     blocks = tuple(Block(BlockKind.PARAGRAPH, Span(s, e)) for s, e in zip(starts, ends, strict=True) if s < e)

@@ -9,7 +9,6 @@ from copydesk.annotate.times.reader import SINGLE
 from copydesk.annotate.times.terms import vocabulary
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
-
 from unit.time.test_phrases import DAY, document_of
 
 ROWS = (*SINGLE, *COMPOSED)

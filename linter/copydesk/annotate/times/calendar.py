@@ -56,7 +56,7 @@ def move(day: date, unit: str, count: float) -> date:
 
 
 def units_from(unit: str, day: date, count: float) -> TimeValue:
-    """ "Two years ago" and "in two years": the unit that the day so far off is in.
+    """“Two years ago” and "in two years": the unit that the day so far off is in.
 
     People count from the day as well as in calendar years, so half a unit each side of that day is margin.
     """
@@ -81,8 +81,7 @@ def weekday_near(day: date, weekday: int, weeks: int = 0) -> date:
 
 def _nth(year: int, month: int, weekday: int, number: int) -> date:
     first = date(year, month, 1)
-    at = first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
-    return at
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 
 def _last(year: int, month: int, weekday: int) -> date:

@@ -84,7 +84,7 @@ def _opens(scene: Scene, token: Token) -> bool:
 
 
 def _is_object_of_a_role(scene: Scene) -> bool:
-    """ "Stars in Wednesday", "directed 1917": the name of a work."""
+    """“Stars in Wednesday”, "directed 1917": the name of a work."""
     before = scene.word(-1)
     return (
         before in _MAKING
@@ -104,7 +104,7 @@ def _year(scene: Scene) -> Licence:
         )
     if _is_object_of_a_role(scene) or (after and after.lower in _COUNTED):
         return Licence.NONE
-    if year and not 1500 <= year:
+    if year and not year >= 1500:
         return Licence.NONE
     if before is None:
         return _year_at_the_start(scene, year, after)
@@ -114,7 +114,7 @@ def _year(scene: Scene) -> Licence:
         return Licence.FULL if _is_date_word(scene.word(-2)) or _is_date_word(scene.word(-3)) else Licence.TAG
     if before.is_capitalised and not _opens(scene, before) and before.lower not in MONTHS:
         return Licence.NONE
-    return Licence.TAG if 1900 <= year else Licence.NONE
+    return Licence.TAG if year >= 1900 else Licence.NONE
 
 
 def _is_date_word(word: str) -> bool:

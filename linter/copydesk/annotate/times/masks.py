@@ -126,9 +126,14 @@ def _in_runs(document: Document, tokens: Tokens) -> Iterator[int]:
         if block.kind in _HEADS or block.kind is BlockKind.PAGE_TITLE
     }
     for at, token in enumerate(tokens):
-        if token.text[0].isupper() and token.lower in _UNIT_WORDS and token.block not in heads:
-            if _is_mid_sentence(tokens, at) and _has_capital_beside(tokens, at) and not token.text.isupper():
-                yield at
+        capital = token.text[0].isupper() and token.lower in _UNIT_WORDS and not token.text.isupper()
+        if (
+            capital
+            and token.block not in heads
+            and _is_mid_sentence(tokens, at)
+            and _has_capital_beside(tokens, at)
+        ):
+            yield at
 
 
 def _is_mid_sentence(tokens: Tokens, at: int) -> bool:

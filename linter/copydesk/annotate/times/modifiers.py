@@ -47,7 +47,7 @@ _OPENERS = {
 
 
 def _opened(value: TimeValue, opener: Modifier | None, scene: Scene) -> TimeValue:
-    """ "Before 2024" ends where 2024 begins; "before the end of 2024" where it ends."""
+    """“Before 2024” ends where 2024 begins; "before the end of 2024" where it ends."""
     match opener:
         case Modifier.BEFORE:
             end = value.end if value.modifier is Modifier.END else value.start

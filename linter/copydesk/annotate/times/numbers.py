@@ -48,11 +48,9 @@ def _hangs_on(tokens: Tokens, at: int) -> bool:
     if before.is_word or before.text == "_":
         return True
     glued_before = at > 1 and before.glued
-    if before.text in "/_=" or tokens[at - 1].text == "@":
+    if before.text in "/_=@":
         return True
-    if before.text in ".,:+&" and glued_before and tokens[at - 2].is_number:
-        return True
-    return before.text == "@"
+    return before.text in ".,:+&" and bool(glued_before and tokens[at - 2].is_number)
 
 
 def _glued(tokens: Tokens, at: int, *tests: Callable[[Token], bool]) -> bool:
@@ -78,7 +76,7 @@ def _ends(tokens: Tokens, at: int) -> bool:
     """Whether a run of glued figures and signs ends before the token `at`."""
     if at >= len(tokens) or not tokens[at].glued:
         return True
-    following = tokens[at]
+    following: Token = tokens[at]
     if following.is_number or following.is_word:
         return False
     if following.text in "-/:.,+%" and at + 1 < len(tokens) and tokens[at + 1].glued:
@@ -152,9 +150,9 @@ def _fraction(tokens: Tokens, at: int, end: int) -> Number | None:
     """2 1/2, as agencies write it; 2.5 is an amount of time as well."""
     if not _ONE_OR_TWO(tokens[at]):
         return None
-    if at + 3 < len(tokens) and not tokens[at + 1].glued and tokens[at + 1].text == "1":
-        if _glued(tokens, at + 2, _is_one_of("/"), _is_one_of("2")):
-            return Number(at + 4, ("num",), "num", int(tokens[at].text) + 0.5)
+    spaced = at + 3 < len(tokens) and not tokens[at + 1].glued and tokens[at + 1].text == "1"
+    if spaced and _glued(tokens, at + 2, _is_one_of("/"), _is_one_of("2")):
+        return Number(at + 4, ("num",), "num", int(tokens[at].text) + 0.5)
     if _glued(tokens, at + 1, _is_one_of("."), lambda t: t.text == "5") and _ends(tokens, at + 3):
         return Number(at + 3, ("num",), "num", int(tokens[at].text) + 0.5)
     return None
@@ -201,11 +199,9 @@ def _plain(tokens: Tokens, at: int) -> Number:
             if text.isascii() and len(text) < 4
             else Number(at + 1, ("other",))
         )
-    if at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].text in "%°":
+    tail = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].glued else None
+    if tail and (tail.text in "%°" or (tail.is_word and tail.lower not in ("pm", "am", "a", "p"))):
         return Number(at + 1, ("other",))
-    if at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].is_word:
-        if tokens[at + 1].lower not in ("pm", "am", "a", "p"):
-            return Number(at + 1, ("other",))
     if len(text) > 3:
         return Number(at + 1, ("other",))
     value = int(text)

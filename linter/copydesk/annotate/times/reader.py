@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.annotate.matcher import Table
+from copydesk.annotate.times.anaphora import ANAPHORS
 from copydesk.annotate.times.clock import CLOCK
 from copydesk.annotate.times.composed import COMPOSED
 from copydesk.annotate.times.dates import DATES
@@ -21,12 +22,13 @@ from copydesk.annotate.times.parts_of_year import SEASONS
 from copydesk.annotate.times.ranges import joiner, with_year_of
 from copydesk.annotate.times.relative import RELATIVE
 from copydesk.annotate.times.scene import Scene
+from copydesk.annotate.times.spans import SPANS
 from copydesk.annotate.times.terms import Term, read_terms, vocabulary
 from copydesk.annotate.times.vague import VAGUE
 from copydesk.annotate.tokens import Tokens
 from copydesk.sheet.claims import TimeExpression, TimexType
 
-SINGLE = (*DATES, *SEASONS, *RELATIVE, *CLOCK, *LENGTHS, *VAGUE)
+SINGLE = (*DATES, *SEASONS, *SPANS, *RELATIVE, *ANAPHORS, *CLOCK, *LENGTHS, *VAGUE)
 
 
 _ASIDES = frozenset(("ago", "a year earlier", "later or earlier"))
@@ -132,7 +134,7 @@ def _read(tokens: Tokens, unit: Unit, meaning: Meaning, scene: Scene) -> TimeExp
 
 
 def _is_generic(unit: Unit, scene: Scene) -> bool:
-    """ "Today's youth", "the people of tomorrow": no day is meant."""
+    """“Today's youth”, "the people of tomorrow": no day is meant."""
     return unit.pattern == "today" and (scene.word(1) in ("'", "’") or scene.word(-1) == "of")
 
 

@@ -55,7 +55,7 @@ def _nearest(scene: Scene, make: Yearly, name: str, weekday: int | None) -> Read
         return Reading(anchor=Anchor.NONE, timex=name)
     direction, word = scene.cue if values[0].granularity is not Granularity.QUARTER else (Direction.NONE, "")
     ordered = _ordered(values, day, direction)
-    if weekday is not None and _distance(ordered[0], day) > _CLOSE:
+    if weekday is not None and distance(ordered[0], day) > _CLOSE:
         ordered.sort(key=lambda v: v.start is not None and v.start.weekday() != weekday)
     why = f"read towards the {direction} by “{word}”" if word else f"the nearest to {day.isoformat()}"
     return Reading(tuple(ordered[:2]), Anchor.PUBLICATION, why, direction, weekday=weekday)
@@ -69,10 +69,10 @@ def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[T
             return value.start is not None and value.start > day
         return False
 
-    return sorted(values, key=lambda v: _distance(v, day) + PENALTY * wrong_way(v))
+    return sorted(values, key=lambda v: distance(v, day) + PENALTY * wrong_way(v))
 
 
-def _distance(value: TimeValue, day: date) -> int:
+def distance(value: TimeValue, day: date) -> int:
     """The days between a value and a day."""
     if value.start is None or value.end is None or value.start <= day < value.end:
         return 0

@@ -126,7 +126,7 @@ def _word(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
     token = tokens[at]
     lower = token.lower
     for read in _SPECIAL.get(lower, ()):
-        term = read(words, tokens, at, end)
+        term: Term | None = read(words, tokens, at, end)
         if term is not None:
             return term
     if token.text == lower and lower in _CAPITAL:
@@ -179,7 +179,7 @@ def _spelled(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
 
 
 def _meridiem(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | None:
-    """*p.m.*, *pm*, *P.M.*"""
+    """The forms of p.m.: *p.m.*, *pm*, *P.M.*, and *p.m* where the sentence's stop is its own."""
     dotted = "".join(t.text for t in tokens[at : at + 4]).lower()
     if dotted[:2] in ("am", "pm") and tokens[at].text.lower() in ("am", "pm"):
         return Term(words.char("ampm"), at, at + 1, "ampm", tokens[at].lower)
