@@ -14,6 +14,7 @@ _COMMANDS = {
     "check": "copydesk.cli.check",
     "explain": "copydesk.cli.rules",
     "facts": "copydesk.cli.facts",
+    "impact": "copydesk.cli.facts_impact",
     "init": "copydesk.cli.init",
     "rules": "copydesk.cli.rules",
 }

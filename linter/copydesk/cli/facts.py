@@ -8,6 +8,7 @@ import click
 
 _COMMANDS = {
     "check": "copydesk.cli.facts_check",
+    "diff": "copydesk.cli.facts_diff",
     "import": "copydesk.cli.facts_import",
     "schema": "copydesk.cli.facts_check",
 }

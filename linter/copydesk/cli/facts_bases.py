@@ -1,0 +1,59 @@
+"""Fact bases by what a command line calls them: files, folders, or those of a git revision."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from copydesk.cli.files import Unusable, sheet_files
+from copydesk.errors import SheetError, Trouble
+from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.loading import load_sheets
+
+_ENDINGS = (".yaml", ".yml", ".json")
+
+
+def base_of(given: str, configured: Sequence[str]) -> FactBase:
+    """The base of a file, a folder, `revision:path`, or of the configured sheets as a revision has them."""
+    files = sheet_files([given]) if Path(given).exists() else _of_revision(given, configured)
+    try:
+        return load_sheets(files)
+    except SheetError as error:
+        raise Unusable(error) from None
+
+
+def _of_revision(given: str, configured: Sequence[str]) -> dict[str, bytes]:
+    revision, colon, path = given.partition(":")
+    missing = Trouble(
+        "is no file, no folder and no git revision (expected e.g. facts/, or HEAD~1:facts)", given
+    )
+    if not revision or revision.startswith("-"):
+        raise Unusable(SheetError(missing))
+    commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not commit:
+        raise Unusable(SheetError(missing))
+    paths = [path or "."] if colon else list(configured)
+    listed = _git("ls-tree", "-r", "-z", "--name-only", commit.decode().strip(), "--", *paths)
+    names = [name for name in (listed or b"").decode("utf-8", "replace").split("\0") if _is_sheet(name)]
+    if not names:
+        where = " or ".join(paths) or "the configuration"
+        raise Unusable(SheetError(Trouble(f"has no fact sheet in {where}", given)))
+    return {f"{revision}:{name}": _content(commit.decode().strip(), name) for name in names}
+
+
+def _is_sheet(name: str) -> bool:
+    return name.endswith(_ENDINGS) and not name.endswith(".schema.json")
+
+
+def _content(commit: str, name: str) -> bytes:
+    return _git("show", f"{commit}:./{name}") or b""
+
+
+def _git(*arguments: str) -> bytes | None:
+    """What git prints; none where it fails, or is not there."""
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603,S607  # as the desk's shell finds it
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None
