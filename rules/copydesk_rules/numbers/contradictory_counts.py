@@ -54,7 +54,8 @@ def contradictory_counts(group: Group, article: Article) -> Iterator[Problem]:
     """Report two numbers for one thing in one article.
 
     One of them is wrong, whatever the sheet knows. Where the sheet settles it, the wrong one is reported by itself. Numbers
-    that are rounded or limited ("about", "at least") contradict nothing here.
+    that are rounded or limited ("about", "at least") contradict nothing here, and neither do episodes of a series with several
+    seasons where the article does not say which it means.
     """
     counts = [claim for claim in group.claims if isinstance(claim, CountClaim) and _is_open(claim, article)]
     if not counts:
@@ -73,4 +74,10 @@ def contradictory_counts(group: Group, article: Article) -> Iterator[Problem]:
 
 
 def _is_open(claim: CountClaim, article: Article) -> bool:
-    return claim.comparator is Comparator.EXACTLY and not isinstance(article.verdict(claim), Contradicted)
+    """Whether a claim is exact and of a thing that is told from others, and the sheet leaves it open."""
+    if claim.comparator is not Comparator.EXACTLY or isinstance(article.verdict(claim), Contradicted):
+        return False
+    if claim.season is not None:
+        return claim.season > 0
+    work = article.base.works.get(claim.work or "")
+    return claim.unit != "episode" or work is None or len(work.seasons) < 2

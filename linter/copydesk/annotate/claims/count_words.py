@@ -31,6 +31,16 @@ UNITS = {
 }
 """What is counted, by the word for it."""
 
+ORDINALS = {
+    word: number for number, word in enumerate("first second third fourth fifth sixth seventh".split(), 1)
+}
+"""Seasons by their place: *the third had eight*."""
+
+SERIES = frozenset(
+    "series drama miniseries documentary docuseries thriller comedy adaptation saga sitcom".split()
+)
+"""What is told in parts that are its episodes: *a six-part series*."""
+
 COMPARATORS = (
     (("at", "least"), Comparator.AT_LEAST),
     (("more", "than"), Comparator.AT_LEAST),
@@ -51,11 +61,19 @@ COMPARATORS = (
 )
 """Words before a number that limit it, the longer first."""
 
+LIMITS = frozenset(
+    "at least most more than over about around nearly almost roughly some up to fewer less under approximately no just "
+    "only a total of".split()
+)
+"""The words that limits are made of."""
+
 ALPHABET = Alphabet(
     {
-        "count": [*NUMBERS, *map(str, range(1, 100))],
+        "count": [*(word for word in NUMBERS if word != "dozen"), *map(str, range(1, 100))],
+        "dozen": ["dozen"],
+        "ordinal": ORDINALS,
         "half": ["half"],
-        "a": ["a"],
+        "a": "a an".split(),
         "unit": UNITS,
         "has": "has have had having consists consisted consisting comprises comprised comprising contains contained "
         "spans spanned spanning totals totaled totalled boasts boasted".split(),
@@ -65,15 +83,21 @@ ALPHABET = Alphabet(
         "be": "are were is was will be ll".split(),
         "adverb": "just only also now exactly of".split(),
         "long": ["long"],
-        "limit": "at least most more than over about around nearly almost roughly some up to fewer less under "
-        "approximately no just only a total of".split(),
+        "limit": LIMITS,
         "all": ["all"],
+        "total": ["total"],
+        "finale": "finale ender premiere opener special episode crossover arc".split(),
+        "after": "after".split(),
+        "with": "with".split(),
+        "behind": "behind".split(),
+        "ended": "ended ends ending cancelled canceled cancels concluded concludes wrapped finished bowed closed axed".split(),
+        "stop": ". ; , – —".split(),
         "its": "its their his her".split(),
         "the": "the these those this".split(),
         "of": ["of", "in"],
         "make": "make makes made comprise".split(),
         "season": "season series first second third fourth fifth show".split(),
-        "whole": "season series run drama miniseries show order comedy thriller sitcom debut first second third fourth fifth "
+        "whole": "season series run drama miniseries show comedy thriller sitcom debut first second third fourth fifth "
         "documentary docuseries adaptation sequel instalment saga".split(),
         "plain": "hour long half - gripping tense taut brand new original full standalone bingeable short first second "
         "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),

@@ -1,0 +1,70 @@
+"""Numbers that are no count of the whole: what is left, ordered, planned, of one person or of half a season."""
+
+from __future__ import annotations
+
+from copydesk.annotate.claims.context import Sentence
+from copydesk.sheet.entities import EntityKind
+
+_WHOLE = frozenset("season seasons series show it they both run drama".split())
+_PARTIAL_BEFORE = frozenset(
+    "first last next final opening remaining other more another every each per only few several couple middle "
+    "additional extra further".split()
+)
+_PORTIONS = frozenset("part half volume batch tranche parts halves volumes arc".split())
+_MEANT = frozenset(
+    "planned planning plans originally initially intended envisaged envisioned conceived pitched supposed going would "
+    "ordered orders order ordering commissioned greenlit wanted wants hoped could might optioned".split()
+)
+_BEING = frozenset("is was remains as , ( called with into".split())
+
+
+def is_partial(sentence: Sentence, begin: int) -> bool:
+    """Whether the words before the number say that it is a part of the whole: *the first three*, *two more*."""
+    before = sentence.lowers[max(begin - 2, 0) : begin]
+    return not _PARTIAL_BEFORE.isdisjoint(before[-1:]) or before in (("one", "of"), ("couple", "of"))
+
+
+def is_somebodys(sentence: Sentence, begin: int) -> bool:
+    """Whether the nearest name before the number in its clause is a person's: episodes that she has directed."""
+    start, _ = sentence.clause(begin, begin + 1)
+    for unit in reversed(sentence.units[start:begin]):
+        if unit.lower in _WHOLE:
+            return False
+        if unit.mention is not None:
+            return not unit.mention.of(EntityKind.WORK)
+    return False
+
+
+def is_meant(sentence: Sentence, begin: int) -> bool:
+    """Whether the clause tells what was once planned or ordered, which is not what came of it."""
+    start, _ = sentence.clause(begin, begin + 1)
+    return not _MEANT.isdisjoint(sentence.lowers[start:begin])
+
+
+def names_a_portion(sentence: Sentence, end: int) -> bool:
+    """Whether a sentence has spoken, up to a place, of a part of a season: its number of episodes is then the part's."""
+    words = sentence.lowers[:end]
+    return any(
+        word in _PORTIONS
+        and words[max(at - 1, 0)] != "-"
+        and words[at + 1 : at + 2] not in (("-",), ("an",), ("a",))
+        for at, word in enumerate(words)
+    )
+
+
+def introduces_another(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether *a six-part drama* may bring in another work: nothing near it says that it is the one spoken of."""
+    article = next(
+        (at for at in range(begin - 1, max(begin - 4, -1), -1) if sentence.lowers[at] in ("a", "an")), None
+    )
+    if article is None:
+        return False
+    before = sentence.units[article - 1] if article else None
+    if before is not None and (before.lower in _BEING or _is_work(sentence, article - 1)):
+        return False
+    return not any(_is_work(sentence, at) for at in range(end, min(end + 6, len(sentence.units))))
+
+
+def _is_work(sentence: Sentence, at: int) -> bool:
+    mention = sentence.units[at].mention
+    return mention is not None and bool(mention.of(EntityKind.WORK))
