@@ -85,8 +85,8 @@ def test_time_grows_with_the_text(piece: str) -> None:
         read(text)
         return max(time.process_time() - start, 0.003)
 
-    seconds(2_000)
-    assert min(seconds(80_000) for _ in range(2)) < 30 * min(seconds(10_000) for _ in range(2))
+    seconds(1_000)
+    assert min(seconds(40_000) for _ in range(2)) < 30 * min(seconds(5_000) for _ in range(2))
 
 
 WORDS = (
