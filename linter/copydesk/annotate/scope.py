@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from copydesk.annotate.names.hits import Hit
     from copydesk.annotate.names.shyness import Licences
     from copydesk.sheet.factbase import FactBase
+
+
+_LONG = 9
 
 
 class Scope(Struct, frozen=True):
@@ -46,7 +49,46 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     for hit in hits:
         where = focus if words.token(hit.first).block in top else others
         where.update(dict.fromkeys(_works(hit, licences)))
+    if not focus:
+        focus.update(dict.fromkeys(_nearly(document, tokens, base, hits, others, top)))
     return Scope(tuple(focus), tuple(key for key in others if key not in focus))
+
+
+def _nearly(
+    document: Document,
+    tokens: Tokens,
+    base: FactBase,
+    hits: Sequence[Hit],
+    mentioned: Iterable[str],
+    top: frozenset[int],
+) -> Iterator[str]:
+    """Works whose title stands at the top with a slip in it, and which the rest of the article bears out."""
+    from copydesk.annotate.names.hits import words_of
+    from copydesk.annotate.names.index import make_name
+    from copydesk.annotate.names.shyness import Licences
+    from copydesk.annotate.names.titles import NearTitles
+
+    likely = dict.fromkeys((*mentioned, *_borne_out(base, hits)))
+    names = (
+        make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
+    )
+    titles = [n for n in names if n and len(n.words) > 1 and len(n.key) >= _LONG and not n.is_acronym]
+    words = words_of(tokens)
+    search = NearTitles(words, Licences(document, words), bytearray(len(words)))
+    for first, _, name, _ in search.search(titles):
+        if words.token(first).block in top and name.entity.work:
+            yield name.entity.work
+
+
+def _borne_out(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
+    """The works whose people or roles an article names in full."""
+    from copydesk.sheet.factbase import people_of
+
+    entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+    yield from sorted({e.work for e in entities if e.work and e.name not in base.works})
+    people = {e.name for e in entities if e.name in base.people}
+    if people:
+        yield from (key for key, work in base.works.items() if not people.isdisjoint(people_of(work)))
 
 
 def _named(base: FactBase, works: Sequence[str]) -> tuple[str, ...]:

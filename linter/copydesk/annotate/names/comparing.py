@@ -17,7 +17,7 @@ from copydesk.text import fold
 
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
-_DOTS = re.compile(r"\.\s*")
+_DOTS = re.compile(r"[.\s]")
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
 
 
@@ -105,8 +105,9 @@ def _uneven(written: Sequence[str], expected: Sequence[str], korean: bool) -> Li
 
 def style_difference(written: str, expected: str) -> Difference | None:
     """How two forms of the same letters differ; none where only dots, blanks of initials, or signs at the end do."""
-    mine, theirs = (_DOTS.sub("", surface(w)).strip(" -") for w in (written, expected))
-    if mine == theirs:
+    mine, theirs = (surface(w).strip(" -") for w in (written, expected))
+    dotted = "." in mine + theirs
+    if mine == theirs or (dotted and _DOTS.sub("", mine) == _DOTS.sub("", theirs)):
         return None
     if len(mine.split()) != len(theirs.split()):
         return Difference(written, expected, "hyphen")

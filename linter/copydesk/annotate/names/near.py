@@ -31,8 +31,10 @@ class Piece(Struct, frozen=True):
 
 
 class Near(Struct, frozen=True):
-    """A window of pieces that is nearly a name."""
+    """A window of pieces that is nearly a name; `at` and `width` place it in its run."""
 
+    at: int
+    width: int
     first: int
     last: int
     span: Span
@@ -116,7 +118,7 @@ class NearNames:
             span = self._words.span(first.first, last.last)
             if likeness.edits[0].how == "possessive":
                 span = Span(span.start, span.end + len(last.possessive))
-            yield Near(first.first, last.last, span, name, likeness)
+            yield Near(at, width, first.first, last.last, span, name, likeness)
             at += width
 
     def _at(self, run: list[Piece], at: int, singles: bool) -> tuple[Name, Likeness, int] | None:

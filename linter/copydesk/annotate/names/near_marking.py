@@ -88,11 +88,11 @@ class NearMarking:
         if overlaps(self.exempt, near.span):
             return False
         written = near.span.of(self.document.text)
-        key = "".join(p.key for p in run if near.first <= p.first <= near.last)
+        end = near.at + near.width
+        key = "".join(p.key for p in run[near.at : end])
         if key in self.authors or is_ordinary_pair(written.split()):
             return False
-        inside = [at for at, p in enumerate(run) if near.first <= p.first <= near.last]
-        beside = [run[at] for at in (inside[0] - 1, inside[-1] + 1) if 0 <= at < len(run)]
+        beside = (*run[max(near.at - 1, 0) : near.at], *run[end : end + 1])
         if any(self._is_name_piece(p) for p in beside):
             return False
         return not self.bearing.somebody_else(near)

@@ -1,0 +1,39 @@
+"""Which works an article is about."""
+
+from .newsroom import LANTERN, NONE_OF_US, article, base_of, slips
+
+BASE = base_of(LANTERN, NONE_OF_US)
+
+
+def scope(text, *works, format="text"):
+    found = article(text, *works, base=BASE, format=format).scope
+    return found.focus, found.mentioned
+
+
+def test_the_headline_and_the_first_paragraph_set_the_focus():
+    text = "The Copper Lantern returns\n\nSo does None of Us Were There.\n\nNothing else does."
+    assert scope(text) == (("The Copper Lantern", "None of Us Were There"), ())
+
+
+def test_a_title_further_down_is_mentioned():
+    text = "The Copper Lantern returns\n\nIt is back.\n\nSo is None of Us Were There."
+    assert scope(text) == (("The Copper Lantern",), ("None of Us Were There",))
+
+
+def test_front_matter_settles_the_focus():
+    text = "---\nworks: [None of Us Were There]\n---\n\n# The Copper Lantern returns\n\nIt is back.\n"
+    assert scope(text, format="markdown") == (("None of Us Were There",), ("The Copper Lantern",))
+
+
+def test_a_slip_in_the_headline_counts_where_the_cast_bears_it_out():
+    text = "The Cooper Lantern Season 2: All We Know\n\nThe show is back.\n\nChristopher Walden stars."
+    assert scope(text)[0] == ("The Copper Lantern",)
+    assert ("The Cooper Lantern", "The Copper Lantern") in slips(article(text, base=BASE))
+
+
+def test_a_slip_alone_brings_no_work_into_play():
+    assert scope("The Cooper Lantern Season 2: All We Know\n\nThe show is back.") == ((), ())
+
+
+def test_an_article_about_nothing_has_no_scope():
+    assert scope("A quiet day\n\nNothing happened.") == ((), ())
