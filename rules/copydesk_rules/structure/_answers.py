@@ -54,10 +54,14 @@ _STANDS = (
     r"renewed|greenlit|green-lit|ordered|commissioned|picked up|dropped|shared|released|posted|published|joins?|joined)\b"
 )
 _ARRIVES = (
-    r"\b(?:will|arrives?|premieres?|premiered|streams|streaming|available|comes|drops|returns?|debuts?|hits?|lands?|launches|airs?|opens|begins|starts|out on|coming|"
-    r"set for|slated|scheduled|dated)\b"
+    r"\b(?:will (?:finally )?(?:premiere|arrive|return|debut|air|stream|open|hit|land|launch|begin|start|come|drop|be (?:released|out|back|on))"
+    r"|arrives?|premieres?|premiered|streams (?:on|from)|returns (?:on|in|to)|debuts|hits|lands (?:on|in)|launches|airs|opens (?:on|in)"
+    r"|out on|comes (?:out )?(?:on|to|in)|coming (?:to|on|in)|drops (?:on|in)|begins on|starts on|available (?:on|from)"
+    r"|set for|slated|scheduled|dated)\b"
 )
 _OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"
+_HEARSAY = r"\b(?:told|tells|according to|heard)\b"
+_WHEN = r"\w*,? (?:exactly |just )?when\b"
 _BACK = r"\b(?:it|its|this|that|they|them|these|those|none|nothing|neither|both|report|rumou?rs?)\b"
 _CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
 
@@ -139,6 +143,8 @@ def _denied_topic(said: Said, match: re.Match[str], before: Said | None) -> str 
     end = next(
         (match.end() + m.start() for m in re.finditer(_CLAUSES, said.words[match.end() :])), len(said.words)
     )
+    if re.match(_WHEN, said.words[match.end() :]):
+        return "release"
     clause = said.words[start:end]
     if re.search(_OTHERS, clause):
         return None
@@ -162,7 +168,8 @@ def stands_by(promise: Promise, body: Sequence[Said]) -> bool:
 def _backs(promise: Promise, said: Said) -> bool:
     if promise.topic == "release":
         arrives = "filming" not in said.topics and bool(re.search(_ARRIVES, said.words))
-        return said.dated and ("release" in said.topics or arrives)
+        told = re.search(_HEARSAY, said.words) and not re.search(_STANDS, said.words)
+        return said.dated and not told and ("release" in said.topics or arrives)
     if promise.topic == "renewal" and re.search(_ARRIVES, said.words):
         return True
     return promise.topic in said.topics and bool(re.search(_STANDS, said.words))

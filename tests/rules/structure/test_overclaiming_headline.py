@@ -61,6 +61,18 @@ BAD = (
         says="the body says otherwise",
     ),
     Bad(
+        "Outlander [[Sets Final Date]]\n\nStarz has yet to announce when the last Frasers will ride. It has said only that they "
+        "will.",
+        sheet="title: Outlander\nkind: series",
+        says="the body says otherwise",
+    ),
+    Bad(
+        "Peaky Blinders Film [[Release Date Confirmed]]\n\nNothing on the release is official yet. It opens on 6 March, a barber on "
+        "the set told a local station, and he should know: he cut the caps.",
+        sheet="title: Peaky Blinders\nkind: series",
+        says="the body says otherwise",
+    ),
+    Bad(
         "Gladiator III [[Filming Confirmed]]\n\nRidley Scott said at a dinner that he would like to. Production has not been "
         "greenlit. Malta, where the second was made, has heard nothing.",
         says="the body says otherwise",
