@@ -8,7 +8,9 @@ from copydesk.annotate.claims.cast_words import is_unknown_capital
 from copydesk.sheet.entities import EntityKind
 
 _NEAR = 7
-"""How many units before a match can still say that it is no claim."""
+"""How many units after a match can still say where it is played."""
+_REACH = 14
+"""How many units before it can."""
 _VERSION_OF = frozenset(
     "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()
 )
@@ -35,7 +37,7 @@ def may_be_elsewhere(slots: Slots, first: int, last: int) -> bool:
         and not first <= at < last
         and _may_be_title(slots, at)
         and not _owns(slots, at)
-        for at in range(1, len(slots.units))
+        for at in range(max(first - _REACH, 1), min(last + _REACH, len(slots.units)))
     )
 
 
@@ -54,9 +56,9 @@ def _owns(slots: Slots, at: int) -> bool:
 
 def is_other_version(slots: Slots, first: int, last: int) -> bool:
     """*in the original*, *in the Japanese dub*, *on Broadway*, before the match or after it."""
-    lowers = [unit.lower for unit in slots.units]
-    around = (*range(max(first - _NEAR, 0), first), *range(last, min(last + _NEAR, len(lowers))))
+    around = (*range(max(first - _REACH, 0), first), *range(last, min(last + _NEAR, len(slots.units))))
     return any(
-        lowers[at] in _VERSION_OF and not {"in", "for", "on", "of"}.isdisjoint(lowers[max(at - 4, 0) : at])
+        slots.units[at].lower in _VERSION_OF
+        and any(unit.lower in ("in", "for", "on", "of") for unit in slots.units[max(at - 4, 0) : at])
         for at in around
     )

@@ -12,6 +12,8 @@ from copydesk.annotate.units import Unit
 
 _NEAR = 7
 """How many units before a match can still say that it is no claim."""
+_REACH = 30
+"""How many units to either side of a match can tell of a change of actors."""
 _NO_CASTING = frozenset(
     "considered considering turned refused declined rejected offered auditioned auditioning auditions audition tested "
     "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
@@ -46,9 +48,14 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
         return True
     if pattern == "as" and (_is_beside_another(slots, first) or _is_conjunction(slots, first, last)):
         return True
-    if pattern not in _KNOW_WHO and not _RECAST.isdisjoint(slots.sentence.lowers):
+    if pattern not in _KNOW_WHO and not _RECAST.isdisjoint(_around(slots, first, last)):
         return True
     return is_other_version(slots, first, last)
+
+
+def _around(slots: Slots, first: int, last: int) -> Iterator[str]:
+    """The words of a match and of what stands within reach on both sides."""
+    return (unit.lower for unit in slots.units[max(first - _REACH, 0) : last + _REACH])
 
 
 def _is_last_of_many(slots: Slots, first: int) -> bool:

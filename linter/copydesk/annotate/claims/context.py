@@ -49,6 +49,7 @@ class Sentence(Struct, frozen=True):
     seasons: tuple[SeasonWord, ...] = ()
     background: int | None = None
     is_question: bool = False
+    voice: Voice = Voice.OWN
     quotations: tuple[Quotation, ...] = ()
 
     def span(self, first: int, last: int) -> Span:
@@ -91,10 +92,6 @@ class Sentence(Struct, frozen=True):
         """When the words at this place put what they tell."""
         return stance.tense_of(self.lowers, self.clause(first, last), first, last)
 
-    def voice(self) -> Voice:
-        """Who says it: the article, somebody it cites, or rumour."""
-        return stance.voice_of(self.lowers)
-
     def quotation(self, span: Span) -> Quotation | None:
         """The quotation that a span stands in."""
         return next((q for q in self.quotations if q.span.contains(span)), None)
@@ -106,7 +103,7 @@ class Sentence(Struct, frozen=True):
             "season": self.season(first, last),
             "stance": self.stance(first, last),
             "tense": self.tense(first, last),
-            "voice": self.voice(),
+            "voice": self.voice,
             "quotation": self.quotation(self.span(first, last)),
         }
 
@@ -142,6 +139,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             seasons=words,
             background=None if words or any(not t.aside for t in titles) else seasons.background(lowers),
             is_question=stance.is_question(lowers),
+            voice=stance.voice_of(lowers),
             quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
         )
         section.remember(titles)

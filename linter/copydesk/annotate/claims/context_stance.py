@@ -17,6 +17,8 @@ _DENIALS = frozenset(
 )
 _HARD_STOPS = frozenset(";:—–")
 _TURNS = frozenset("but while whereas although though because however".split())
+_LONGEST = 80
+"""So many units to either side of a match at most belong to its clause."""
 _RELATIVES = frozenset("who which whose whom where".split())
 _FUTURE = frozenset("will shall upcoming forthcoming".split())
 _PAST = frozenset("was were had did been".split())
@@ -41,9 +43,10 @@ def is_question(lowers: Sequence[str]) -> bool:
 def clause(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """The range of units of the clause around a match: up to a semicolon, colon, dash, or a turn such as *but*."""
     start, end = first, last
-    while start > 0 and not _divides(lowers, start - 1):
+    while start > max(first - _LONGEST, 0) and not _divides(lowers, start - 1):
         start -= 1
-    while end < len(lowers) and not _divides(lowers, end) and not _opens_relative(lowers, end):
+    longest = min(last + _LONGEST, len(lowers))
+    while end < longest and not _divides(lowers, end) and not _opens_relative(lowers, end):
         end += 1
     return start, end
 

@@ -82,7 +82,7 @@ class Credits(Struct, frozen=True):
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
     "<it>": "(?: <work> | <the> <gap> <noun> )",
-    "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> )*)",
+    "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,12})",
     "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
     "<poss>": "(?: <apos> <s>? )",
 }

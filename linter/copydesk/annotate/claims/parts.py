@@ -17,7 +17,7 @@ from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Mention, Part, PartClaim
 from copydesk.sheet.entities import EntityKind
 
-_LIST = "(<person|character> (?: (?: <comma> | <comma>? <and> ) <person|character|stranger> )+)"
+_LIST = "(<person|character> (?: (?: <comma> | <comma>? <and> ) <person|character|stranger> ){1,40})"
 _OF = "(?: <of|in> (?: <word> | <work> | <thing> | <number> | <season> ){0,4} )?"
 _END = "(?= <dots|close|in|with|aux>? $ | <dots> | <close> | <in> | <with> | <comma> <among|with|who> )"
 
@@ -64,7 +64,7 @@ TABLE = Table(
     ),
 )
 _STORY = ALPHABET.compile(
-    shape("(<person>) <aux>{0,3} (?: <seems> <to> <aux>{0,2} )? <dies> (?= .* <finale> )")
+    shape("(<person>) <aux>{0,3} (?: <seems> <to> <aux>{0,2} )? <dies> (?= .{0,40} <finale> )")
 )
 
 
