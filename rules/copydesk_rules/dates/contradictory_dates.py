@@ -11,6 +11,7 @@ from copydesk.api import (
     Bad,
     Claim,
     Confidence,
+    Confirmed,
     Contradicted,
     EventClaim,
     Good,
@@ -102,6 +103,8 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
         return False
     if _way(one, article) != _way(two, article):
         return False
+    if isinstance(article.verdict(one), Confirmed) and isinstance(article.verdict(two), Confirmed):
+        return False  # the sheet has both: two volumes, two countries
     return compare(one.when.candidates, two.when.candidates) is Agreement.CONTRADICT
 
 

@@ -114,6 +114,8 @@ def _is_forecast(claim: EventClaim, value: TimeValue, written: date | None) -> b
     """Whether a claim looked ahead on the day when the article was last written."""
     if claim.stance in (Stance.DENIED, Stance.ASKED) or claim.quotation is not None:
         return False
+    if claim.pattern in ("date work", "title (date)"):
+        return False
     if written is None:
         return claim.tense is Tense.FUTURE
     if value.end is None or value.end <= written:

@@ -29,7 +29,7 @@ network: Universal Pictures
 credits: {director: Christopher Nolan}
 people: {Christopher Nolan: {born: 1970-07-30}, Cillian Murphy: {born: 1976-05-25}, Emily Blunt: {born: 1983-02-23}}
 cast: [{character: J. Robert Oppenheimer, actor: Cillian Murphy}, {character: Kitty Oppenheimer, actor: Emily Blunt}]
-announced: 2021-10-08
+announced: 2021-09-14
 filming: {from: 2022-02-28, to: 2022-05-25}
 teaser: 2022-07-28
 releases:

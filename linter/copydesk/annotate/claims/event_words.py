@@ -59,7 +59,7 @@ _OTHERS = {
 WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
     "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
-    "anime musical hit kdrama dramedy biopic western romcom special cartoon title project programme "
+    "anime musical hit kdrama dramedy biopic western romcom special cartoon title programme "
     "program horror romance part volume it one fantasy epic limited outing entry".split()
 )
 SOURCES = frozenset(
@@ -67,7 +67,7 @@ SOURCES = frozenset(
     "memoir article interview report study poster posters image images photo photos picture pictures statement clip clips "
     "footage video videos post posts tweet list figures numbers data podcast magazine issue collection line merchandise "
     "vinyl dvd cover logo synopsis script screenplay cast casting date dates tickets featurette remaster edition "
-    "original sequel sequels prequel reboot revival remake spinoff spin offshoot version deal studio company author channel service platform network podcast".split()
+    "original project sequel sequels prequel reboot revival remake spinoff spin offshoot version deal studio company author channel service platform network podcast".split()
 )
 """Nouns that are released, premiered and announced too, and are not the work."""
 

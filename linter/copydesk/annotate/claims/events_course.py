@@ -27,6 +27,8 @@ def _announced(place: Place) -> Said | None:
     lowers, at = place.sentence.lowers, place.pairing
     if whose.kind == "work" and not whose.governed and lowers[at.head - 1] in _PASSIVE:
         return Said("announced", pattern="announced")
+    if whose.kind == "release" and lowers[whose.at] == "renewal":
+        return Said("renewed", pattern="renewed")
     if whose.kind in ("source", "trailer", "filming", "strike"):
         return NOTHING
     reach = (at.head + 1, at.time) if at.time > at.head + 2 else (at.time + 1, at.time + 10)
@@ -160,7 +162,7 @@ def _filmed(place: Place) -> Said | None:
 
 
 def _trailed(place: Place) -> Said | None:
-    if limits.names_venue(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
+    if limits.is_shown_in(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
         return Said("released", pattern="in cinemas")
     return Said(trailer_or_teaser(place), pattern="trailer")
 

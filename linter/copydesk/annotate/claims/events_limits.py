@@ -43,7 +43,7 @@ def venue_of(units: Sequence[Unit]) -> str | None:
 
 
 def names_venue(units: Sequence[Unit]) -> bool:
-    """Whether the words name where a work is shown: a cinema, a screen, a service."""
+    """Whether the words name where a work is shown: a cinema, a screen, a service, a channel."""
     return any(
         unit.lower in _SCREENS
         or unit.lower in _WAY_OF
@@ -51,6 +51,11 @@ def names_venue(units: Sequence[Unit]) -> bool:
         or (unit.mention is None and unit.time is None and unit.token.is_word and unit.token.is_capitalised)
         for unit in units
     )
+
+
+def is_shown_in(units: Sequence[Unit]) -> bool:
+    """Whether the words say *in cinemas*, *on* some service: where a film is shown, behind what else they tell."""
+    return any(lead.lower in ("in", "on") and names_venue((unit,)) for lead, unit in pairwise(units))
 
 
 def place_of(units: Sequence[Unit]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, WORK_NOUNS
@@ -67,6 +69,11 @@ def _is_superseded(place: Place) -> bool:
     lead = place.sentence.lowers[max(place.pairing.head - 4, 0) : place.pairing.head]
     if place.word in SLATED or KIND_OF.get(place.word) == "moved":
         return not _SUPERSEDED.isdisjoint(lead)
+    known = place.sentence.lowers[
+        max(min(place.pairing.head, place.pairing.time) - 8, 0) : place.pairing.head
+    ]
+    if ("had", "been") in pairwise(known) and not SLATED.isdisjoint(known):
+        return True
     return "supposed" in lead or (
         "originally" in lead and not {"was", "were", "had"}.isdisjoint(lead) and "to" in lead
     )

@@ -45,6 +45,8 @@ def _is_noun(place: Place) -> bool:
 
 
 def _released_noun(place: Place, said: Said) -> Said | None:
+    if _is_of_another(place):
+        return NOTHING
     whose = before(place.sentence, place.pairing.head)
     if whose.kind == "nothing" or whose.at < place.pairing.head - 5:
         whose = after(place.sentence, place.pairing.head + 1, place.pairing.head + 6)
@@ -53,6 +55,14 @@ def _released_noun(place: Place, said: Said) -> Said | None:
     if whose.kind in ("trailer", "finale"):
         return said._replace(what=whose.kind, first=False, again=False)
     return said
+
+
+def _is_of_another(place: Place) -> bool:
+    """*The launch of the first weapon*, *the release of the figures*: no work comes out."""
+    head = place.pairing.head
+    if place.sentence.lowers[head + 1 : head + 2] != ("of",):
+        return False
+    return after(place.sentence, head + 2, head + 8).kind not in ("work", "trailer", "finale")
 
 
 def _released_verb(place: Place, said: Said) -> Said | None:

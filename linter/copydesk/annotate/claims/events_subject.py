@@ -14,7 +14,7 @@ from copydesk.sheet.entities import EntityKind
 _LINKING = frozenset(
     "by with from of for on at in starring featuring about to and like alongside between".split()
 )
-_BREAKS = frozenset(";:?!—–“”")
+_BREAKS = frozenset((*";:?!—–“”", "but", "while", "whereas"))
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
 _TRAILERS = frozenset("trailer trailers teaser teasers".split())
 _STRIKES = frozenset("strike strikes walkout stoppage".split())
@@ -24,6 +24,9 @@ _PIECES = frozenset(
     "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
 )
 """Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
+_OTHERS = frozenset("a an another latest other untitled previous earlier".split())
+_NEW = frozenset("new upcoming next forthcoming".split())
+_DESCRIBING = frozenset("from starring set about directed written by based".split())
 _REACH = 16
 
 
@@ -64,6 +67,8 @@ def after(sentence: Sentence, first: int, last: int) -> Subject:
     """The first noun between two units: what a verb before them acts upon."""
     for place in range(first, min(last, len(sentence.units))):
         found = subject_at(sentence, place)
+        if found.kind == "work" and sentence.lowers[place] in _ITS and _is_indefinite(sentence, place):
+            return Subject("source", None, place)
         if found.kind == "work" and _modifies_source(sentence.units, place):
             continue
         if found.kind not in ("nothing", "thing"):
@@ -90,9 +95,23 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
 
 def _is_indefinite(sentence: Sentence, place: int) -> bool:
     """Whether a noun brings in a work of its own, or only says what a title before it is: *an NBC miniseries*."""
-    if sentence.units[place].mention is not None or sentence.lowers[place] in _ITS | _PIECES:
+    word = sentence.lowers[place]
+    if sentence.units[place].mention is not None or word in _PIECES:
         return False
-    return not {"a", "an", "another"}.isdisjoint(sentence.lowers[max(place - 4, 0) : place])
+    if word in _ITS:
+        return any(_brings_in(sentence, at) for at in range(place))
+    return _brings_in(sentence, place)
+
+
+def _brings_in(sentence: Sentence, place: int) -> bool:
+    """*A miniseries*, *another film*, *the latest film from Ann Lee*: a work that was not spoken of before."""
+    word = sentence.lowers[place]
+    if word not in WORK_NOUNS or word in _PIECES or word in _ITS:
+        return False
+    before, behind = sentence.lowers[max(place - 4, 0) : place], sentence.lowers[place + 1 : place + 3]
+    if not _OTHERS.isdisjoint(before):
+        return True
+    return not _NEW.isdisjoint(before) and not _DESCRIBING.isdisjoint(behind)
 
 
 def person_in(mention: Mention) -> bool:

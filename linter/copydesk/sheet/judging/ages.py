@@ -41,6 +41,12 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
     days = _days(claim, published, updated)
     if not days:
         return Unknown("it is open from which day it counts")
+    if (
+        claim.at is not None
+        and claim.since != "born"
+        and any(_is_before(_date(f), day) for f in facts for day in days)
+    ):
+        return Unknown("the date in the sentence is another event's")
     if any(_fits(claim, _date(fact), day) for fact in facts for day in days):
         return Confirmed(facts)
     if claim.stance is Stance.HEDGED or claim.voice is Voice.RUMOURED or claim.quotation is not None:
@@ -72,6 +78,11 @@ def _days(claim: SpanClaim, published: date | None, updated: date | None) -> lis
     if claim.at is not None:
         return list(claim.at.candidates)
     return [TimeValue.day(day) for day in (published, updated) if day is not None]
+
+
+def _is_before(since: TimeValue, day: TimeValue) -> bool:
+    """Whether a day lies in the year of the release or before it."""
+    return since.last is not None and day.last is not None and day.last.year <= since.last.year
 
 
 def _fits(claim: SpanClaim, since: TimeValue, day: TimeValue) -> bool:

@@ -114,7 +114,7 @@ def _is_all_there_is(work: Work, published: date | None) -> bool:
 
 def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
     """The releases of the country, way and part that the claim names, and whether the sheet tells them apart."""
-    chosen, certain = tuple(releases), True
+    chosen, certain = _in_country(work, releases, claim.place)
     for wanted, of in _limits(work, claim):
         exact = tuple(f for f in chosen if of(f.value) == wanted)
         chosen, certain = exact or chosen, certain and bool(exact)
@@ -122,10 +122,18 @@ def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -
     return chosen, certain and not (shown and claim.how not in _SHOWINGS and claim.pattern != "premiered")
 
 
+def _in_country(work: Work, releases: Sequence[Fact[Release]], place: str | None) -> tuple[Releases, bool]:
+    """The releases of a country and those of no country in particular, and whether one of them must be meant."""
+    if place is None:
+        return tuple(releases), True
+    here = tuple(f for f in releases if _country(f.value) == place)
+    anywhere = tuple(f for f in releases if f.value.country is None)
+    home = any(country_of(country.value.lower()) == place for country in work.countries)
+    return here + anywhere or tuple(releases), bool(here) or (home and bool(anywhere))
+
+
 def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release], str | None]]]:
     limits: list[tuple[str, Callable[[Release], str | None]]] = []
-    if claim.place:
-        limits.append((claim.place, _country))
     if claim.part:
         limits.append((claim.part, _part))
     if claim.how in (*_SHOWINGS, "disc"):
