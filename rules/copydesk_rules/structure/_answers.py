@@ -10,60 +10,12 @@ from typing import TypeVar
 from msgspec import Struct
 
 from copydesk.api import Article, BlockKind, EntityKind, Mention, Span, TimeExpression
+from copydesk_rules.structure import _signs
 from copydesk_rules.structure._promises import TOPICS, Promise, seasons_in, topic_of
 
 Mark = TypeVar("Mark", Mention, TimeExpression)
 
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
-
-_TOLD = (
-    r"(?:confirmed|announced|revealed|unveiled|commented|disclosed|renewed|greenlit|green-lit|commissioned|ordered|set|shared|given|"
-    r"made|offered|cast)\b"
-)
-_THING = (
-    r"(?:date|window|word|announcement|confirmation|statement|news|details|plans|timeline|trailer|teaser|cast|casting|title|"
-    r"renewal|season|sequel)\b"
-)
-_DENIALS = (
-    r"\b(?:by no means|far from|nothing|hardly|not|n't)(?: yet| exactly| quite| been| an?)* official\b"
-    rf"|\b(?:has|have|is|are|was|were|'s|'ve)(?: |(?=n't))(?:not|n't|never)(?: (?:yet|been|officially|formally|publicly|even|so far))* {_TOLD}"
-    r"|\b(?:yet|still) to (?:be )?(?:officially |formally )?(?:confirm|announce|reveal|unveil|renew|order|set|comment|share|give)"
-    r"|\b(?:unofficial|unconfirmed|unannounced)\b"
-    rf"|\bno (?:official|formal|confirmed|firm|exact|set|definite|specific|concrete|final) (?:\w+ ){{0,2}}?{_THING}"
-    r"|\bno (?:release |premiere |return |launch |air )?(?:date|window|word|announcement|confirmation)\b"
-    rf"|\bno (?:\w+ ){{1,3}}?(?:has|have) (?:yet )?been {_TOLD}"
-    r"|\bwithout (?:any |an )?(?:official )?(?:confirmation|announcement|word)\b"
-    r"|\b(?:nothing|none of (?:it|this|that|them)|neither)\b[^.]{0,60}\b(?:confirmed|announced|official)\b"
-    r"|\b(?:remains? )?to be (?:confirmed|announced)\b"
-    r"|\bawait\w* (?:an |any )?(?:official )?(?:confirmation|announcement)\b"
-    r"|\b(?:declined|refused) to confirm\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b"
-)
-_FORMER = (
-    r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|"
-    r"initially|earlier (?:this|last))\b"
-)
-_RUMOURS = (
-    r"\b(?:reportedly|rumou?r\w*|allegedly|insiders?|leak(?:s|ed|er)?|speculat\w+|unverified|supposedly)\b"
-)
-_GUESSES = (
-    r"\b(?:could|may(?! \d)|might|likely|possibl[ey]|perhaps|seemingly|apparently|expect\w*|hope\w*|should|chance|if|predict\w*|"
-    r"potentially|would)\b"
-)
-_STANDS = (
-    r"\b(?:confirm(?:ed|s)|announce[ds]?|announcing|reveal(?:ed|s)|unveil(?:ed|s)|official(?:ly)?|set for|slated|scheduled|"
-    r"renewed|greenlit|green-lit|ordered|commissioned|picked up|dropped|shared|released|posted|published|joins?|joined)\b"
-)
-_ARRIVES = (
-    r"\b(?:will (?:finally )?(?:premiere|arrive|return|debut|air|stream|open|hit|land|launch|begin|start|come|drop|be (?:released|out|back|on))"
-    r"|arrives?|premieres?|premiered|streams (?:on|from)|returns (?:on|in|to)|debuts|hits|lands (?:on|in)|launches|airs|opens (?:on|in)"
-    r"|out on|comes (?:out )?(?:on|to|in)|coming (?:to|on|in)|drops (?:on|in)|begins on|starts on|available (?:on|from)"
-    r"|set for|slated|scheduled|dated)\b"
-)
-_OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"
-_HEARSAY = r"\b(?:told|tells|according to|heard)\b"
-_WHEN = r"\w*,? (?:exactly |just )?when\b"
-_BACK = r"\b(?:it|its|this|that|they|them|these|those|none|nothing|neither|both|report|rumou?rs?)\b"
-_CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
 
 
 class Said(Struct, frozen=True):
@@ -78,17 +30,17 @@ class Said(Struct, frozen=True):
     @property
     def denies(self) -> re.Match[str] | None:
         """The first denial in the sentence, unless it tells how things were."""
-        return None if re.search(_FORMER, self.words) else re.search(_DENIALS, self.words)
+        return None if re.search(_signs.FORMER, self.words) else re.search(_signs.DENIALS, self.words)
 
     @property
     def is_rumour(self) -> bool:
         """Whether it passes on what nobody stands behind."""
-        return bool(re.search(_RUMOURS, self.words))
+        return bool(re.search(_signs.RUMOURS, self.words))
 
     @property
     def is_guess(self) -> bool:
         """Whether it says what may be."""
-        return self.is_rumour or bool(re.search(_GUESSES, self.words))
+        return self.is_rumour or bool(re.search(_signs.GUESSES, self.words))
 
 
 def body_of(article: Article, area: Span) -> Iterator[Said]:
@@ -139,18 +91,19 @@ def denial_of(promise: Promise, body: Sequence[Said]) -> Said | None:
 
 def _denied_topic(said: Said, match: re.Match[str], before: Said | None) -> str | None:
     """What a denial is about: its own clause tells, else its sentence, else the sentence that it points back to."""
-    start = max((m.end() for m in re.finditer(_CLAUSES, said.words[: match.start()])), default=0)
+    start = max((m.end() for m in re.finditer(_signs.CLAUSES, said.words[: match.start()])), default=0)
     end = next(
-        (match.end() + m.start() for m in re.finditer(_CLAUSES, said.words[match.end() :])), len(said.words)
+        (match.end() + m.start() for m in re.finditer(_signs.CLAUSES, said.words[match.end() :])),
+        len(said.words),
     )
-    if re.match(_WHEN, said.words[match.end() :]):
+    if re.match(_signs.WHEN, said.words[match.end() :]):
         return "release"
     clause = said.words[start:end]
-    if re.search(_OTHERS, clause):
+    if re.search(_signs.OTHERS, clause):
         return None
     if topic := topic_of(re.findall(r"[a-z]+", clause)) or _first(said.topics):
         return topic
-    return _first(before.topics) if before and re.search(_BACK, said.words) else None
+    return _first(before.topics) if before and re.search(_signs.BACK, said.words) else None
 
 
 def _first(topics: frozenset[str]) -> str | None:
@@ -167,12 +120,12 @@ def stands_by(promise: Promise, body: Sequence[Said]) -> bool:
 
 def _backs(promise: Promise, said: Said) -> bool:
     if promise.topic == "release":
-        arrives = "filming" not in said.topics and bool(re.search(_ARRIVES, said.words))
-        told = re.search(_HEARSAY, said.words) and not re.search(_STANDS, said.words)
+        arrives = "filming" not in said.topics and bool(re.search(_signs.ARRIVES, said.words))
+        told = re.search(_signs.HEARSAY, said.words) and not re.search(_signs.STANDS, said.words)
         return said.dated and not told and ("release" in said.topics or arrives)
-    if promise.topic == "renewal" and re.search(_ARRIVES, said.words):
+    if promise.topic == "renewal" and re.search(_signs.ARRIVES, said.words):
         return True
-    return promise.topic in said.topics and bool(re.search(_STANDS, said.words))
+    return promise.topic in said.topics and bool(re.search(_signs.STANDS, said.words))
 
 
 def guesses_at(promise: Promise, body: Sequence[Said]) -> Sequence[Said]:

@@ -1,0 +1,52 @@
+"""The signs by which a sentence denies, guesses, passes on rumours, or stands by what it says; patterns in small letters."""
+
+from __future__ import annotations
+
+_TOLD = (
+    r"(?:confirmed|announced|revealed|unveiled|commented|disclosed|renewed|greenlit|green-lit|commissioned|ordered|set|shared|given|"
+    r"made|offered|cast)\b"
+)
+_THING = (
+    r"(?:date|window|word|announcement|confirmation|statement|news|details|plans|timeline|trailer|teaser|cast|casting|title|"
+    r"renewal|season|sequel)\b"
+)
+DENIALS = (
+    r"\b(?:by no means|far from|nothing|hardly|not|n't)(?: yet| exactly| quite| been| an?)* official\b"
+    rf"|\b(?:has|have|is|are|was|were|'s|'ve)(?: |(?=n't))(?:not|n't|never)(?: (?:yet|been|officially|formally|publicly|even|so far))* {_TOLD}"
+    r"|\b(?:yet|still) to (?:be )?(?:officially |formally )?(?:confirm|announce|reveal|unveil|renew|order|set|comment|share|give)"
+    r"|\b(?:unofficial|unconfirmed|unannounced)\b"
+    rf"|\bno (?:official|formal|confirmed|firm|exact|set|definite|specific|concrete|final) (?:\w+ ){{0,2}}?{_THING}"
+    r"|\bno (?:release |premiere |return |launch |air )?(?:date|window|word|announcement|confirmation)\b"
+    rf"|\bno (?:\w+ ){{1,3}}?(?:has|have) (?:yet )?been {_TOLD}"
+    r"|\bwithout (?:any |an )?(?:official )?(?:confirmation|announcement|word)\b"
+    r"|\b(?:nothing|none of (?:it|this|that|them)|neither)\b[^.]{0,60}\b(?:confirmed|announced|official)\b"
+    r"|\b(?:remains? )?to be (?:confirmed|announced)\b"
+    r"|\bawait\w* (?:an |any )?(?:official )?(?:confirmation|announcement)\b"
+    r"|\b(?:declined|refused) to confirm\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b"
+)
+FORMER = (
+    r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|"
+    r"initially|earlier (?:this|last))\b"
+)
+RUMOURS = (
+    r"\b(?:reportedly|rumou?r\w*|allegedly|insiders?|leak(?:s|ed|er)?|speculat\w+|unverified|supposedly)\b"
+)
+GUESSES = (
+    r"\b(?:could|may(?! \d)|might|likely|possibl[ey]|perhaps|seemingly|apparently|expect\w*|hope\w*|should|chance|if|predict\w*|"
+    r"potentially|would)\b"
+)
+STANDS = (
+    r"\b(?:confirm(?:ed|s)|announce[ds]?|announcing|reveal(?:ed|s)|unveil(?:ed|s)|official(?:ly)?|set for|slated|scheduled|"
+    r"renewed|greenlit|green-lit|ordered|commissioned|picked up|dropped|shared|released|posted|published|joins?|joined)\b"
+)
+ARRIVES = (
+    r"\b(?:will (?:finally )?(?:premiere|arrive|return|debut|air|stream|open|hit|land|launch|begin|start|come|drop|be (?:released|out|back|on))"
+    r"|arrives?|premieres?|premiered|streams (?:on|from)|returns (?:on|in|to)|debuts|hits|lands (?:on|in)|launches|airs|opens (?:on|in)"
+    r"|out on|comes (?:out )?(?:on|to|in)|coming (?:to|on|in)|drops (?:on|in)|begins on|starts on|available (?:on|from)"
+    r"|set for|slated|scheduled|dated)\b"
+)
+OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"
+HEARSAY = r"\b(?:told|tells|according to|heard)\b"
+WHEN = r"\w*,? (?:exactly |just )?when\b"
+BACK = r"\b(?:it|its|this|that|they|them|these|those|none|nothing|neither|both|report|rumou?rs?)\b"
+CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
