@@ -98,3 +98,10 @@ def test_two_right_pairings_are_no_picture() -> None:
 def test_names_in_pictures_are_escaped() -> None:
     drawing = cast.draw("cast", (cast.Pairing("<script>", "\u202e&", article=True),))
     assert texts(drawing)[2:4] == ["<script>", "⟦U+202E⟧&"]
+
+
+def test_a_season_without_a_number_is_not_told_as_one() -> None:
+    article = sample.harbour_report()
+    first = article.judged[0]
+    judged = (replace(first, claim=replace(first.claim, season=-1)),)
+    assert timeline.rows(replace(article, judged=judged, times=()))[0].about == "released"

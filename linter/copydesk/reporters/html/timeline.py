@@ -91,7 +91,7 @@ def _row(time: TimeExpression, about: str, article: ArticleReport, verdict: Verd
 
 def _about(claim: EventClaim) -> str:
     who = claim.subject.name if claim.subject else ""
-    season = f"season {claim.season}" if claim.season else ""
+    season = f"season {claim.season}" if claim.season and claim.season > 0 else ""
     return ", ".join(part for part in (who, season, claim.what) if part)
 
 
