@@ -114,22 +114,28 @@ def _is_all_there_is(work: Work, published: date | None) -> bool:
 
 def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
     """The releases of the country, way and part that the claim names, and whether the sheet tells them apart."""
-    chosen, certain = _in_country(work, releases, claim.place)
+    chosen, certain = _in_country(work, releases, claim)
     for wanted, of in _limits(work, claim):
         exact = tuple(f for f in chosen if of(f.value) == wanted)
         chosen, certain = exact or chosen, certain and bool(exact)
     shown = all(_way(f.value) == "shown" for f in chosen)
-    return chosen, certain and not (shown and claim.how not in _SHOWINGS and claim.pattern != "premiered")
+    return chosen, certain and not (shown and not _is_showing(claim))
 
 
-def _in_country(work: Work, releases: Sequence[Fact[Release]], place: str | None) -> tuple[Releases, bool]:
-    """The releases of a country and those of no country in particular, and whether one of them must be meant."""
-    if place is None:
+def _in_country(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
+    """The releases of the claim's country and those of none in particular, and whether one of them must be meant."""
+    if claim.place is None:
         return tuple(releases), True
-    here = tuple(f for f in releases if _country(f.value) == place)
+    here = tuple(f for f in releases if _country(f.value) == claim.place)
     anywhere = tuple(f for f in releases if f.value.country is None)
-    home = any(country_of(country.value.lower()) == place for country in work.countries)
-    return here + anywhere or tuple(releases), bool(here) or (home and bool(anywhere))
+    known = any(_way(f.value) != "shown" or _is_showing(claim) for f in here)
+    home = any(country_of(country.value.lower()) == claim.place for country in work.countries)
+    return here + anywhere or tuple(releases), known or (home and bool(anywhere))
+
+
+def _is_showing(claim: EventClaim) -> bool:
+    """Whether a claim may be about a festival or a premiere."""
+    return claim.how in _SHOWINGS or claim.pattern == "premiered"
 
 
 def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release], str | None]]]:
