@@ -63,7 +63,7 @@ def actor_character_mixup(claim: PartClaim, article: Article) -> Iterator[Proble
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.WRONG_PART):
-            is_role = claim.part is Part.ACTOR
+            is_role, in_a_list = claim.part is Part.ACTOR, claim.pattern != "list pairing"
             names = list(dict.fromkeys(f.value.actor if is_role else f.value.character for f in facts))
             name, right = claim.mention.name, " or ".join(names)
             yield Problem(
@@ -72,7 +72,7 @@ def actor_character_mixup(claim: PartClaim, article: Article) -> Iterator[Proble
                 if is_role
                 else f"{name} is an actor, who plays {right}, and stands for a role",
                 evidence=facts,
-                fix=replace(claim.mention.span, names[0]) if len(names) == 1 else None,
+                fix=replace(claim.mention.span, names[0]) if len(names) == 1 and in_a_list else None,
                 confidence=Confidence.LIKELY if claim.pattern == "story" else Confidence.CERTAIN,
                 subject=name,
                 attribute="part",

@@ -80,7 +80,7 @@ def wrong_actor(claim: CastClaim, article: Article) -> Iterator[Problem]:
             right = _players(facts)
             yield Problem(
                 claim.actor.span,
-                f"{claim.role.name} is played by {' or '.join(right)}, not {_name(claim)}",
+                f"{_roles(facts)} is played by {' or '.join(right)}, not {_name(claim)}",
                 evidence=facts,
                 fix=replace(claim.actor.span, right[0]) if len(right) == 1 else None,
                 subject=claim.role.name,
@@ -123,6 +123,11 @@ def _facts(article: Article, claim: Claim) -> tuple[Fact[Any], ...]:
 
 def _players(facts: Sequence[Fact[Any]]) -> list[str]:
     return list(dict.fromkeys(fact.value.actor for fact in facts))
+
+
+def _roles(facts: Sequence[Fact[Any]]) -> str:
+    """The roles that the article can mean, by their full names."""
+    return " or ".join(dict.fromkeys(fact.value.character for fact in facts))
 
 
 def _name(claim: CastClaim) -> str:

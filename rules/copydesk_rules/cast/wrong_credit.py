@@ -25,6 +25,13 @@ based_on: {title: Harbour Lights, kind: novel, by: Rita Sand}
 credits: {director: [Ann Vale, Bo Lind], writer: [Kim Orr]}
 people: {Tomas Brandt: {}}
 """
+_MADE_BY = {
+    "director": "is directed by",
+    "writer": "is written by",
+    "creator": "is created by",
+    "composer": "has music by",
+    "author": "is based on a work by",
+}
 
 
 @rule(
@@ -35,12 +42,12 @@ people: {Tomas Brandt: {}}
         Bad(
             "The Glass Harbour was directed by [[Tomas Brandt]].",
             sheet=SHEET,
-            says="The Glass Harbour: the director is Ann Vale or Bo Lind, not Tomas Brandt",
+            says="The Glass Harbour is directed by Ann Vale or Bo Lind, not Tomas Brandt",
         ),
         Bad(
             "The Glass Harbour is based on [[Kim Orr]]’s novel.",
             sheet=SHEET,
-            says="The Glass Harbour: the author is Rita Sand, not Kim Orr",
+            says="The Glass Harbour is based on a work by Rita Sand, not Kim Orr",
             fixed="The Glass Harbour is based on Rita Sand’s novel.",
         ),
         Good("Bo Lind, director of The Glass Harbour, agrees.", sheet=SHEET, why="one of the two"),
@@ -63,7 +70,7 @@ def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
             title = article.base.works[claim.work].entity.name if claim.work else ""
             yield Problem(
                 claim.person.span,
-                f"{title}: the {claim.job} is {' or '.join(names)}, not {claim.person.name}",
+                f"{title} {_MADE_BY.get(claim.job, f'has as its {claim.job}')} {' or '.join(names)}, not {claim.person.name}",
                 evidence=facts,
                 fix=replace(claim.person.span, names[0]) if len(names) == 1 else None,
                 subject=title,

@@ -53,13 +53,46 @@ def test_role_in_a_list_of_actors_is_a_mixup():
     )
 
 
+def test_role_in_the_actor_s_place_of_a_list_is_a_mixup_without_a_fix():
+    text = "The cast\n\n- Sian Clifford as Claire\n- [[Martin]] as Hot Priest\n"
+    check_example(
+        actor_character_mixup.rule,
+        Bad(text, sheet=FLEABAG, says="Martin is a role", fixed=text.replace("[[", "").replace("]]", "")),
+    )
+
+
+def test_actor_in_the_role_s_place_of_a_list_is_a_mixup():
+    check_example(
+        actor_character_mixup.rule,
+        Bad(
+            "The cast\n\n- Sian Clifford as Claire\n- Andrew Scott as [[Brett Gelman]]\n",
+            sheet=FLEABAG,
+            says="an actor",
+        ),
+    )
+
+
+def test_role_disguised_as_another_role_of_its_actor_is_left_alone():
+    sheet = """
+title: Superman
+kind: film
+cast:
+  - {character: Clark Kent, actor: Christopher Reeve}
+  - {character: Superman, actor: Christopher Reeve}
+"""
+    check_example(
+        actor_character_mixup.rule,
+        Good("Disguises\n\n- Clark Kent as Superman\n", sheet=sheet, why="one actor"),
+    )
+
+
 def test_wrong_director_is_reported():
     check_example(
         wrong_credit.rule,
         Bad(
             "Fleabag was directed by [[Vicky Jones]].",
             sheet=FLEABAG,
-            says="Fleabag: the director is Harry Bradbeer, not Vicky Jones",
+            says="Fleabag is directed by Harry Bradbeer, not Vicky Jones",
             fixed="Fleabag was directed by Harry Bradbeer.",
         ),
     )

@@ -26,7 +26,7 @@ def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
     for slots in named.values():
         yield from _of_sentence(article.base, slots)
     yield from read_list_claims(article.document.text, sentences, named)
-    yield from read_part_claims(sentences, named)
+    yield from read_part_claims(article.base, sentences, named)
 
 
 def _of_sentence(base: FactBase, slots: Slots) -> Iterator[CastClaim]:

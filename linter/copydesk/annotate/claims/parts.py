@@ -16,6 +16,7 @@ from copydesk.annotate.matcher import Pattern, Table
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Mention, Part, PartClaim
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.factbase import FactBase
 
 _LIST = "(<person|character> (?: (?: <comma> | <comma>? <and> ) <person|character|stranger> ){1,40})"
 _OF = "(?: <of|in> (?: <word> | <work> | <thing> | <number> | <season> ){0,4} )?"
@@ -63,17 +64,54 @@ TABLE = Table(
         ),
     ),
 )
+PAIRING = "list pairing"
+"""The pattern of two names of one kind in a pairing: what belongs there is not the name's own counterpart."""
+_AS = ALPHABET.compile(
+    "^ (?: <number> <dots|close>? )? <dash>? (<person|character>) <as> (<person|character>)"
+)
 _STORY = ALPHABET.compile(
     shape("(<person>) <aux>{0,3} (?: <seems> <to> <aux>{0,2} )? <dies> (?= .{0,40} <finale> )")
 )
 
 
-def read_part_claims(sentences: Sequence[Sentence], named: Mapping[int, Slots]) -> Iterator[PartClaim]:
+def read_part_claims(
+    base: FactBase, sentences: Sequence[Sentence], named: Mapping[int, Slots]
+) -> Iterator[PartClaim]:
     """The claims that lists of names and the telling of a story make; `named` has sentences with names, by number."""
     for slots in named.values():
         yield from _of_lists(slots)
         yield from _of_story(slots)
+        if slots.sentence.block.kind is BlockKind.LIST_ITEM:
+            yield from _of_pairing(base, slots)
     yield from _of_items(sentences)
+
+
+def _of_pairing(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
+    """A list's *Mara Quill as Ada Wick*, two roles or two actors: one of them stands in the other kind's place."""
+    for match in _AS.finditer(slots.string):
+        actor_at, role_at = match.start(1), match.start(2)
+        actor, role = slots.mention(actor_at), slots.mention(role_at)
+        if actor is None or role is None or not (_stands(slots, actor_at) and _stands(slots, role_at)):
+            continue
+        if _kinds(actor) == _kinds(role) == {EntityKind.PERSON}:
+            yield from _claim(slots, role_at, Part.ROLE, PAIRING)
+        elif _kinds(actor) == _kinds(role) == {EntityKind.CHARACTER} and not _share_a_player(
+            base, actor, role
+        ):
+            yield from _claim(slots, actor_at, Part.ACTOR, PAIRING)
+
+
+def _stands(slots: Slots, at: int) -> bool:
+    return slots.is_whole(at) and not is_possessive(slots, at)
+
+
+def _share_a_player(base: FactBase, first: Mention, second: Mention) -> bool:
+    """Whether one actor plays both, so that the one may be the other in disguise."""
+    players = [
+        {f.value.actor for role in mention.refers if role.work for f in base.players(role.work, role.name)}
+        for mention in (first, second)
+    ]
+    return not players[0].isdisjoint(players[1])
 
 
 def _of_lists(slots: Slots) -> Iterator[PartClaim]:
