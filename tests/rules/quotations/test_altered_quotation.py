@@ -96,6 +96,11 @@ BAD = (
         sheet=sheet("Anora", "Sean Baker", "Mikey Madison"),
         says="Sean Baker has said these words above",
     ),
+    Bad(
+        "“The bridge in the last scene of Civil War was built in a week by nine carpenters,” the programme says. Two pages on, it "
+        "has another go: “[[The bridge in the last scene of Civil War was built in a day by nine carpenters]].”",
+        says="“week” became “day”",
+    ),
 )
 
 GOOD = (
