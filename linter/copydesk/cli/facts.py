@@ -9,6 +9,7 @@ import click
 _COMMANDS = {
     "check": "copydesk.cli.facts_check",
     "diff": "copydesk.cli.facts_diff",
+    "draft": "copydesk.cli.facts_draft",
     "import": "copydesk.cli.facts_import",
     "schema": "copydesk.cli.facts_check",
 }
