@@ -107,18 +107,22 @@ def _weekend_of(view: View) -> Meaning | None:
 
     def read(scene: Scene) -> Reading:
         days = inner.read(scene)
-        values = tuple(
-            replace(
-                TimeValue.weekend(add_days(v.start, -2 if v.start.weekday() < 2 else 0)),
-                margin_before=2,
-                margin_after=2,
-            )
-            for v in days.values
-            if v.start
-        )
-        return replace(days, values=values, timex="")
+        return replace(days, values=tuple(_weekend_beside(v) for v in days.values), timex="")
 
-    return replace(inner, kind="weekend", read=read, weak=False)
+    def within(year: TimeValue) -> TimeValue | None:
+        day = inner.within(year) if inner.within else None
+        return _weekend_beside(day) if day else None
+
+    return replace(inner, kind="weekend", read=read, within=within if inner.within else None, weak=False)
+
+
+def _weekend_beside(value: TimeValue) -> TimeValue:
+    """The weekend before a Monday or Tuesday, else that of the same week; Friday and Monday are its margins."""
+    if value.start is None:
+        return value
+    early = value.start.weekday() < 2
+    weekend = TimeValue.weekend(add_days(value.start, -2 if early else 0))
+    return replace(weekend, margin_before=2, margin_after=2)
 
 
 def _end_of_the(view: View) -> Meaning | None:
@@ -201,7 +205,7 @@ COMPOSED = (
     ),
     row(
         "of a year",
-        "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_day>) (?:<w_of>|<comma>|<w_in>)? <w_the>? <c_year> | <c_half> <w_of> <c_decade>",
+        "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_day>|<c_weekend>) (?:<w_of>|<comma>|<w_in>)? <w_the>? <c_year> | <c_half> <w_of> <c_decade>",
         _of,
         ("In June of last year", "2022-06"),
         ("Q1 2024", "2024-Q1"),

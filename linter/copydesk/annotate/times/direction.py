@@ -44,26 +44,8 @@ def cue(tokens: Tokens, first: int, last: int) -> tuple[Direction, str]:
 
 def _points(tokens: Tokens, at: int, word: str) -> Direction:
     if word in _FUTURE:
-        if word in (
-            "planned",
-            "expected",
-            "scheduled",
-            "slated",
-            "set",
-            "due",
-            "would",
-            "could",
-            "hopes",
-            "might",
-        ):
-            return Direction.FUTURE
         return Direction.NONE if word == "may" and tokens[at].is_capitalised else Direction.FUTURE
-    if (
-        word == "to"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].is_word
-        and tokens[at + 1].lower in _INFINITIVES
-    ):
+    if word == "to" and at + 1 < len(tokens) and tokens[at + 1].lower in _INFINITIVES:
         return Direction.FUTURE
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Direction.PAST

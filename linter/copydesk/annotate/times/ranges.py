@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from copydesk.annotate.times.meaning import Meaning, Reading
-from copydesk.annotate.tokens import Tokens
+from copydesk.annotate.tokens import Token, Tokens
 from copydesk.dates import Granularity, TimeValue
 from copydesk.sheet.claims import TimeExpression, TimexType
 from copydesk.text import Span
 
 _DASHES = frozenset("-–—‐‑−")
 _WORDS = frozenset(("to", "through", "thru", "until", "till"))
+_CHOICES = frozenset(("or", "/"))
+_LISTS = _CHOICES | {"and"}
 _MOVES = frozenset(
     "pushed pushes push pushing moved moves move moving delayed delays delay shifted shifts shift bumped bumps postponed "
     "postpones brought rescheduled reschedules changed changes slipped slips jumped pulled went rose fell grew dropped "
@@ -23,11 +25,13 @@ _REACH = 12
 
 
 def joiner(tokens: Tokens, first: int, last: int) -> str:
-    """How the words between two dates join them: "to", "-", "and" in "between … and", or not at all."""
+    """How the words between two dates join them: "to", "-", "and", "or", or not at all."""
     if last - first != 1:
         return ""
-    word: str = tokens[first].lower
-    return word if word in _WORDS or word in _DASHES or word == "and" else ""
+    token: Token = tokens[first]
+    if token.text == "—" and not token.glued:
+        return ""
+    return token.lower if token.lower in _WORDS or token.text in _DASHES or token.lower in _LISTS else ""
 
 
 def with_year_of(meaning: Meaning, outer: Reading) -> Meaning:
@@ -64,17 +68,35 @@ def join_ranges(tokens: Tokens, times: Iterable[TimeExpression]) -> Iterator[Tim
 def _joined(tokens: Tokens, one: TimeExpression, two: TimeExpression) -> TimeExpression | None:
     first, last = tokens.at(one.span.end - 1) + 1, tokens.at(two.span.start)
     how = joiner(tokens, first, last)
-    if not how or not (one.value and two.value) or TimexType.DURATION in (one.type, two.type):
+    lengths = {TimexType.DURATION, TimexType.SET} & {one.type, two.type}
+    if not how or lengths or not (one.value and two.value):
         return None
-    if one.type is TimexType.SET or two.type is TimexType.SET:
-        return None
+    both = _both(tokens, one, two)
+    if how in _CHOICES:
+        return replace(both, candidates=tuple(dict.fromkeys(one.candidates[:1] + two.candidates[:1])))
     start = tokens.at(one.span.start)
     if how == "and":
-        if start == 0 or tokens[start - 1].lower != "between":
-            return None
-    elif _is_move(tokens, start):
-        return None
-    return _range(tokens, one, two, how)
+        is_range = start > 0 and tokens[start - 1].lower == "between"
+    else:
+        is_range = not _is_move(tokens, start)
+    return _range(both, one, two, is_tight=how in _DASHES and tokens[first].glued) if is_range else None
+
+
+def _both(tokens: Tokens, one: TimeExpression, two: TimeExpression) -> TimeExpression:
+    """The two as one expression, without values as yet."""
+    span = Span(one.span.start, two.span.end)
+    return replace(
+        two,
+        span=span,
+        text=span.of(tokens.text),
+        candidates=(),
+        timex=f"{one.timex}/{two.timex}",
+        weekday=None,
+        pattern="range",
+        fault=one.fault or two.fault,
+        deictic=one.deictic or two.deictic,
+        lint=one.lint and two.lint,
+    )
 
 
 def _is_move(tokens: Tokens, at: int) -> bool:
@@ -82,23 +104,19 @@ def _is_move(tokens: Tokens, at: int) -> bool:
     return any(tokens[n].lower in _MOVES for n in near if tokens[n].sentence == tokens[at].sentence)
 
 
-def _range(tokens: Tokens, one: TimeExpression, two: TimeExpression, how: str) -> TimeExpression | None:
-    span = Span(one.span.start, two.span.end)
-    text = span.of(tokens.text)
-    timex = f"{one.timex}/{two.timex}"
-    base = replace(
-        two, span=span, text=text, timex=timex, weekday=None, pattern="range", fault=one.fault or two.fault
-    )
+def _range(
+    both: TimeExpression, one: TimeExpression, two: TimeExpression, *, is_tight: bool
+) -> TimeExpression | None:
+    """The first pair of candidates of one unit that is in order; a tight dash between two years out of order is a fault."""
     for start in one.candidates:
         for end in two.candidates:
             if start.start and end.end and start.start < end.end and start.granularity == end.granularity:
-                joined = TimeValue(
-                    start.start, end.end, end.granularity, None, start.margin_before, end.margin_after
-                )
-                return replace(
-                    base, candidates=(joined,), deictic=one.deictic or two.deictic, lint=one.lint and two.lint
-                )
-    reversed_years = how in _DASHES and len(one.candidates) == len(two.candidates) == 1
-    if reversed_years and one.candidates[0].granularity == two.candidates[0].granularity:
-        return replace(base, candidates=(), fault="the range ends before it begins")
+                return replace(both, candidates=(_span(start, end),))
+    first, last = one.candidates[0], two.candidates[0]
+    if is_tight and len(one.candidates) == len(two.candidates) == 1 and first.granularity == last.granularity:
+        return replace(both, fault="the range ends before it begins")
     return None
+
+
+def _span(start: TimeValue, end: TimeValue) -> TimeValue:
+    return TimeValue(start.start, end.end, end.granularity, None, start.margin_before, end.margin_after)

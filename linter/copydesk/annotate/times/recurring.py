@@ -14,8 +14,8 @@ from copydesk.sheet.claims import Anchor, Direction
 _CLOSE = 90
 """Days within which a date is meant however wrong the weekday beside it; further off, the weekday tells the year."""
 
-PENALTY = 150
-"""Days that the wrong direction weighs: a day next week is meant however past the verb, a day last month is not."""
+PENALTY, CLOSE_PENALTY = 150, 250
+"""Days that the wrong direction weighs, and where its verb stands close: a day next week is meant however past the verb."""
 
 Yearly = Callable[[int], TimeValue]
 """Makes the value of a year; `ValueError` where the year does not have it (29 February)."""
@@ -54,14 +54,14 @@ def _nearest(scene: Scene, make: Yearly, name: str, weekday: int | None) -> Read
     if not values:
         return Reading(anchor=Anchor.NONE, timex=name)
     direction, word = scene.cue if values[0].granularity is not Granularity.QUARTER else (Direction.NONE, "")
-    ordered = _ordered(values, day, direction)
+    ordered = _ordered(values, day, direction, CLOSE_PENALTY if is_close(scene) else PENALTY)
     if weekday is not None and distance(ordered[0], day) > _CLOSE:
         ordered.sort(key=lambda v: v.start is not None and v.start.weekday() != weekday)
     why = f"read towards the {direction} by “{word}”" if word else f"the nearest to {day.isoformat()}"
     return Reading(tuple(ordered[:2]), Anchor.PUBLICATION, why, direction, weekday=weekday)
 
 
-def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[TimeValue]:
+def _ordered(values: list[TimeValue], day: date, direction: Direction, penalty: int) -> list[TimeValue]:
     def wrong_way(value: TimeValue) -> bool:
         if direction is Direction.FUTURE:
             return value.end is not None and value.end <= day
@@ -69,7 +69,7 @@ def _ordered(values: list[TimeValue], day: date, direction: Direction) -> list[T
             return value.start is not None and value.start > day
         return False
 
-    return sorted(values, key=lambda v: distance(v, day) + PENALTY * wrong_way(v))
+    return sorted(values, key=lambda v: distance(v, day) + penalty * wrong_way(v))
 
 
 def distance(value: TimeValue, day: date) -> int:
@@ -106,16 +106,16 @@ def _weekdays(
     if weeks == 1:
         return (after, weekday_near(after, number, 1)), Direction.FUTURE, "“next” looks ahead"
     direction, word = scene.cue
-    if direction is Direction.FUTURE and (weeks == 0 or _is_close(scene)):
+    if direction is Direction.FUTURE and (weeks == 0 or is_close(scene, 15)):
         return (after if latest != day else day, latest), direction, f"read towards the future by “{word}”"
     if weeks == 0:
         return (latest, after), direction, "of this week"
     return (latest, after), Direction.PAST, "the latest, as news has it"
 
 
-def _is_close(scene: Scene) -> bool:
-    """Whether the cue for the future stands before the weekday, as a governing verb does."""
+def is_close(scene: Scene, reach: int = 4) -> bool:
+    """Whether the cue stands so few words before the expression, as a governing verb does."""
     word, first = scene.cue[1], scene.first
     sentence = scene.tokens[first].sentence
-    before = scene.tokens[max(first - 15, 0) : first]
+    before = scene.tokens[max(first - reach, 0) : first]
     return any(token.text == word and token.sentence == sentence for token in before)

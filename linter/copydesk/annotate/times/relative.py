@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from copydesk.annotate.times.anaphora import from_earlier, next_after
-from copydesk.annotate.times.calendar import unit_at
+from copydesk.annotate.times.calendar import GRANULARITIES, unit_at
 from copydesk.annotate.times.counting import CLOCK_UNITS, NO_DAY, from_publication, kind_of, unanchored
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
 from copydesk.annotate.times.parts_of_year import season_meaning
@@ -130,7 +130,7 @@ def _so_far(view: View) -> Meaning | None:
     def read(scene: Scene) -> Reading:
         if that:
             base = scene.earlier()
-            if base is None or base.start is None:
+            if base is None or base.start is None or base.granularity > GRANULARITIES[unit]:
                 return unanchored(scene, unit)
             return Reading(
                 (unit_at(unit, base.start),), Anchor.MENTION, f"within {base.words()}, said before"
