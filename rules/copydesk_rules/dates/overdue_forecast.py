@@ -21,7 +21,7 @@ from copydesk.api import (
     Voice,
     rule,
 )
-from copydesk_rules.dates._wording import day_in_words
+from copydesk_rules.dates._wording import day_in_words, event_in_words
 
 SHEET = """
 title: The Glass Harbour
@@ -106,8 +106,7 @@ def overdue_forecast(claim: EventClaim, article: Article) -> Iterator[Problem]:
 def _told(claim: EventClaim) -> str:
     if claim.what == "expected":
         return "The article looks ahead to"
-    noun = {"released": "release", "renewed": "renewal"}.get(claim.what, claim.what)
-    return f"The article expects the {noun} by"
+    return f"The article expects the {event_in_words(claim)} by"
 
 
 def _is_forecast(claim: EventClaim, value: TimeValue, written: date | None) -> bool:

@@ -162,7 +162,7 @@ OVERDUE = (
         "Severance fans will have to be patient. Filming on the third season is expected to begin in [[spring 2026]].",
         sheet=SEVERANCE,
         published=date(2025, 9, 1),
-        says="The article expects the filming by 31 May 2026",
+        says="The article expects the beginning of filming by 31 May 2026",
     ),
     Bad(
         "Squid Game: everything we know about season 2\n\nThe series returns [[later this year]], with seven new episodes.",

@@ -173,6 +173,31 @@ BAD = (
     ),
 )
 
+VARIANTS = (
+    (
+        SQUID_GAME,
+        "When *Squid Game* first arrived on Netflix in [[October 2021]], nobody expected a phenomenon.",
+    ),
+    (SQUID_GAME, "Released on [[September 27, 2021]], *Squid Game* became a phenomenon."),
+    (SQUID_GAME, "*Squid Game* season two ([[December 2023]]) was darker."),
+    (SQUID_GAME, "The second season of *Squid Game*, out since [[December 2023]], divided critics."),
+    (SQUID_GAME, "Season 2 of *Squid Game* went live on Netflix on [[December 25, 2024]]."),
+    (SQUID_GAME, "Netflix confirmed in [[July 2022]] that *Squid Game* would be back for a second season."),
+    (SQUID_GAME, "Since its premiere in [[September 2020]], *Squid Game* has won six Emmys."),
+    (SQUID_GAME, "Lee was known before *Squid Game*. Its [[2020]] debut made him a star."),
+    (SQUID_GAME, "# *Squid Game* season 3\n\n- Release date: [[June 20, 2025]]\n- Episodes: six"),
+    (SQUID_GAME, "It ended quickly.\n\nSeason 2 of *Squid Game* got the green light in [[August 2022]]."),
+    (BARBIE, "*Barbie* is Gerwig’s third film. It was shot in [[2021]], in a studio painted pink."),
+    (BARBIE, "Barbie wrapped production in [[October 2022]]."),
+    (BARBIE, "Margot Robbie, who was born in [[1988]] in Dalby, runs her own company."),
+    (SUCCESSION, "*Succession* ended in [[2022]] after four seasons."),
+    (SUCCESSION, "The fourth season of *Succession* kicked off on [[March 19, 2023]]."),
+    (DUNE_TWO, "Dune: Part Two was officially announced on [[October 29, 2021]], days after the first part."),
+    (DUNE_TWO, "Released in the U.S. on [[March 8, 2024]], Dune: Part Two was a hit."),
+    (SHARED, "SAG-AFTRA ended its strike on [[November 12, 2023]]."),
+    (SHARED, "It was a long summer. The actors’ strike, which began on [[July 13, 2023]], lasted 118 days."),
+)
+
 GOOD = (
     Good(
         "Stranger Things first hit Netflix in the summer of 2016.",
@@ -343,5 +368,13 @@ def test_a_date_that_may_be_right_is_left_alone(slug, example):
     check_example(rule_named(slug), example)
 
 
-def test_sheets_are_true_to_themselves():
-    assert together(SHARED, BARBIE).count("---") == 1
+@pytest.mark.parametrize(("sheet", "text"), VARIANTS, ids=[text[:40] for _, text in VARIANTS])
+def test_the_same_mistake_is_found_in_other_words(sheet, text):
+    example = Bad(text, sheet=sheet, format="markdown", published=date(2025, 8, 1), says="; the article says")
+    check_example(rule_named("wrong-date"), example)
+
+
+def test_a_date_is_judged_by_the_sheet_of_its_own_work():
+    text = "*Barbie* opened on July 21, 2023. *Squid Game* premiered on [[July 21, 2021]]."
+    example = Bad(text, sheet=together(BARBIE, SQUID_GAME), format="markdown", says="17 September 2021")
+    check_example(rule_named("wrong-date"), example)

@@ -31,7 +31,7 @@ _STRONG = {
 _WEAK = {
     RELEASED: "hit hits hitting land lands landed landing arrive arrives arrived arriving arrival drop drops dropped "
     "dropping open opens opened opening bow bows bowed bowing reach reaches reached come comes coming came stream "
-    "streams streaming available out unveiled",
+    "streams streaming available out unveiled live",
     AGAIN: "return returns returned returning comeback back rereleased",
 }
 """Words that people and trains do too: they need a work for their subject, or a screen for their object."""
@@ -39,12 +39,12 @@ _WEAK = {
 _OTHERS = {
     "announce": "announced announces announce announcing confirmed confirms",
     "renew": "renewed renews renew renewal greenlit greenlighted greenlights greenlight greenlighting ordered orders "
-    "commissioned commissions picked",
+    "commissioned commissions picked order light",
     "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
     "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
     "kicked underway way rolling resume resumed resumes resuming",
     "finish": "wrap wraps wrapped wrapping end ends ended ending finish finishes finished conclude concludes concluded "
-    "complete completed completes done over",
+    "complete completed completes done over signed",
     "occur": "take takes took taken happen happens happened scheduled slated set due planned expected eyed eyeing "
     "targeted targeting dated",
     "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
@@ -118,7 +118,16 @@ MEANINGS: dict[str, Meaning] = {
 }
 KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
 WEAK = frozenset(" ".join(_WEAK.values()).split())
-_DOUBLE = frozenset("back over out hit set take takes complete opening coming way".split())
+_DOUBLE = frozenset(
+    "back over out hit set take takes complete opening coming way live order light signed".split()
+)
+_AFTER = {
+    "way": ("under",),
+    "live": ("went", "goes", "go", "going", "gone"),
+    "order": ("season", "series"),
+    "light": ("green",),
+}
+"""Words that mean an event only behind certain others: *under way*, *went live*, *a second-season order*."""
 _BEING = frozenset(
     "is are was were be been being s re comes come came coming bring brings brought officially now finally".split()
 )
@@ -165,10 +174,12 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
             or before.endswith(("est", "-"))
             or (following is not None and following.lower in WORK_NOUNS)
         )
-    if word == "way":
-        return before != "under"
+    if word in _AFTER:
+        return before not in _AFTER[word]
+    if word == "signed":
+        return following is None or following.lower != "off"
     if word == "out":
-        return before not in _BEING
+        return before not in _BEING and before != ","
     if word in ("back", "over"):
         return before not in _BEING or (word == "over" and following is not None and is_date(following))
     return before in _DETERMINERS

@@ -17,8 +17,8 @@ _SEASONS = frozenset(
     "season seasons renewal renewed return returning instalment installment series show".split()
 )
 _PASSIVE = frozenset("was were been officially is".split())
-_BEGAN = frozenset("began begins begin started starts".split())
-_SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight".split())
+_BEGAN = frozenset("began begins begin started starts kicked kicks".split())
+_SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight order light".split())
 _WHAT_OF = {"trailer": "trailer", "finale": "finale"}
 
 

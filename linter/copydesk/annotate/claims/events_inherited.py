@@ -39,11 +39,19 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = _coming_season(article, inherited["work"], when)
     if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
         inherited["tense"] = said.tense
+    if inherited["stance"] is Stance.HEDGED and _is_history(article, when):
+        inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(*place)[0], place[1]), place[1])
     if said.what in ("announced", "renewed") and inherited["stance"] is Stance.HEDGED:
         inherited["stance"] = _stance_of_news(sentence, *place)
     if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
         inherited["stance"] = Stance.DENIED
     return inherited
+
+
+def _is_history(article: Annotated, when: TimeExpression | None) -> bool:
+    """Whether a date has passed on the article's day: what follows it in the sentence is no doubt of it."""
+    value, day = when.value if when else None, article.published
+    return bool(value and day and value.end and value.end <= day)
 
 
 def _is_of_default(sentence: Sentence, pairing: Pairing) -> bool:

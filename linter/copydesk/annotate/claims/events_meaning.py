@@ -28,6 +28,8 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         return (
             Said("released", first=True, pattern="title (date)") if head.mention.of(EntityKind.WORK) else None
         )
+    if pairing.rank < 0 and pairing.time > pairing.head:
+        return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
     if _is_superseded(place):
         return NOTHING
     said = _read(place)

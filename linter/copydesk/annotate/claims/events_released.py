@@ -71,6 +71,8 @@ def _released_verb(place: Place, said: Said) -> Said | None:
         return Said(trailer_or_teaser(place, whose, what), pattern="trailer")
     if whose.kind == "finale":
         return Said("finale", pattern=which_finale(place, whose.at))
+    if whose.kind == "work" and _is_last_episode(place, whose):
+        return Said("finale", pattern="finale")
     if whose.kind in ("source", "filming", "event", "strike"):
         return NOTHING
     if word in WEAK and not _has_licence(place, whose, what):
@@ -113,6 +115,11 @@ def trailer_or_teaser(place: Place, *subjects: Subject) -> str:
 def which_finale(place: Place, at: int) -> str:
     """Whether it is the series that ends there, or a season."""
     return "series finale" if at and place.sentence.lowers[at - 1] == "series" else "finale"
+
+
+def _is_last_episode(place: Place, whose: Subject) -> bool:
+    lowers = place.sentence.lowers
+    return lowers[whose.at] == "episode" and whose.at > 0 and lowers[whose.at - 1] in ("final", "last")
 
 
 def described_work(place: Place) -> Said | None:

@@ -100,6 +100,13 @@ PAIRINGS: Table[Pairing] = Table(
             needs="time",
         ),
         Pattern(
+            "season (date)",
+            "<workword> <!time|wall|heads|comma|open>? <open> (<time>) (?=<close|comma>)",
+            _bracketed,
+            ("Fargo [[season]] two ({{May 2019}}) is long.",),
+            needs="open",
+        ),
+        Pattern(
             "title (date)",
             "<work> <open> (<time>) (?=<close|comma>|.<close>)",
             _bracketed,

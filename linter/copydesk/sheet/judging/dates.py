@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from copydesk.dates import Agreement, TimeValue, compare
-from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, How, Stance, Unknown, Verdict, Voice
+from copydesk.dates import Agreement, Granularity, Modifier, TimeValue, compare
+from copydesk.sheet.claims import (
+    Confirmed,
+    Contradicted,
+    EventClaim,
+    How,
+    Stance,
+    TimeExpression,
+    Unknown,
+    Verdict,
+    Voice,
+)
 from copydesk.sheet.judging.dates_known import Pool, known_about
 
 if TYPE_CHECKING:
@@ -23,11 +33,29 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
     pool = known_about(base, claim, published)
     if isinstance(pool, Unknown):
         return pool
-    verdict = _compare(claim, pool, claim.when.candidates)
+    verdict = _compare(claim, pool, _moments(claim.when))
     if isinstance(verdict, Contradicted) and claim.as_updated:
-        again = _compare(claim, pool, claim.as_updated.candidates)
+        again = _compare(claim, pool, _moments(claim.as_updated))
         verdict = verdict if isinstance(again, Contradicted) else again
     return _tempered(claim, verdict, published)
+
+
+def _moments(time: TimeExpression) -> tuple[TimeValue, ...]:
+    """What a date says of a moment: *out since May* is out in May, whatever went on from then."""
+    return tuple(map(_beginning, time.candidates))
+
+
+def _beginning(value: TimeValue) -> TimeValue:
+    if value.modifier is not Modifier.SINCE or value.start is None:
+        return value
+    match value.granularity:
+        case Granularity.DAY:
+            return TimeValue.day(value.start)
+        case Granularity.MONTH:
+            return TimeValue.month(value.start.year, value.start.month)
+        case Granularity.YEAR:
+            return TimeValue.year(value.start.year)
+    return value
 
 
 def _judge_ongoing(base: FactBase, claim: EventClaim, day: date | None) -> Verdict:

@@ -109,7 +109,9 @@ def _plain(work: Work, claim: EventClaim) -> Pool:
     known = tuple(_known(_happenings(work, claim, *whats), claim.phase))
     if claim.pattern == "series finale":
         return Pool(known, open=not any(k.fact.value.what == "ended" for k in known))
-    return Pool(known, open=claim.season is None and len(work.seasons) > 1)
+    whole = work.whole.happenings if work.whole else ()
+    settled = claim.season is not None or any(k.fact in whole for k in known)
+    return Pool(known, open=not settled and len(work.seasons) > 1)
 
 
 def _ordered(work: Work, claim: EventClaim) -> Pool:
