@@ -88,3 +88,29 @@ def test_an_exact_name_of_any_sheet_is_nobodys_slip():
     assert slips(about_lantern("Christopher Walder is in it.", base=BASE)) == [
         ("Christopher Walder", "Christopher Walden")
     ]
+
+
+SINGLES = {
+    "a contraction": "I'm glad, and we'll see. Im Sun-ho is not here.",
+    "a surname of somebody named in full": "Hans Whitcomb came from Leeds. To celebrate Whitcomb, the town sang. Eleanor Whitcombe sang too.",
+    "a given name before a stranger's surname": "Thomas Brandt and Eleanor Brandt went home, and Junniper Brandt stayed.",
+    "a country like a role": "He went to France, and to France's south, and to Walden.",
+    "a word that begins a sentence": "Actress Mary Poole came. The year was long.",
+    "an institution": "The Laurence Fishmann Hospital and The Cooper Lantern Company are open.",
+    "plural parties": "The Lantern Democrats met. A Lantern Democrat spoke.",
+}
+
+
+@pytest.mark.parametrize("text", SINGLES.values(), ids=SINGLES)
+def test_no_slip_is_seen_in_single_words(text):
+    assert slips(about_lantern(text)) == []
+
+
+def test_a_single_name_before_a_strangers_surname_is_no_mention():
+    from .newsroom import base_of, named
+
+    base = base_of(
+        "title: The Copper Lantern\nkind: series\ncast: [{character: Davina, actor: Ida Greyling}]\n"
+    )
+    story = article("The Copper Lantern\n\nDavina Wollstone sang. Then Davina left.", base=base)
+    assert named(story).count("Davina") == 1

@@ -18,7 +18,7 @@ _OTHER = (
     "athlete|swimmer|boxer|spokesman|spokeswoman|spokesperson|publicist|doctor|nurse|scientist|journalist|reporter|"
     "critic|columnist|editor-in-chief|chef|banker|analyst|businessman|businesswoman|executive|agent|judge|officer|detective|"
     "singer|rapper|songwriter|musician|guitarist|drummer|novelist|poet|author|painter|photographer|designer|influencer|"
-    "youtuber|blogger|neighbour|neighbor|fan|teacher|student|stuntman|stuntwoman|namesake|brother|sister|twin"
+    "youtuber|blogger|idol|dancer|model|comedian|presenter|host|streamer|rower|golfer|cyclist|racer|driver|manager|neighbour|neighbor|fan|teacher|student|stuntman|stuntwoman|namesake|brother|sister|twin"
 )
 _BEFORE_OTHER = re.compile(rf"\b(?:{_OTHER})s?,?\s+$", re.IGNORECASE)
 _BEFORE_SCREEN = re.compile(rf"\b(?:{_SCREEN})s?,?\s+$", re.IGNORECASE)
@@ -75,6 +75,10 @@ class Bearing:
     def count(self, near: Near) -> int:
         """How often the article has just these words."""
         return len(self._occurrences.of(self._keys(near)))
+
+    def places(self, key: str) -> list[int]:
+        """Where a word stands with a capital."""
+        return self._occurrences.places(key)
 
     def doubtful(self, near: Near) -> bool:
         """Whether a fair likeness stands so often that it may be meant."""

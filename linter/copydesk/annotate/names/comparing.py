@@ -203,7 +203,8 @@ def _syllable(mine: str, theirs: str) -> tuple[str, Grade]:
     if how == "replaced":
         kept_onset = mine[0] == theirs[0]
         return how, Grade.FAIR if longest > 3 and kept_onset else Grade.WEAK
-    return how, Grade.CLEAR if longest > 4 else Grade.FAIR if longest > 3 else Grade.WEAK
+    ending = mine.startswith(theirs) or theirs.startswith(mine)
+    return how, Grade.CLEAR if longest > 4 and not ending else Grade.FAIR if longest > 3 else Grade.WEAK
 
 
 def _letters(mine: str, theirs: str) -> tuple[str, Grade]:

@@ -86,7 +86,24 @@ def fits(words: Words, first: int, last: int, names: Iterable[Name]) -> tuple[Na
     hard = "".join(words.signs(i) for i in range(first + 1, last + 1) if words.joins[i] == HARD)
     if last > first and words.possessive(last):
         names = [n for n in names if n.text[-2:-1] in APOSTROPHES]
-    return tuple(n for n in names if _signs_fit(hard, n) and _case_fits(words, first, last, n))
+    if any(_clips(words, i) for i in range(first + 1, last + 1)):
+        names = [n for n in names if any(sign in APOSTROPHES for sign in n.text)]
+    count = last + 1 - first
+    return tuple(
+        n
+        for n in names
+        if _signs_fit(hard, n) and _case_fits(words, first, last, n) and _initials_fit(count, n)
+    )
+
+
+def _clips(words: Words, word: int) -> bool:
+    """Whether a word is the end of a contraction: *I'm*, *we'll*."""
+    return len(words.keys[word]) < 3 and words.token(word).glued and words.signs(word) in ("'", "’")
+
+
+def _initials_fit(count: int, name: Name) -> bool:
+    """Whether each initial of a name can be a word of its own: *Marks* is not Mark S."""
+    return count == len(name.words) or all(len(part) > 1 for part in name.parts)
 
 
 def _is_free(words: Words, first: int, last: int) -> bool:

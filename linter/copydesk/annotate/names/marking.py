@@ -138,7 +138,12 @@ class Marking:
             return False
         if len(name.words[0]) == 1 and len(name.words) == 1:
             return known and hit.exact and self._is_letter_name(hit.first)
-        return name.is_acronym or self.licences.single(hit.first, hit.last, name.words[-1])
+        if name.is_acronym:
+            return True
+        person = name.entity.kind in (EntityKind.PERSON, EntityKind.CHARACTER)
+        if person and self._is_piece(hit.first, hit.last):
+            return False
+        return self.licences.single(hit.first, hit.last, name.words[-1])
 
     def add(self, mention: Mention) -> None:
         """Add a mention."""
@@ -146,7 +151,7 @@ class Marking:
 
     def _edits(self, name: Name, text: str, expected: str, first: int) -> tuple[Difference, ...]:
         """What differs where no letter does; capitals in a heading, or throughout, are a matter of style."""
-        if name.is_title or text.isupper():
+        if name.is_title or text.isupper() or _same(name, text):
             return ()
         language = language_of(name, self.base) or ""
         likeness = compare(text.split(), expected.split(), korean=language.startswith("ko"))
@@ -183,7 +188,13 @@ class Marking:
         self.take(hit.first, hit.last)
         text = span.of(self.document.text)
         expected = fitting[0].text
+        if len(text.split()) > len(expected.split()) and not (
+            language_of(fitting[0], self.base) or ""
+        ).startswith("ko"):
+            return
         edits = self._edits(fitting[0], text, expected, hit.first) if not hit.exact else ()
+        if "-" not in text and not any(e in self.first_full for e in entities):
+            edits = ()
         self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
 
     def _is_short(self, hit: Hit, name: Name) -> bool:
@@ -220,6 +231,8 @@ def _is_style(edit: Difference) -> bool:
     """Whether a difference in capitals is the sheet's manner, or a role's noun in small letters."""
     if edit.how != "case":
         return False
+    if edit.written.lower() == edit.expected:
+        return True
     return edit.expected.isupper() or (edit.written[0].islower() and edit.expected[0].isupper())
 
 

@@ -122,7 +122,7 @@ class NearNames:
             at += width
 
     def _at(self, run: list[Piece], at: int, singles: bool) -> tuple[Name, Likeness, int] | None:
-        window = tuple(p.text for p in run[at : at + _WIDEST])
+        window = tuple(p.text + p.possessive for p in run[at : at + _WIDEST])
         if window not in self._memo:
             self._memo[window] = self._best(run[at : at + _WIDEST], singles)
         return self._memo[window]

@@ -11,10 +11,11 @@ from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.exempt import author_keys, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
-from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.places import Mentions, overlaps
 from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
 from copydesk.annotate.names.titles import NearTitles
+from copydesk.annotate.names.words import SOFT
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
@@ -93,12 +94,13 @@ class NearMarking:
         if key in self.authors or is_ordinary_pair(written.split()):
             return False
         beside = (*run[max(near.at - 1, 0) : near.at], *run[end : end + 1])
-        if any(self._is_name_piece(p) for p in beside):
+        institution = any(p.key in INSTITUTIONS for p in run[end : end + 1])
+        if institution or any(self._is_name_piece(p) for p in beside):
             return False
         return not self.bearing.somebody_else(near)
 
     def _is_name_piece(self, piece: Piece) -> bool:
-        return not is_ordinary(piece.key) and piece.key not in HONORIFICS and len(piece.key) > 1
+        return self._is_name_word(piece.key)
 
     def _certain(self, near: Near) -> bool | None:
         """Whether a full name can only be a slip; none where it is another name as likely as not."""
@@ -152,8 +154,11 @@ class NearMarking:
         if more or near.likeness.grade is not Grade.CLEAR or edit.how == "accent":
             return False
         if edit.how == "possessive":
-            return True
+            owner = edit.written[:-2].lower()
+            return owner not in COMMON_NAMES and not is_ordinary(owner) and self.bearing.occurs(near)
         if written.isupper() or written.lower() in COMMON_NAMES or is_ordinary(written.lower()):
+            return False
+        if self._stands_in_name(near):
             return False
         hyphened = "-" in written and "-" in near.name.text
         if not hyphened and (len(key) < _SHORTEST + 1 or self.words.opens_sentence(near.first)):
@@ -161,6 +166,24 @@ class NearMarking:
         if edit.how in ("added", "doubled") and written.lower().endswith("s") and not key.endswith("s"):
             return False
         return hyphened or self.bearing.occurs(near)
+
+    def _stands_in_name(self, near: Near) -> bool:
+        """Whether the word is a piece of somebody's full name, here or anywhere in the article."""
+        if near.first != near.last:
+            return False
+        return any(self._is_beside_capital(at) for at in self.bearing.places(self.words.keys[near.first]))
+
+    def _is_beside_capital(self, word: int) -> bool:
+        words = self.words
+        for other, join in ((word - 1, word), (word + 1, word + 1)):
+            if not words.same_block(word, other) or words.joins[join] != SOFT or words.signs(join):
+                continue
+            if words.token(other).is_capitalised and self._is_name_word(words.keys[other]):
+                return True
+        return False
+
+    def _is_name_word(self, key: str) -> bool:
+        return len(key) > 1 and key not in HONORIFICS and not is_ordinary(key)
 
     def _in_company(self, near: Near) -> bool:
         """Whether the one meant, or others of the cast beside it, make the slip certain."""

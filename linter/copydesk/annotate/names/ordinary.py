@@ -26,6 +26,16 @@ FUNCTION = frozenset(
     whose why will with within without would yet you your yours yourself de la el le les un une und der die das""".split()
 )
 
+INSTITUTIONS = frozenset(
+    """company road street avenue lane wharf hospital school university college academy museum theatre theater award awards
+    prize foundation trust institute centre center park bridge square house hotel church cathedral chapel festival resort
+    station stadium arena library gallery airport island islands lake river mountain mount bay beach valley county city
+    group inc ltd corporation corp association society club council committee commission band orchestra choir memorial
+    cup league trophy medal scholarship fund estate ranch farm inn pub restaurant records press books magazine times
+    post news gazette""".split()
+)
+"""Words that make the words before them a piece of an institution's or a place's name."""
+
 _COMMON = frozenset(
     """ability able abroad absence absolute accept access accident account accuse achieve acid across act action
     active actor actress actual adapt add address admit adult advance advantage adventure advice affair affect afford

@@ -38,6 +38,10 @@ class Occurrences:
                 self._places.setdefault(key, []).append(at)
         self._known: dict[tuple[str, ...], list[Span]] = {}
 
+    def places(self, key: str) -> list[int]:
+        """Where a word can begin a name, at most a hundred places."""
+        return self._places.get(key, [])[:100]
+
     def of(self, keys: Sequence[str]) -> list[Span]:
         """The places of a run of keys, at most a thousand."""
         run = tuple(keys)

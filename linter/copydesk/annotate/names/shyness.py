@@ -69,7 +69,7 @@ class Licences:
 
     def _licensed_before(self, first: int) -> bool:
         words, keys = self._words, self._words.keys
-        if not words.same_block(first, first - 1) or words.joins[first] != 0:
+        if words.opens_sentence(first) or words.joins[first] != 0:
             return False
         if keys[first - 1] in _NOUNS_BEFORE:
             return words.token(first - 1).text.islower()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.annotate.names.comparing import one_edit
 from copydesk.annotate.names.index import Name
-from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
+from copydesk.annotate.names.ordinary import FUNCTION, INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.shyness import Licences
 from copydesk.annotate.names.words import HARD, Words
 from copydesk.sheet.claims import Difference
@@ -97,7 +97,9 @@ class NearTitles:
     def _is_strong(self, first: int, last: int, name: Name, edits: Sequence[Difference]) -> bool:
         """Whether enough of the title stands there: short titles need a licence, or letters in plenty."""
         if self._licences.licensed(first, last):
-            return len(name.key) >= _ENOUGH or len(name.words) > 2
+            words_key = self._words.keys[first]
+            alone = len(name.words) == 1 and is_ordinary(words_key)
+            return not alone and (len(name.key) >= _ENOUGH or len(name.words) > 2)
         if self._extended(first, last) or self._quoted_longer(last):
             return False
         content = [w for w in name.words if w not in FUNCTION]
@@ -136,7 +138,7 @@ class NearTitles:
             words.same_block(last, after)
             and words.joins[after] == 0
             and words.token(after).is_capitalised
-            and not is_ordinary(words.keys[after])
+            and (words.keys[after] in INSTITUTIONS or not is_ordinary(words.keys[after]))
             and not self._licences.heading(first)
         ):
             return True

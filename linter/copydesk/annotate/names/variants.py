@@ -90,6 +90,8 @@ def _is_one(one: str, other: str) -> bool:
         return False
     (edit,) = likeness.edits
     written, expected = fold(edit.written), fold(edit.expected)
+    if written + "s" == expected or expected + "s" == written:
+        return False
     if edit.how in ("order", "missing", "initial", "accent"):
         return False
     if written in COMMON_NAMES and expected in COMMON_NAMES:
