@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copydesk.api import (
     Article,
     Bad,
+    CastClaim,
     Claim,
     Contradicted,
     Good,
@@ -44,6 +45,13 @@ seasons:
             sheet=SHEET + "ended: 2021-06-24\n",
             says="there is no season 3",
         ),
+        Bad(
+            "In season 2 of The Glass Harbour, [[Lena Roos]] plays Ada Wick.",
+            sheet=SHEET + "cast:\n"
+            "  - {character: Ada Wick, actor: Lena Roos, seasons: [1]}\n"
+            "  - {character: Ada Wick, actor: Ines Aldana, seasons: [2]}\n",
+            says="Ada Wick is played by Lena Roos in season 1: the article says season 2",
+        ),
         Good("The season finale of The Glass Harbour aired in May 2019.", sheet=SHEET, why="the season's"),
         Good(
             "Season 3 of The Glass Harbour premiered in 2022.",
@@ -67,12 +75,13 @@ def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
         case Contradicted(facts=facts, how=How.ANOTHER_SEASON):
             title = article.base.works[claim.work].entity.name if claim.work else ""
             is_last = isinstance(claim, SeasonClaim) and claim.point is SeasonPoint.LAST
-            words = claim.span.of(article.text)
+            span = claim.actor.span if isinstance(claim, CastClaim) else claim.span
+            words = span.of(article.text)
             yield Problem(
-                claim.span,
+                span,
                 f"{facts[0].says}: {_wrong(claim, words, is_last=is_last)}",
                 evidence=facts,
-                fix=replace(claim.span, words.replace("series", "season")) if is_last else None,
+                fix=replace(span, words.replace("series", "season")) if is_last else None,
                 subject=title,
                 attribute="season",
             )
@@ -83,4 +92,4 @@ def _wrong(claim: Claim, words: str, *, is_last: bool) -> str:
         return f"this is no {words}"
     if isinstance(claim, SeasonClaim):
         return f"there is no season {claim.season}"
-    return f"not season {claim.season}"
+    return f"the article says season {claim.season}"

@@ -17,6 +17,7 @@ _RETURNS = frozenset("return returns returning reprise reprises reprising back".
 """Whoever may return to a role has played it, however unsure the return is."""
 
 
+_STARS = frozenset("stars features has".split())
 _IN = frozenset("in for during of ( , the".split())
 
 
@@ -91,11 +92,26 @@ def _season(slots: Slots, first: int, last: int) -> int | None:
     """The season that stands right before a pairing, in it, or right after it; *gone by season 3* says nothing of it."""
     lowers = slots.sentence.lowers
     for word in slots.sentence.seasons:
-        between = lowers[last : word.first] if word.first >= last else lowers[word.last : first]
-        near = word.first >= first or lowers[max(word.first - 1, 0)] in _IN
-        if near and len(between) <= 3 and _IN.issuperset(between):
+        between = (
+            _between(slots, last, word.first) if word.first >= last else _between(slots, word.last, first)
+        )
+        opens = word.first <= 1 and not _STARS.isdisjoint(between)
+        near = word.first >= first or opens or lowers[max(word.first - 1, 0)] in _IN
+        if near and len(between) <= 3 and (_IN | _STARS).issuperset(between):
             return word.number if word.number > 0 else None
     return None
+
+
+def _between(slots: Slots, first: int, last: int) -> list[str]:
+    """The words of a range without *of* and a title, which only say whose season it is."""
+    units = slots.sentence.units[first:last]
+    titles = [unit.mention is not None and bool(unit.mention.of(EntityKind.WORK)) for unit in units]
+    lowers = slots.sentence.lowers[first:last]
+    return [
+        word
+        for at, word in enumerate(lowers)
+        if not titles[at] and not (word == "of" and any(titles[at + 1 : at + 2]))
+    ]
 
 
 def _stance(slots: Slots, name: str, first: int, last: int) -> Stance:

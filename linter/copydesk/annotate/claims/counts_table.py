@@ -57,7 +57,7 @@ ROWS: tuple[Pattern[Counted], ...] = (
     _row(
         "runs for",
         f"<ran> <adverb>{{0,2}} <for>? <adverb>? <limit>{{0,3}}? <n> <units> {_END}",
-        "ran for just over [ten] hour-long [episodes]",
+        "ran for just over [ten] gripping [episodes]",
         "runs to [eight] [episodes]",
         needs="ran",
     ),
@@ -83,7 +83,7 @@ ROWS: tuple[Pattern[Counted], ...] = (
     _row(
         "compound",
         "<n> <dash> ( <unit> ) (?= <plain>{0,3} <whole> (?! <finale> ) | <work> )",
-        "an [eight]-[episode] season",
+        "the [eight]-[episode] season",
         "the [six]-[part] drama",
         needs="dash",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
@@ -12,6 +13,7 @@ from copydesk.sheet.claims import SeasonClaim, SeasonPoint, Stance, Tense
 _CAME_OUT = frozenset(
     "premiered debuted aired released launched dropped arrived ended concluded streamed bowed wrapped".split()
 )
+_NEVER = frozenset("never not nor no".split())
 _FINALES = frozenset("finale ender closer conclusion".split())
 
 
@@ -34,11 +36,24 @@ _BRITISH = re.compile(
 def _out(sentence: Sentence) -> Iterator[SeasonClaim]:
     for word in sentence.seasons:
         start, end = sentence.clause(word.first, word.last)
-        if word.number < 1 or word.aside or _CAME_OUT.isdisjoint(sentence.lowers[word.last : end]):
+        if word.number < 1 or word.aside or not _comes_out(sentence.lowers[word.last : end]):
             continue
         claim = _claim(sentence, word.first, word.last, SeasonPoint.OUT, word.number)
-        if claim and claim.tense is Tense.PAST and claim.stance is Stance.ASSERTED and start <= word.first:
+        past = claim is not None and (
+            claim.tense is Tense.PAST or _came_out(sentence.lowers[word.last : end])
+        )
+        if not _NEVER.isdisjoint(sentence.lowers[word.last : end]):
+            continue
+        if claim and past and claim.stance is Stance.ASSERTED and start <= word.first:
             yield claim
+
+
+def _came_out(words: Sequence[str]) -> bool:
+    return ("came", "out") in pairwise(words)
+
+
+def _comes_out(words: Sequence[str]) -> bool:
+    return not _CAME_OUT.isdisjoint(words) or _came_out(words)
 
 
 def _last(sentence: Sentence) -> Iterator[SeasonClaim]:

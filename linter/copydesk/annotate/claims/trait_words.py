@@ -15,6 +15,12 @@ KINDS = {
 }
 """What a noun says a work is; words that fit several kinds (*drama*, *thriller*, *special*) say nothing."""
 
+GENRES = (
+    "drama comedy thriller dramedy romcom procedural chiller horror western documentary anime whodunnit whodunit saga "
+    "anthology spinoff hit original"
+).split()
+"""Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
+
 SOURCES = {
     **dict.fromkeys("novel novels book books novella trilogy".split(), "novel"),
     **dict.fromkeys("webtoon manhwa webcomic".split(), "webtoon"),
@@ -25,6 +31,12 @@ SOURCES = {
     **dict.fromkeys("biography memoir memoirs autobiography".split(), "biography"),
     **dict.fromkeys("podcast".split(), "podcast"),
     **dict.fromkeys("article".split(), "article"),
+    **dict.fromkeys(("graphic novel", "graphic novels"), "graphic novel"),
+    **dict.fromkeys(("comic book", "comic books"), "comic"),
+    **dict.fromkeys(("video game", "video games", "computer game"), "game"),
+    "short story": "short story",
+    "stage play": "play",
+    "light novel": "novel",
 }
 """What a work can be based on."""
 
@@ -144,9 +156,18 @@ OUTLETS = {
 ALPHABET = Alphabet(
     {
         "kind": KINDS,
-        "source": SOURCES,
+        "genre": GENRES,
+        "source": [*(words for words in SOURCES if " " not in words), "story"],
+        "graphic": "graphic comic video computer stage short light".split(),
+        "which": ["which"],
+        "it": "it they".split(),
+        "called": "called titled entitled named".split(),
+        "label": "network broadcaster channel".split(),
+        "colon": [":"],
+        "open": ["("],
+        "close": [")"],
         "nation": COUNTRIES,
-        "south": ["south", "north"],
+        "south": ["south", "north", "northern"],
         "the": "the this".split(),
         "a": "a an".split(),
         "its": "its his her their our your my these".split(),
@@ -155,7 +176,7 @@ ALPHABET = Alphabet(
         "adapts": "adapts adapted adapting".split(),
         "on": "on upon from by".split(),
         "of": ["of"],
-        "that": "that which about from set starring in , .".split(),
+        "that": "that which about from set starring in by with where whose who made directed written created to , . ; ! ?".split(),
         "follows": "follows followed tells told stars starred has had is was will premiered premieres debuted opens opened "
         "opened returns returned arrives arrived centers centres centered centred revolves features featured takes took "
         "focuses depicts chronicles ends ended begins began consists consisted ran runs deals".split(),
@@ -167,7 +188,7 @@ ALPHABET = Alphabet(
         "apos": "' ’".split(),
         "original": "original".split(),
         "exclusive": "hit smash acclaimed popular new beloved dystopian period".split(),
-        "began": "premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
+        "began": "premiere debut launch bow air premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
         "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
         "might must should not".split(),
     }

@@ -5,126 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from re import Match
 
-from msgspec import Struct
-
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.outlets import Outlets
 from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, SOURCES
-from copydesk.annotate.matcher import Pattern, Table
+from copydesk.annotate.claims.traits_table import TABLE, Described
 from copydesk.annotate.units import Classifier, Unit
 from copydesk.sheet.claims import Stance, Trait, TraitClaim
+from copydesk.sheet.entities import EntityKind
 
-
-class Described(Struct, frozen=True):
-    """The trait of a match, the range of the words that give it, and whether the sentence takes it for granted.
-
-    *Nobody liked the HBO series* denies the liking, not the outlet.
-    """
-
-    trait: Trait
-    words: tuple[int, int]
-    granted: bool
-
-
-def _row(
-    name: str, trait: Trait, shape: str, *examples: str, needs: str, granted: bool = False
-) -> Pattern[Described]:
-    """A row of the table; the first group of its shape has the words that give the trait."""
-
-    def build(match: Match[str]) -> Described:
-        return Described(trait, match.span(1), granted)
-
-    return Pattern(name, shape, build, examples, needs)
-
-
-_TITLE = "<comma>? <quote>? <work>"
-_PLAIN = "<!kind|comma|work|name|like|dash|small>"
-ROWS: tuple[Pattern[Described], ...] = (
-    _row(
-        "kind before title",
-        Trait.KIND,
-        f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
-        "the engrossing horror [movie] The Glass Harbour",
-        granted=True,
-        needs="kind",
-    ),
-    _row(
-        "title is a kind",
-        Trait.KIND,
-        f"<work> <quote>? <is> <a> {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
-        "The Glass Harbour is a slow [film] about a port",
-        needs="is",
-    ),
-    _row(
-        "title, a kind",
-        Trait.KIND,
-        f"<work> <quote>? <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
-        "The Glass Harbour, the 2019 [film],",
-        granted=True,
-        needs="comma",
-    ),
-    _row(
-        "the kind does",
-        Trait.KIND,
-        f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
-        "The [movie] follows a pilot",
-        granted=True,
-        needs="the",
-    ),
-    _row(
-        "outlet's kind",
-        Trait.NETWORK,
-        f"( <outlet>+ ) (?: <apos> <s> )? <original>? {_PLAIN}{{0,4}} (?: <kind> {_TITLE} | <work> )",
-        "the [Netflix] series The Glass Harbour",
-        "[Netflix]’s The Glass Harbour",
-        granted=True,
-        needs="outlet",
-    ),
-    _row(
-        "began on",
-        Trait.NETWORK,
-        "<began> <on> ( <outlet>+ )",
-        "premiered on [Netflix]",
-        needs="began",
-    ),
-    _row(
-        "national kind",
-        Trait.COUNTRY,
-        f"( <south>? <nation> ) {_PLAIN}{{0,4}} <kind> {_TITLE}",
-        "the [South Korean] zombie series The Glass Harbour",
-        granted=True,
-        needs="nation",
-    ),
-    _row(
-        "title is national",
-        Trait.COUNTRY,
-        f"<work> <quote>? (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} ( <south>? <nation> ) {_PLAIN}{{0,4}} <kind>",
-        "The Glass Harbour is a [Japanese] series",
-        needs="nation",
-    ),
-    _row(
-        "based on",
-        Trait.SOURCE,
-        "(?: <based> <on> | <adapts> ) (?: <!source|comma|that> ){0,6} ( <source> )",
-        "is based on the best-selling [novel]",
-        "is adapted from Rita Sand’s [novel]",
-        needs="source",
-    ),
-)
-TABLE = Table(ALPHABET, ROWS)
+_INDEFINITE = frozenset("a an another new".split())
+_JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
+_OWNERS = frozenset("of in for from about after before with on at behind to and".split())
+_ELSEWHERE = frozenset("in outside across for".split())
+_ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
 _VALUES = {Trait.KIND: KINDS, Trait.SOURCE: SOURCES}
 
 
 def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[TraitClaim]:
     """The traits of an article's sentences, in order of sentence; those of unknown works left out."""
     classify = _Classifier(Outlets.of(article))
+    elsewhere: set[str] = set()
     for sentence in sentences:
         string = ALPHABET.char(frozenset(("start",))) + classify.string(sentence)
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
-            if described and (claim := _claim(classify, sentence, pattern.name, match, described)):
+            claim = described and _claim(classify, sentence, pattern.name, match, described)
+            if claim and (claim.pattern != "the kind does" or claim.value not in elsewhere):
                 yield claim
+        elsewhere.update(_introduced(sentence))
+
+
+def _introduced(sentence: Sentence) -> Iterator[str]:
+    """The kinds of other works that a sentence brings in: *a film of its own*, *a Peaky Blinders movie*."""
+    for at, word in enumerate(sentence.lowers):
+        if word in KINDS and at:
+            before = sentence.units[at - 1].mention
+            if before is not None and before.of(EntityKind.WORK):
+                yield KINDS[word]
+            if not _INDEFINITE.isdisjoint(sentence.lowers[max(at - 3, 0) : at]):
+                yield KINDS[word]
 
 
 class _Classifier(Classifier):
@@ -148,14 +68,20 @@ def _claim(
     """The claim of a match; indices of the string are one ahead of the units, because of its start sign."""
     first, last = described.words[0] - 1, described.words[1] - 1
     begin, end = max(match.start() - 1, 0), match.end() - 1
-    if sentence.is_foreign(begin, end) or _is_compared(sentence, begin):
+    if sentence.is_foreign(begin, end) or _is_compared(sentence, begin, described.trait):
+        return None
+    if (name == "began on" and _is_placed(sentence, end)) or (
+        not described.granted and _is_owned(sentence, begin)
+    ):
+        return None
+    if described.trait is Trait.COUNTRY and _is_hyphenated(sentence, first, last):
         return None
     inherited = sentence.inherited(begin, end)
     value = _value(classify, sentence.units[first:last], described.trait)
     if inherited["work"] is None or value is None:
         return None
     inherited["season"] = None
-    if described.granted and inherited["stance"] is not Stance.ASKED:
+    if described.granted:
         inherited["stance"] = Stance.ASSERTED
     words = sentence.span(first, last)
     return TraitClaim(
@@ -173,10 +99,46 @@ def _value(classify: _Classifier, units: Sequence[Unit], trait: Trait) -> str | 
     if trait is Trait.NETWORK:
         return classify.outlets.name(units)
     if trait is Trait.COUNTRY:
-        return "North Korea" if words.startswith("north") else COUNTRIES[units[-1].lower]
+        return _country(words)
     return _VALUES[trait].get(words)
 
 
-def _is_compared(sentence: Sentence, begin: int) -> bool:
-    """Whether the words before say that the work is only likened to it: *like a movie*."""
-    return not {"like", "as", "than", "unlike", "not"}.isdisjoint(sentence.lowers[max(begin - 2, 0) : begin])
+def _country(words: str) -> str | None:
+    """The country of a nationality: *South Korean*, *Northern Irish*, but not *South American*."""
+    side, _, nation = words.rpartition(" ")
+    if side == "northern":
+        return "United Kingdom" if nation == "irish" else None
+    if side and nation != "korean":
+        return None
+    return "North Korea" if side == "north" else COUNTRIES[nation]
+
+
+def _is_hyphenated(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether two nationalities are joined, or one is a people's: *Anglo-French*, *African American*."""
+    around = (*sentence.lowers[max(first - 1, 0) : first], *sentence.lowers[last : last + 1])
+    return not _JOINED.isdisjoint(around)
+
+
+def _is_owned(sentence: Sentence, begin: int) -> bool:
+    """Whether the title is not what the sentence speaks of: *every episode of Black Mirror is a film*."""
+    starts = begin < len(sentence.units) and sentence.units[begin].mention is not None
+    return starts and bool(begin) and sentence.lowers[begin - 1] in _OWNERS
+
+
+def _is_compared(sentence: Sentence, begin: int, trait: Trait) -> bool:
+    """Whether the words before say that the work is only likened to it: *like a movie*; likened to its source it may be."""
+    words = {"not"} if trait is Trait.SOURCE else {"like", "as", "than", "unlike", "not"}
+    return not words.isdisjoint(sentence.lowers[max(begin - 2, 0) : begin])
+
+
+def _is_placed(sentence: Sentence, end: int) -> bool:
+    """Whether the words after an outlet say where it showed the work, which may be elsewhere than at home."""
+    for at in range(end, min(end + 8, len(sentence.units))):
+        if sentence.lowers[at] in _ABROAD:
+            return True
+        following = sentence.units[at + 1 : at + 3]
+        if sentence.lowers[at] in _ELSEWHERE and any(
+            unit.time is None and unit.token.is_capitalised and not unit.token.is_number for unit in following
+        ):
+            return True
+    return False

@@ -63,7 +63,9 @@ def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: lis
         return Unknown("several people are named for one role")
     if claim.how and not _knows_manner(base, claim, names, facts):
         return Unknown(f"the sheet does not say who does it as {claim.how}")
-    if any(fact.value.actor in names for fact in facts) and not _settles_season(facts, names, claim.season):
+    if own := tuple(fact for fact in facts if fact.value.actor in names):
+        if _settles_season(facts, names, claim.season) or _is_dated(base, own, facts, claim):
+            return Contradicted((*own, *(fact for fact in facts if fact not in own)), How.ANOTHER_SEASON)
         return Unknown("the sheet has the pairing in another season or way")
     return Contradicted(tuple(facts), How.ANOTHER_PERSON)
 
@@ -98,6 +100,19 @@ def _fits(casting: Casting, names: set[str], claim: CastClaim) -> bool:
 def _settles_season(facts: Iterable[Fact[Casting]], names: set[str], season: int | None) -> bool:
     """Whether the sheet gives the season's role to somebody else, by number."""
     return any(fact.value.actor not in names and season in fact.value.seasons for fact in facts)
+
+
+def _is_dated(
+    base: FactBase, own: Iterable[Fact[Casting]], facts: Iterable[Fact[Casting]], claim: CastClaim
+) -> bool:
+    """Whether the sheet knows the season that the article names, and gives every casting of the role its seasons."""
+    works = {role.work for role in claim.role.of(EntityKind.CHARACTER) if role.work}
+    known = all((work := base.works.get(key)) and work.season(claim.season) for key in works)
+    return (
+        known
+        and bool(claim.season)
+        and all(fact.value.seasons and not fact.value.how for fact in (*own, *facts))
+    )
 
 
 def _reversed(base: FactBase, claim: CastClaim) -> Verdict:

@@ -59,7 +59,8 @@ def _last(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
     """A series finale is none where the sheet has a later season that was announced by the day."""
     if any(_endings(work)):
         return Unknown("the series has ended, and which season is meant is open")
-    reached = claim.season or max((s.number for s in work.seasons if _is_out(s, published)), default=0)
+    named = claim.season if claim.season and claim.season > 0 else None
+    reached = named or max((s.number for s in work.seasons if _is_out(s, published)), default=0)
     later = tuple(s.fact for s in work.seasons if s.number > reached > 0 and _is_announced(s, published))
     return Contradicted(later, How.ANOTHER_SEASON) if later else Unknown("the sheet has no later season")
 

@@ -66,7 +66,10 @@ def _kind(work: Work, claim: TraitClaim) -> Verdict:
 
 def _is_source(work: Work, kind: str) -> bool:
     """Whether the words may be about what the work is based on, which often has the same title."""
-    return kind not in _CLASSES and work.based_on is not None
+    if work.based_on is None:
+        return False
+    origin = (work.based_on.value.kind or "").lower()
+    return kind not in _CLASSES or origin in _CLASSES[kind]
 
 
 def _network(work: Work, claim: TraitClaim) -> Verdict:

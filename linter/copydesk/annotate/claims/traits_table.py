@@ -1,0 +1,152 @@
+"""The shapes of sentences that say what a work is: its kind, who airs it, where it is from, what it is based on."""
+
+from __future__ import annotations
+
+from re import Match
+
+from msgspec import Struct
+
+from copydesk.annotate.claims.trait_words import ALPHABET
+from copydesk.annotate.matcher import Pattern, Table
+from copydesk.sheet.claims import Trait
+
+
+class Described(Struct, frozen=True):
+    """The trait of a match, the range of the words that give it, and whether the sentence takes it for granted.
+
+    *Nobody liked the HBO series* denies the liking, not the outlet.
+    """
+
+    trait: Trait
+    words: tuple[int, int]
+    granted: bool
+
+
+def _row(
+    name: str, trait: Trait, shape: str, *examples: str, needs: str, granted: bool = False
+) -> Pattern[Described]:
+    """A row of the table; the first group of its shape has the words that give the trait."""
+
+    def build(match: Match[str]) -> Described:
+        return Described(trait, match.span(1), granted)
+
+    return Pattern(name, shape, build, examples, needs)
+
+
+_TITLE = "<comma>? <quote>? <work>"
+_WORD = "<!kind|comma|work|name|like|dash|small|open|close>"
+_PLAIN = f"(?: <dash>? {_WORD} | <dash> <small> (?= <dash> ) )"
+_YEAR = "(?: <open> <!close>{1,2} <close> )?"
+_NOUN = "<kind|genre>"
+_SOURCE = "( <graphic>? <source> )"
+ROWS: tuple[Pattern[Described], ...] = (
+    _row(
+        "kind before title",
+        Trait.KIND,
+        f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
+        "the engrossing horror [movie] The Glass Harbour",
+        granted=True,
+        needs="kind",
+    ),
+    _row(
+        "title is a kind",
+        Trait.KIND,
+        f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
+        "The Glass Harbour is a slow [film] about a port",
+        needs="is",
+    ),
+    _row(
+        "title, a kind",
+        Trait.KIND,
+        f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
+        "The Glass Harbour, the 2019 [film],",
+        granted=True,
+        needs="comma",
+    ),
+    _row(
+        "a kind called",
+        Trait.KIND,
+        "( <kind> ) <called> <quote>? <work>",
+        "a [film] called The Glass Harbour",
+        granted=True,
+        needs="called",
+    ),
+    _row(
+        "the kind does",
+        Trait.KIND,
+        f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
+        "The [movie] follows a pilot",
+        granted=True,
+        needs="the",
+    ),
+    _row(
+        "outlet's kind",
+        Trait.NETWORK,
+        f"( <outlet>+ ) (?: <apos> <s> )? <original>? {_PLAIN}{{0,4}} (?: {_NOUN} {_TITLE} | <work> )",
+        "the [Netflix] series The Glass Harbour",
+        "[Netflix]’s The Glass Harbour",
+        granted=True,
+        needs="outlet",
+    ),
+    _row(
+        "title is an outlet's",
+        Trait.NETWORK,
+        f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) {_PLAIN}{{0,3}} {_NOUN}",
+        "The Glass Harbour is a [Netflix] series",
+        needs="outlet",
+    ),
+    _row(
+        "title, an outlet's",
+        Trait.NETWORK,
+        f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) (?: <apos> <s> )? {_PLAIN}{{0,3}} {_NOUN}",
+        "The Glass Harbour, the [Netflix] drama about a port",
+        granted=True,
+        needs="outlet",
+    ),
+    _row(
+        "network label",
+        Trait.NETWORK,
+        "(?: <start> | <original> ) <label> <colon> ( <outlet>+ )",
+        "Network: [Netflix]",
+        needs="label",
+    ),
+    _row(
+        "began on",
+        Trait.NETWORK,
+        "<began> <on> ( <outlet>+ )",
+        "premiered on [Netflix]",
+        needs="began",
+    ),
+    _row(
+        "national kind",
+        Trait.COUNTRY,
+        f"( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
+        "the [South Korean] zombie series The Glass Harbour",
+        granted=True,
+        needs="nation",
+    ),
+    _row(
+        "title is national",
+        Trait.COUNTRY,
+        f"<work> <quote>? {_YEAR} (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN}",
+        "The Glass Harbour is a [Japanese] series",
+        needs="nation",
+    ),
+    _row(
+        "based on",
+        Trait.SOURCE,
+        f"(?: <based> <on> | <adapts> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
+        "is based on the best-selling [novel]",
+        "is adapted from Rita Sand’s [novel]",
+        needs="source",
+    ),
+    _row(
+        "source it is based on",
+        Trait.SOURCE,
+        f"{_SOURCE} (?: <on> <which> )? (?: <it> | <the>? {_NOUN} | <work> ) <is> <based>",
+        "the [novel] on which it is based",
+        "the [novel] it was adapted from",
+        needs="based",
+    ),
+)
+TABLE = Table(ALPHABET, ROWS)
