@@ -55,7 +55,12 @@ def _length(view: View) -> Meaning | None:
     plural = view.get("units") is not None
     if view.get("num") is None and plural and not view.get("vague") and (view.has("a") or view.has("an")):
         return None
-    return Meaning("length", tagged(length(view)), TimexType.DURATION, length=length(view), lint=False)
+    rate = view.words[0] in ("a", "an") and len(view.words) == 2
+    timex = length(view)
+    repeated = Meaning("set", tagged(timex), TimexType.SET, lint=False) if rate else None
+    return Meaning(
+        "length", tagged(timex), TimexType.DURATION, length=timex, lint=False, weak=rate, otherwise=repeated
+    )
 
 
 def _hyphened(view: View) -> Meaning | None:
@@ -114,7 +119,7 @@ def _adverb(view: View) -> Meaning | None:
 LENGTHS = (
     row(
         "length",
-        f"(?: {_ROUGHLY} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)? (?! <dash> (?:<w_ago>|<w_earlier>) )",
+        f"(?: {_ROUGHLY} | <w_the> (?:<ord>|<w_latest>|<w_next>|<w_last>)? (?=<num>) ) {COUNT} {UNIT} (?:<w_and> <w_a> <w_half>)? (?! <dash>? <w_old> | <dash> (?:<w_ago>|<w_earlier>) )",
         _length,
         ("18 months", "P18M"),
         ("nearly two decades", "P20Y"),

@@ -216,13 +216,26 @@ def _feast(scene: Scene) -> Licence:
 
 
 def _length(scene: Scene) -> Licence:
-    licensed = scene.word(-1) in _BEFORE_LENGTHS or scene.word(1) in ("later", "earlier", "before", "after")
+    """Plain units, and “a year”, which after an amount is a rate: *$2 million a year*."""
+    if scene.last - scene.first > 1:
+        licensed = scene.word(-1) in _BEFORE_ONE or scene.word(1) in _AFTER_ONE
+    else:
+        licensed = scene.word(-1) in _BEFORE_LENGTHS or scene.word(1) in (
+            "later",
+            "earlier",
+            "before",
+            "after",
+        )
     return Licence.TAG if licensed else Licence.NONE
 
 
 _BEFORE_LENGTHS = frozenset(
     "for in of after within over took takes take spent last lasted lasting two".split()
 )
+_BEFORE_ONE = _BEFORE_LENGTHS | frozenset(
+    "than by once twice and or about as quite such until times spend".split()
+)
+_AFTER_ONE = frozenset("later earlier before after of or and to into from off".split())
 
 
 def _part_of_year(scene: Scene) -> Licence:

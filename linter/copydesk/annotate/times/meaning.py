@@ -56,6 +56,8 @@ class Meaning(Struct, frozen=True):
     lint: bool = True
     weak: bool = False
     """Whether it needs a licence from its surroundings, such as a preposition."""
+    otherwise: Meaning | None = None
+    """What it means without that licence: “a year” after an amount is a rate."""
 
 
 class Row(Pattern[Meaning], frozen=True):

@@ -124,7 +124,9 @@ def _of_range(tokens: Tokens, scene: Scene, unit: Unit, following: Unit) -> Mean
 def _read(tokens: Tokens, unit: Unit, meaning: Meaning, scene: Scene) -> TimeExpression | None:
     allowed = licence(meaning.kind, scene) if meaning.weak else Licence.FULL
     if allowed is Licence.NONE:
-        return None
+        if meaning.otherwise is None:
+            return None
+        meaning = meaning.otherwise
     reading = meaning.read(scene)
     if reading.values and reading.fault is None and unit.pattern not in _ASIDES:
         scene.say(reading.values[0], reading.anchor)
