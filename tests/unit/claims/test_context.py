@@ -56,6 +56,13 @@ def test_italics_may_be_a_title_that_no_sheet_knows():
     assert inherited("work", "Critics say *Ozark* premiered in 2017.", "premiered", format="markdown") is None
 
 
+@pytest.mark.parametrize("label", ["**Cast:** ", "**Cast**: ", "*Note* – ", "**What We Know** "])
+def test_bold_label_is_no_title(label):
+    assert (
+        inherited("work", f"{label}it premiered in 2008.", "premiered", format="markdown") == "Breaking Bad"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "season"),
     [

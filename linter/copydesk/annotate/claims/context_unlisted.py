@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.units import Unit
@@ -91,12 +92,22 @@ def _emphasised(article: Annotated, units: Sequence[Unit]) -> Iterator[tuple[int
         return
     whole = Span(units[0].span.start, units[-1].span.end)
     at = bisect_left(emphasis, Span(whole.start, whole.start))
-    for span in emphasis[max(at - 1, 0) :]:
+    for span in islice(emphasis, max(at - 1, 0), None):
         if span.start >= whole.end:
             return
         inside = [n for n, unit in enumerate(units) if span.contains(unit.span)]
-        if inside and len(inside) < len(units) and _looks_titled(units[inside[0] : inside[-1] + 1]):
+        if not inside or len(inside) == len(units) or _is_label(units, inside[0], inside[-1] + 1):
+            continue
+        if _looks_titled(units[inside[0] : inside[-1] + 1]):
             yield inside[0], inside[-1] + 1
+
+
+def _is_label(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether bold words only head their sentence (**Cast:** …), as no title does."""
+    following = units[last].lower if last < len(units) else ""
+    if following == ":" or units[last - 1].lower == ":":
+        return True
+    return first == 0 and following not in _CUES_AFTER and following not in WORK_NOUNS
 
 
 def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
