@@ -12,6 +12,7 @@ _COMMANDS = {
     "draft": "copydesk.cli.facts_draft",
     "import": "copydesk.cli.facts_import",
     "schema": "copydesk.cli.facts_check",
+    "show": "copydesk.cli.facts_show",
 }
 
 

@@ -1,0 +1,54 @@
+"""`copydesk facts show`: a work's sheet as a person reads it, in the terminal or as a page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+
+import click
+
+from copydesk.cli.days import Day
+from copydesk.cli.files import Unusable, find_config, from_config, load_facts, today, write
+from copydesk.errors import SheetError, Trouble
+
+
+@click.command("show")
+@click.argument("work", metavar="WORK")
+@click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
+@click.option(
+    "--as-of", type=Day(), metavar="DATE", help="The day that ages are counted to; today by default."
+)
+@click.option("--output", metavar="FILE", help="Write a page (.html) instead of printing a table.")
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def facts_show(
+    work: str, facts: tuple[str, ...], as_of: date | None, output: str | None, config: str | None
+) -> None:
+    """Show what the sheets say of a work (its title, or a sheet's file), with the source and age of each fact."""
+    from copydesk.newsroom.showing import render_page, render_terminal, view_of, works_called
+
+    settings = find_config(config)
+    is_file = not facts and os.path.isfile(work)
+    base, _ = load_facts([work] if is_file else facts or [from_config(settings, f) for f in settings.facts])
+    found = list(base.works.values()) if is_file else works_called(base, work)
+    if len(found) != 1:
+        raise Unusable(
+            SheetError(Trouble(_which(work, [each.key for each in found], list(base.works)), "WORK"))
+        )
+    view = view_of(base, found[0], as_of or today(settings.desk))
+    if output:
+        write(output, render_page(view))
+    else:
+        sys.stdout.write(render_terminal(view))
+
+
+def _which(work: str, found: list[str], known: list[str]) -> str:
+    from copydesk.config import nearest
+
+    if found:
+        return f"{work!r} may be {' or '.join(found)}; give one of these"
+    return (
+        f"no sheet is of {work!r}{nearest(work, known)}"
+        if known
+        else "no sheet was given; name one with --facts"
+    )

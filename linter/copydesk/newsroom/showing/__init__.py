@@ -1,0 +1,9 @@
+"""Shows a work's sheet as a person reads it: every fact with its source and its age, in a terminal or on a page."""
+
+from __future__ import annotations
+
+from copydesk.newsroom.showing.page import render_page
+from copydesk.newsroom.showing.terminal import render_terminal
+from copydesk.newsroom.showing.view import View, view_of, works_called
+
+__all__ = ["View", "render_page", "render_terminal", "view_of", "works_called"]
