@@ -78,6 +78,8 @@ NOBODY_WAS_CAST = [
     "Aaron Paul, speaking as Walter White looked on, laughed.",
     "The host thanked Aaron Paul as Walter White looked on.",
     "Aaron Paul is a stunt double for Walter White.",
+    "Aaron Paul lost sleep over a wish for his role as Walter White to be cast anew, he hoped.",
+    "In the stage play Walter White Sings, Aaron Paul played Walter White.",
     "Aaron Paul could play Walter White.",
     "Aaron Paul, known as Walter White’s partner, agreed.",
 ]

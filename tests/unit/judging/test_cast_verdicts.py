@@ -67,3 +67,13 @@ def test_two_actors_exchanged_in_one_passage_are_one_mistake():
 def test_two_mistakes_that_are_no_exchange_stay_two():
     text = "Han Solo (Carrie Fisher) and Luke Skywalker (David Prowse) escape."
     assert words(text, "Star Wars") == ["another person", "another person"]
+
+
+def test_one_actor_written_twice_makes_no_exchange():
+    text = "Han Solo (Mark Hamill), Luke Skywalker (Harrison Ford) and Princess Leia (Mark Hamill) escape."
+    assert words(text, "Star Wars") == ["another person"] * 3
+
+
+def test_mistakes_of_different_forms_make_no_list():
+    text = "Mark Hamill plays Han Solo. Luke Skywalker (Harrison Ford) escapes."
+    assert words(text, "Star Wars") == ["another person"] * 2

@@ -235,6 +235,14 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         needs="role",
     ),
     _row(
+        "his role as",
+        "(<n>) <aside> <be> <!comma|open|close|time|work|person|character|stranger>{0,8} <their> <word>{0,3}"
+        " <role|performance> <as|of> <gap> (<n>)",
+        "[Ines Aldana], who won an Emmy for her role as [Mara Quill]",
+        "[Ines Aldana] is praised for her portrayal of [Mara Quill]",
+        needs="their",
+    ),
+    _row(
         "role as",
         "(<n>) <apos> <s>? <word>{0,3} <role|performance> <as|of> <gap> (<n>)",
         "[Ines Aldana]'s role as [Mara Quill]",

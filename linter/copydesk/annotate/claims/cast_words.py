@@ -41,6 +41,7 @@ _LEXICON = {
     "went": "went goes go fell falls passed passes belongs belonged given",
     "performance": "performance portrayal role turn part work appearance",
     "an": "a an",
+    "their": "his her their",
     "lends": "lends lend lent lending provides provide provided providing gives gave",
     "performer": "actor actress performer",
     "ensemble": "cast actors actresses",

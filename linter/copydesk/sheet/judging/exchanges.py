@@ -34,10 +34,10 @@ Wrong = tuple[CastClaim, Contradicted]
 
 
 def _runs(wrong: list[Wrong]) -> Iterator[list[Wrong]]:
-    """The wrong pairings in runs of near neighbours."""
+    """The wrong pairings in runs of near neighbours that are written alike."""
     run = wrong[:1]
     for (before, _), item in pairwise(wrong):
-        if item[0].span.start - before.span.end > _APART:
+        if item[0].span.start - before.span.end > _APART or item[0].pattern != before.pattern:
             yield run
             run = []
         run.append(item)
@@ -47,9 +47,9 @@ def _runs(wrong: list[Wrong]) -> Iterator[list[Wrong]]:
 
 def _is_exchange(run: list[Wrong]) -> bool:
     """Whether all but one at most of the actors who belong here are written with another role of the run."""
-    written = {person.name for claim, _ in run for person in claim.actor.of(EntityKind.PERSON)}
-    elsewhere = sum(not written.isdisjoint(_right(verdict.facts)) for _, verdict in run)
-    return elsewhere >= max(len(run) - 1, 2)
+    written = [person.name for claim, _ in run for person in claim.actor.of(EntityKind.PERSON)]
+    elsewhere = sum(not _right(verdict.facts).isdisjoint(written) for _, verdict in run)
+    return elsewhere >= max(len(run) - 1, 2) and len(set(written)) == len(written)
 
 
 def _right(facts: tuple[Fact[Casting], ...]) -> set[str]:
