@@ -1,0 +1,60 @@
+from copydesk.annotate.matcher import Alphabet, Pattern, Table
+
+
+def table(*shapes: str) -> tuple[Alphabet, Table[str]]:
+    alphabet = Alphabet(
+        {"day": ["friday", "monday"], "on": ["on"], "of": ["of"], "num": ["two"], "unit": ["day"]}
+    )
+    return alphabet, Table(alphabet, tuple(Pattern(shape, shape, lambda match: "") for shape in shapes))
+
+
+def found(
+    alphabet: Alphabet, patterns: Table[str], words: str, *, overlapping: bool = False
+) -> list[tuple[str, int, int]]:
+    string = "".join(alphabet.word(word) for word in words.split())
+    return [(p.name, *m.span()) for p, m in patterns.matches(string, overlapping=overlapping)]
+
+
+def test_a_match_counts_in_words() -> None:
+    assert found(*table("<on> <day>"), "it is on friday") == [("<on> <day>", 2, 4)]
+
+
+def test_the_longest_match_wins_at_a_place_then_the_earlier_row() -> None:
+    alphabet, patterns = table("<day>", "<on>? <day>", "<day> <of>")
+    assert found(alphabet, patterns, "friday of") == [("<day> <of>", 0, 2)]
+    assert found(alphabet, patterns, "friday") == [("<day>", 0, 1)]
+
+
+def test_matches_of_different_rows_overlap_only_on_demand() -> None:
+    alphabet, patterns = table("<on> <day>", "<day> <of>")
+    assert len(found(alphabet, patterns, "on friday of")) == 1
+    assert len(found(alphabet, patterns, "on friday of", overlapping=True)) == 2
+
+
+def test_a_word_of_no_class_is_other_and_a_missing_class_matches_nothing() -> None:
+    assert found(*table("<other> <day>"), "next monday") == [("<other> <day>", 0, 2)]
+    assert found(*table("<nowhere>"), "next monday") == []
+    assert found(*table("<!day> <day>"), "on monday") == [("<!day> <day>", 0, 2)]
+
+
+def test_a_class_that_grows_later_is_seen() -> None:
+    alphabet, patterns = table("<num|day> <unit>")
+    assert found(alphabet, patterns, "two day") == [("<num|day> <unit>", 0, 2)]
+    figure = alphabet.char(frozenset(("num", "figures")))
+    assert [m.span() for _, m in patterns.matches(figure + alphabet.word("day"))] == [(0, 2)]
+
+
+def test_more_classes_than_latin_letters_do_no_harm() -> None:
+    """Characters that mean something in regular expressions stand for classes as well."""
+    alphabet = Alphabet({f"c{n}": [f"w{n}"] for n in range(600)})
+    shapes = tuple(Pattern(f"c{n}", f"<c{n}> <c{n}>", lambda match: "") for n in range(0, 600, 7))
+    for n in range(0, 600, 7):
+        string = alphabet.word(f"w{n}") * 2
+        assert [p.name for p, _ in Table(alphabet, shapes).matches(string)] == [f"c{n}"]
+
+
+def test_a_pattern_is_left_out_where_a_class_that_it_needs_is_missing() -> None:
+    alphabet = Alphabet({"day": ["friday"], "on": ["on"]})
+    pattern = Pattern("bad", "(", lambda match: "", needs="day")
+    patterns: Table[str] = Table(alphabet, (pattern,))
+    assert list(patterns.matches(alphabet.word("on"))) == []
