@@ -102,13 +102,22 @@ class NearMarking:
     def _is_name_piece(self, piece: Piece) -> bool:
         return self._is_name_word(piece.key)
 
+    def _is_likely(self, near: Near) -> bool:
+        """Whether a weak likeness is worth a note: a middle name or a letter lost, or the partner right beside it."""
+        (edit, *_) = near.likeness.edits
+        person = near.name.entity.kind is EntityKind.PERSON
+        if person and (not edit.written or not edit.expected or edit.how == "initial"):
+            return True
+        lost = (
+            edit.how == "dropped" and self.marking.play.in_focus(near.name) and self.bearing.count(near) == 1
+        )
+        return lost or self._beside_partner(near)
+
     def _certain(self, near: Near) -> bool | None:
         """Whether a full name can only be a slip; none where it is another name as likely as not."""
         grade = near.likeness.grade
         if grade is Grade.WEAK:
-            hows = {e.how for e in near.likeness.edits}
-            known = hows & {"missing", "added", "initial"} and near.name.entity.kind is EntityKind.PERSON
-            return False if known or self._beside_partner(near) else None
+            return False if self._is_likely(near) else None
         if grade is Grade.CLEAR:
             return True
         if any(e.how == "order" for e in near.likeness.edits) and family_first(
