@@ -11,8 +11,9 @@ def spelling_facts(article: Article, mention: Mention) -> tuple[Fact[Any], ...]:
     """The facts that prove the expected spelling, else those that name whom the mention means."""
     proofs = [
         spelling.fact
-        for spelling, entity in article.base.spellings()
-        if entity in mention.refers and spelling.name == mention.expected
+        for entity in mention.refers
+        for spelling in article.base.spellings_of(entity)
+        if spelling.name == mention.expected
     ]
     named = [entity.fact for entity in mention.refers if entity.fact is not None]
     return tuple(dict.fromkeys(proofs[:1] or named[:1]))
@@ -20,7 +21,7 @@ def spelling_facts(article: Article, mention: Mention) -> tuple[Fact[Any], ...]:
 
 def has_one_form(article: Article, entity: Entity) -> bool:
     """Whether the sheets accept a single spelling of a name."""
-    return len({spelling.name for spelling, each in article.base.spellings() if each == entity}) == 1
+    return len({spelling.name for spelling in article.base.spellings_of(entity)}) == 1
 
 
 def same_words(one: str, other: str) -> bool:

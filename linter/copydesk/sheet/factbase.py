@@ -43,6 +43,17 @@ class FactBase(Struct, frozen=True):
         for named in (*people, *self.characters, *self.names):
             yield from ((spelling, named.entity) for spelling in named.spellings)
 
+    def spellings_of(self, entity: Entity) -> tuple[Spelling, ...]:
+        """The accepted spellings of one entity, in the order of the sheets."""
+        if entity.kind is EntityKind.PERSON:
+            person = self.people.get(entity.name)
+            return person.spellings if person else ()
+        if entity.kind is EntityKind.WORK:
+            work = self.works.get(entity.work or "")
+            return work.spellings if work else ()
+        named = self.characters if entity.kind is EntityKind.CHARACTER else self.names
+        return tuple(s for each in named if each.entity == entity for s in each.spellings)
+
     def avoided(self) -> Iterator[tuple[Avoided, Entity]]:
         """Every name to avoid with what it stands for."""
         for work in self.works.values():
