@@ -34,6 +34,8 @@ def _announced(place: Place) -> Said | None:
     reach = (at.head + 1, at.time) if at.time > at.head + 2 else (at.time + 1, at.time + 10)
     words = lowers[slice(*reach)] if at.time > at.head else lowers[at.head + 1 : at.head + 9]
     what = after(place.sentence, at.head + 1, at.head + 9)
+    if what.kind == "release" and lowers[what.at] != "renewal":
+        return NOTHING
     if what.kind in ("source", "trailer", "person") or _SEASONS.isdisjoint(words):
         return NOTHING
     return Said("announced", pattern="announced")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
 from copydesk.annotate.claims.context_stance import stance_of
+from copydesk.annotate.claims.context_titles import Title
 from copydesk.annotate.claims.events_place import Pairing, Said
 from copydesk.annotate.claims.events_subject import before
 from copydesk.annotate.claims.events_table import AGAIN
@@ -15,6 +16,9 @@ from copydesk.sheet.claims import Stance, Tense, TimeExpression
 _ORDINALS = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
 }
+_LINKS = frozenset(
+    (*",’'”\"*_)", "s", "which", "that", "was", "were", "first", "is", "has", "had", "will", "be")
+)
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
 
@@ -26,6 +30,8 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
     inherited = sentence.inherited(*place)
     if said.what == "released" and _is_of_default(sentence, pairing):
         inherited["work"] = sentence.default.work
+    elif title := _antecedent(sentence, pairing):
+        inherited["work"] = title.work
     if said.subject is not None:
         inherited["work"] = inherited["season"] = None
     elif said.pattern in ("date work", "title (date)"):
@@ -33,6 +39,8 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = inherited["season"] if inside else None
     elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
         inherited["season"] = None
+    elif near := _season_before(sentence, pairing.head):
+        inherited["season"] = near
     elif elliptic := _elliptic_season(sentence, pairing):
         inherited["season"] = elliptic
     elif inherited["season"] is None:
@@ -52,6 +60,24 @@ def _is_history(article: Annotated, when: TimeExpression | None) -> bool:
     """Whether a date has passed on the article's day: what follows it in the sentence is no doubt of it."""
     value, day = when.value if when else None, article.published
     return bool(value and day and value.end and value.end <= day)
+
+
+def _antecedent(sentence: Sentence, pairing: Pairing) -> Title | None:
+    """The title that a relative clause or participle goes on about: *Unlike Fargo, which premiered in 2014, …*."""
+    for title in sentence.titles:
+        between = sentence.lowers[title.last : pairing.head]
+        if title.last <= pairing.head and len(between) < 5 and between and _LINKS.issuperset(between):
+            return title
+    return None
+
+
+def _season_before(sentence: Sentence, head: int) -> int | None:
+    """The season named right before a word: *season 2's release*."""
+    for word in sentence.seasons:
+        between = sentence.lowers[word.last : head]
+        if word.last <= head and len(between) < 4 and _LINKS.issuperset(between) and word.number > 0:
+            return word.number
+    return None
 
 
 def _is_of_default(sentence: Sentence, pairing: Pairing) -> bool:

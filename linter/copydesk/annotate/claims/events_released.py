@@ -18,6 +18,10 @@ NOUNS = frozenset(
 
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
 _POSSESSIVES = frozenset("his her their my your our".split())
+_AUXILIARIES = frozenset(
+    "was were is are be been being has have had will would can could first then also only just finally to re and which "
+    "that who set not".split()
+)
 _VERB_LEADS = frozenset("to will would could might may ll and which that".split())
 
 
@@ -80,15 +84,38 @@ def _released_verb(place: Place, said: Said) -> Said | None:
     if whose.kind == "person":
         return said if what.kind == "work" and word.startswith("releas") else NOTHING
     if whose.kind in ("thing", "nothing"):
-        return _brought_out(said, whose, what)
+        return _brought_out(place, said, whose, what)
     return NOTHING if what.kind == "source" and what.at < place.pairing.head + 4 else said
 
 
-def _brought_out(said: Said, whose: Subject, what: Subject) -> Said | None:
-    """*Netflix released the series in 2022*; a network that launches itself is not ours."""
+def _brought_out(place: Place, said: Said, whose: Subject, what: Subject) -> Said | None:
+    """*Netflix released the series in 2022*; a network that launches itself is not ours, nor is a doll."""
     if what.kind == "work":
         return said
-    return NOTHING if whose.kind == "thing" or what.kind in ("source", "person") else said
+    if whose.kind == "thing" or what.kind in ("source", "person"):
+        return NOTHING
+    return said if _is_bare(place) else NOTHING
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether no subject stands before a verb (*released in 2019, it …*), or just the title, written as a plain word."""
+    at = place.pairing.head - 1
+    while at >= 0 and (
+        place.sentence.lowers[at] in _AUXILIARIES
+        or place.sentence.lowers[at] == ","
+        or place.sentence.lowers[at].endswith("ly")
+    ):
+        at -= 1
+    if at < 0 or place.sentence.units[at].time is not None or not place.sentence.units[at].token.is_word:
+        return True
+    last = at
+    while (
+        at >= 0 and place.sentence.units[at].token.is_capitalised and place.sentence.units[at].mention is None
+    ):
+        at -= 1
+    written = " ".join(place.sentence.lowers[at + 1 : last + 1])
+    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
+    return work is not None and written == fold(work.entity.name)
 
 
 def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:

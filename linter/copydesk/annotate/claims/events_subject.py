@@ -27,6 +27,9 @@ _PIECES = frozenset(
 _OTHERS = frozenset("a an another latest other untitled previous earlier".split())
 _NEW = frozenset("new upcoming next forthcoming".split())
 _DESCRIBING = frozenset("from starring set about directed written by based".split())
+_FILMS = frozenset("film movie feature picture adaptation entry outing".split())
+_NUMBERED = frozenset("first second third fourth fifth original".split())
+_STOPS = frozenset((*",;:—–()", "it", "which"))
 _REACH = 16
 
 
@@ -55,10 +58,11 @@ def before(sentence: Sentence, at: int) -> Subject:
         if found.kind == "work" and _is_indefinite(sentence, place):
             another = True
         elif found.kind != "nothing":
-            if not _is_governed(sentence.units, place):
-                return found
+            lead = _governor(sentence.units, place)
+            if lead is None:
+                return Subject("source") if _is_longer_title(sentence, place) else found
             if spare.kind == "nothing" and found.kind == "work":
-                spare = found._replace(governed=True)
+                spare = found._replace(governed=True) if lead == "of" else Subject("source")
         place -= 1
     return Subject("source") if another and spare.kind == "nothing" else spare
 
@@ -111,7 +115,17 @@ def _brings_in(sentence: Sentence, place: int) -> bool:
     before, behind = sentence.lowers[max(place - 4, 0) : place], sentence.lowers[place + 1 : place + 3]
     if not _OTHERS.isdisjoint(before):
         return True
+    if word in _FILMS and (not _NUMBERED.isdisjoint(before[-1:]) or _is_strangers(sentence, place)):
+        return True
     return not _NEW.isdisjoint(before) and not _DESCRIBING.isdisjoint(behind)
+
+
+def _is_strangers(sentence: Sentence, place: int) -> bool:
+    """*David Lynch's film*: of somebody whom the sheets do not name."""
+    if place < 3 or sentence.lowers[place - 1] != "s" or sentence.lowers[place - 2] not in ("'", "’"):
+        return False
+    owner = sentence.units[place - 3]
+    return owner.mention is None and owner.token.is_capitalised
 
 
 def person_in(mention: Mention) -> bool:
@@ -127,17 +141,28 @@ def _kind_of(mention: Mention) -> str:
     return "event" if mention.of(EntityKind.EVENT) else "thing"
 
 
-def _is_governed(units: Sequence[Unit], place: int) -> bool:
-    """Whether a preposition stands before a noun and its adjectives: *created by Ann Lee*, *of the series*."""
+def _governor(units: Sequence[Unit], place: int) -> str | None:
+    """The preposition before a noun and its adjectives: *created by Ann Lee*, *of the series*."""
     for at in range(place - 1, max(place - 7, -1), -1):
         unit = units[at]
         if unit.lower in _LINKING:
-            return unit.lower != "and" or _is_governed(units, at)
-        if unit.lower in (",", "it", "which") or unit.time is not None:
-            return False
+            return _governor(units, at) if unit.lower == "and" else unit.lower
+        if unit.lower in _STOPS or unit.time is not None:
+            return None
         if unit.token.is_word and unit.lower.endswith(("ed", "ly")) and unit.lower not in _BY_WORD:
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_longer_title(sentence: Sentence, place: int) -> bool:
+    """Whether a title is the beginning of another work's: *Fargo* in *Fargo: The Game*."""
+    behind = sentence.units[place + 1 : place + 3]
+    return (
+        sentence.units[place].mention is not None
+        and len(behind) == 2
+        and behind[0].lower == ":"
+        and behind[1].token.is_capitalised
+    )
 
 
 def _modifies_source(units: Sequence[Unit], place: int) -> bool:

@@ -87,7 +87,7 @@ PAIRINGS: Table[Pairing] = Table(
         ),
         Pattern(
             "date, … word",
-            f"(?:^<!heads|time|wall>{{0,4}}?|<and|comma|wall|colon><prep>{{0,2}}) (<time>) <comma>? {_GAP}{{0,10}}? <heads>",
+            f"(?:^<!heads|time|wall>{{0,4}}?|<and|comma|colon><prep>{{0,2}}) (<time>) <comma>? {_GAP}{{0,10}}? <heads>",
             _fronted,
             ("In {{May 2019}}, a channel [[renewed]] Fargo.",),
             needs="time",
