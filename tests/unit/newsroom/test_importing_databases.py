@@ -183,6 +183,31 @@ def test_results_of_the_query_are_rows():
     assert draft.address == "https://www.wikidata.org/wiki/Q900001"
 
 
+def query(*rows):
+    named = {"workLabel": {"type": "literal", "value": "Saltwater"}}
+    bindings = [{**named, **{k: {"type": "literal", "value": v} for k, v in row.items()}} for row in rows]
+    (draft,) = drafts({"head": {"vars": []}, "results": {"bindings": bindings}})
+    return draft
+
+
+@pytest.mark.parametrize(("precision", "day"), [("9", "2021"), ("10", "2021-03"), ("11", "2021-03-01")])
+def test_dates_of_the_query_keep_their_precision(precision, day):
+    assert query({"released": "2021-03-01T00:00:00Z", "precision": precision}).released == day
+
+
+def test_several_dates_of_the_query_are_several_releases():
+    draft = query({"released": "2021-05-01T00:00:00Z"}, {"released": "2021-03-01T00:00:00Z"})
+    assert draft.releases == (ReleaseLine("2021-03-01"), ReleaseLine("2021-05-01"))
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [("South Korean television series", "series"), ("miniseries", "limited series"), ("anime film", "film")],
+)
+def test_kinds_are_told_in_the_words_of_a_sheet(written, kind):
+    assert query({"kindLabel": written}).kind == kind
+
+
 def test_json_ld_of_a_page_is_read_as_real_pages_write_it():
     (draft,) = drafts(JSONLD_PAGE)
     assert draft.title == "The Glass Harbour & Co"

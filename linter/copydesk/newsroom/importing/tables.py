@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from copydesk.newsroom.importing.dates import written_day
-from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
+from copydesk.newsroom.importing.draft import Draft, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 from copydesk.newsroom.importing.names import cleaned, name_of
@@ -46,13 +46,8 @@ _BY_HEADING: dict[str, list[str]] = {}
 for _key, _words in _HEADINGS.items():
     for _word in _words.split():
         _BY_HEADING.setdefault(_word, []).append(_key)
-_KINDS = {
-    "movie": "film",
-    "tv series": "series",
-    "television series": "series",
-    "tv": "series",
-    "show": "series",
-}
+_PRECISIONS = {"9": len("2021"), "10": len("2021-03")}
+"""How much of a day Wikidata means at its own precision: years and months have a first of January beside them."""
 _SEPARATOR = re.compile(r"\s*[;|]\s*")
 
 
@@ -141,6 +136,9 @@ def _solution(columns: list[tuple[str, str]], each: Mapping[str, Any]) -> dict[s
     for key, name in columns:
         if text := _bound(each.get(name), key):
             row.setdefault(key, text)
+    kept = _PRECISIONS.get(_bound(each.get("precision"), ""))
+    if kept and "released" in row:
+        row["released"] = row["released"][:kept]
     return row
 
 
@@ -226,9 +224,10 @@ def _draft(sheet: _Sheet, ident: str, origin: Origin, file: str) -> Draft:
     def one(key: str) -> str | None:
         return next(iter(sheet.values.get(key, ())), None)
 
-    kind, dates = one("kind"), sheet.values.get("released", {})
+    dates = sheet.values.get("released", {})
+    releases = tuple(map(ReleaseLine, sorted(dates))) if len(dates) > 1 and origin is not ORIGIN else ()
     remarks = list(sheet.remarks)
-    if len(dates) > 1:
+    if len(dates) > 1 and not releases:
         remarks.append(f"{sheet.title} has several release dates: {', '.join(dates)}; none of them was taken")
     return Draft(
         title=sheet.title,
@@ -236,11 +235,12 @@ def _draft(sheet: _Sheet, ident: str, origin: Origin, file: str) -> Draft:
         address=f"https://www.wikidata.org/wiki/{ident}" if re.fullmatch(r"Q\d+", ident) else file,
         ident=ident if ident != sheet.title else "",
         original_title=one("original_title"),
-        kind=_KINDS.get(kind.casefold(), kind.casefold()) if kind else None,
+        kind=_kind(one("kind")),
         networks=tuple(sheet.values.get("network", ())),
         countries=tuple(map(country_of, sheet.values.get("country", ()))),
         language=language_of(one("language") or ""),
         released=next(iter(dates)) if len(dates) == 1 else None,
+        releases=releases,
         ended=written_day(one("ended") or ""),
         credits=sheet.people.credited(),
         cast=sheet.people.lines(),
@@ -249,3 +249,13 @@ def _draft(sheet: _Sheet, ident: str, origin: Origin, file: str) -> Draft:
         seasons=tuple(sheet.seasons[n] for n in sorted(sheet.seasons) if n),
         remarks=tuple(remarks),
     )
+
+
+def _kind(written: str | None) -> str | None:
+    """The sheet's word for a kind: "South Korean television series" is a series."""
+    folded = (written or "").casefold()
+    if "series" in folded or folded in ("tv", "show", "tv show"):
+        return "limited series" if "mini" in folded or "limited" in folded else "series"
+    if "movie" in folded or folded.endswith("film"):
+        return "short film" if "short" in folded else "film"
+    return folded or None
