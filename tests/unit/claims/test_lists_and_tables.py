@@ -108,3 +108,12 @@ def test_few_names_in_turn_are_no_block():
 def test_caption_with_places_is_read():
     text = "Bryan Cranston (left) as Walter White and Aaron Paul (right) as Jesse Pinkman"
     assert pairings(text) == [PAIR, ("Aaron Paul", "Jesse Pinkman")]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_dash_between_blanks_makes_no_longer_name_of_a_short_role(dash):
+    sheet = "title: Arcadia\nkind: film\ncast: [{character: Ulrike, actor: J. Westerhof}, {character: Nadja, actor: Ines Aldana}]"
+    assert verdicts(f"- Ulrike {dash} J. Westerhof\n- Nadja {dash} Ines Aldana\n", "Arcadia", sheet) == [
+        (f"Ulrike {dash} J. Westerhof", "confirmed"),
+        (f"Nadja {dash} Ines Aldana", "confirmed"),
+    ]

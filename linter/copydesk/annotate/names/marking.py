@@ -14,7 +14,7 @@ from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.places import overlaps
 from copydesk.annotate.names.short_forms import HONORIFICS, language_of
 from copydesk.annotate.names.shyness import Licences
-from copydesk.annotate.names.words import SOFT
+from copydesk.annotate.names.words import HYPHENS, SOFT
 from copydesk.annotate.scope import Scope
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
@@ -218,6 +218,8 @@ class Marking:
         if not words.same_block(other, join - 1 if not before else join) or words.joins[join] != SOFT:
             return False
         if words.possessive(other) or self.taken[other] or not words.token(other).is_capitalised:
+            return False
+        if not HYPHENS.isdisjoint(words.signs(join)) and not words.hyphenated(join):
             return False
         if "." in words.signs(join) and not (before and len(words.keys[other]) == 1):
             return False
