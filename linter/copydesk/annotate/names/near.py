@@ -128,8 +128,20 @@ class NearNames:
         return self._memo[window]
 
     def _best(self, pieces: list[Piece], singles: bool) -> tuple[Name, Likeness, int] | None:
+        near, sharing = self._neighbours.near, self._neighbours.sharing
+        first = near(pieces[0].key)
+        if singles:
+            return self._best_of(pieces, first)
+        if len(pieces) < 2:
+            return None
+        if best := self._best_of(pieces, first & near(pieces[1].key)):
+            return best
+        rest = {n for p in pieces[:2] if len(found := sharing(p.key)) <= _MANY for n in found}
+        return self._best_of(pieces, rest)
+
+    def _best_of(self, pieces: list[Piece], numbers: Iterable[int]) -> tuple[Name, Likeness, int] | None:
         best: tuple[Name, Likeness, int] | None = None
-        for number in self._candidates(pieces, singles):
+        for number in sorted(numbers):
             expected = self._neighbours.parts[number]
             korean = self._neighbours.korean[number]
             for width in self._widths(len(expected), korean, len(pieces)):
@@ -147,17 +159,6 @@ class NearNames:
     @staticmethod
     def _rank(likeness: Likeness, width: int) -> tuple[int, int, int]:
         return (likeness.grade, -len(likeness.edits), width)
-
-    def _candidates(self, pieces: list[Piece], singles: bool) -> Iterable[int]:
-        near = self._neighbours.near
-        first = near(pieces[0].key)
-        if singles and len(pieces) == 1:
-            return sorted(first)
-        second = near(pieces[1].key) if len(pieces) > 1 else frozenset()
-        found = set(first & second)
-        found.update(first if len(first) <= _MANY else ())
-        found.update(second if len(second) <= _MANY else ())
-        return sorted(found)
 
     @staticmethod
     def _widths(parts: int, korean: bool, available: int) -> Iterator[int]:

@@ -109,7 +109,10 @@ class NearMarking:
         if person and (not edit.written or not edit.expected or edit.how == "initial"):
             return True
         lost = (
-            edit.how == "dropped" and self.marking.play.in_focus(near.name) and self.bearing.count(near) == 1
+            edit.how == "dropped"
+            and "-" in edit.expected
+            and self.marking.play.in_focus(near.name)
+            and self.bearing.count(near) == 1
         )
         return lost or self._beside_partner(near)
 

@@ -49,6 +49,10 @@ class Neighbours:
             for key in classes(part):
                 self._rest["~" + key].append(part)
 
+    def sharing(self, word: str) -> frozenset[int]:
+        """The names with just that part."""
+        return frozenset(self._with.get(word, ()))
+
     def near(self, word: str) -> frozenset[int]:
         """The names with a part that is this folded word, or nearly it."""
         known = self._known.get(word)
