@@ -105,7 +105,7 @@ ANAPHORS = (
     ),
     row(
         "the",
-        "<w_the> (?:<w_latest>|<w_full>)? <w_fiscal>? (?:<w_quarter>|<w_year>|<w_week>|<w_weekend>) (?! <dash> (?:<w_ago>|<w_earlier>) )"
+        "<w_the> (?:<w_latest>|<w_full>)? <w_fiscal>? (?:<w_quarter>|<w_year>|<w_week>|<w_weekend>) (?! <dash> (?:<w_ago>|<w_earlier>|<w_old>|<w_long>|<w_end>) )"
         "| <w_the> <w_latest> <w_period>",
         _the,
         ("for the quarter", "2023-Q3"),

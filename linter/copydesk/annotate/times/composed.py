@@ -59,7 +59,7 @@ def within(inner: Meaning, outer: Meaning) -> Meaning | None:
 
 def _approx(view: View) -> Meaning | None:
     (inner,) = _meanings(view)
-    return replace(inner, parts=(Modifier.ABOUT, *inner.parts), weak=False)
+    return replace(inner, parts=(Modifier.ABOUT, *inner.parts), weak=inner.weak and inner.kind == "year")
 
 
 def _on_the_clock(view: View) -> Meaning | None:

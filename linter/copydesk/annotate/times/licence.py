@@ -25,7 +25,7 @@ _DETERMINERS = frozenset("the a an its his her their our my this that s any anot
 _OPENING = frozenset('(-–—[/:;“"‘')
 _ACTING = frozenset(
     "star stars starred starring appear appears appeared appearing role roles cast part seen act acts acted "
-    "plays played character series watch watched watching binge binged".split()
+    "plays played character fans fan creator finale trailer remake sequel prequel director writer author series watch watched watching binge binged".split()
 )
 _MAKING = frozenset(
     "directed directs direct wrote created creates produced stream watch watched watching binge binged loved loves called "
@@ -94,24 +94,34 @@ def _is_object_of_a_role(scene: Scene) -> bool:
 
 
 def _year(scene: Scene) -> Licence:
-    token, before, after = scene.tokens[scene.first], _before(scene), _after(scene)
-    year = int(token.text) if token.text.isdigit() else 0
+    token, before, after = scene.tokens[scene.last - 1], _before(scene), _after(scene)
+    year = int(token.text) if token.is_number else 0
+    if _is_object_of_a_role(scene) or _is_amount(scene, after) or 0 < year < 1500:
+        return Licence.NONE
+    if scene.last - scene.first > 1:
+        plural = after is not None and after.text.islower() and after.text.endswith("s")
+        return Licence.NONE if plural and year % 100 == 0 else Licence.FULL
     if scene.day and year > scene.day.year + _REACH_AHEAD:
-        return (
-            Licence.TAG
-            if before and before.lower in ("in", "by", "until", "to") and year < 2100
-            else Licence.NONE
-        )
-    if _is_object_of_a_role(scene) or (after and after.lower in _COUNTED):
-        return Licence.NONE
-    if year and not year >= 1500:
-        return Licence.NONE
-    if before is None:
-        return _year_at_the_start(scene, year, after)
+        near = before is not None and before.lower in ("in", "by", "until", "to") and year < 2100
+        return Licence.TAG if near else Licence.NONE
+    return _year_at_the_start(scene, year, after) if before is None else _year_after(scene, year, before)
+
+
+def _is_amount(scene: Scene, after: Token | None) -> bool:
+    """2000 copies, from 1500 to 2000 screens."""
+    if after is None:
+        return False
+    far = scene.word(3) if after.lower in ("to", "-", "–", "or", "and") else ""
+    return after.lower in _COUNTED or far in _COUNTED
+
+
+def _year_after(scene: Scene, year: int, before: Token) -> Licence:
+    """What the word before a year lets it be."""
+    if before.lower in ("and", "or") or before.text in ",)" or before.is_number:
+        near = _is_date_word(scene.word(-2)) or _is_date_word(scene.word(-3))
+        return Licence.FULL if near else Licence.TAG
     if before.lower in _PREPOSITIONS or before.lower in _DETERMINERS or before.text in _OPENING:
         return Licence.FULL
-    if before.text in ",)" or before.is_number:
-        return Licence.FULL if _is_date_word(scene.word(-2)) or _is_date_word(scene.word(-3)) else Licence.TAG
     if before.is_capitalised and not _opens(scene, before) and before.lower not in MONTHS:
         return Licence.NONE
     return Licence.TAG if year >= 1900 else Licence.NONE
@@ -139,6 +149,9 @@ def _month(scene: Scene) -> Licence:
     if _is_other_number(before) or _is_other_number(after):
         return Licence.NONE
     at_start = before is None
+    listed = before is not None and before.lower in ("and", "or")
+    if listed and not _is_date_word(scene.word(-2)) and not scene.word(-2).isdigit():
+        return Licence.NONE if word in _NAMES else Licence.TAG
     licensed = before is not None and before.lower in _PREPOSITIONS
     if word in _NAMES and _is_name(after):
         return Licence.TAG if licensed and scene.word(-1) in ("in", "since", "until", "by") else Licence.NONE

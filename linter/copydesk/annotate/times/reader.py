@@ -137,7 +137,17 @@ def _read(tokens: Tokens, unit: Unit, meaning: Meaning, scene: Scene) -> TimeExp
 
 def _is_generic(unit: Unit, scene: Scene) -> bool:
     """“Today's youth”, "the people of tomorrow": no day is meant."""
-    return unit.pattern == "today" and (scene.word(1) in ("'", "’") or scene.word(-1) == "of")
+    if unit.pattern != "today":
+        return False
+    opens = scene.tokens[unit.first].is_capitalised and scene.word(1) in (
+        "is",
+        "was",
+        "has",
+        "will",
+        "returns",
+        "stars",
+    )
+    return opens or scene.word(1) in ("'", "’") or scene.word(-1) == "of"
 
 
 def _expression(

@@ -52,7 +52,7 @@ def shifted(view: View, count: int, *, anaphoric: bool = False) -> Meaning | Non
         return None
     if anaphoric:
         return from_earlier(unit, count)
-    if count == 1 and view.words[0] == "the":
+    if count == 1 and view.words[:2] == ("the", "next"):
         return next_after(unit, _deictic(unit, 1))
     return _deictic(unit, count)
 
@@ -65,7 +65,8 @@ def _deictic(unit: str, count: int) -> Meaning:
         why = f"counted from the day of publication, {scene.day.isoformat()}"
         return from_publication(unit_at(unit, scene.day, count), why, direction)
 
-    return Meaning(kind_of(unit), read, clock="TNI" if unit == "N" else "")
+    idle = unit == "D" and count == 0
+    return Meaning(kind_of(unit), read, clock="TNI" if unit == "N" else "", lint=not idle)
 
 
 def _nearest_of(kind: str, make: Yearly, count: int) -> Meaning:
