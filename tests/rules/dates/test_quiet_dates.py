@@ -1,0 +1,150 @@
+"""Dates of other things than the event on the sheet: each was, or could be, a false alarm."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.rule import Good
+from copydesk.testing import check_example, rule_named
+from rules.dates.sheets import BARBIE, DUNE_TWO, SQUID_GAME, SUCCESSION
+
+QUIET = (
+    (SQUID_GAME, date(2025, 8, 1), "Lee Jung-jae made his debut in 1993 as a model."),
+    (SQUID_GAME, date(2025, 8, 1), "Lee returned to the stage in 2019, two years before *Squid Game*."),
+    (SQUID_GAME, date(2025, 8, 1), "*Squid Game* won six Emmys in September 2022."),
+    (SQUID_GAME, date(2025, 8, 1), "Hwang wrote the script in 2009 and shelved it."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "The series was pitched in 2008 and rejected; Netflix launched in Korea in 2016.",
+    ),
+    (SQUID_GAME, date(2025, 8, 1), "*Squid Game* hit 111 million households in October 2021."),
+    (SQUID_GAME, date(2025, 8, 1), "*Squid Game* reached number one in 94 countries by October 2, 2021."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "The reality show *Squid Game: The Challenge* premiered on November 22, 2023.",
+    ),
+    (SQUID_GAME, date(2025, 8, 1), "A reality competition based on the show premiered in November 2023."),
+    (SQUID_GAME, date(2025, 8, 1), "Its reality spin-off arrived in November 2023."),
+    (SQUID_GAME, date(2025, 8, 1), "The companion game was released on December 17, 2024."),
+    (SQUID_GAME, date(2025, 8, 1), "Season 2 was filmed from July 2023 to June 2024."),
+    (SQUID_GAME, date(2025, 8, 1), "Season 2 of Squid Game was teased in December 2023."),
+    (SQUID_GAME, date(2025, 8, 1), "Squid Game 2: first look images were released in February 2024."),
+    (SQUID_GAME, date(2025, 8, 1), "A trailer arrived on October 31, 2024. The season followed in December."),
+    (SQUID_GAME, date(2025, 8, 1), "Netflix announced the cast of the second season in June 2023."),
+    (SQUID_GAME, date(2025, 8, 1), "On 31 July 2024, Netflix announced the release date of season 2."),
+    (SQUID_GAME, date(2025, 8, 1), "The release date for season 2 was announced on July 31, 2024."),
+    (SQUID_GAME, date(2025, 8, 1), "In July 2024, Hwang announced that season 3 would be the last."),
+    (SQUID_GAME, date(2025, 8, 1), "*Squid Game* was supposed to return in 2023."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "Unlike *Wednesday*, which premiered in November 2022, *Squid Game* has no ghosts.",
+    ),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "*Alice in Borderland*, released in December 2020, is often compared with *Squid Game*.",
+    ),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "Before Squid Game, the actor starred in New World, which came out in 2013.",
+    ),
+    (SQUID_GAME, date(2025, 8, 1), "The 2013 film New World made him famous."),
+    (SQUID_GAME, date(2025, 8, 1), "He is known for the 2019 series *Chief of Staff* and for *Squid Game*."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "In the 2020 games, as the story has it, a policeman infiltrates the island.",
+    ),
+    (SQUID_GAME, date(2025, 8, 1), "The first game opens on June 17, 2020, in the show."),
+    (SQUID_GAME, date(2025, 8, 1), "The 2022 Emmys were the show's night."),
+    (SQUID_GAME, date(2025, 8, 1), "The show's 2022 Emmy campaign cost millions."),
+    (SQUID_GAME, date(2025, 8, 1), "Its stock rose in October 2021 after the show's success."),
+    (SQUID_GAME, date(2025, 8, 1), "Halloween 2021 was the show's: costumes sold out by October 20."),
+    (SQUID_GAME, date(2025, 8, 1), "David Fincher's American version starts filming in November 2025."),
+    (SQUID_GAME, date(2025, 8, 1), "The finale of season one drew 14 million viewers on September 26, 2021."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "Season 3 premiered June 27, 2025, six months after season 2's release on December 26.",
+    ),
+    (SQUID_GAME, date(2025, 8, 1), "Two seasons were released in 2024 and 2025."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "It was the most watched series of 2021, and its second season the most watched of 2024.",
+    ),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "The show was nominated in July 2022 for 14 Emmys, and released in a dubbed version in 2023.",
+    ),
+    (SQUID_GAME, date(2022, 8, 1), "*Squid Game* is expected to return in late 2023 or early 2024."),
+    (SQUID_GAME, date(2022, 8, 1), "Season 2 will be released in 2024."),
+    (SQUID_GAME, date(2022, 8, 1), "Season 2 is set for 2023, according to a leak."),
+    (
+        BARBIE,
+        date(2024, 9, 5),
+        "*Barbie* was released digitally on September 12, 2023, and on Blu-ray on October 17.",
+    ),
+    (BARBIE, date(2024, 9, 5), "*Barbie* began streaming on Max on December 15, 2023."),
+    (
+        BARBIE,
+        date(2024, 9, 5),
+        "The soundtrack album dropped on July 21, 2023; the single *Dance the Night* was released on May 25.",
+    ),
+    (BARBIE, date(2024, 9, 5), "The doll was launched in March 1959 at a toy fair."),
+    (BARBIE, date(2024, 9, 5), "A Barbie film was first announced in September 2009."),
+    (
+        BARBIE,
+        date(2024, 9, 5),
+        "Gerwig signed on in July 2021. Her previous film, Little Women, was released in December 2019.",
+    ),
+    (
+        BARBIE,
+        date(2024, 9, 5),
+        "The film's first trailer was released in December 2022, another in May 2023.",
+    ),
+    (BARBIE, date(2024, 9, 5), "*Barbie* opened in China on July 21 and in Japan on August 11, 2023."),
+    (BARBIE, date(2024, 9, 5), "Barbie opened in Kuwait in August 2023? It was banned there."),
+    (BARBIE, date(2024, 9, 5), "Ryan Gosling, 43, sang at the Oscars in March 2024."),
+    (BARBIE, date(2024, 9, 5), "Robbie married in 2016. Her son was born in October 2024."),
+    (
+        DUNE_TWO,
+        date(2024, 9, 5),
+        "Dune: Part Two is the sequel to 2021's Dune, which premiered in Venice on September 3, 2021.",
+    ),
+    (DUNE_TWO, date(2024, 9, 5), "The first film opened in October 2021."),
+    (
+        DUNE_TWO,
+        date(2024, 9, 5),
+        "Dune was released on October 22, 2021, and Dune: Part Two on March 1, 2024.",
+    ),
+    (DUNE_TWO, date(2024, 9, 5), "Dune: Part Three will hit theaters on December 18, 2026."),
+    (DUNE_TWO, date(2024, 9, 5), "A third film, Dune Messiah, is slated for December 18, 2026."),
+    (
+        DUNE_TWO,
+        date(2024, 9, 5),
+        "Frank Herbert's novel was published in 1965; David Lynch's film came out in 1984.",
+    ),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "*Succession* won Emmys in September 2020, in September 2022 and in January 2024.",
+    ),
+    (SUCCESSION, date(2024, 1, 5), "Cox began his career in 1961 and opened in *Titus Andronicus* in 1987."),
+    (SUCCESSION, date(2024, 1, 5), "The pilot was shot in late 2016."),
+    (SUCCESSION, date(2024, 1, 5), "HBO ordered the pilot in June 2016."),
+)
+
+
+@pytest.mark.parametrize(("sheet", "day", "text"), QUIET, ids=[text[:40] for _, _, text in QUIET])
+@pytest.mark.parametrize(
+    "slug", ["wrong-date", "wrong-relative-date", "contradictory-dates", "impossible-date", "wrong-age"]
+)
+def test_the_date_of_something_else_is_left_alone(slug, sheet, day, text):
+    example = Good(text, sheet=sheet, published=day, format="markdown", why="another event's date")
+    check_example(rule_named(slug), example)

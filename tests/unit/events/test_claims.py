@@ -1,0 +1,128 @@
+"""What event and span claims come to: their event, season, limits and verdict; and that nothing breaks their reading."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.rule import Example
+from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, How, Phase, SpanClaim, Unknown
+from copydesk.testing import article_of
+
+SHEET = """
+title: Fargo
+kind: series
+network: FX
+country: United States
+credits: {creator: Noah Hawley}
+people: {Noah Hawley: {born: 1967-05-06}}
+seasons:
+  - {number: 1, released: 2014-04-15, finale: 2014-06-17}
+  - {number: 2, renewed: 2014-07-21, filming: {from: 2015-01-19, to: 2015-05-20}, released: 2015-10-12}
+  - {number: 3, released: unknown}
+"""
+FILM = """
+title: The Glass Harbour
+kind: film
+releases:
+  - {date: 2019-05-21, how: festival, country: France}
+  - {date: 2019-05-30, how: cinema, country: South Korea}
+  - {date: 2019-10-11, how: cinema, country: US}
+"""
+
+
+def claims(text, sheet=SHEET, published=date(2016, 6, 3), kind=EventClaim, **days):
+    article = article_of(Example(text, sheet=sheet, published=published, **days))
+    return article, [claim for claim in article.claims if isinstance(claim, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "season", "phase"),
+    [
+        ("Season 2 of Fargo premiered in October 2015.", "released", 2, None),
+        ("Fargo was renewed for a second season in July 2014.", "renewed", 2, None),
+        ("Filming on the second season wrapped in May 2015.", "filming", 2, Phase.END),
+        ("The second season of Fargo began filming in January 2015.", "filming", 2, Phase.START),
+        ("The season 1 finale of Fargo aired on June 17, 2014.", "finale", 1, None),
+        ("A teaser for season 2 of Fargo was released in June 2015.", "teaser", 2, None),
+        ("Noah Hawley was born on May 6, 1967.", "born", None, None),
+        ("Fargo was cancelled in May 2016.", "cancelled", None, None),
+        ("FX could bring Fargo back before the end of 2017.", "expected", None, None),
+    ],
+)
+def test_a_date_belongs_to_the_event_that_its_sentence_tells(text, what, season, phase):
+    _, (claim,) = claims(text)
+    assert (claim.what, claim.season, claim.phase) == (what, season, phase)
+
+
+def test_the_later_date_of_a_move_is_the_claim():
+    _, (claim,) = claims("Season 3 of Fargo was pushed from November 6, 2016, to May 7, 2017.")
+    assert claim.when.text == "May 7, 2017"
+
+
+def test_a_country_and_a_way_limit_a_release():
+    _, found = claims("The Glass Harbour opened in US theaters on October 11, 2019.", FILM, date(2020, 1, 2))
+    assert [(c.place, c.how) for c in found] == [("us", "cinema")]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Fargo debuted in April 2015.", How.ANOTHER_DATE),
+        ("Fargo debuted last year.", How.OFF_BY_A_YEAR),
+        ("Fargo debuted last month.", How.RELATIVE_DATE),
+        ("The third season of Fargo was released in April 2016.", How.NOT_YET),
+    ],
+)
+def test_a_contradiction_says_in_what_way(text, how):
+    article, (claim,) = claims(text)
+    verdict = article.verdict(claim)
+    assert isinstance(verdict, Contradicted)
+    assert verdict.how is how
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The third season of Fargo may be released in April 2017.",
+        "Fargo reportedly premiered in May 2013.",
+        "Was Fargo released in 2010?",
+        "Fargo was not released in 2010.",
+        "Season 4 of Fargo was released in 2010.",
+    ],
+)
+def test_what_is_hedged_asked_denied_or_not_on_the_sheet_is_not_judged(text):
+    article, found = claims(text)
+    assert all(isinstance(article.verdict(claim), Unknown) for claim in found)
+
+
+def test_a_relative_date_that_is_right_from_the_update_is_right():
+    article, (claim,) = claims(
+        "Season 2 of Fargo premiered last month.", published=date(2015, 10, 1), updated=date(2015, 11, 9)
+    )
+    assert isinstance(article.verdict(claim), Confirmed)
+
+
+def test_an_anniversary_and_an_age_are_spans():
+    _, found = claims(
+        "Two years after its debut, Fargo is back. Noah Hawley, 49, is pleased.", kind=SpanClaim
+    )
+    assert [(c.since, c.length) for c in found] == [("released", 2), ("born", 49)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Fargo premiered released in on 2014 April May 31 , . ( ) season 2 the and to from pushed was Noah Hawley 34 "
+            "born last year 한국 ‘ ” : not could filming began — 99999999999".split()
+        ),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_no_order_of_words_breaks_the_reading(words):
+    article, found = claims(" ".join(words))
+    assert all(0 <= c.span.start < c.span.end <= len(article.text) for c in found)
+    assert [article.verdict(c) for c in found] != None
