@@ -10,6 +10,7 @@ from copydesk.reading.document import BlockKind, Document
 from copydesk.text import Span, fold, merge_spans
 
 _ADDRESS = re.compile(r"[@#]\w|://|^www\.|\w\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)(?:\W|$)|\w/\w+/")
+_SIGNED = re.compile(r"(?<!\S)[^\s@#/.]*[@#/.]\S+")
 _SIC = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
 _BEFORE_SIC = 45
 _CORRECTION = re.compile(
@@ -30,7 +31,7 @@ def exempt_spans(document: Document, tokens: Tokens) -> tuple[Span, ...]:
 
 def _all(document: Document, tokens: Tokens) -> Iterator[Span]:
     text = document.text
-    for word in re.finditer(r"\S+", text):
+    for word in _SIGNED.finditer(text):
         if _ADDRESS.search(word[0][:200]):
             yield Span(*word.span())
     for match in _SIC.finditer(text):
