@@ -55,3 +55,16 @@ def test_schema_is_json(desk):
 
 def test_facts_check_counts_the_sheets(desk):
     assert "1 sheet checked" in desk.run("facts", "check", "facts", "--as-of", "2026-11-21").output
+
+
+def test_one_rule_is_tried_over_an_archive_before_it_is_switched_on(desk):
+    desk.write("copydesk.toml", '[rules]\nwrong-actor = "off"\n')
+    output = desk.run("rules", "try", "wrong-actor", ".", "--facts", "facts", "--as-of", "2026-11-21").output
+    assert output.startswith("wrong-actor: 1 finding in 1 of 2 articles")
+    assert "1 × Jenna Ortega" in output
+    assert "bad.txt:3:34" in output
+
+
+def test_unknown_rule_cannot_be_tried(desk):
+    output = desk.run("rules", "try", "wrong-actr", "bad.txt", "--facts", "facts", status=2).output
+    assert "did you mean 'wrong-actor'" in output

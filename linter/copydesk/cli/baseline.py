@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 import click
 
-from copydesk.cli.days import about_articles, days_of
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts, write
+from copydesk.cli.days import about_articles
+from copydesk.cli.files import Unusable, from_config, write
 from copydesk.errors import CopydeskError, Trouble
 from copydesk.newsroom.decisions import Decision, read_decisions, write_decisions
 from copydesk.report import Report
@@ -95,31 +94,10 @@ def _default(configured: str | None) -> str:
 
 def _checked(paths: tuple[str, ...], file: str | None, given: dict[str, object]) -> tuple[str, Report]:
     """The baseline's file, and the report on the articles with every finding in it."""
-    from copydesk.cli.check import checked, gather, make_setup
+    from copydesk.cli.check import whole_report
 
-    settings = find_config(_text(given["config"]))
-    facts = given["facts"]
-    base, hashes = load_facts(
-        facts if isinstance(facts, tuple) and facts else [from_config(settings, f) for f in settings.facts]
-    )
-    days = days_of(settings, _day(given["published"]), _day(given["as_of"]), _flag(given["kept_current"]))
-    sources, failures = gather(
-        paths or [from_config(settings, p) for p in settings.paths], _text(given["stdin_filename"])
-    )
-    report = checked(sources, make_setup(base, settings, days), 0, hashes, failures)
+    settings, report = whole_report(paths, given)
     if report.failures:
         raise Unusable(CopydeskError(*(Trouble(f.message, f.who) for f in report.failures)))
     configured = from_config(settings, settings.baseline) if settings.baseline else None
     return file or _default(configured), report
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _day(value: object) -> date | None:
-    return value if isinstance(value, date) else None
-
-
-def _flag(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from copydesk.checking import check as run_check
 from copydesk.cli.days import about_articles, days_of
@@ -109,6 +110,24 @@ def check(
     sys.exit(report.status(limit))
 
 
+def whole_report(
+    paths: Sequence[str], given: Mapping[str, Any], only: Sequence[str] = ()
+) -> tuple[Config, Report]:
+    """The configuration and the report, with nothing left out, for a command with the options about articles.
+
+    `only` limits the run to some rules, and switches them on where the configuration has them off.
+    """
+    settings = find_config(given["config"])
+    settings = replace(
+        settings, rules={s: r for s, r in settings.rules.items() if s not in only or not r.off}
+    )
+    base, hashes = load_facts(given["facts"] or [from_config(settings, f) for f in settings.facts])
+    days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
+    targets = paths or [from_config(settings, p) for p in settings.paths]
+    sources, failures = gather(targets, given["stdin_filename"])
+    return settings, checked(sources, make_setup(base, settings, days, only), 0, hashes, failures)
+
+
 def make_setup(base: Any, settings: Config, days: Any, only: Sequence[str] = ()) -> Setup:
     """The setup of a check, its configuration held against the rules that there are."""
     try:
@@ -170,8 +189,6 @@ def checked(
     sources: Sequence[Source], setup: Setup, jobs: int, hashes: dict[str, str], failures: list[Failure]
 ) -> Report:
     """The report on these articles, with a progress bar on a terminal; `failures` are those of finding them."""
-    from msgspec.structs import replace
-
     with _progress(len(sources)) as bar:
         report = run_check(
             sources,

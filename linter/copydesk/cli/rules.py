@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from copydesk.cli.days import about_articles
 from copydesk.cli.files import USAGE, find_config
 from copydesk.config import Config, nearest
 from copydesk.discovery import Found, find_rules
@@ -11,11 +12,28 @@ from copydesk.findings import RuleFacts
 from copydesk.suppress import ENGINE_RULES
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
-def rules(config: str | None) -> None:
-    """List the rules: slug, family, severity, summary."""
-    settings = find_config(config)
+@click.pass_context
+def rules(context: click.Context, config: str | None) -> None:
+    """List the rules: slug, family, severity, summary; or try one over an archive."""
+    if context.invoked_subcommand is None:
+        _list(find_config(config))
+
+
+@rules.command("try")
+@click.argument("slug", metavar="RULE")
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@about_articles
+@click.option("--sample", type=click.IntRange(1), default=10, help="How many findings to show.")
+def try_rule(slug: str, paths: tuple[str, ...], sample: int, **given: object) -> None:
+    """Show what one rule would report over these articles, before it is switched on."""
+    from copydesk.cli.audition import audition
+
+    click.echo(audition(slug, paths, sample, given), nl=False)
+
+
+def _list(settings: Config) -> None:
     found = _found(settings)
     facts = [rule.facts() for rule in found.rules.values()] + list(ENGINE_RULES.values())
     width = max(len(f.slug) for f in facts)
