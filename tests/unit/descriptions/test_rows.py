@@ -89,6 +89,7 @@ def test_limits_of_another_number_do_not_count():
         "HBO ordered an eight-episode second season.",
         "It was to have been a ten-episode season, and would have been a ten-episode season elsewhere.",
         "The first half of the season is here; its four episodes are long.",
+        "It has four episodes in its first part and six in its second.",
         "She directed three of the eight episodes.",
     ],
 )

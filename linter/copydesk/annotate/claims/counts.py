@@ -18,6 +18,7 @@ from copydesk.annotate.claims.count_words import (
 )
 from copydesk.annotate.claims.counts_partial import (
     introduces_another,
+    is_in_a_portion,
     is_meant,
     is_partial,
     is_somebodys,
@@ -83,7 +84,9 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
     kind = _unit(sentence, name, unit)
     if is_somebodys(sentence, begin) or (name == "compound" and introduces_another(sentence, begin, end)):
         return None
-    if kind == "episode" and (memory.portion or names_a_portion(sentence, begin)):
+    if kind == "episode" and (
+        memory.portion or names_a_portion(sentence, begin) or is_in_a_portion(sentence, end)
+    ):
         return None
     inherited = sentence.inherited(begin, end)
     if inherited["work"] is None:

@@ -52,6 +52,12 @@ def names_a_portion(sentence: Sentence, end: int) -> bool:
     )
 
 
+def is_in_a_portion(sentence: Sentence, end: int) -> bool:
+    """Whether the words right after a count say in which part: *four episodes in its first part*."""
+    words = sentence.lowers[end : end + 5]
+    return words[:1] in (("in",), ("for",), ("of",)) and not _PORTIONS.isdisjoint(words)
+
+
 def introduces_another(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether *a six-part drama* may bring in another work: nothing near it says that it is the one spoken of."""
     article = next(
