@@ -144,7 +144,9 @@ def _part_word(view: View) -> str:
 
 
 def _year_end(view: View) -> Meaning | None:
-    """Year-end, year's end: of the year of publication."""
+    """Year-end, year's end: of the year beside it, else that of publication."""
+    for year in _meanings(view):
+        return replace(year, parts=(Modifier.END,), weak=False)
 
     def read(scene: Scene) -> Reading:
         if scene.day is None:
@@ -190,7 +192,7 @@ COMPOSED = (
     ),
     row(
         "year-end",
-        "(?: <w_the> )? <w_year> (?:<dash>|<poss>)? <w_end>",
+        "(?: <w_the> )? <w_year> (?:<dash>|<poss>)? <w_end> <c_year>?",
         _year_end,
         ("by year-end", "2023"),
         needs="w_year",

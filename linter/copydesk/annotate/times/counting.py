@@ -35,7 +35,7 @@ def number_of(view: View) -> float | None:
     if number is None and not (view.get("vague") and not view.has("couple")):
         number = 2 if view.has("couple") else 1
     if number is not None and view.has("half"):
-        number += 0.5
+        number = number + 0.5 if view.has("and") else 0.5
     for multiple in view.all("multiple"):
         number = (number or 1) * multiple
     return number

@@ -186,7 +186,7 @@ def _weekday(scene: Scene) -> Licence:
         return Licence.NONE
     if _is_name(after) and not (before is not None and before.lower in _WEEKDAY_PREPOSITIONS):
         return Licence.NONE if before is None or _is_name(before) else Licence.TAG
-    if before is None:
+    if before is None or (before.lower == "from" and scene.word(-2) in ("week", "weeks", "month")):
         return Licence.TAG
     if before.lower in _WEEKDAY_PREPOSITIONS or before.lower.endswith("ed"):
         return Licence.FULL

@@ -16,11 +16,27 @@ _INNER = (Modifier.EARLY, Modifier.MID, Modifier.LATE)
 
 def modify(values: Sequence[TimeValue], parts: Sequence[Modifier], scene: Scene) -> tuple[TimeValue, ...]:
     """The values as their modifiers have them."""
-    opener = _OPENERS.get(scene.word(-1))
+    opener = _opener(scene)
     if opener is Modifier.SINCE and scene.day is not None:
         past = [v for v in values if v.start and v.start <= scene.day]
         values = past or values
     return tuple(dict.fromkeys(_opened(_narrowed(value, parts, opener), opener, scene) for value in values))
+
+
+def _opener(scene: Scene) -> Modifier | None:
+    """What the words around make of a value: not until, no earlier than and “or later” begin with it."""
+    two, after = (scene.word(-2), scene.word(-1)), tuple(scene.word(n) for n in (1, 2, 3))
+    opener = _OPENERS.get(two[1])
+    negated = any(scene.word(n) in ("not", "never", "t") for n in range(-7, -1))
+    if (negated and opener in (Modifier.BEFORE, Modifier.UNTIL)) or two == ("earlier", "than"):
+        return Modifier.START
+    if after == ("at", "the", "earliest") or after[:2] == ("or", "later"):
+        return Modifier.START
+    if two == ("early", "as") and scene.word(-3) == "as":
+        return Modifier.START
+    if two == ("later", "than") or after == ("at", "the", "latest"):
+        return Modifier.BY
+    return Modifier.SINCE if after[1] == "present" and after[0] in ("-", "–", "—", "to") else opener
 
 
 def _narrowed(value: TimeValue, parts: Sequence[Modifier], opener: Modifier | None) -> TimeValue:
@@ -54,6 +70,8 @@ def _opened(value: TimeValue, opener: Modifier | None, scene: Scene) -> TimeValu
             return replace(value, start=None, end=end, modifier=opener, margin_before=0)
         case Modifier.BY | Modifier.UNTIL:
             return replace(value, start=None, modifier=opener, margin_before=0)
+        case Modifier.START:
+            return replace(value, end=None, modifier=Modifier.SINCE, margin_after=0)
         case Modifier.SINCE:
             end = add_days(scene.day, 1) if scene.day and value.start and value.start <= scene.day else None
             return replace(value, end=end, modifier=opener, margin_after=0)

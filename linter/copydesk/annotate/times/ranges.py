@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from copydesk.annotate.times.meaning import Meaning, Reading
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.dates import Granularity, TimeValue
-from copydesk.sheet.claims import TimeExpression, TimexType
+from copydesk.sheet.claims import Anchor, TimeExpression, TimexType
 from copydesk.text import Span
 
 _DASHES = frozenset("-–—‐‑−")
@@ -34,9 +34,9 @@ def joiner(tokens: Tokens, first: int, last: int) -> str:
     return token.lower if token.lower in _WORDS or token.text in _DASHES or token.lower in _LISTS else ""
 
 
-def with_year_of(meaning: Meaning, outer: Reading) -> Meaning:
+def with_year_of(meaning: Meaning, outer: Reading, how: str) -> Meaning:
     """June, in "June to August 2022", is of the year that the other end names."""
-    years = [v.start.year for v in outer.values if v.start]
+    years = [v.start.year + _ends_later(v) for v in outer.values if v.start]
     if meaning.within is None or not years or outer.values[0].granularity > Granularity.YEAR:
         return meaning
     value = meaning.within(TimeValue.year(years[0]))
@@ -44,10 +44,15 @@ def with_year_of(meaning: Meaning, outer: Reading) -> Meaning:
         return meaning
     first = value.start
     end = outer.values[0].end
-    if first and end and first >= end and years[0] > 1:
+    if how not in _CHOICES and first and end and first >= end and years[0] > 1:
         value = meaning.within(TimeValue.year(years[0] - 1)) or value
     reading = Reading((value,), outer.anchor, f"of the same year as {outer.values[0].words()}")
     return replace(meaning, read=lambda scene: reading, weak=False)
+
+
+def _ends_later(value: TimeValue) -> bool:
+    """Whether a season bears the name of the year after the one that it begins in."""
+    return value.granularity is Granularity.SEASON and value.start is not None and value.start.month == 12
 
 
 def join_ranges(tokens: Tokens, times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
@@ -73,13 +78,19 @@ def _joined(tokens: Tokens, one: TimeExpression, two: TimeExpression) -> TimeExp
         return None
     both = _both(tokens, one, two)
     if how in _CHOICES:
-        return replace(both, candidates=tuple(dict.fromkeys(one.candidates[:1] + two.candidates[:1])))
+        return replace(both, candidates=_choices(one, two))
     start = tokens.at(one.span.start)
     if how == "and":
         is_range = start > 0 and tokens[start - 1].lower == "between"
     else:
         is_range = not _is_move(tokens, start)
     return _range(both, one, two, is_tight=how in _DASHES and tokens[first].glued) if is_range else None
+
+
+def _choices(one: TimeExpression, two: TimeExpression) -> tuple[TimeValue, ...]:
+    """The likeliest value of each, and all of a second that no direction decided."""
+    rest = two.candidates if two.anchor is Anchor.ABSOLUTE else two.candidates[:1]
+    return tuple(dict.fromkeys(one.candidates[:1] + rest))
 
 
 def _both(tokens: Tokens, one: TimeExpression, two: TimeExpression) -> TimeExpression:

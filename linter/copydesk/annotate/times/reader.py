@@ -111,14 +111,15 @@ def read_all(tokens: Tokens, masked: bytearray, scene: Scene) -> Iterator[TimeEx
 
 def _of_range(tokens: Tokens, scene: Scene, unit: Unit, following: Unit) -> Meaning | None:
     """What the first end of a range takes from the other: the year."""
-    if not joiner(tokens, unit.last, following.first) or following.meaning is None or unit.meaning is None:
+    how = joiner(tokens, unit.last, following.first)
+    if not how or following.meaning is None or unit.meaning is None:
         return None
     if following.meaning.kind not in ("day", "month", "season", "quarter", "half"):
         return None
     if following.meaning.within is not None:
         return None
     scene.move(following.first, following.last)
-    return with_year_of(unit.meaning, following.meaning.read(scene))
+    return with_year_of(unit.meaning, following.meaning.read(scene), how)
 
 
 def _read(tokens: Tokens, unit: Unit, meaning: Meaning, scene: Scene) -> TimeExpression | None:
