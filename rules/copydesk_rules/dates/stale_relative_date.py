@@ -11,6 +11,7 @@ from copydesk.api import (
     BlockKind,
     Confirmed,
     Contradicted,
+    EntityKind,
     EventClaim,
     Evidence,
     Fix,
@@ -32,9 +33,11 @@ seasons:
   - {number: 2, renewed: 2022-06-06}
 """
 _NEWS = frozenset(
-    "said told revealed announced confirmed reported interview posted shared tweeted released unveiled teased signed "
-    "renewed premiered debuted aired filmed filming wrapped cast joined news statement ordered cancelled".split()
+    "announced confirmed reported interview posted tweeted unveiled teased signed renewed premiered debuted aired filmed "
+    "filming statement ordered cancelled".split()
 )
+_SPEECH = frozenset("said told says revealed shared released cast joined wrote explained".split())
+"""Words of news that stories have as well: they count beside somebody real."""
 _PROSE = (
     BlockKind.PARAGRAPH,
     BlockKind.LIST_ITEM,
@@ -146,6 +149,21 @@ def _is_news(article: Article, time: TimeExpression) -> bool:
     block = article.document.block_at(time.span.start)
     if block is None or block.kind not in _PROSE:
         return False
+    if time.weekday is not None and not any(letter.isdigit() for letter in time.text):
+        return False
     tokens = article.tokens
-    first, last = tokens.sentences[tokens[tokens.at(time.span.start)].sentence]
-    return not _NEWS.isdisjoint(token.lower for token in tokens[first:last])
+    number = tokens[tokens.at(time.span.start)].sentence
+    first, last = tokens.sentences[number]
+    words = {token.lower for token in tokens[first:last]}
+    if not _NEWS.isdisjoint(words):
+        return True
+    return not _SPEECH.isdisjoint(words) and _names_somebody(article, tokens.sentence_span(number))
+
+
+def _names_somebody(article: Article, sentence: Span) -> bool:
+    """Whether a person, a company or a paper is named in a sentence."""
+    real = (EntityKind.PERSON, EntityKind.NAME)
+    return any(
+        sentence.contains(mention.span) and any(entity.kind in real for entity in mention.refers)
+        for mention in article.mentions
+    )

@@ -104,6 +104,8 @@ def _occurs(place: Place) -> Said | None:
         return Said(_WHAT_OF[whose.kind], tense=_coming(place), pattern=whose.kind)
     if (said := _of_event(place, whose, None)) is not None:
         return said
+    if place.between[:1] == ("to",):
+        return NOTHING
     if place.word not in SLATED or whose.kind not in ("work", "release") or whose.governed:
         return NOTHING
     if (
