@@ -114,7 +114,7 @@ def read_sentences(article: Annotated) -> tuple[Sentence, ...]:
 
 
 def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Iterator[Sentence]:
-    section = reference.Section.of(article)
+    section = reference.Section(article.scope.focus)
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
     block_number = -1

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context_titles import Title
 from copydesk.annotate.claims.context_unlisted import WORK_NOUNS
 from copydesk.reading.document import Block, BlockKind
@@ -50,20 +48,15 @@ def speaks_of_the_work(lowers: Sequence[str]) -> bool:
     )
 
 
-@dataclass(slots=True)
 class Section:
     """What headings and paragraphs say as an article is read: the work of a sentence that names none."""
 
-    focus: tuple[str, ...]
-    _heading: Default | None = None
-    _paragraph: Default | None = None
-    _kind: BlockKind = BlockKind.PARAGRAPH
-    _in_paragraph: set[str | None] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, article: Annotated) -> Section:
-        """The start of an article."""
-        return cls(article.scope.focus)
+    def __init__(self, focus: Sequence[str]) -> None:
+        self.focus = focus
+        self._heading: Default | None = None
+        self._paragraph: Default | None = None
+        self._kind = BlockKind.PARAGRAPH
+        self._in_paragraph: set[str | None] = set()
 
     def enter(self, block: Block) -> None:
         """Begin a block; items of a list and cells stay with the words before them."""
