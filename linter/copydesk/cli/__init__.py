@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
 from copydesk import __version__
+from copydesk.cli.lazy import LazyGroup
 
 _COMMANDS = {
-    "annotate": "copydesk.cli.annotate",
-    "baseline": "copydesk.cli.baseline",
-    "check": "copydesk.cli.check",
-    "explain": "copydesk.cli.rules",
-    "facts": "copydesk.cli.facts",
-    "impact": "copydesk.cli.facts_impact",
-    "init": "copydesk.cli.init",
-    "rules": "copydesk.cli.rules",
+    "annotate": "copydesk.cli.annotate:annotate",
+    "baseline": "copydesk.cli.baseline:baseline",
+    "check": "copydesk.cli.check:check",
+    "explain": "copydesk.cli.rules:explain",
+    "facts": "copydesk.cli.facts:facts",
+    "impact": "copydesk.cli.facts_impact:impact",
+    "init": "copydesk.cli.init:init",
+    "rules": "copydesk.cli.rules:rules",
 }
 
 
-class _LazyGroup(click.Group):
-    """Commands whose modules are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
-        return command
-
-
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, lazy=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="copydesk")
 def main() -> None:
     """Hold articles about film and television against a fact sheet.

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
+from copydesk.cli.lazy import LazyGroup
+
 _COMMANDS = {
-    "check": "copydesk.cli.facts_check",
-    "diff": "copydesk.cli.facts_diff",
-    "draft": "copydesk.cli.facts_draft",
-    "import": "copydesk.cli.facts_import",
-    "schema": "copydesk.cli.facts_check",
-    "show": "copydesk.cli.facts_show",
+    "check": "copydesk.cli.facts_check:facts_check",
+    "diff": "copydesk.cli.facts_diff:facts_diff",
+    "draft": "copydesk.cli.facts_draft:facts_draft",
+    "import": "copydesk.cli.facts_import:facts_import",
+    "schema": "copydesk.cli.facts_check:facts_schema",
+    "show": "copydesk.cli.facts_show:facts_show",
 }
 
 
-class _LazyGroup(click.Group):
-    """Commands whose modules are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(_COMMANDS[cmd_name]), f"facts_{cmd_name}")
-        return command
-
-
-@click.group(cls=_LazyGroup)
+@click.group(cls=LazyGroup, lazy=_COMMANDS)
 def facts() -> None:
     """Work with fact sheets."""
