@@ -69,7 +69,7 @@ seasons:
             why="still to come",
         ),
         Good(
-            "Fans who have been hoping for a 2023 release of the second season may be disappointed.",
+            "Whoever counts on a second season in 2023 will be let down: the studio has none planned.",
             sheet=SHEET,
             published=date(2023, 3, 1),
             as_of=date(2026, 11, 21),

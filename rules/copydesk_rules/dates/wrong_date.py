@@ -39,10 +39,10 @@ seasons:
     over=("impossible-date",),
     examples=(
         Bad(
-            "The show, which made its debut in [[January 2021]], is based on a diary.",
+            "The diary sold well. Its adaptation premiered in [[January 2021]].",
             sheet=SHEET,
             says="The sheet has the release on 28 January 2022; the article says January 2021",
-            fixed="The show, which made its debut in January 2022, is based on a diary.",
+            fixed="The diary sold well. Its adaptation premiered in January 2022.",
         ),
         Bad(
             "Season 2 of The Glass Harbour was greenlit back in [[June 2023]].",

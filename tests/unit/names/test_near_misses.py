@@ -60,7 +60,7 @@ def test_romanisations_and_slips_of_korean_names_resolve(written, expected):
 
 
 def test_a_given_name_in_a_list_of_given_names_resolves():
-    text = "Eun-jo, Dae-hyun, Joon-seok, and Hye-rung are members of this group."
+    text = "Those who come back are Eun-jo, Dae-hyun, Joon-seok and Hye-rung."
     assert slips(about_none(text)) == [("Hye-rung", "Hye-ryung")]
 
 

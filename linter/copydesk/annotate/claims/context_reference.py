@@ -42,7 +42,7 @@ def work_at(
 
 
 def speaks_of_the_work(lowers: Sequence[str]) -> bool:
-    """Whether a sentence begins with the work as a whole: *The show, which made its debut …*."""
+    """Whether a sentence begins with the work as a whole: *The show, which began …*."""
     return any(
         word in WORK_NOUNS and at and lowers[at - 1] in ("the", "this") for at, word in enumerate(lowers[:4])
     )
