@@ -92,7 +92,14 @@ def _counts(claim: Claim, article: Article) -> bool:
         return False
     if claim.what == "expected" or claim.season == -1 or claim.quotation is not None:
         return False
+    if claim.pattern == "premiered" and _is_film(claim, article):
+        return False  # a film has a premiere in many a city
     return not isinstance(article.verdict(claim), Contradicted)
+
+
+def _is_film(claim: Claim, article: Article) -> bool:
+    work = article.base.works.get(claim.work or "")
+    return work is not None and work.kind is not None and "film" in work.kind.value.lower()
 
 
 def _contradict(one: Claim, two: Claim, article: Article) -> bool:
@@ -109,9 +116,11 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
 
 
 def _way(claim: EventClaim, article: Article) -> str | None:
-    """How something is released, where that makes two releases: a series streams where it airs."""
+    """How something is released, where that makes two releases: films have premieres, a series streams where it airs."""
     work = article.base.works.get(claim.work or "")
-    return None if work and work.seasons and claim.how == "streaming" else claim.how
+    if work and work.seasons:
+        return None if claim.how == "streaming" else claim.how
+    return "premiere" if claim.pattern == "premiered" else claim.how
 
 
 def _problem(claim: EventClaim, against: Sequence[EventClaim], later: Sequence[Claim]) -> Problem:

@@ -357,3 +357,9 @@ def _current(example):
         format=example.format,
         **extra,
     )
+
+
+def test_a_film_has_a_premiere_in_many_a_city():
+    text = "Oppenheimer opened on July 21, 2023. The cast walked out of the London premiere on July 13, 2023."
+    example = Good(text, sheet=OPPENHEIMER, published=date(2023, 7, 24), why="two premieres")
+    check_example(rule_named("contradictory-dates"), example)

@@ -6,9 +6,20 @@ import pytest
 
 from copydesk.rule import Good
 from copydesk.testing import check_example, rule_named
-from rules.dates.sheets import BARBIE, DUNE_TWO, SQUID_GAME, SUCCESSION
+from rules.dates.sheets import BARBIE, DUNE_TWO, SHARED, SQUID_GAME, SUCCESSION
 
 QUIET = (
+    (
+        BARBIE,
+        date(2023, 7, 21),
+        "*Barbie* was first shown on July 9. It opens on the same day as *Oppenheimer*.",
+    ),
+    (BARBIE, date(2023, 7, 24), "*Barbie* opened on July 21. The cast left the London premiere on July 12."),
+    (
+        SHARED,
+        date(2024, 6, 3),
+        "The first season is short, because the writers had gone on strike in November 2007.",
+    ),
     (SQUID_GAME, date(2025, 8, 1), "Lee Jung-jae made his debut in 1993 as a model."),
     (SQUID_GAME, date(2025, 8, 1), "Lee returned to the stage in 2019, two years before *Squid Game*."),
     (SQUID_GAME, date(2025, 8, 1), "*Squid Game* won six Emmys in September 2022."),

@@ -378,3 +378,20 @@ def test_a_date_is_judged_by_the_sheet_of_its_own_work():
     text = "*Barbie* opened on July 21, 2023. *Squid Game* premiered on [[July 21, 2021]]."
     example = Bad(text, sheet=together(BARBIE, SQUID_GAME), format="markdown", says="17 September 2021")
     check_example(rule_named("wrong-date"), example)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "text"),
+    [
+        (
+            together(BARBIE, OPPENHEIMER),
+            "*Barbie* was first shown on July 9, 2023. It opened on the same day as *Oppenheimer*.",
+        ),
+        (SHARED, "The first season is short, because the writers' strike began in November 2007."),
+    ],
+)
+def test_the_day_of_something_else_and_another_strike_contradict_nothing(sheet, text):
+    example = Good(
+        text, sheet=sheet, format="markdown", published=date(2024, 1, 8), why="not what the sheet dates"
+    )
+    check_example(rule_named("wrong-date"), example)

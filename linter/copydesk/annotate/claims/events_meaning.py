@@ -30,7 +30,7 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         )
     if pairing.rank < 0 and pairing.time > pairing.head:
         return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
-    if _is_superseded(place):
+    if _is_superseded(place) or place.own_words[:2] == ["the", "same"]:
         return NOTHING
     said = _read(place)
     if said is None or not said.what:

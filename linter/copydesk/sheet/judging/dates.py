@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.dates import Agreement, Granularity, Modifier, TimeValue, compare
 from copydesk.sheet.claims import (
+    Anchor,
     Confirmed,
     Contradicted,
     EventClaim,
@@ -104,6 +105,8 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
         return verdict
     if claim.stance is Stance.HEDGED:
         return Unknown("the article only says that it may be so")
+    if claim.when is not None and claim.when.anchor is Anchor.MENTION:
+        return Unknown("the date counts from another in the text")
     if claim.voice is Voice.RUMOURED:
         return Unknown("the article only tells a rumour")
     if claim.quotation is not None:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
 
 
+_ONE_OF_ITS_KIND = timedelta(2 * 365)
+"""Further off than this, a strike or festival is another one than the sheet's."""
+
+
 class Known(NamedTuple):
     """A date that a sheet gives, with the fact that proves it."""
 
@@ -79,7 +83,15 @@ def _of_subject(base: FactBase, claim: EventClaim) -> Pool | Unknown:
     else:
         facts = [fact for entity, fact in base.events if entity == subject]
     known = tuple(_known(facts, claim.phase))
-    return Pool(known) if known else Unknown("the sheet has no date of it")
+    if not known or (subject is not None and subject.kind is EntityKind.PERSON):
+        return Pool(known) if known else Unknown("the sheet has no date of it")
+    starts, ends = [k.when.start for k in known if k.when.start], [k.when.end for k in known if k.when.end]
+    return Pool(
+        known,
+        since=min(starts) - _ONE_OF_ITS_KIND if starts else None,
+        until=max(ends) + _ONE_OF_ITS_KIND if ends else None,
+        why="it may be another of its kind, of another year",
+    )
 
 
 def _known(facts: Iterable[Fact[Happening]], phase: Phase | None) -> Iterator[Known]:
