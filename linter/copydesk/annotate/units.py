@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.sheet.claims import Mention, TimeExpression
-from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 
@@ -25,37 +25,6 @@ class Unit(Struct, frozen=True):
     token: Token
     mention: Mention | None = None
     time: TimeExpression | None = None
-
-
-class Units(Sequence[Unit]):
-    """The units of one sentence with their class string, one character a unit."""
-
-    def __init__(self, units: Sequence[Unit], alphabet: Alphabet, base_classes: Classifier) -> None:
-        self._units = units
-        self.string = "".join(base_classes(alphabet, unit) for unit in units)
-
-    def __len__(self) -> int:
-        return len(self._units)
-
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]  # overloads of Sequence say less than they cost
-        return self._units[index]
-
-    def __iter__(self) -> Iterator[Unit]:
-        return iter(self._units)
-
-    @property
-    def sentence(self) -> int:
-        """The number of the sentence in the token stream."""
-        return self._units[0].token.sentence
-
-    @property
-    def block(self) -> int:
-        """The number of the block in the document."""
-        return self._units[0].token.block
-
-    def span(self, first: int, last: int) -> Span:
-        """The span from unit `first` up to, not including, unit `last`."""
-        return Span(self._units[first].span.start, self._units[last - 1].span.end)
 
 
 class Classifier:
@@ -118,9 +87,3 @@ def _units(
             end += 1
         yield Unit(span, token.lower, at, end, token, mention, time)
         at = end
-
-
-def only(mention: Mention, kind: EntityKind) -> Entity | None:
-    """The one candidate of a kind, where there is just one."""
-    found = mention.of(kind)
-    return found[0] if len(found) == 1 else None

@@ -139,6 +139,79 @@ def test_name_beside_a_role_is_not_always_its_actor(text):
     assert contradictions(text) == []
 
 
+QUIET = [
+    (
+        "Breaking Bad",
+        "Aaron Paul's performance in Westworld as Caleb impressed Walter White himself, Bryan Cranston.",
+    ),
+    ("Breaking Bad", "Cranston first read for Hank Schrader."),
+    ("Breaking Bad", "Bryan Cranston could easily have been Hank Schrader."),
+    (
+        "Breaking Bad",
+        "Bob Odenkirk was the first choice for Saul Goodman; Dean Norris was the second choice for Hank Schrader.",
+    ),
+    ("Breaking Bad", "Giancarlo Esposito reunites with Walter White star Bryan Cranston."),
+    ("Breaking Bad", "Who is better: Bryan Cranston's Walter White or Giancarlo Esposito's Gus Fring?"),
+    (
+        "Breaking Bad",
+        "Aaron Paul and Bryan Cranston, Jesse Pinkman and Walter White to millions, opened a bar.",
+    ),
+    ("Breaking Bad", "The scene between Aaron Paul and Walter White's wife, Skyler (Anna Gunn), was cut."),
+    ("Breaking Bad", "Jesse (Paul) and Walter (Cranston) cook; Hank (Norris) hunts Gus (Esposito)."),
+    ("Breaking Bad", "Aaron Paul, left, and Bryan Cranston as Jesse Pinkman and Walter White."),
+    (
+        "Breaking Bad",
+        "Aaron Paul and Bryan Cranston as Jesse Pinkman and Walter White in Breaking Bad. (Photo: AMC)",
+    ),
+    ("Breaking Bad", "Anna Gunn (2008) as Skyler White."),
+    (
+        "Breaking Bad",
+        "Walter White, Jesse Pinkman (Bryan Cranston, Aaron Paul) and Gus Fring (Giancarlo Esposito).",
+    ),
+    (
+        "Breaking Bad",
+        "In El Camino, Aaron Paul returns as Jesse Pinkman, and Bryan Cranston makes a cameo as Walter White.",
+    ),
+    ("Breaking Bad", "Emmy winner Anna Gunn says Walter White fans sent her hate mail."),
+    ("Breaking Bad", 'Anna Gunn on Skyler White: "I never got it."'),
+    ("Breaking Bad", "RJ Mitte says playing Walter White's son changed his life."),
+    ("Breaking Bad", "Aaron Paul jokes that he will play Walter White's ghost."),
+    (
+        "Breaking Bad",
+        "Dean Norris plays Hank Schrader, who chases Walter White (Bryan Cranston) and Jesse Pinkman (Aaron Paul).",
+    ),
+    (
+        "Breaking Bad",
+        "For Walter White, Bryan Cranston won four Emmys; for Jesse Pinkman, Aaron Paul won three.",
+    ),
+    ("Breaking Bad", "Bryan Cranston thanked Anna Gunn as well as Walter White fans."),
+    ("Breaking Bad", "Steven Michael Quezada as Steven Gomez, Hank Schrader's partner"),
+    ("Breaking Bad", "Laura Fraser as Lydia Rodarte-Quayle, a supplier of Gus Fring"),
+    ("Breaking Bad", "Charles Baker as Skinny Pete and Matt Jones as Badger, friends of Jesse Pinkman"),
+    (
+        "Breaking Bad",
+        "The character of Gus Fring was written for Giancarlo Esposito, while Saul Goodman was inspired by Robert Evans.",
+    ),
+    (
+        "Breaking Bad",
+        "Krysten Ritter plays Jane, Jesse Pinkman's girlfriend; John de Lancie plays Jane's father.",
+    ),
+    ("Star Wars", "Hayden Christensen returns as Darth Vader in Obi-Wan Kenobi."),
+    ("Star Wars", "Carrie Fisher's daughter Billie Lourd stood in for Princess Leia."),
+    ("Star Wars", "Ewan McGregor plays the younger Obi-Wan, Luke Skywalker's mentor."),
+    ("Star Wars", "Harrison Ford and Carrie Fisher, as Han and Leia, bicker."),
+    (
+        "Star Wars",
+        "Mark Hamill as Luke and Harrison Ford as Han lead the film; Peter Cushing plays Tarkin, Darth Vader's master.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("work", "text"), QUIET)
+def test_true_sentence_is_never_contradicted(work, text):
+    assert contradictions(text, work) == []
+
+
 def test_news_caption_is_no_pairing():
     assert pairings("Skyler White - Dean Norris on why fans hated her") == []
     assert pairings("Walter White: Aaron Paul opens up about his friend") == []

@@ -50,7 +50,7 @@ def _may_be_title(slots: Slots, at: int) -> bool:
 
 
 def _owns(slots: Slots, at: int) -> bool:
-    """Whether a capitalised word is an owner (*in Netflix’s drama*) or numbers a season."""
+    """Whether a capitalised word is an owner (*in the BBC’s drama*) or numbers a season."""
     return is_possessive(slots, at) or slots.units[at].lower in ("season", "series", "episode", "part")
 
 

@@ -44,7 +44,7 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
         words.update(unit.lower for unit in _clause_before(slots, first))
     if not _NO_CASTING.isdisjoint(words) or (pattern == "does so as" and not _LIKENED.isdisjoint(words)):
         return True
-    if pattern in _OF_MANY and _is_last_of_many(slots, first):
+    if _is_last_of_many(slots, first) and (pattern in _OF_MANY or _has_two_roles(slots, first, last)):
         return True
     if pattern == "as" and (_is_beside_another(slots, first) or _is_conjunction(slots, first, last)):
         return True
@@ -60,9 +60,13 @@ def _around(slots: Slots, first: int, last: int) -> Iterator[str]:
 
 def _is_last_of_many(slots: Slots, first: int) -> bool:
     """Whether the actor of a match is the last of a list (*Ines Aldana and Lena Roos star as …*)."""
-    return (
-        first >= 2 and slots.units[first - 1].lower in ("and", "&") and slots.mention(first - 2) is not None
-    )
+    if first < 2 or slots.units[first - 1].lower not in ("and", "&"):
+        return False
+    return any(slots.mention(at) is not None for at in range(max(first - 5, 0), first - 1))
+
+
+def _has_two_roles(slots: Slots, first: int, last: int) -> bool:
+    return sum(slots.mention(at) is not None for at in range(first, last)) > 2
 
 
 def _is_beside_another(slots: Slots, first: int) -> bool:

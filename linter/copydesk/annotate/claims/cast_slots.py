@@ -69,7 +69,7 @@ class Slots(Struct, frozen=True):
         return not (is_unknown_capital(after) or after.mention)
 
     def _continues(self, before: Unit, at: int) -> bool:
-        """Whether the word before a name may be its beginning; a title or a thing (*Netflix Nick*) is none."""
+        """Whether the word before a name may be its beginning; a title or a thing (*BBC Nick*) is none."""
         if before.mention is None:
             return is_unknown_capital(before)
         return any(

@@ -46,7 +46,7 @@ _QUOTES = frozenset("\"'“”‘’«»")
 class Title(Struct, frozen=True):
     """A title in a sentence, as a range of units; `work` is none for one that no sheet knows or that names several.
 
-    `aside` says that the sentence only compares with it (*like Squid Game*) or describes by it (*based on …*).
+    `aside` says that the sentence only compares with it (*like Dune*) or describes by it (*based on …*).
     """
 
     first: int
