@@ -46,6 +46,8 @@ def _that(view: View) -> Meaning | None:
         return weekday(day)
 
     def read(scene: Scene) -> Reading:
+        if scene.word(1) == "as":
+            return Reading(anchor=Anchor.NONE, why="that of what follows, not of a date before it")
         base = scene.earlier()
         if base is None or base.start is None:
             return unanchored(scene, unit) if unit else Reading(anchor=Anchor.NONE, why="no date before it")
