@@ -87,6 +87,16 @@ BAD = (
 )
 GOOD = (
     Good(
+        "Season 3 of Dark was announced in 2019. The whole show has 26 episodes.",
+        sheet=series("Dark", 10, 8, 8),
+        why="the show's, and not the season's that the paragraph began with",
+    ),
+    Good(
+        "Season 3 of Dark was announced in 2019. In all, it ran to 26 episodes.",
+        sheet=series("Dark", 10, 8, 8),
+        why="of all seasons together",
+    ),
+    Good(
         "With three episodes of Mare of Easttown left, everybody is a suspect.",
         sheet=series("Mare of Easttown", 7, kind="limited series"),
         why="a part of the whole",

@@ -17,6 +17,7 @@ from copydesk.annotate.claims.count_words import (
     UNITS,
 )
 from copydesk.annotate.claims.counts_partial import (
+    counts_the_whole,
     introduces_another,
     is_in_a_portion,
     is_meant,
@@ -91,7 +92,7 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
     inherited = sentence.inherited(begin, end)
     if inherited["work"] is None:
         return None
-    if kind != "episode":
+    if kind != "episode" or (not sentence.seasons and counts_the_whole(sentence, begin, end)):
         inherited["season"] = None
     comparator = _comparator(sentence.lowers[:begin])
     span = sentence.span(begin, end)

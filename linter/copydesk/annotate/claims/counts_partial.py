@@ -15,6 +15,7 @@ _MEANT = frozenset(
     "planned planning plans originally initially intended envisaged envisioned conceived pitched supposed going would "
     "ordered orders order ordering commissioned greenlit wanted wants hoped could might optioned".split()
 )
+_ALL_OF_IT = frozenset("show series drama saga whole entire total all altogether overall".split())
 _BEING = frozenset("is was remains as , ( called with into".split())
 
 
@@ -22,6 +23,12 @@ def is_partial(sentence: Sentence, begin: int) -> bool:
     """Whether the words before the number say that it is a part of the whole: *the first three*, *two more*."""
     before = sentence.lowers[max(begin - 2, 0) : begin]
     return not _PARTIAL_BEFORE.isdisjoint(before[-1:]) or before in (("one", "of"), ("couple", "of"))
+
+
+def counts_the_whole(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause counts the work and not the season spoken of before: *the whole show has*, *in all*."""
+    start, _ = sentence.clause(begin, end)
+    return not _ALL_OF_IT.isdisjoint((*sentence.lowers[start:begin], *sentence.lowers[end : end + 3]))
 
 
 def is_somebodys(sentence: Sentence, begin: int) -> bool:

@@ -33,6 +33,8 @@ def judge_count(base: FactBase, claim: CountClaim, published: date | None, updat
         return Unknown(f"the sheet does not count {claim.unit}s here")
     if right := tuple(fact for fact in facts if _agrees(claim, fact.value)):
         return Confirmed(right)
+    if claim.season is None and (together := _together(work, claim)):
+        return Confirmed(together)
     if claim.stance is Stance.HEDGED:
         return Unknown("the article is not sure")
     return Contradicted(facts, How.ANOTHER_NUMBER)
@@ -61,6 +63,18 @@ def _numbers(work: Work, claim: CountClaim) -> Iterator[Fact[int]]:
         yield total
     if claim.unit == "episode" and all(season.episodes for season in work.seasons):
         yield from (season.episodes for season in work.seasons if season.episodes)
+
+
+def _together(work: Work, claim: CountClaim) -> tuple[Fact[int], ...]:
+    """The counts of the first seasons, where an article's number of episodes is those together."""
+    known: list[Fact[int]] = []
+    for season in work.seasons if claim.unit == "episode" else ():
+        if season.episodes is None:
+            break
+        known.append(season.episodes)
+        if len(known) > 1 and _agrees(claim, sum(fact.value for fact in known)):
+            return tuple(known)
+    return ()
 
 
 def _seasons(work: Work, published: date | None) -> Iterator[Fact[int]]:
