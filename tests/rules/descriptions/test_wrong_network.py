@@ -13,6 +13,11 @@ def on(title: str, network: str, *episodes: int) -> str:
 
 BAD = (
     Bad(
+        "Succession ended as it began, with a birthday. The [[Netflix]] drama won nineteen Emmys in four years.",
+        sheet=on("Succession", "HBO"),
+        says="Netflix",
+    ),
+    Bad(
         "The [[HBO]] comedy Fleabag had already won six Emmys when its author said goodbye to it.",
         sheet=on("Fleabag", "BBC"),
         says="Fleabag is on BBC, not HBO",
@@ -77,6 +82,11 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Squid Game came to Netflix in the weeks when Succession returned. The Netflix drama won the race for viewers.",
+        sheet=on("Succession", "HBO"),
+        why="another outlet's drama, brought in before",
+    ),
     Good(
         "Breaking Bad can be streamed on Netflix. It was made by AMC, and AMC was lucky.",
         sheet=on("Breaking Bad", "AMC"),

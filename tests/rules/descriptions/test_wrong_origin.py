@@ -17,6 +17,11 @@ def from_(title: str, source: str, by: str, kind: str = "series") -> str:
 
 BAD = (
     Bad(
+        "Borgen is back after nine years. The [[Swedish]] drama follows a foreign minister now.",
+        sheet=of("Borgen", "Denmark"),
+        says="Borgen is from Denmark, not Sweden",
+    ),
+    Bad(
         "Sidse Babett Knudsen is back as the prime minister of the [[Swedish]] political drama Borgen.",
         sheet=of("Borgen", "Denmark"),
         says="Borgen is from Denmark, not Sweden",
@@ -77,6 +82,11 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Borgen owes something to a Swedish series. The Swedish series was made two years before it.",
+        sheet=of("Borgen", "Denmark"),
+        why="another series, brought in before",
+    ),
     Good(
         "Narcos, an American series, has Brazilian and Chilean leads. The Brazilian star of Narcos learned Spanish for it.",
         sheet=of("Narcos", "United States"),

@@ -179,7 +179,8 @@ ALPHABET = Alphabet(
         "that": "that which about from set starring in by with where whose who made directed written created to , . ; ! ?".split(),
         "follows": "follows followed tells told stars starred has had is was will premiered premieres debuted opens opened "
         "opened returns returned arrives arrived centers centres centered centred revolves features featured takes took "
-        "focuses depicts chronicles ends ended begins began consists consisted ran runs deals".split(),
+        "focuses depicts chronicles won wins earned swept racked received ends ended begins began consists consisted ran runs deals".split(),
+        "made": "created directed written".split(),
         "quote": "\" ' “ ‘ ’ ”".split(),
         "like": "like as than unlike".split(),
         "dash": "- – ‑ ‐".split(),

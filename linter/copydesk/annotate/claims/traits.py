@@ -13,6 +13,7 @@ from copydesk.annotate.claims.traits_table import TABLE, Described
 from copydesk.annotate.units import Classifier, Unit
 from copydesk.sheet.claims import Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span
 
 _INDEFINITE = frozenset("a an another new".split())
 _JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
@@ -26,14 +27,26 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     """The traits of an article's sentences, in order of sentence; those of unknown works left out."""
     classify = _Classifier(Outlets.of(article))
     elsewhere: set[str] = set()
+    said: set[str] = set()
     for sentence in sentences:
         string = ALPHABET.char(frozenset(("start",))) + classify.string(sentence)
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
             claim = described and _claim(classify, sentence, pattern.name, match, described)
-            if claim and (claim.pattern != "the kind does" or claim.value not in elsewhere):
-                yield claim
+            if claim and not (claim.pattern == "the kind does" and claim.value in elsewhere):
+                if claim.pattern not in _BARE or not _was_said(sentence, claim.written, said):
+                    yield claim
         elsewhere.update(_introduced(sentence))
+        said.update(unit.lower for unit in sentence.units)
+
+
+_BARE = ("the outlet's kind does", "the national kind does")
+"""Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
+
+
+def _was_said(sentence: Sentence, written: Span, said: set[str]) -> bool:
+    """Whether earlier sentences have the words of a place already."""
+    return any(unit.lower in said for unit in sentence.units if written.contains(unit.span))
 
 
 def _introduced(sentence: Sentence) -> Iterator[str]:
