@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.annotate.names.comparing import Grade, compare, one_edit
+from copydesk.rule import Example
 from copydesk.sheet.claims import Form
+from copydesk.testing import article_of
 
 from .newsroom import about_lantern, about_none, article, base_of, slips
 
@@ -182,3 +184,21 @@ def test_names_too_unlike_do_not_compare():
     assert compare(("Mary", "Poole"), ("Christopher", "Walden"), korean=False) is None
     likeness = compare(("Bak", "Ji-won"), ("Bak", "Ji-hoon"), korean=True)
     assert likeness is None or likeness.grade is Grade.WEAK
+
+
+def test_a_title_that_is_a_word_has_near_misses_where_a_licence_says_title():
+    sheet = "title: Severance\nkind: series\n"
+    text = "The show *Severance* is on.\n\nMore of *Severence* is coming, and *Severances* are paid."
+    article = article_of(Example(text, sheet=sheet, format="markdown"))
+    assert [(m.text, m.form.value) for m in article.mentions if m.form == "near"][:1] == [
+        ("Severence", "near")
+    ]
+
+
+def test_a_word_near_a_title_that_is_a_word_is_left_alone_without_a_licence():
+    sheet = "title: Severance\nkind: series\n"
+    text = (
+        "The show *Severance* is on.\n\nHis severence pay, Severence Hall and a Severence are other things."
+    )
+    article = article_of(Example(text, sheet=sheet, format="markdown"))
+    assert not [m for m in article.mentions if m.form == "near"]

@@ -13,6 +13,8 @@ from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase, people_of
 
 _SHORTEST = 5
+_LONG_WORD = 7
+"""So many letters make a title that is an ordinary word long enough for its near misses to be looked for."""
 
 
 class InPlay:
@@ -71,7 +73,7 @@ class InPlay:
 
     @cached_property
     def titles(self) -> list[Name]:
-        """The titles in play whose near misses can be told from ordinary words."""
+        """The titles in play whose near misses can be told from ordinary words; of words, where a licence says so."""
         works = [self.base.works[key] for key in (*self.scope.focus, *self.scope.mentioned)]
         names = [make_name(s.name, work.entity, s) for work in works for s in work.spellings]
         return [
@@ -80,7 +82,7 @@ class InPlay:
             if n is not None
             and not n.is_acronym
             and n.key.isascii()
-            and (len(n.words) > 1 or not n.is_ordinary)
+            and (len(n.words) > 1 or not n.is_ordinary or len(n.key) >= _LONG_WORD)
         ]
 
     @cached_property

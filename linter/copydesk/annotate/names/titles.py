@@ -107,6 +107,7 @@ class NearTitles:
         if len(name.words) == 1:
             return (
                 len(name.key) > _ENOUGH
+                and not name.is_ordinary
                 and edit.how in ("dropped", "doubled", "exchanged")
                 and not is_ordinary(edit.written.lower())
             )
