@@ -92,7 +92,8 @@ def test_time_grows_with_the_text(piece: str) -> None:
 WORDS = (
     "the a of in on last next this early late mid first second third quarter half year years month week weekend day ago "
     "June May March Friday summer 2022 2019 28 5 31 1990s ' s , - – / : . ( ) two several before after by until since end "
-    "beginning earlier later Q1 am p.m 8 30 Christmas Day New Year's Eve fiscal every now today from to between and"
+    "beginning earlier later Q1 am p.m 8 30 Christmas Day New Year's Eve fiscal every now today from to between and "
+    "hour hours minute second decade century night morning past latest same the that following couple dozen"
 ).split()
 
 
@@ -105,3 +106,9 @@ def test_any_run_of_time_words_can_be_read(text: str, day: date) -> None:
             assert value.edtf()
             assert value.words()
             assert value.start is None or value.end is None or value.start < value.end
+
+
+def test_the_last_half_hour_is_no_date() -> None:
+    assert [found.value for found in read("He played the last half hour as if dead.", date(2024, 6, 3))] == [
+        None
+    ]

@@ -80,7 +80,7 @@ def _spell(view: View) -> Meaning | None:
         number = 1
     if view.has("couple"):
         number = 2
-    if number == 1 and not view.get("num") and unit not in ("E", "C"):
+    if number == 1 and not view.get("num") and unit not in ("E", "C", *CLOCK_UNITS):
         return _past_unit(unit)
     for multiple in view.all("multiple"):
         number = (number or 1) * multiple
