@@ -17,6 +17,8 @@ from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, EventClaim, TimeExpression
 from copydesk.text import Span
 
+_LONGEST = 300
+"""Units of a sentence; what is longer is no prose, and reading it would cost more than its length."""
 _NO_CLAIMS = (BlockKind.BYLINE, BlockKind.DEBRIS, BlockKind.QUOTATION)
 
 
@@ -24,7 +26,11 @@ def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     """The event claims of an article, one for each date at most, and those of states without a date."""
     updated = _as_updated(article)
     for sentence in sentences:
-        if sentence.block.kind.is_hidden or sentence.block.kind in _NO_CLAIMS:
+        if (
+            sentence.block.kind.is_hidden
+            or sentence.block.kind in _NO_CLAIMS
+            or len(sentence.units) > _LONGEST
+        ):
             continue
         yield from read_ongoing(article, sentence)
         if any(unit.time is not None for unit in sentence.units):

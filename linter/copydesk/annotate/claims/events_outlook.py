@@ -10,6 +10,7 @@ from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import EventClaim, Stance, Tense, TimeExpression
 
 _COMING = frozenset("will ll could may might should expect expects expected hope hopes likely going".split())
+_REACH = 40
 _UNREAL = frozenset("have had been was were did if not never t".split())
 _TURNS = frozenset("until till since after before when while as than".split())
 """Words that divide clauses, unless they stand right before the date and belong to it."""
@@ -23,7 +24,7 @@ def read_outlook(sentence: Sentence, taken: Collection[int]) -> Iterator[EventCl
     for at, unit in enumerate(sentence.units):
         if at in taken or not is_date(unit) or _is_weekday(unit.time):
             continue
-        start, _ = sentence.clause(at, at + 1)
+        start = max(sentence.clause(at, at + 1)[0], at - _REACH)
         ahead = next((n for n in range(at - 1, start - 1, -1) if sentence.lowers[n] in _COMING), None)
         if ahead is None or not _leads_to(sentence, ahead, at):
             continue

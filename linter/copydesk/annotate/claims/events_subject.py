@@ -103,7 +103,7 @@ def _is_indefinite(sentence: Sentence, place: int) -> bool:
     if sentence.units[place].mention is not None or word in _PIECES:
         return False
     if word in _ITS:
-        return any(_brings_in(sentence, at) for at in range(place))
+        return any(_brings_in(sentence, at) for at in range(max(place - 3 * _REACH, 0), place))
     return _brings_in(sentence, place)
 
 

@@ -110,7 +110,11 @@ SPANS: Table[Length] = Table(
 def read_span_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """The ages and anniversaries of an article."""
     for sentence in sentences:
-        if sentence.block.kind.is_hidden or sentence.block.kind in ("byline", "debris"):
+        if (
+            sentence.block.kind.is_hidden
+            or sentence.block.kind in ("byline", "debris")
+            or len(sentence.units) > 300
+        ):
             continue
         string = string_of(sentence)
         if not string:
