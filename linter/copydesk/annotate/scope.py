@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from copydesk.text import fold
 if TYPE_CHECKING:
     from copydesk.annotate.names.hits import Hit
     from copydesk.annotate.names.shyness import Licences
+    from copydesk.annotate.names.words import Words
     from copydesk.sheet.factbase import FactBase
 
 
 _LONG = 9
+_SEVERAL = 3
 
 
 class Scope(Struct, frozen=True):
@@ -50,8 +53,31 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
         where = focus if words.token(hit.first).block in top else others
         where.update(dict.fromkeys(_works(hit, licences)))
     if not focus:
+        focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
+    if not focus:
         focus.update(dict.fromkeys(_nearly(document, tokens, base, hits, others, top)))
     return Scope(tuple(focus), tuple(key for key in others if key not in focus))
+
+
+def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, top: frozenset[int]) -> Iterator[str]:
+    """Works whose title, an ordinary word with a capital at the top, several of their own roles or people bear out."""
+    borne = Counter(_named_in_full(base, hits))
+    for hit in hits:
+        if words.token(hit.first).block in top and words.token(hit.first).is_capitalised and hit.exact:
+            for name in hit.names:
+                if name.is_title and name.entity.work and borne[name.entity.work] >= _SEVERAL:
+                    yield name.entity.work
+
+
+def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
+    """The works of the roles and people whom an article names in full, once for each of these."""
+    from copydesk.sheet.factbase import people_of
+
+    entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+    people = {e.name for e in entities if e.name in base.people}
+    for key, work in base.works.items():
+        roles = sum(e.work == key and e.name != work.entity.name for e in entities)
+        yield from [key] * (roles + len(people.intersection(people_of(work))))
 
 
 def _nearly(

@@ -37,3 +37,22 @@ def test_a_slip_alone_brings_no_work_into_play():
 
 def test_an_article_about_nothing_has_no_scope():
     assert scope("A quiet day\n\nNothing happened.") == ((), ())
+
+
+SUCCESSION = """title: Succession
+kind: series
+cast:
+  - {character: Kendall Roy, actor: Jeremy Strong}
+  - {character: Siobhan Roy, actor: Sarah Snook}
+  - {character: Tom Wambsgans, actor: Matthew Macfadyen}
+"""
+
+
+def test_an_ordinary_word_is_a_title_at_the_top_where_the_cast_bears_it_out():
+    text = "Succession finale: who won?\n\nSuccession has ended. Kendall Roy, Siobhan Roy and Tom Wambsgans had it coming."
+    assert article(text, base=base_of(SUCCESSION)).scope.focus == ("Succession",)
+
+
+def test_an_ordinary_word_is_no_title_for_one_name_of_its_cast():
+    text = "Succession at the bank\n\nThe chair goes to a daughter, as with Kendall Roy it did not."
+    assert article(text, base=base_of(SUCCESSION)).scope.focus == ()

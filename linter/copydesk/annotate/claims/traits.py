@@ -33,9 +33,13 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
             claim = described and _claim(classify, sentence, pattern.name, match, described)
-            if claim and not (claim.pattern == "the kind does" and claim.value in elsewhere):
-                if claim.pattern not in _BARE or not _was_said(sentence, claim.written, said):
-                    yield claim
+            taken = claim and claim.pattern == "the kind does" and claim.value in elsewhere
+            if (
+                claim
+                and not taken
+                and not (claim.pattern in _BARE and _was_said(sentence, claim.written, said))
+            ):
+                yield claim
         elsewhere.update(_introduced(sentence))
         said.update(unit.lower for unit in sentence.units)
 
