@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from copydesk.annotate.times.calendar import GRANULARITIES, unit_at
 from copydesk.annotate.times.counting import CLOCK_UNITS, NO_DAY, from_publication, kind_of, unanchored
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
-from copydesk.annotate.times.recurring import weekday
+from copydesk.annotate.times.recurring import made, weekday
 from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Granularity, TimeValue
 from copydesk.sheet.claims import Anchor
@@ -52,7 +52,12 @@ def _that(view: View) -> Meaning | None:
         if base is None or base.start is None:
             return unanchored(scene, unit) if unit else Reading(anchor=Anchor.NONE, why="no date before it")
         if season:
-            value = TimeValue.season(base.start.year, season, southern=scene.southern)
+            found = made(
+                lambda year: TimeValue.season(year, season, southern=scene.southern), base.start.year
+            )
+            if found is None:
+                return Reading(anchor=Anchor.NONE, why="outside the calendar")
+            value = found
         elif month:
             value = TimeValue.month(base.start.year, month)
         elif base.granularity > GRANULARITIES[unit]:

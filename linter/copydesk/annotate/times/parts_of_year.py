@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
-from copydesk.annotate.times.recurring import yearly
+from copydesk.annotate.times.recurring import made, yearly
 from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Granularity, TimeValue
 
@@ -20,7 +20,7 @@ def season_meaning(name: str, *, weak: bool = False) -> Meaning:
     def within(year: TimeValue) -> TimeValue | None:
         if year.start is None or year.granularity is not Granularity.YEAR:
             return None
-        return TimeValue.season(year.start.year, name)
+        return made(lambda number: TimeValue.season(number, name), year.start.year)
 
     return Meaning("season", read, within=within, weak=weak)
 
