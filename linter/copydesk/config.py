@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -104,6 +103,10 @@ def read_config(text: str, file: str, folder: str = "") -> Config | None:
 
     Raises ConfigError with every trouble found.
     """
+    if file.endswith("pyproject.toml") and "copydesk" not in text:
+        return None
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
