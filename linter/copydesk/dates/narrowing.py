@@ -29,6 +29,8 @@ def narrow(value: TimeValue, modifier: Modifier) -> TimeValue:
     start, end, *fuzzy = (
         _cut(value.start, value.end, n) for n in (first, last, first - before, last + after)
     )
+    if start >= end:
+        return replace(value, modifier=modifier)
     return replace(
         value,
         start=start,
