@@ -45,7 +45,7 @@ people: {Tomas Brandt: {}}
             says="Mara Quill is played by Ines Aldana or Lena Roos, not Tomas Brandt",
         ),
         Bad(
-            "Jonas Wick ([[Ines Aldana]]) finds Mara Quill (Per Holm) on the quay.",
+            "Jonas Wick ([[Ines Aldana]]) finds Mara Quill ([[Per Holm]]) on the quay.",
             sheet=SHEET,
             works=("The Glass Harbour",),
             says="Jonas Wick is played by Per Holm, Mara Quill by Ines Aldana or Lena Roos; the article exchanges them",
@@ -71,9 +71,9 @@ def wrong_actor(claim: CastClaim, article: Article) -> Iterator[Problem]:
     """Report a role credited to someone the fact sheet does not cast in it.
 
     A wrong credit is the mistake readers notice first, and the sheet settles it. When several people share a role, any of
-    them is right. Where two actors are exchanged or a list is shifted by one, one finding says so for all. A role the
-    sheet does not list proves nothing either way, so it is left alone, as are auditions, other versions, questions, and
-    roles named by a rank or a common word alone.
+    them is right. Where two actors are exchanged or a list is shifted by one, each place shows all that must
+    change with it. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
+    versions, questions, and roles named by a rank or a common word alone.
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_PERSON):
@@ -86,12 +86,12 @@ def wrong_actor(claim: CastClaim, article: Article) -> Iterator[Problem]:
                 subject=claim.role.name,
                 attribute="actor",
             )
-        case Contradicted(how=How.SHIFTED, together=(first, *_) as together) if first is claim:
-            yield _exchange([c for c in together if isinstance(c, CastClaim)], article)
+        case Contradicted(how=How.SHIFTED, together=together) if together:
+            yield _exchange(claim, [c for c in together if isinstance(c, CastClaim)], article)
 
 
-def _exchange(claims: Sequence[CastClaim], article: Article) -> Problem:
-    """One problem for pairings that are wrong together, at the first of them."""
+def _exchange(place: CastClaim, claims: Sequence[CastClaim], article: Article) -> Problem:
+    """The one problem of pairings that are wrong together, at one of its places."""
     facts = {claim: _facts(article, claim) for claim in claims}
     right = {claim: _players(facts[claim]) for claim in claims}
     head, *rest = (
@@ -101,13 +101,14 @@ def _exchange(claims: Sequence[CastClaim], article: Article) -> Problem:
     verb = "exchanges them" if len(claims) == 2 else "shifts the list"
     edits = tuple(Edit(claim.actor.span, right[claim][0]) for claim in claims if len(right[claim]) == 1)
     return Problem(
-        claims[0].actor.span,
+        place.actor.span,
         f"{', '.join((head, *rest))}; the article {verb}",
         evidence=(
             *(fact for claim in claims for fact in facts[claim]),
             *(
                 Passage(claim.span, f"{_name(claim)} is written for {claim.role.name}")
-                for claim in claims[1:]
+                for claim in claims
+                if claim is not place
             ),
         ),
         fix=Fix(edits) if len(edits) == len(claims) else None,

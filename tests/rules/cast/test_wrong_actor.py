@@ -44,12 +44,12 @@ def test_fix_puts_the_right_actor_in_place():
     )
 
 
-def test_shifted_list_is_one_finding_that_shows_the_right_pairing():
+def test_each_line_of_a_shifted_list_shows_the_right_pairings_of_all():
     check_example(
         wrong_actor.rule,
         Bad(
-            "The cast\n\n- Brian Cox as Logan Roy\n- [[Sarah Snook]] as Kendall Roy\n- Kieran Culkin as Shiv Roy\n"
-            "- Matthew Macfadyen as Roman Roy\n",
+            "The cast\n\n- Brian Cox as Logan Roy\n- [[Sarah Snook]] as Kendall Roy\n- [[Kieran Culkin]] as Shiv Roy\n"
+            "- [[Matthew Macfadyen]] as Roman Roy\n",
             sheet=SUCCESSION,
             says="Kendall Roy is played by Jeremy Strong, Shiv Roy by Sarah Snook, Roman Roy by Kieran Culkin",
         ),
@@ -60,7 +60,7 @@ def test_exchange_is_fixed_in_both_places():
     check_example(
         wrong_actor.rule,
         Bad(
-            "Shiv Roy ([[Kieran Culkin]]) and Roman Roy (Sarah Snook) laugh.",
+            "Shiv Roy ([[Kieran Culkin]]) and Roman Roy ([[Sarah Snook]]) laugh.",
             sheet=SUCCESSION,
             says="the article exchanges them",
             fixed="Shiv Roy (Sarah Snook) and Roman Roy (Kieran Culkin) laugh.",
