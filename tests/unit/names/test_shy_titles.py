@@ -23,6 +23,7 @@ def titles(text, *works, format="text"):
         ("See 1921 (2019) again.", ["1921"]),
         ("The film Her is old.", ["Her"]),
         ("Season 3 of You is out.", ["You"]),
+        ("Both seasons of Thursday are out.", ["Thursday"]),
         ("The ‘You’ finale is long.", ["You"]),
     ],
 )

@@ -102,7 +102,7 @@ ALPHABET = Alphabet(
         "plain": "hour long half - gripping tense taut brand new original full standalone bingeable short first second "
         "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),
         "partial": "left remaining remain ago away each apiece more per so into earlier later before a seen screened "
-        "directed written behind to on".split(),
+        "directed written behind to on that".split(),
         "dash": ["-", "–", "‑", "‐"],
         "colon": [":"],
         "open": ["("],

@@ -35,10 +35,12 @@ _CLASSIFY = Classifier()
 def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim]:
     """The counts of an article's sentences, in order of sentence; those of unknown works left out."""
     memory = _Memory()
-    for sentence in sentences:
+    start = ALPHABET.char(frozenset(("start",)))
+    strings = [start + sentence.string(ALPHABET, _CLASSIFY) for sentence in sentences]  # all classes before any pattern
+    for sentence, string in zip(sentences, strings, strict=True):
         memory.enter(sentence)
         if memory.last or not UNITS.keys().isdisjoint(sentence.lowers):
-            yield from _of_sentence(sentence, memory)
+            yield from _of_sentence(sentence, string, memory)
 
 
 @dataclass(slots=True)
@@ -56,9 +58,7 @@ class _Memory:
             self.block, self.last, self.portion = block, None, False
 
 
-def _of_sentence(sentence: Sentence, memory: _Memory) -> Iterator[CountClaim]:
-    start = ALPHABET.char(frozenset(("start",)))
-    string = start + sentence.string(ALPHABET, _CLASSIFY)
+def _of_sentence(sentence: Sentence, string: str, memory: _Memory) -> Iterator[CountClaim]:
     for pattern, match in TABLE.matches(string):
         counted = pattern.build(match)
         claim = counted and _claim(sentence, pattern.name, counted, memory)
@@ -92,11 +92,18 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
     inherited = sentence.inherited(begin, end)
     if inherited["work"] is None:
         return None
-    if kind != "episode" or (not sentence.seasons and counts_the_whole(sentence, begin, end)):
+    whole = not sentence.seasons and counts_the_whole(sentence, begin, end)
+    if kind != "episode" or whole or _is_of_later_season(sentence, begin, end):
         inherited["season"] = None
     comparator = _comparator(sentence.lowers[:begin])
     span = sentence.span(begin, end)
     return CountClaim(span, unit=kind, number=number, comparator=comparator, pattern=name, **inherited)
+
+
+def _is_of_later_season(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the sentence names a season only in a later clause: *it has 39 episodes; its third season has nine*."""
+    _, last = sentence.clause(begin, end)
+    return bool(sentence.seasons) and all(word.first >= last for word in sentence.seasons)
 
 
 def _unit(sentence: Sentence, name: str, at: int) -> str:

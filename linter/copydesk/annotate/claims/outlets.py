@@ -15,16 +15,18 @@ _LONGEST = 3
 class Outlets:
     """A gazetteer of outlets by their words in lower case, as units have them."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
-        self._firsts = {words.split()[0] for words in names}
+    def __init__(self, names: Mapping[str, str], own: Mapping[str, str]) -> None:
+        self._names = {**names, **own}
+        self.own = frozenset(own.values())
+        """The outlets of the article's works, as the sheets have them."""
+        self._firsts = {words.split()[0] for words in self._names}
 
     @classmethod
     def of(cls, article: Annotated) -> Outlets:
         """The known outlets and those of the article's works."""
         works = (article.base.works[key] for key in (*article.scope.focus, *article.scope.mentioned))
         own = {_key(fact.value.name): fact.value.name for work in works for fact in work.outlets}
-        return cls({**OUTLETS, **own})
+        return cls(OUTLETS, own)
 
     def places(self, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         """The ranges of units that name an outlet, the longest name at each place."""

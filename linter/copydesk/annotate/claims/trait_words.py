@@ -22,7 +22,8 @@ GENRES = (
 """Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
 
 SOURCES = {
-    **dict.fromkeys("novel novels book books novella trilogy".split(), "novel"),
+    **dict.fromkeys("novel novels novella trilogy".split(), "novel"),
+    **dict.fromkeys("book books".split(), "book"),
     **dict.fromkeys("webtoon manhwa webcomic".split(), "webtoon"),
     **dict.fromkeys("comic comics".split(), "comic"),
     "manga": "manga",

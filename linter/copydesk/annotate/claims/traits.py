@@ -9,6 +9,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.outlets import Outlets
 from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, SOURCES
+from copydesk.annotate.claims.traits_others import is_namesake, is_shared
 from copydesk.annotate.claims.traits_table import TABLE, Described
 from copydesk.annotate.units import Classifier, Unit
 from copydesk.sheet.claims import Stance, Trait, TraitClaim
@@ -18,8 +19,6 @@ from copydesk.text import Span
 _INDEFINITE = frozenset("a an another new".split())
 _JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
 _OWNERS = frozenset("of in for from about after before with on at behind to and".split())
-_ELSEWHERE = frozenset("in outside across for".split())
-_ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
 _VALUES = {Trait.KIND: KINDS, Trait.SOURCE: SOURCES}
 
 
@@ -28,8 +27,9 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     classify = _Classifier(Outlets.of(article))
     elsewhere: set[str] = set()
     said: set[str] = set()
-    for sentence in sentences:
-        string = ALPHABET.char(frozenset(("start",))) + classify.string(sentence)
+    start = ALPHABET.char(frozenset(("start",)))
+    strings = [start + classify.string(sentence) for sentence in sentences]  # all classes before any pattern
+    for sentence, string in zip(sentences, strings, strict=True):
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
             claim = described and _claim(classify, sentence, pattern.name, match, described)
@@ -87,9 +87,13 @@ def _claim(
     begin, end = max(match.start() - 1, 0), match.end() - 1
     if sentence.is_foreign(begin, end) or _is_compared(sentence, begin, described.trait):
         return None
-    if (name == "began on" and _is_placed(sentence, end)) or (
-        not described.granted and _is_owned(sentence, begin)
+    if described.trait is Trait.KIND and is_namesake(classify.outlets, sentence, begin, end):
+        return None
+    if described.trait is Trait.NETWORK and is_shared(
+        classify.outlets, sentence, begin, end, began=name == "began on"
     ):
+        return None
+    if not described.granted and _is_owned(sentence, begin):
         return None
     if described.trait is Trait.COUNTRY and _is_hyphenated(sentence, first, last):
         return None
@@ -146,16 +150,3 @@ def _is_compared(sentence: Sentence, begin: int, trait: Trait) -> bool:
     """Whether the words before say that the work is only likened to it: *like a movie*; likened to its source it may be."""
     words = {"not"} if trait is Trait.SOURCE else {"like", "as", "than", "unlike", "not"}
     return not words.isdisjoint(sentence.lowers[max(begin - 2, 0) : begin])
-
-
-def _is_placed(sentence: Sentence, end: int) -> bool:
-    """Whether the words after an outlet say where it showed the work, which may be elsewhere than at home."""
-    for at in range(end, min(end + 8, len(sentence.units))):
-        if sentence.lowers[at] in _ABROAD:
-            return True
-        following = sentence.units[at + 1 : at + 3]
-        if sentence.lowers[at] in _ELSEWHERE and any(
-            unit.time is None and unit.token.is_capitalised and not unit.token.is_number for unit in following
-        ):
-            return True
-    return False

@@ -9,6 +9,7 @@ from copydesk.annotate.names.words import Words
 from copydesk.reading.document import BlockKind, Document
 
 _UNITS = frozenset("season seasons series volume episode episodes chapter".split())
+_SEASONS = frozenset("season seasons episodes".split())
 _STARRING = frozenset("star stars starred starring".split())
 _NOUNS_BEFORE = frozenset(
     "series film movie show drama comedy thriller sitcom hit musical blockbuster".split()
@@ -75,7 +76,9 @@ class Licences:
             return words.token(first - 1).text.islower()
         if keys[first - 1] == "in" and first > 1 and keys[first - 2] in _STARRING:
             return True
-        return keys[first - 1] == "of" and first > 2 and keys[first - 3] in _UNITS
+        if keys[first - 1] != "of" or first < 2:
+            return False
+        return keys[first - 2] in _SEASONS or (first > 2 and keys[first - 3] in _UNITS)
 
     def _numbered(self, word: int) -> bool:
         return (
