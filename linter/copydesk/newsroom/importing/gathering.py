@@ -25,6 +25,9 @@ JOBS = {
 }
 """The jobs that articles name and that sources list in full, under the sheet's words."""
 
+LAST_SEASON = 999
+"""The highest number of a season that a line of the cast can give; shows that count by years have higher ones."""
+
 
 class Gathered(Struct):
     """What was read of a work's people so far."""
@@ -67,7 +70,9 @@ class Gathered(Struct):
             actors.setdefault((line.character, line.how), set()).add(line.actor)
         found: dict[tuple[str, str, str | None], set[int]] = {}
         for line in self.cast:
-            found.setdefault((line.character, line.actor, line.how), set()).update(line.seasons)
+            found.setdefault((line.character, line.actor, line.how), set()).update(
+                number for number in line.seasons if number <= LAST_SEASON
+            )
         return tuple(
             CastLine(c, a, how, tuple(sorted(seasons)) if len(actors[c, how]) > 1 else ())
             for (c, a, how), seasons in found.items()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Basis, Draft, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
@@ -106,11 +107,6 @@ def _name(node: Mapping[str, Any]) -> str:
     return name_of(next(iter(_texts(node.get("name"))), ""))
 
 
-def _number(value: Any) -> int | None:
-    text = cleaned(value)
-    return int(text) if text.isdecimal() and int(text[:6]) > 0 else None
-
-
 class _Reading:
     """Reads a work, references by `@id` followed."""
 
@@ -148,7 +144,7 @@ class _Reading:
         if isinstance(value, str):
             return {"@type": "Person", "name": value}
         node = value if isinstance(value, dict) else {}
-        return self.known.get(node.get("@id", ""), node) if len(node) == 1 else node
+        return self.known.get(str(node.get("@id")), node) if len(node) == 1 else node
 
     def _named(self, value: Any) -> list[str]:
         return [name for each in _listed(value) if (name := _name(self._node(each)))]
@@ -174,11 +170,11 @@ class _Reading:
     def _seasons(self, node: Mapping[str, Any]) -> Iterator[SeasonLine]:
         for each in _listed(node.get("containsSeason") or node.get("season")):
             season = self._node(each)
-            number = _number(season.get("seasonNumber"))
+            number = count_of(season.get("seasonNumber"))
             day = next(iter(_texts(season.get("datePublished") or season.get("startDate"))), "")
             if number:
-                yield SeasonLine(number, _number(season.get("numberOfEpisodes")), day_of(day))
+                yield SeasonLine(number, count_of(season.get("numberOfEpisodes")), day_of(day))
 
     def _counts(self, node: Mapping[str, Any]) -> dict[str, int]:
         found = {"seasons": node.get("numberOfSeasons"), "episodes": node.get("numberOfEpisodes")}
-        return {unit: number for unit, value in found.items() if (number := _number(value))}
+        return {unit: number for unit, value in found.items() if (number := count_of(value))}

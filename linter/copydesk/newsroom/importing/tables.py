@@ -75,8 +75,12 @@ def recognises(head: str) -> bool:
     first = head.lstrip().split("\n", 1)[0]
     if not re.search(r"[,;\t|]", first):
         return False
-    keys = dict(columns_of(next(csv.reader([first], delimiter=delimiter_of(first)), [])))
+    keys = dict(columns_of(_headings(first)))
     return len(keys) >= 2 and ("actor" in keys or "title" in keys)
+
+
+def _headings(line: str) -> list[str]:
+    return next(csv.reader([line.replace("\r", " ")], delimiter=delimiter_of(line)), [])
 
 
 def delimiter_of(line: str) -> str:
@@ -97,8 +101,7 @@ def _rows(material: Material) -> Iterator[tuple[int, dict[str, str]]]:
     while not first.strip():
         number, first = next(lines, (0, "-"))
     delimiter = delimiter_of(first)
-    headings = next(csv.reader([first], delimiter=delimiter))
-    columns = columns_of(headings)
+    columns = columns_of(_headings(first))
     if not {"actor", "title", "released"} & dict(columns).keys():
         known = "title, character, actor, season, released, director"
         raise material.trouble(

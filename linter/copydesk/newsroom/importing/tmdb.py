@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Basis, Draft, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
@@ -69,8 +70,8 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 def _sort_in(works: dict[str, _Parts], each: dict[str, Any], material: Material) -> None:
     if "season_number" in each and "episodes" in each and "seasons" not in each:
-        episodes = each.get("episodes") or [{}]
-        parts = works[str(each.get("show_id") or episodes[0].get("show_id") or "")]
+        shows = (episode.get("show_id") for episode in _members(each, "episodes"))
+        parts = works[str(each.get("show_id") or next(filter(None, shows), ""))]
         parts.seasons.append(each)
     elif "title" in each or "name" in each:
         number = str(each.get("id", ""))
@@ -146,10 +147,10 @@ def _people(parts: _Parts, is_tv: bool) -> Gathered:
         complete = not is_tv or any("jobs" in each for each in _members(credits, "crew"))
         _crew(people, credits, complete)
     for season in parts.seasons:
-        number = season.get("season_number")
+        number = count_of(season.get("season_number"))
         for key in ("credits", "aggregate_credits"):
             found = _mapping(season, key)
-            if isinstance(number, int) and number and found:
+            if number and found:
                 _cast(people, found, (number,))
     return people
 
@@ -215,26 +216,21 @@ def _releases(details: Mapping[str, Any]) -> Iterator[ReleaseLine]:
 
 
 def _seasons(parts: _Parts) -> Iterator[SeasonLine]:
-    listed = {s["season_number"]: s for s in _members(parts.details, "seasons") if _number(s)}
-    for season in parts.seasons:
-        if _number(season):
-            listed.setdefault(season["season_number"], season)
+    """The seasons by number; TMDB keeps specials as season 0, which is none."""
+    listed: dict[int, dict[str, Any]] = {}
+    for season in (*_members(parts.details, "seasons"), *parts.seasons):
+        if number := count_of(season.get("season_number")):
+            listed.setdefault(number, season)
     for number, season in sorted(listed.items()):
-        count = season.get("episode_count") or len(season.get("episodes") or ())
-        is_last = number == max(listed)
-        complete = not is_last or parts.details.get("status") in ("Ended", "Canceled")
+        episodes = season.get("episodes")
+        count = count_of(season.get("episode_count")) or (len(episodes) if isinstance(episodes, list) else 0)
+        complete = number != max(listed) or parts.details.get("status") in ("Ended", "Canceled")
         yield SeasonLine(number, (count or None) if complete else None, day_of(season.get("air_date")))
-
-
-def _number(season: Mapping[str, Any]) -> bool:
-    """Whether it is a season; TMDB keeps specials as season 0."""
-    number = season.get("season_number")
-    return isinstance(number, int) and number > 0
 
 
 def _counts(details: Mapping[str, Any]) -> dict[str, int]:
     """Counts of a series that is over and whose seasons are not listed."""
     if details.get("seasons") or details.get("status") not in ("Ended", "Canceled"):
         return {}
-    found = {unit: details.get(f"number_of_{unit}") for unit in ("seasons", "episodes")}
-    return {unit: number for unit, number in found.items() if isinstance(number, int) and number > 0}
+    found = {unit: count_of(details.get(f"number_of_{unit}")) for unit in ("seasons", "episodes")}
+    return {unit: number for unit, number in found.items() if number}

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
@@ -96,18 +97,14 @@ def _seasons(embedded: Mapping[str, Any], ended: bool) -> Iterator[SeasonLine]:
     """Seasons by their regular episodes; specials have no number and count for none."""
     episodes: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
     for row in _rows(embedded, "episodes"):
-        if isinstance(row.get("number"), int) and isinstance(row.get("season"), int):
-            episodes[row["season"]].append(row)
-    told: dict[int, Mapping[str, Any]] = {
-        row["number"]: row for row in _rows(embedded, "seasons") if isinstance(row.get("number"), int)
-    }
+        if count_of(row.get("number")) and (number := count_of(row.get("season"))):
+            episodes[number].append(row)
+    told = {number: row for row in _rows(embedded, "seasons") if (number := count_of(row.get("number")))}
     last = max((*episodes, *told), default=0)
     for number in sorted({*episodes, *told}):
         rows, season = episodes[number], told.get(number, {})
         days = [day for row in rows if (day := day_of(row.get("airdate")))]
         complete = ended or number != last or (len(days) == len(rows) and len(set(days)) == 1)
-        count = season.get("episodeOrder") or (len(rows) if complete else None)
+        count = count_of(season.get("episodeOrder")) or (len(rows) if complete else None)
         released = day_of(season.get("premiereDate")) or min(days, default=None)
-        if number:
-            title = name_of(season.get("name")) or None
-            yield SeasonLine(number, count or None, released, title)
+        yield SeasonLine(number, count or None, released, name_of(season.get("name")) or None)
