@@ -68,6 +68,17 @@ def test_exchange_is_fixed_in_both_places():
     )
 
 
+def test_actor_who_is_said_to_be_another_role_is_wrong():
+    check_example(
+        wrong_actor.rule,
+        Bad(
+            "[[Kieran Culkin]] was Kendall Roy, all wit and no skin.",
+            sheet=SUCCESSION,
+            says="Kendall Roy is played by Jeremy Strong",
+        ),
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,6 +86,8 @@ def test_exchange_is_fixed_in_both_places():
         "The children of Logan Roy (Kieran Culkin, Sarah Snook and Jeremy Strong) fight.",
         "Brian Cox was asked whether he would let Jeremy Strong play Logan Roy.",
         "Logan Roy: Jeremy Strong remembers his screen father",
+        "What makes Jeremy Strong is Logan Roy, whom his Kendall cannot leave.",
+        "In real life, Kieran Culkin is Kendall, not Roman.",
     ],
 )
 def test_right_or_unclear_pairing_is_left_alone(text):

@@ -174,6 +174,13 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         needs="play|played|playing",
     ),
     _row(
+        "is",
+        "(?: ^ | <semicolon> ) (<person>) <aside> <is> (<character>) (?= <comma|close|dots> | <in> | $ )",
+        "[Ines Aldana] is [Mara Quill]",
+        "[Ines Aldana] was [Mara Quill] in the pilot",
+        needs="is",
+    ),
+    _row(
         "respectively",
         "(<two>) <aside> (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
         "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
@@ -192,6 +199,13 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
         strangers=True,
+        needs="acted",
+    ),
+    _row(
+        "played by a role",
+        "(<person>) <comma|open|dash>? <be> <acted> <by> (<character>) (?! <apos|as|open> )",
+        "[Ines Aldana], played by [Mara Quill]",
+        order=Order.ROLE_FIRST,
         needs="acted",
     ),
     _row(
@@ -250,6 +264,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         needs="apos",
     ),
 )
-APPOSITIONS = frozenset(("in brackets", "played by"))
+APPOSITIONS = frozenset(("in brackets", "played by", "played by a role"))
 """Forms that tell by the way; what their sentence asks, denies or supposes is something else."""
 TABLE = Table(ALPHABET, ROWS)
