@@ -7,6 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from copydesk.cli import main
 
 ROOT = Path(__file__).parents[1]
 
@@ -68,6 +71,16 @@ def test_each_module_says_what_belongs_there():
 def test_no_module_has_a_name_that_says_nothing():
     names = {p.stem for source in ("linter", "rules") for p in (ROOT / source).rglob("*.py")}
     assert names.isdisjoint({"utils", "helpers", "common", "base", "manager"})
+
+
+def test_terminal_output_in_the_readme_is_what_the_demo_prints(monkeypatch, tmp_path):
+    monkeypatch.chdir(ROOT / "fixtures")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    shown = re.search(r"```text\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[1]
+    story = ["check", "stories/wednesday-part-two.md", "--as-of", "2026-11-21"]
+    printed = CliRunner().invoke(main, story, catch_exceptions=False).output
+    missing = [piece for piece in shown.strip().split("\n\n") if piece != "…" and piece not in printed]
+    assert missing == []
 
 
 def test_each_link_in_the_documents_leads_somewhere():
