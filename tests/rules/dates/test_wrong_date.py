@@ -387,6 +387,7 @@ def test_a_date_is_judged_by_the_sheet_of_its_own_work():
             together(BARBIE, OPPENHEIMER),
             "*Barbie* was first shown on July 9, 2023. It opened on the same day as *Oppenheimer*.",
         ),
+        (TITANIC, "Titanic\n\n## Episodes of Titanic\n\n### Series 1 (2012)\n\nThe first of four."),
         (SHARED, "The first season is short, because the writers' strike began in November 2007."),
     ],
 )

@@ -29,6 +29,8 @@ Releases = tuple[Fact[Release], ...]
 def released(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:
     """The releases that a claim can mean, or why the sheet has none."""
     if is_film(work):
+        if claim.season is not None and claim.season > 0:
+            return Unknown("it is of a season, and the sheet knows none")
         releases = work.whole.releases if work.whole else ()
         return _film(work, claim, releases) if releases else Unknown("the sheet has no release of it")
     if claim.season is not None and claim.season > 0:
