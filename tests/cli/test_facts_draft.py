@@ -6,7 +6,7 @@ import yaml
 FIRST = """\
 The Glass Harbour: what we know so far
 
-The Glass Harbour is a British series. Ines Aldana plays Mara Quill, and Jo Falk stars as Jonas Wick. The next day came.
+The Glass Harbour is a British series. Ines Aldana plays Mara Quill. Jo Falk plays Jonas Wick. The next day came.
 The series is directed by Tomas Brandt. The Glass Harbour season 1 was released on March 14, 2023.
 The Glass Harbour might star Nora Lind as Ada Brook. Season 1 has eight episodes.
 """
