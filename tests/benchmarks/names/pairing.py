@@ -57,7 +57,8 @@ def passages(work: Work, all_works: list[Work], html: bool, markdown: bool, rng:
             yield _reversed(cast[0], rng)
             yield _shifted(cast, rng, html, markdown)
             yield _role_among_actors(work, cast, rng)
-    yield from _made_by_another(work, all_works, rng)
+    marks = "<cite>{}</cite>" if html else "*{}*" if markdown else "“{}”"
+    yield from _made_by_another(work, marks.format(work.title), all_works, rng)
 
 
 def _settled(work: Work) -> list[Pair]:
@@ -114,7 +115,7 @@ def _role_among_actors(work: Work, cast: list[Pair], rng: Random) -> Passage:
     return Passage("a character among actors", form.format(*actors), form.format(*wrong), (cast[at].role,))
 
 
-def _made_by_another(work: Work, all_works: list[Work], rng: Random) -> Iterator[Passage]:
+def _made_by_another(work: Work, title: str, all_works: list[Work], rng: Random) -> Iterator[Passage]:
     """A maker whose place is taken by the maker of another work, or by an actor of this one."""
     others = {n for w in all_works for names in w.makers.values() for n in names} - work.people
     own = {p.actor for p in work.cast} - {n for names in work.makers.values() for n in names}
@@ -124,7 +125,7 @@ def _made_by_another(work: Work, all_works: list[Work], rng: Random) -> Iterator
             other = rng.choice(sorted(rng.choice([others, own]) or others))
             yield Passage(
                 "director or maker replaced",
-                form.format(work=work.title, name=name),
-                form.format(work=work.title, name=other),
+                form.format(work=title, name=name),
+                form.format(work=title, name=other),
                 (other,),
             )

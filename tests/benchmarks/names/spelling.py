@@ -88,8 +88,13 @@ def _name_for(part: str, rng: Random) -> str | None:
 @cache
 def _near(part: str, kind: str) -> tuple[str, ...]:
     known = NAMES.split() if kind == "names" else [word.capitalize() for word in WORDS.split()]
-    most = 1 if len(part) < 7 else 2
-    return tuple(word for word in known if 0 < distance(part.casefold(), word.casefold()) <= most)
+    return tuple(word for word in known if _is_slip(part.casefold(), word.casefold()))
+
+
+def _is_slip(part: str, word: str) -> bool:
+    """Whether one is put for the other: one letter apart, or two in a long word with the same first letter."""
+    most = 2 if len(part) > 6 and part[0] == word[0] else 1
+    return abs(len(part) - len(word)) <= most and 0 < distance(part, word) <= most
 
 
 def distance(a: str, b: str) -> int:

@@ -20,6 +20,12 @@ MISCASED = (
         says="in these capitals",
     ),
     Bad("They saw ‘[[None of Us were There]]’ and left.", sheet=SHEET, says="None of Us Were There"),
+    Bad(
+        "We saw “[[The harbour]]” twice.",
+        sheet="title: The Harbour\nkind: series\n",
+        works=("The Harbour",),
+        says="The Harbour",
+    ),
     Bad("So [[Glass game]] fans are glad.", sheet=SQUARE, works=("Glass Game",), says="Glass Game"),
 )
 QUIET = (
@@ -35,6 +41,12 @@ QUIET = (
     Good(HEAD + "None of us were there that day.", sheet=SHEET, why="a sentence"),
     Good("The US closure hit US theaters.", sheet="title: Us\nkind: film\n", why="the country"),
     Good("We went on Thursday and on THURSDAY.", sheet="title: Thursday\nkind: series\n", why="a day"),
+    Good(
+        "The harbour is closed, *the harbour* of all places.",
+        sheet="title: The Harbour\nkind: series\n",
+        works=("The Harbour",),
+        why="ordinary words, one of them stressed",
+    ),
     Good(
         "As the Glass Harbour opens, the Glass Harbour closes.",
         sheet="title: The Glass Harbour\nkind: series\n",

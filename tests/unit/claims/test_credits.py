@@ -40,6 +40,10 @@ def test_right_credit_is_confirmed(text):
         "Peter Morgan, creator of Breaking Bad, agreed.",
         "The music of Breaking Bad is fine; the series was composed by John Williams.",
         "Breaking Bad was created by Tomas Brandt.",
+        "Peter Morgan, who created Breaking Bad, agreed.",
+        "The creator of Breaking Bad is Peter Morgan.",
+        "The music of Breaking Bad is by Peter Morgan.",
+        "Peter Morgan wrote the music for Breaking Bad.",
     ],
 )
 def test_wrong_credit_is_contradicted(text):
@@ -63,6 +67,11 @@ def test_wrong_credit_is_contradicted(text):
         "He liked a film directed by George Lucas.",
         "Breaking Bad might be directed by George Lucas.",
         "George Lucas, a director of photography, saw Breaking Bad.",
+        "The creator of Breaking Bad is Peter Morgan's neighbour.",
+        "The creator of Breaking Bad is Peter Morgan fan number one.",
+        "George Lucas, who directed an episode of Breaking Bad, agreed.",
+        "George Lucas composed the music of a trailer for Breaking Bad.",
+        "Breaking Bad music supervisor Thomas Golubić agreed.",
     ],
 )
 def test_other_work_part_or_job_is_left_alone(text):

@@ -49,6 +49,7 @@ WRONG = [
     "Aaron Paul takes over from Bob Odenkirk as Gus Fring.",
     "Dean Norris lends his voice to Gus Fring.",
     "Tom Hanks plays Walter White.",
+    "Then there is Bryan Cranston, played by Walter White.",
     "Walter White – Aaron Paul",
     "Walter White .... Aaron Paul",
 ]

@@ -13,6 +13,8 @@ from unit.claims.told import contradictions, verdicts
         "The cast of Breaking Bad includes Bryan Cranston, Jesse Pinkman and Anna Gunn.",
         "The series stars Bryan Cranston, Anna Gunn and Jesse Pinkman.",
         "Cast: Bryan Cranston, Jesse Pinkman, Anna Gunn",
+        "Bryan Cranston, Jesse Pinkman and Anna Gunn lead the cast.",
+        "Bryan Cranston, Jesse Pinkman and Anna Gunn star in the AMC drama.",
         "The cast\n\n- Bryan Cranston\n- Jesse Pinkman\n- Anna Gunn\n- Dean Norris\n",
     ],
 )

@@ -204,7 +204,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     _row(
         "played by a role",
         "(<person>) <comma|open|dash>? <be> <acted> <by> (<character>) (?! <apos|as|open> )",
-        "[Ines Aldana], played by [Mara Quill]",
         order=Order.ROLE_FIRST,
         needs="acted",
     ),

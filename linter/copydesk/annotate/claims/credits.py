@@ -10,6 +10,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.credits_table import (
     BARE,
+    MUSIC,
     NOUNS,
     STRANGER,
     TABLE,
@@ -46,7 +47,8 @@ def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
 def _of_sentence(slots: Slots) -> Iterator[CreditClaim]:
     for pattern, match in TABLE.matches(slots.string):
         credits = pattern.build(match, slots)
-        if credits is None or _is_refused(slots, match.start(), match.end()):
+        allowed = frozenset((MUSIC,)) if MUSIC in pattern.name else frozenset[str]()
+        if credits is None or _is_refused(slots, match.start(), match.end(), allowed):
             continue
         for at in credits.people:
             for job in credits.jobs:
@@ -54,9 +56,9 @@ def _of_sentence(slots: Slots) -> Iterator[CreditClaim]:
                     yield claim
 
 
-def _is_refused(slots: Slots, first: int, last: int) -> bool:
-    """Whether the credit is for a part of the work, another job, or nobody's."""
-    words = [unit.lower for unit in slots.units[first:last]]
+def _is_refused(slots: Slots, first: int, last: int, allowed: frozenset[str]) -> bool:
+    """Whether the credit is for a part of the work, another job, or nobody's; allowed words are no sign of it."""
+    words = [unit.lower for unit in slots.units[first:last] if unit.lower not in allowed]
     before = [unit.lower for unit in slots.units[max(first - 4, 0) : first]]
     after = [unit.lower for unit in slots.units[last : last + 5]]
     if not _PARTIAL.isdisjoint((*before, *words, *after)) or not _NO_CREDIT.isdisjoint((*before, *words)):

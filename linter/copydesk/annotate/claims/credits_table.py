@@ -19,7 +19,7 @@ _JOBS = {
     "creator": "creator creators co-creator co-creators created creates brainchild",
     "showrunner": "showrunner showrunners",
     "author": "author novelist",
-    "composer": "composer composers composed scored score soundtrack",
+    "composer": "composer composers composed scored score soundtrack music",
 }
 _JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
 _LEXICON = {
@@ -28,15 +28,20 @@ _LEXICON = {
     "made": "directed helmed written penned created composed scored co-directed co-written co-created",
     "makes": "directed directs helmed helms wrote writes penned created creates composed scored",
     "product": "direction screenplay script score soundtrack",
+    "music": "music score soundtrack",
+    "who": "who",
     "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story series trilogy podcast "
     "bestseller graphic web same-named eponymous",
     "based": "based adapted",
     "on": "on from",
     "by": "by",
+    "composed": "composed composes wrote writes made scored",
+    "for": "for",
     "of": "of behind",
     "and": "and &",
     "comma": ", – —",
     "colon": ":",
+    "dot": ". ! ? ;",
     "the": "the this",
     "det": "a an his her their its our another",
     "apos": "' ’",
@@ -130,6 +135,9 @@ def _work(slots: Slots, inside: range) -> str | None:
 BARE = "bare"
 """Rows whose names begin so tie nobody to a work: they can confirm a credit and not contradict one."""
 
+MUSIC = "music"
+"""Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
+
 ROWS: tuple[Pattern[Credits], ...] = (
     _row(
         "it, directed by",
@@ -170,6 +178,33 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "{Ann Vale} directed [The Glass Harbour].",
         "{Ann Vale} wrote and directed the series.",
         needs="makes",
+    ),
+    _row(
+        "who directed it",
+        "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
+        "{Ann Vale}, who directed [The Glass Harbour]",
+        needs="makes",
+    ),
+    _row(
+        "its director is",
+        "<job> (?: <and> <job> )? <of> <det>? <it> <aux>{1,2} <people> (?= <comma|dot|stop|open|close|and|time> | $ )",
+        "The director of [The Glass Harbour] is {Ann Vale}.",
+        needs="job",
+    ),
+    _row(
+        f"{MUSIC} by",
+        "<music> <of> <it> <aux>{1,2} (?: <made> )? <by> <people>",
+        "The music of [The Glass Harbour] is by {Ann Vale}.",
+        needs="music",
+        job="composer",
+    ),
+    _row(
+        f"wrote the {MUSIC}",
+        "<people> <aux>{0,2} <composed> <the> <music> <of|for> <it>",
+        "{Ann Vale} composed the music of [The Glass Harbour].",
+        "{Ann Vale} wrote the score for the series.",
+        needs="music",
+        job="composer",
     ),
     _row(
         "based on somebody's",

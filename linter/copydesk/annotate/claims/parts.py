@@ -56,6 +56,20 @@ TABLE = Table(
             needs="starring",
         ),
         _row(
+            "lead the cast",
+            f"^ {_LIST} <leads> <the> <word>{{0,2}} <ensemble>",
+            Part.ACTOR,
+            "{Ines Aldana}, {Jonas Wick} and {Lena Roos} lead the cast.",
+            needs="leads",
+        ),
+        _row(
+            "star in it",
+            f"^ {_LIST} <starring> <in> (?! <number|time> )",
+            Part.ACTOR,
+            "{Ines Aldana}, {Jonas Wick} and {Lena Roos} star in the series.",
+            needs="starring",
+        ),
+        _row(
             "the characters are",
             f"<people> {_OF} <word>{{0,3}} <lists|dash>{{1,3}} {_LIST} {_END}",
             Part.ROLE,

@@ -99,13 +99,18 @@ class Licences:
         if not name.is_ordinary:
             return len(name.words) == 1 or self._cased(first, last, name) or self.marked(first, last)
         if not hit.exact:
-            return False
+            return focus and self._marked_title(first, last)
         if self.licensed(first, last):
             return True
         if len(name.words) > 1:
             return not self._words.opens_sentence(first) and not self.heading(first)
         key = name.words[0]
         return focus and not _is_calendar(key) and self.plain(first, last)
+
+    def _marked_title(self, first: int, last: int) -> bool:
+        """Whether ordinary words in other capitals than a title's can be nothing else: *“The harbour”*, in marks."""
+        begins = self._words.token(first).text
+        return last > first and begins[0].isupper() and not begins.isupper() and self.marked(first, last)
 
     def plain(self, first: int, last: int) -> bool:
         """Whether an ordinary word's capital can only be a name's: inside a sentence, beside no other capital."""
