@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.api import Article, Bad, Contradicted, CountClaim, Good, How, Problem, Severity, rule
+from copydesk.api import (
+    Article,
+    Bad,
+    Comparator,
+    Contradicted,
+    CountClaim,
+    Fix,
+    Good,
+    How,
+    Problem,
+    Severity,
+    Span,
+    replace,
+    rule,
+)
 
 SHEET = """
 title: The Glass Harbour
@@ -13,6 +27,9 @@ seasons:
   - {number: 1, episodes: 8, released: 2019-03-14}
   - {number: 2, episodes: 10, released: 2021-05-06}
 """
+
+
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 @rule(
@@ -24,6 +41,7 @@ seasons:
             "The first season of The Glass Harbour has [[nine episodes]].",
             sheet=SHEET,
             says="season 1 has 8 episodes, not 9",
+            fixed="The first season of The Glass Harbour has eight episodes.",
         ),
         Bad(
             "The Glass Harbour, a [[six-episode]] series, is a slow one.",
@@ -51,6 +69,23 @@ def wrong_count(claim: CountClaim, article: Article) -> Iterator[Problem]:
                 claim.span,
                 f"{says[:1].upper()}{says[1:]}, not {claim.number}",
                 evidence=facts,
+                fix=_fix(claim, article, {fact.value for fact in facts}),
                 subject=title,
                 attribute=f"{claim.unit}s" + (f" of season {claim.season}" if claim.season else ""),
             )
+
+
+def _fix(claim: CountClaim, article: Article, numbers: set[int]) -> Fix | None:
+    """The number that the sheet has, written as the article writes its own, where it has only one."""
+    written, space, _ = claim.span.of(article.text).partition(" ")
+    if len(numbers) != 1 or not space or claim.comparator is not Comparator.EXACTLY:
+        return None
+    (number,) = numbers
+    start = claim.span.start
+    place = Span(start, start + len(written))
+    if written.isdigit() and number > 1:
+        return replace(place, str(number))
+    if written.lower() in _WORDS[1:] and 1 < number <= len(_WORDS):
+        word = _WORDS[number - 1]
+        return replace(place, word.capitalize() if written[0].isupper() else word)
+    return None

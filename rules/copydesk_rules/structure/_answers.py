@@ -120,12 +120,20 @@ def stands_by(promise: Promise, body: Sequence[Said]) -> bool:
 
 def _backs(promise: Promise, said: Said) -> bool:
     if promise.topic == "release":
+        if _is_of_an_earlier_season(promise, said):
+            return False
         arrives = "filming" not in said.topics and bool(re.search(_signs.ARRIVES, said.words))
         told = re.search(_signs.HEARSAY, said.words) and not re.search(_signs.STANDS, said.words)
         return said.dated and not told and ("release" in said.topics or arrives)
     if promise.topic == "renewal" and re.search(_signs.ARRIVES, said.words):
         return True
     return promise.topic in said.topics and bool(re.search(_signs.STANDS, said.words))
+
+
+def _is_of_an_earlier_season(promise: Promise, said: Said) -> bool:
+    """Whether a sentence tells how the show once began, under a headline about a later season."""
+    later = bool(promise.seasons) and "1" not in promise.seasons
+    return later and not said.seasons and bool(re.search(_signs.CAME, said.words))
 
 
 def guesses_at(promise: Promise, body: Sequence[Said]) -> Sequence[Said]:

@@ -45,6 +45,7 @@ ARRIVES = (
     r"|out on|comes (?:out )?(?:on|to|in)|coming (?:to|on|in)|drops (?:on|in)|begins on|starts on|available (?:on|from)"
     r"|set for|slated|scheduled|dated)\b"
 )
+CAME = r"\b(?:premiered|debuted|aired|began|launched|(?:came|was|were|had been|has been|first) (?:first )?(?:out|released|shown|streamed))\b"
 OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"
 HEARSAY = r"\b(?:told|tells|according to|heard)\b"
 WHEN = r"\w*,? (?:exactly |just )?when\b"

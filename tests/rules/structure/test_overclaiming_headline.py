@@ -17,6 +17,12 @@ TWO = "title: Wednesday\nkind: series\n---\ntitle: Vikings\nkind: series"
 
 BAD = (
     Bad(
+        "Stranger Things Season 5: [[Release Date Confirmed]]\n\nNetflix has not confirmed anything, and no release date has been "
+        "set. The show premiered on July 15, 2016, with Winona Ryder in the lead.",
+        sheet=STRANGER,
+        says="the body says otherwise",
+    ),
+    Bad(
         "Stranger Things 5 Gets an [[Official Release Date]]\n\nA toy maker’s catalogue has the last season down for "
         "November. Netflix has not announced a release date, and a spokesman would say only that post-production is under way.",
         sheet=STRANGER,
@@ -91,6 +97,12 @@ BAD = (
 )
 
 GOOD = (
+    Good(
+        "Stranger Things Season 5: Release Date Confirmed\n\nThe show premiered on July 15, 2016. The fifth season will arrive on "
+        "November 26. No release date has been announced for the play.",
+        sheet=STRANGER,
+        why="the date is given",
+    ),
     Good(
         "Cobra Kai Gets an Official Release Date\n\nThe last bouts arrive on 13 February 2025, Netflix announced. "
         "No release date has been announced for the musical in Osaka.",
