@@ -38,7 +38,7 @@ def near_acronyms(
             continue
         for other, name in by_letters.items():
             how = _slip(key, other)
-            if how and _fits(words, first, last, others):
+            if how and (_is_spoken_of(name, how, others) or _fits(words, first, last, others)):
                 yield first, last, name, how
                 break
 
@@ -78,6 +78,11 @@ def _slip(key: str, expected: str) -> str | None:
         return "exchanged"
     how = one_edit(key, expected)
     return how if how and len(expected) > 3 else None
+
+
+def _is_spoken_of(name: Name, how: str, others: Iterable[Mention]) -> bool:
+    """Whether letters changed places in an acronym that the article has right elsewhere."""
+    return how == "exchanged" and any(name.entity in mention.refers for mention in others)
 
 
 def _fits(words: Words, first: int, last: int, others: Iterable[Mention]) -> bool:

@@ -40,7 +40,7 @@ class Name(Struct, frozen=True, eq=False, gc=False):
     def is_acronym(self) -> bool:
         """Whether it is written in capitals alone, so that its case is part of it."""
         letters = [c for c in self.text if c.isalpha()]
-        return 1 < len(letters) <= 7 and all(c.isupper() for c in letters) and len(self.parts) == 1
+        return 1 < len(letters) <= 8 and all(c.isupper() for c in letters) and len(self.parts) == 1
 
     @property
     def is_ordinary(self) -> bool:
