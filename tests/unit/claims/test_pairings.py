@@ -275,3 +275,8 @@ def test_two_works_in_one_sentence_keep_their_casts_apart():
 
 def test_unsafe_possessive_form_makes_no_claim():
     assert pairings("Aaron Paul's Walter White is a chemistry teacher.") == []
+
+
+def test_pairings_joined_by_a_comma_and_and_are_all_read():
+    text = "Bryan Cranston plays Walter White, and Aaron Paul stars as Jesse Pinkman."
+    assert len(pairings(text)) == 2

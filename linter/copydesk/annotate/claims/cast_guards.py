@@ -9,6 +9,7 @@ from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.cast_table import APPOSITIONS
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.units import Unit
+from copydesk.sheet.entities import EntityKind
 
 _NEAR = 7
 """How many units before a match can still say that it is no claim."""
@@ -62,7 +63,8 @@ def _is_last_of_many(slots: Slots, first: int) -> bool:
     """Whether the actor of a match is the last of a list (*Ines Aldana and Lena Roos star as …*)."""
     if first < 2 or slots.units[first - 1].lower not in ("and", "&"):
         return False
-    return any(slots.mention(at) is not None for at in range(max(first - 5, 0), first - 1))
+    before = (slots.mention(at) for at in range(max(first - 5, 0), first - 1))
+    return any(mention is not None and mention.of(EntityKind.PERSON) for mention in before)
 
 
 def _has_two_roles(slots: Slots, first: int, last: int) -> bool:
