@@ -38,6 +38,12 @@ _NEWS = frozenset(
 )
 _SPEECH = frozenset("said told says revealed shared released cast joined wrote explained".split())
 """Words of news that stories have as well: they count beside somebody real."""
+_FORTUNE = frozenset(
+    "celebrated won launched returned ended wrapped topped became nominated nominations award awards streaming charts viewers "
+    "ratings episodes season spinoff spin-off sequel".split()
+)
+"""Words that tell how a work fares: they count beside its title, or where the sentence speaks of *the show*."""
+_THE_WORK = frozenset("show series film movie drama documentary".split())
 _PROSE = (
     BlockKind.PARAGRAPH,
     BlockKind.LIST_ITEM,
@@ -157,7 +163,17 @@ def _is_news(article: Article, time: TimeExpression) -> bool:
     words = {token.lower for token in tokens[first:last]}
     if not _NEWS.isdisjoint(words):
         return True
-    return not _SPEECH.isdisjoint(words) and _names_somebody(article, tokens.sentence_span(number))
+    sentence = tokens.sentence_span(number)
+    if not _FORTUNE.isdisjoint(words) and (
+        not _THE_WORK.isdisjoint(words) or _names_a_work(article, sentence)
+    ):
+        return (tokens[first].lower, tokens[first + 1].lower) != ("in", "the")
+    return not _SPEECH.isdisjoint(words) and _names_somebody(article, sentence)
+
+
+def _names_a_work(article: Article, sentence: Span) -> bool:
+    """Whether a title stands in a sentence."""
+    return any(sentence.contains(m.span) and m.of(EntityKind.WORK) for m in article.mentions)
 
 
 def _names_somebody(article: Article, sentence: Span) -> bool:

@@ -169,6 +169,14 @@ RIGHT = (
 
 STALE = (
     Bad(
+        "[[Last September]], the show won four Emmys, and Succession was the talk of the town.",
+        sheet=SUCCESSION,
+        published=date(2023, 2, 1),
+        as_of=CHECK,
+        kept_current=True,
+        says="September 2022",
+    ),
+    Bad(
         "Squid Game was renewed for a second season [[this June]].",
         sheet=SQUID_GAME,
         published=date(2022, 6, 20),
@@ -223,6 +231,14 @@ STALE = (
 )
 
 FRESH = (
+    Good(
+        "In the series, Kendall won a bear hug last September, and Succession goes on.",
+        sheet=SUCCESSION,
+        published=date(2023, 2, 1),
+        as_of=CHECK,
+        kept_current=True,
+        why="story time",
+    ),
     Good(
         "The second season of Severance wrapped up last week.",
         sheet=SEVERANCE,
