@@ -63,8 +63,9 @@ def _is_last_of_many(slots: Slots, first: int) -> bool:
     """Whether the actor of a match is the last of a list (*Ines Aldana and Lena Roos star as …*)."""
     if first < 2 or slots.units[first - 1].lower not in ("and", "&"):
         return False
-    before = (slots.mention(at) for at in range(max(first - 5, 0), first - 1))
-    return any(mention is not None and mention.of(EntityKind.PERSON) for mention in before)
+    before = (slots.mention(at) for at in range(first - 2, max(first - 6, -1), -1))
+    nearest = next((mention for mention in before if mention is not None), None)
+    return nearest is not None and bool(nearest.of(EntityKind.PERSON))
 
 
 def _has_two_roles(slots: Slots, first: int, last: int) -> bool:
