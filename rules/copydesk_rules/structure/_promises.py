@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
-from copydesk.api import Article, EntityKind, Span, Token
+from copydesk.api import Article, EntityKind, Mention, Span, Token
 from copydesk_rules._words import word_set
 
 TOPICS: dict[str, frozenset[str]] = {
@@ -61,7 +62,7 @@ def promises_in(article: Article, heading: Span) -> Iterator[Promise]:
     tokens = article.tokens[slice(*article.tokens.within(heading))]
     seasons = seasons_in(tokens)
     for part in _parts(tokens):
-        own = [t for t in part if not _is_named(article, t)]
+        own = [t for t in part if _name_at(article, t) is None]
         if own and not _is_open(part, own):
             yield from _promises(article, part, own, seasons)
 
@@ -111,8 +112,16 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield tokens[first:]
 
 
-def _is_named(article: Article, token: Token) -> bool:
-    return any(m.span.contains(token.span) for m in article.mentions)
+def _name_at(article: Article, token: Token) -> Mention | None:
+    """The name that a token belongs to."""
+    at = bisect_right(article.mentions, token.span.start, key=lambda mention: mention.span.start)
+    named = article.mentions[at - 1] if at else None
+    return named if named and named.span.contains(token.span) else None
+
+
+def _is_person(article: Article, token: Token) -> bool:
+    named = _name_at(article, token)
+    return named is not None and bool(named.of(EntityKind.PERSON))
 
 
 def _is_open(part: Sequence[Token], own: Sequence[Token]) -> bool:
@@ -134,9 +143,7 @@ def _promises(
         own = [t for t in own if t.span.start > made[0].span.start]
         lower = [t.lower for t in own]
     topic = topic_of(lower)
-    if topic == "renewal" and any(
-        m.of(EntityKind.PERSON) and part[0].span.to(part[-1].span).contains(m.span) for m in article.mentions
-    ):
+    if topic == "renewal" and any(_is_person(article, token) for token in part):
         topic = "cast"
     if topic is None or not made:
         return
