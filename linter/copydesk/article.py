@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,7 @@ from copydesk.sheet.claims import (
     TimeExpression,
     Verdict,
 )
+from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.annotate.definitions import Definition
@@ -46,7 +48,7 @@ class Article:
     updated: date | None = None
     kept_current: bool = False
     works: tuple[str, ...] = ()
-    desk: Desk = Desk()
+    desk: Desk = field(default_factory=Desk)
     options: Mapping[type, Any] = field(default_factory=dict)
 
     @property
@@ -72,6 +74,12 @@ class Article:
         from copydesk.annotate.mentions import find_mentions
 
         return find_mentions(self.document, self.tokens, self.base, self.scope)
+
+    def mentions_at(self, span: Span) -> tuple[Mention, ...]:
+        """The names that share words with a span, found by halving."""
+        first = bisect_right(self.mentions, span.start, key=lambda mention: mention.span.end)
+        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
+        return self.mentions[first:last]
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -49,13 +49,13 @@ def _without_superseded(raised: Sequence[Raised]) -> list[Raised]:
     """Leave out repeats, and problems that a more specific rule has in the same place."""
     kept: list[Raised] = []
     seen: set[tuple[str, Span, str]] = set()
-    over = [r for r in raised if r.rule.over]
+    superseding: dict[str, list[Span]] = {}
+    for each in raised:
+        for slug in each.rule.over:
+            superseding.setdefault(slug, []).append(each.problem.span)
     for each in raised:
         key = (each.rule.slug, each.problem.span, each.problem.attribute)
-        superseded = any(
-            each.rule.slug in other.rule.over and other.problem.span.overlaps(each.problem.span)
-            for other in over
-        )
+        superseded = any(span.overlaps(each.problem.span) for span in superseding.get(each.rule.slug, ()))
         if key not in seen and not superseded:
             kept.append(each)
         seen.add(key)

@@ -173,13 +173,12 @@ def _is_news(article: Article, time: TimeExpression) -> bool:
 
 def _names_a_work(article: Article, sentence: Span) -> bool:
     """Whether a title stands in a sentence."""
-    return any(sentence.contains(m.span) and m.of(EntityKind.WORK) for m in article.mentions)
+    return any(m.of(EntityKind.WORK) for m in article.mentions_at(sentence))
 
 
 def _names_somebody(article: Article, sentence: Span) -> bool:
     """Whether a person, a company or a paper is named in a sentence."""
     real = (EntityKind.PERSON, EntityKind.NAME)
     return any(
-        sentence.contains(mention.span) and any(entity.kind in real for entity in mention.refers)
-        for mention in article.mentions
+        any(entity.kind in real for entity in mention.refers) for mention in article.mentions_at(sentence)
     )

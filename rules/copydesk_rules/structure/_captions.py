@@ -72,7 +72,11 @@ def _caption_of(article: Article, line: Line, titles: Mapping[str, Sequence[str]
     title = _title_at(article, line, titles)
     if title is None:
         return None
-    names = [m.span for m in article.mentions if line.span.contains(m.span) and not m.span.overlaps(title)]
+    names = [
+        m.span
+        for m in article.mentions_at(line.span)
+        if line.span.contains(m.span) and not m.span.overlaps(title)
+    ]
     rest = [t for t in tokens if not any(span.contains(t.span) for span in (title, *names))]
     firms = _OUTLETS | _ORGANISATIONS | _outlets(article)
     if not all(_fits(t, following, firms) for t, following in zip_longest(rest, rest[1:]) if t):
@@ -83,7 +87,8 @@ def _caption_of(article: Article, line: Line, titles: Mapping[str, Sequence[str]
 def _title_at(article: Article, line: Line, titles: Mapping[str, Sequence[str]]) -> Span | None:
     """The title that a line begins with; a mention, or a title of a known work just as the sheet writes it."""
     start = line.span.start
-    named = (m.span for m in article.mentions if m.span.start == start and m.of(EntityKind.WORK))
+    here = article.mentions_at(Span(start, start + 1))
+    named = (m.span for m in here if m.span.start == start and m.of(EntityKind.WORK))
     written = titles.get(line.words.split()[0], ())
     exact = (Span(start, start + len(name)) for name in written if f"{line.words} ".startswith(f"{name} "))
     return max((*named, *exact), key=len, default=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -114,9 +113,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _name_at(article: Article, token: Token) -> Mention | None:
     """The name that a token belongs to."""
-    at = bisect_right(article.mentions, token.span.start, key=lambda mention: mention.span.start)
-    named = article.mentions[at - 1] if at else None
-    return named if named and named.span.contains(token.span) else None
+    return next(iter(article.mentions_at(token.span)), None)
 
 
 def _is_person(article: Article, token: Token) -> bool:

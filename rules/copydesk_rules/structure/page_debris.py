@@ -109,7 +109,7 @@ def _is_date(line: Line) -> bool:
 def _is_named(article: Article, span: Span, sign: str) -> bool:
     """Whether the words that tell are a known name, or hold the title that the article is about."""
     told = Span(span.start, span.start + len(sign))
-    if any(m.span.overlaps(told) for m in article.mentions):
+    if article.mentions_at(told):
         return True
     key = fold(plain(sign))
     titles = [(fold(s.name), e.work in article.scope.focus) for s, e in article.base.spellings()]
