@@ -101,3 +101,25 @@ def test_quiet_import_of_the_door_is_light():
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
+
+
+def test_no_rule_and_no_table_knows_a_name_of_the_demo():
+    sheets = [
+        ROOT / "fixtures" / "facts" / name
+        for name in ("all-of-us-are-dead.yaml", "shared.yaml", "squid-game.yaml")
+    ]
+    names = set(
+        re.findall(
+            r"\b[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+\b|\bHyosan\b|\bWGA\b",
+            "".join(s.read_text("utf-8") for s in sheets),
+        )
+    )
+    assert len(names) > 20
+    known = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for folder in ("linter", "rules")
+        for path in (ROOT / folder).rglob("*.py")
+        for name in names
+        if name in path.read_text("utf-8")
+    ]
+    assert known == []

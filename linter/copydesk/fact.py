@@ -26,7 +26,7 @@ class SheetPlace(Struct, frozen=True):
 class Fact(Struct, Generic[Value_co], frozen=True):
     """A value of a sheet; `says` is the sentence that an editor reads as evidence.
 
-    Write `says` so that it stands alone: "Nam On-jo is played by Park Ji-hu", without a full stop.
+    Write `says` so that it stands alone: "Mara Quill is played by Ines Aldana", without a full stop.
     """
 
     value: Value_co

@@ -81,7 +81,7 @@ class _Told(Struct, frozen=True):
 class Problem(_Told, frozen=True, kw_only=True):
     """What a rule yields: where, what is wrong, and why we believe it.
 
-    `subject` and `attribute` name the fact at stake ("All of Us Are Dead", "title"): they make repeats of
+    `subject` and `attribute` name the fact at stake ("The Glass Harbour", "title"): they make repeats of
     one mistake one group, and they are part of the fingerprint.
     """
 

@@ -52,7 +52,7 @@ class Place(Struct, frozen=True, order=True):
 
 
 class Lines:
-    """The line starts of a text; `\\n`, `\\r\\n` and a lone `\\r` each end a line."""
+    r"""The line starts of a text; `\n`, `\r\n` and a lone `\r` each end a line."""
 
     __slots__ = ("_starts", "_text")
 
@@ -196,7 +196,7 @@ class SourceMapBuilder:
 def fold(words: str) -> str:
     """The key under which spellings of one name meet: no case, diacritics, hyphens, apostrophes, dots.
 
-    Blanks stay, as single blanks; `fold("Lee Jae-Kyoo") == "lee jaekyoo"`.
+    Blanks stay, as single blanks; `fold("Penélope O’Brien") == "penelope obrien"`.
     """
     plain = unicodedata.normalize("NFKD", words).translate(_JOINERS).casefold().translate(_UNSPLIT)
     if not plain.isascii():

@@ -1,6 +1,7 @@
 """The examples that the rules carry, run as any plug-in would run its own."""
 
 import pytest
+
 from copydesk.testing import cases, check_example, weaknesses
 
 CASES = cases("copydesk_rules")

@@ -16,22 +16,40 @@ class Annotated(Protocol):
     """A document with its names, times and quotations marked."""
 
     @property
-    def document(self) -> Document: ...
-    @property
-    def base(self) -> FactBase: ...
-    @property
-    def published(self) -> date | None: ...
-    @property
-    def updated(self) -> date | None: ...
-    @property
-    def tokens(self) -> Tokens: ...
-    @property
-    def scope(self) -> Scope: ...
-    @property
-    def mentions(self) -> tuple[Mention, ...]: ...
-    @property
-    def times(self) -> tuple[TimeExpression, ...]: ...
-    @property
-    def quotations(self) -> tuple[Quotation, ...]: ...
+    def document(self) -> Document:
+        """The document."""
 
-    def times_read_on(self, day: date | None) -> tuple[TimeExpression, ...]: ...
+    @property
+    def base(self) -> FactBase:
+        """The fact base."""
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+
+    @property
+    def updated(self) -> date | None:
+        """The day of the last update."""
+
+    @property
+    def tokens(self) -> Tokens:
+        """The token stream."""
+
+    @property
+    def scope(self) -> Scope:
+        """The works in focus and those mentioned."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names, in order."""
+
+    @property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The time expressions, in order."""
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations, in order."""
+
+    def times_read_on(self, day: date | None) -> tuple[TimeExpression, ...]:
+        """The time expressions as they would be understood if the article had appeared on that day."""

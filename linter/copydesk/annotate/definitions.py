@@ -1,4 +1,4 @@
-"""Acronyms that an article spells out: *Writers Guild of America (WGA)*."""
+"""Acronyms that an article spells out: *Directors Guild of Canada (DGC)*."""
 
 from __future__ import annotations
 

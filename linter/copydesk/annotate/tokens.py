@@ -25,7 +25,7 @@ _ABBREVIATIONS = frozenset(
 class Token(Struct, frozen=True):
     """A run of letters, a run of digits, or one sign.
 
-    Hyphens, apostrophes and dots are tokens of their own: *Ji-hu* is three, *28th* two, *don't* three. `glued`
+    Hyphens, apostrophes and dots are tokens of their own: *Jean-Luc* is three, *28th* two, *don't* three. `glued`
     says that no blank stands before it. `block` and `sentence` count from 0 through the article.
     """
 

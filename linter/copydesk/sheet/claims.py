@@ -200,7 +200,7 @@ class PartClaim(Claim, frozen=True):
 
 
 class CreditClaim(Claim, frozen=True):
-    """Somebody has a job on the work: director, writer, creator, author …"""
+    """Somebody has a job on the work, such as director, writer, creator or author."""
 
     person: Mention
     job: str

@@ -104,7 +104,7 @@ class Happening(Struct, frozen=True):
     """Something dated that befell a work, season, person or shared subject.
 
     `what` is a word of the event vocabulary (`announced`, `renewed`, `filming`, `cancelled`, `born`, `died`, or the
-    sheet's own, such as "WGA strike"); `when` has `start` and `end` of all of it; `ended` says whether its end is known. `also` are other
+    sheet's own, such as "dockers' strike"); `when` has `start` and `end` of all of it; `ended` says whether its end is known. `also` are other
     words for it.
     """
 

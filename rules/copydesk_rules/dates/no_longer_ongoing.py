@@ -22,10 +22,10 @@ from copydesk.api import (
 from copydesk_rules.dates._wording import day_in_words
 
 SHEET = """
-names: [WGA, SAG-AFTRA]
+names: [PGU, ACT-UDA]
 events:
-  - {what: WGA strike, from: 2023-05-02, to: 2023-09-27}
-  - {what: SAG-AFTRA strike, from: 2023-07-14, to: 2023-11-09}
+  - {what: PGU strike, from: 2023-05-02, to: 2023-09-27}
+  - {what: ACT-UDA strike, from: 2023-07-14, to: 2023-11-09}
 """
 
 
@@ -35,26 +35,26 @@ events:
     on=EventClaim,
     examples=(
         Bad(
-            "Production has stopped because of the [[ongoing]] WGA strike.",
+            "Production has stopped because of the [[ongoing]] PGU strike.",
             sheet=SHEET,
             published=date(2023, 10, 5),
-            says="The WGA strike ended on 27 September 2023",
+            says="The PGU strike ended on 27 September 2023",
         ),
         Bad(
-            "The SAG-AFTRA strike is [[still]] going on.",
+            "The ACT-UDA strike is [[still]] going on.",
             sheet=SHEET,
             published=date(2023, 10, 5),
             as_of=date(2026, 11, 21),
             kept_current=True,
-            says="The SAG-AFTRA strike ended on 9 November 2023",
+            says="The ACT-UDA strike ended on 9 November 2023",
         ),
         Good(
-            "Production has stopped because of the ongoing SAG-AFTRA strike.",
+            "Production has stopped because of the ongoing ACT-UDA strike.",
             sheet=SHEET,
             published=date(2023, 10, 5),
             why="it went on until November, and the article is dated",
         ),
-        Good("The film was shot during the WGA strike.", sheet=SHEET, why="not said to go on"),
+        Good("The film was shot during the PGU strike.", sheet=SHEET, why="not said to go on"),
     ),
 )
 def no_longer_ongoing(claim: EventClaim, article: Article) -> Iterator[Problem]:

@@ -1,4 +1,5 @@
 import pytest
+
 from copydesk.config import matches, read_config
 from copydesk.desk import DateOrder
 from copydesk.errors import ConfigError

@@ -18,7 +18,7 @@ _ARTICLES = ("the", "a", "an")
 class Name(Struct, frozen=True, eq=False, gc=False):
     """One spelling as the index holds it.
 
-    `parts` are the folded words between blanks (*Jae-kyoo* is one), `words` those of the token stream.
+    `parts` are the folded words between blanks (*Jean-Luc* is one), `words` those of the token stream.
     `whole` is False for a title or an outlet without its article.
     """
 
