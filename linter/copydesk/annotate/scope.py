@@ -56,14 +56,16 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
     if not focus:
         focus.update(dict.fromkeys(_nearly(document, tokens, base, hits, others, top)))
+    everywhere = frozenset(range(len(document.blocks)))
+    others.update(dict.fromkeys(_shyly(base, hits, words, everywhere)))
     return Scope(tuple(focus), tuple(key for key in others if key not in focus))
 
 
-def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, top: frozenset[int]) -> Iterator[str]:
-    """Works whose title, an ordinary word with a capital at the top, several of their own roles or people bear out."""
+def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, blocks: frozenset[int]) -> Iterator[str]:
+    """Works whose title, an ordinary word with a capital in some blocks, several of their own roles or people bear out."""
     borne = Counter(_named_in_full(base, hits))
     for hit in hits:
-        if words.token(hit.first).block in top and words.token(hit.first).is_capitalised and hit.exact:
+        if words.token(hit.first).block in blocks and words.token(hit.first).is_capitalised and hit.exact:
             for name in hit.names:
                 if name.is_title and name.entity.work and borne[name.entity.work] >= _SEVERAL:
                     yield name.entity.work

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -67,9 +68,22 @@ def _read(cache: Path, key: bytes) -> FactBase | None:
             row = connection.execute("SELECT base, digest FROM bases WHERE key = ?", (key,)).fetchone()
         if row is None or sha256(row[0]).digest() != row[1]:
             return None
-        return msgspec.msgpack.decode(row[0], type=FactBase)
+        with _uncollected():
+            return msgspec.msgpack.decode(row[0], type=FactBase)
     except (sqlite3.Error, msgspec.MsgspecError, TypeError, RecursionError):
         return None
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: a large base is made of millions of new values, none of them garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _write(cache: Path, key: bytes, base: bytes) -> None:

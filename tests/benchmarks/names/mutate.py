@@ -74,9 +74,10 @@ def _names_wrong(
 def _titles_wrong(
     kind: str, slip: Slip, article: Article, accepted: set[str], rng: Random
 ) -> Iterator[Mutant]:
-    """Titles that are marked as such: in quotation marks, between asterisks or tags."""
+    """Titles in quotation marks, asterisks or tags, of works that the article names rightly elsewhere."""
     for work in article.works:
-        for start, end in places(article.words, work.title):
+        found = list(places(article.words, work.title))
+        for start, end in found if len(found) > 1 else ():
             if article.text[start - 1] in '"“*>' and article.text[end] in '"”*<':
                 for _ in range(3):
                     if made := _slipped(kind, slip, article, (start, end), work.title, accepted, rng):

@@ -16,7 +16,7 @@ _NEIGHBOURS = {
     "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "wa", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb",
     "w": "qe", "x": "zc", "y": "tu", "z": "x",
 }  # fmt: skip
-_ALIKE = {"I": "l", "l": "I", "O": "0", "o": "0", "i": "1", "m": "rn", "w": "vv", "S": "5", "B": "8"}
+_ALIKE = {"I": "l", "l": "I1", "O": "0", "o": "0", "m": ("rn",), "w": ("vv",)}
 
 
 def _parts(name: str) -> list[tuple[int, int]]:
@@ -67,7 +67,7 @@ def _look_alike(part: str, rng: Random) -> str | None:
     if not sites:
         return None
     at = rng.choice(sites)
-    return part[:at] + _ALIKE[part[at]] + part[at + 1 :]
+    return part[:at] + rng.choice(_ALIKE[part[at]]) + part[at + 1 :]
 
 
 def _inserted(part: str, rng: Random) -> str:
@@ -113,14 +113,14 @@ def distance(a: str, b: str) -> int:
 
 def _middle_missing(name: str, rng: Random) -> str | None:
     parts = name.split()
-    if len(parts) < 3 or parts[-1] == "Jr." or any(part[0].islower() for part in parts):
+    if len(parts) < 3 or parts[-1] == "Jr." or "." in parts[0] or any(part[0].islower() for part in parts):
         return None
     return " ".join([parts[0], *parts[2:]])
 
 
 def _out_of_order(name: str, rng: Random) -> str | None:
     parts = name.split()
-    if len(parts) < 3 or parts[0].casefold() in RANKS or parts[-1] == "Jr.":
+    if len(parts) < 3 or parts[0].casefold() in RANKS or parts[-1] == "Jr." or "." in parts[0]:
         return None
     return " ".join([parts[0], *parts[:0:-1]])
 
@@ -156,6 +156,9 @@ def _hyphen(name: str, rng: Random) -> str | None:
 def _possessive(name: str, rng: Random) -> str | None:
     """A surname in -s that the apostrophe cuts: Jone's for Jones."""
     return f"{name[:-1]}'s" if re.search(r"[a-z]s$", name) else None
+
+
+_SMALL = {"us": "Them You Me", "are": "Were Is", "of": "for in", "the": "a"}
 
 
 def _title_word(name: str, rng: Random) -> str | None:

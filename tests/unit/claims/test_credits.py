@@ -42,6 +42,8 @@ def test_right_credit_is_confirmed(text):
         "Breaking Bad was created by Tomas Brandt.",
         "Peter Morgan, who created Breaking Bad, agreed.",
         "The creator of Breaking Bad is Peter Morgan.",
+        "The creator of “Breaking Bad” is Peter Morgan.",
+        'Peter Morgan, who created "Breaking Bad", agreed.',
         "The music of Breaking Bad is by Peter Morgan.",
         "Peter Morgan wrote the music for Breaking Bad.",
     ],

@@ -124,9 +124,7 @@ def test_an_acronym_with_letters_exchanged_counts_where_the_article_has_it_right
     base = base_of("names: [{name: GWU}, {name: STG-TELRA}]")
     text = "Night\n\nThe GWU is content. Its members went home.\n\nThe GUW won much."
     assert slips(article(text, base=base)) == [("GUW", "GWU")]
-    assert slips(article("Night\n\nThe STG-TERLA strike is over.", base=base)) == [
-        ("STG-TERLA", "STG-TELRA")
-    ]
+    assert slips(article("Night\n\nThe STG-TERLA strike is over.", base=base)) == [("STG-TERLA", "STG-TELRA")]
 
 
 NAMES = (
@@ -211,3 +209,22 @@ def test_a_word_near_a_title_that_is_a_word_is_left_alone_without_a_licence():
     )
     article = article_of(Example(text, sheet=sheet, format="markdown"))
     assert not [m for m in article.mentions if m.form == "near"]
+
+
+def test_a_role_beside_its_actor_may_have_a_trade():
+    story = about_lantern("Christopher Walden played Eleanor Whitcmobe, a scientist who never lived.")
+    assert ("Eleanor Whitcmobe", "Eleanor Whitcombe") in slips(story)
+
+
+def test_somebody_with_a_trade_of_his_own_is_somebody_else():
+    assert (
+        slips(about_lantern("The town remembers Eleanor Whitcmobe, a scientist of the last century.")) == []
+    )
+
+
+def test_ordinary_words_are_a_slip_only_beside_the_partner():
+    sheet = "title: The Copper Lantern\ncast: [{character: Mark Rivers, actor: Ines Aldana}]\n"
+    top = "The Copper Lantern returns\n\nThe Copper Lantern is back.\n\n"
+    near = article(f"{top}Ines Aldana plays Mark River.", base=base_of(sheet))
+    assert slips(near) == [("Mark River", "Mark Rivers")]
+    assert slips(article(f"{top}They passed the Mark River on the way.", base=base_of(sheet))) == []

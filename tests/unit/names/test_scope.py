@@ -1,5 +1,7 @@
 """Which works an article is about."""
 
+from copydesk.annotate.scope import Scope
+
 from .newsroom import LANTERN, NONE_OF_US, article, base_of, slips
 
 BASE = base_of(LANTERN, NONE_OF_US)
@@ -56,3 +58,26 @@ def test_an_ordinary_word_is_a_title_at_the_top_where_the_cast_bears_it_out():
 def test_an_ordinary_word_is_no_title_for_one_name_of_its_cast():
     text = "Succession at the bank\n\nThe chair goes to a daughter, as with Kendall Roy it did not."
     assert article(text, base=base_of(SUCCESSION)).scope.focus == ()
+
+
+LISTINGS = (
+    "Films for a wet weekend\n\nIt will rain.\n\nStay in.\n\nHarbour\n\n"
+    "Christopher Walden plays Eleanor Whitcombe. {} directed it.\n\nLaurence Fishman has a boat."
+)
+
+
+def test_a_work_named_by_an_ordinary_word_is_mentioned_where_its_people_bear_it_out():
+    base = base_of(LANTERN.replace("The Copper Lantern", "Harbour"))
+    found = article(LISTINGS.format("Margarethe Oldenburg"), base=base)
+    assert found.scope.mentioned == ("Harbour",)
+    assert slips(article(LISTINGS.format("Margarethe Oldenberg"), base=base)) == [
+        ("Margarethe Oldenberg", "Margarethe Oldenburg")
+    ]
+
+
+def test_an_ordinary_word_with_few_of_a_works_people_is_no_mention():
+    base = base_of(LANTERN.replace("The Copper Lantern", "Harbour"))
+    assert (
+        article("A walk\n\nIt will rain.\n\nHarbour\n\nChristopher Walden has a boat.", base=base).scope
+        == Scope()
+    )

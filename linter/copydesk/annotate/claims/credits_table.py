@@ -42,6 +42,7 @@ _LEXICON = {
     "comma": ", – —",
     "colon": ":",
     "dot": ". ! ? ;",
+    "quote": '“ ” „ « » "',
     "the": "the this",
     "det": "a an his her their its our another",
     "apos": "' ’",
@@ -86,7 +87,7 @@ class Credits(Struct, frozen=True):
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
-    "<it>": "(?: <work> | <the> <gap> <noun> )",
+    "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
     "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,12})",
     "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
     "<poss>": "(?: <apos> <s>? )",

@@ -10,6 +10,7 @@ from copydesk.annotate.names.near import Near
 from copydesk.annotate.names.places import Occurrences
 from copydesk.annotate.names.words import Words, name_words
 from copydesk.sheet.claims import Mention
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 _SCREEN = "actor|actress|star|co-star|director|filmmaker|writer|screenwriter|creator|showrunner|producer|composer|cinematographer|editor"
@@ -47,13 +48,16 @@ class Bearing:
     def _keys(self, near: Near) -> tuple[str, ...]:
         return tuple(self._words.keys[near.first : near.last + 1])
 
-    def somebody_else(self, near: Near) -> bool:
-        """Whether another person of that name is introduced, described or set beside the one on the sheet."""
+    def somebody_else(self, near: Near, *, partnered: bool) -> bool:
+        """Whether another person of that name is introduced, described or set beside the one on the sheet.
+
+        A role beside its actor has a trade of its own, which tells nothing.
+        """
         right = self._sentences.get(near.name.entity.name, set())
         if self._sentence(near.span) in right:
             return True
         elsewhere, on_screen = self._descriptions(near)
-        if elsewhere:
+        if elsewhere and not (partnered and near.name.entity.kind is EntityKind.CHARACTER):
             return True
         if not right or all(e.how == "romanisation" for e in near.likeness.edits):
             return False

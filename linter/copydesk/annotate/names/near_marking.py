@@ -91,13 +91,14 @@ class NearMarking:
         written = near.span.of(self.document.text)
         end = near.at + near.width
         key = "".join(p.key for p in run[near.at : end])
-        if key in self.authors or is_ordinary_pair(written.split()):
+        partnered = self._beside_partner(near)
+        if key in self.authors or (is_ordinary_pair(written.split()) and not partnered):
             return False
         beside = (*run[max(near.at - 1, 0) : near.at], *run[end : end + 1])
         institution = any(p.key in INSTITUTIONS for p in run[end : end + 1])
         if institution or any(self._is_name_piece(p) for p in beside):
             return False
-        return not self.bearing.somebody_else(near)
+        return not self.bearing.somebody_else(near, partnered=partnered)
 
     def _is_name_piece(self, piece: Piece) -> bool:
         return self._is_name_word(piece.key)
