@@ -103,7 +103,7 @@ def read_config(text: str, file: str, folder: str = "") -> Config | None:
 
     Raises ConfigError with every trouble found.
     """
-    if file.endswith("pyproject.toml") and "copydesk" not in text:
+    if file.endswith("pyproject.toml") and "tool.copydesk" not in text:
         return None
     import tomllib
 

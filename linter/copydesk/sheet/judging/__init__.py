@@ -17,9 +17,9 @@ from copydesk.sheet.claims import (
     CountClaim,
     CreditClaim,
     EventClaim,
-    SpanClaim,
     PartClaim,
     SeasonClaim,
+    SpanClaim,
     Stance,
     TraitClaim,
     Unknown,
@@ -58,10 +58,10 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
 @cache
 def _judges() -> dict[type[Claim], Judge]:
     """The judge of each kind of claim, imported when the first claim is judged."""
+    from copydesk.sheet.judging.ages import judge_span
     from copydesk.sheet.judging.cast import judge_cast, judge_part
     from copydesk.sheet.judging.counts import judge_count
     from copydesk.sheet.judging.credits import judge_credit
-    from copydesk.sheet.judging.ages import judge_span
     from copydesk.sheet.judging.dates import judge_event
     from copydesk.sheet.judging.seasons import judge_season
     from copydesk.sheet.judging.traits import judge_trait
