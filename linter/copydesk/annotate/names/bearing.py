@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.near import Near
@@ -32,9 +32,9 @@ _AFTER_SCREEN = re.compile(rf"^(?:,| is| was)\s+(?:an?|the)\s[^.;]{{0,40}}?\b(?:
 class Bearing:
     """What an article tells about the bearers of its names."""
 
-    def __init__(self, words: Words, mentions: Iterable[Mention]) -> None:
+    def __init__(self, words: Words, occurrences: Occurrences, mentions: Iterable[Mention]) -> None:
         self._words = words
-        self._occurrences = Occurrences(words)
+        self._occurrences = occurrences
         self._sentences: dict[str, set[int]] = {}
         self._told: dict[tuple[str, ...], tuple[bool, bool]] = {}
         for mention in mentions:
@@ -48,7 +48,7 @@ class Bearing:
     def _keys(self, near: Near) -> tuple[str, ...]:
         return tuple(self._words.keys[near.first : near.last + 1])
 
-    def somebody_else(self, near: Near, *, partnered: bool) -> bool:
+    def somebody_else(self, near: Near, partnered: Callable[[Near], bool]) -> bool:
         """Whether another person of that name is introduced, described or set beside the one on the sheet.
 
         A role beside its actor has a trade of its own, which tells nothing.
@@ -57,7 +57,7 @@ class Bearing:
         if self._sentence(near.span) in right:
             return True
         elsewhere, on_screen = self._descriptions(near)
-        if elsewhere and not (partnered and near.name.entity.kind is EntityKind.CHARACTER):
+        if elsewhere and not (near.name.entity.kind is EntityKind.CHARACTER and partnered(near)):
             return True
         if not right or all(e.how == "romanisation" for e in near.likeness.edits):
             return False

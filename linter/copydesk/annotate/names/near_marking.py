@@ -12,7 +12,7 @@ from copydesk.annotate.names.exempt import author_keys, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
 from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
-from copydesk.annotate.names.places import Mentions, overlaps
+from copydesk.annotate.names.places import Mentions, Occurrences, overlaps
 from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
 from copydesk.annotate.names.titles import NearTitles
 from copydesk.annotate.names.words import SOFT
@@ -34,7 +34,8 @@ class NearMarking:
         self.words = marking.words
         self.document = marking.document
         self.exempt = marking.exempt
-        self.bearing = Bearing(self.words, ())
+        self.occurrences = Occurrences(self.words)
+        self.bearing = Bearing(self.words, self.occurrences, ())
         self.authors = author_keys(self.document)
 
     def mark_titles(self) -> None:
@@ -68,7 +69,7 @@ class NearMarking:
 
     def mark_names(self) -> None:
         """Near misses of full names: those of focus and mentioned works, and those of no single work."""
-        self.bearing = Bearing(self.words, self.marking.found)
+        self.bearing = Bearing(self.words, self.occurrences, self.marking.found)
         search = NearNames(self.words, self.marking.play.full_neighbours)
         for run in pieces_of(self.words, self.marking.taken):
             for near in search.search(run):
@@ -77,7 +78,7 @@ class NearMarking:
 
     def mark_singles(self) -> None:
         """Near misses of short forms and single names of the focus works."""
-        self.bearing = Bearing(self.words, self.marking.found)
+        self.bearing = Bearing(self.words, self.occurrences, self.marking.found)
         search = NearNames(self.words, self.marking.play.single_neighbours)
         for run in pieces_of(self.words, self.marking.taken):
             for near in search.search(run, singles=True):
@@ -91,14 +92,14 @@ class NearMarking:
         written = near.span.of(self.document.text)
         end = near.at + near.width
         key = "".join(p.key for p in run[near.at : end])
-        partnered = self._beside_partner(near)
-        if key in self.authors or (is_ordinary_pair(written.split()) and not partnered):
+        ordinary = is_ordinary_pair(written.split())
+        if key in self.authors or (ordinary and not self._beside_partner(near)):
             return False
         beside = (*run[max(near.at - 1, 0) : near.at], *run[end : end + 1])
         institution = any(p.key in INSTITUTIONS for p in run[end : end + 1])
         if institution or any(self._is_name_piece(p) for p in beside):
             return False
-        return not self.bearing.somebody_else(near, partnered=partnered)
+        return not self.bearing.somebody_else(near, self._beside_partner)
 
     def _is_name_piece(self, piece: Piece) -> bool:
         return self._is_name_word(piece.key)
