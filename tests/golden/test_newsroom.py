@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
+from copydesk.discovery import find_rules
+from copydesk.suppress import ENGINE_RULES
 
 HERE = Path(__file__).parent
 FIXTURES = HERE.parents[1] / "fixtures"
@@ -35,3 +37,10 @@ def test_nothing_is_wrong_in_the_quiet_articles(monkeypatch, tmp_path):
         main, ["check", "quiet", "--as-of", DAY, "--fail-on", "warning"], catch_exceptions=False
     )
     assert result.exit_code == 0, result.output
+
+
+def test_every_rule_reports_something_in_the_newsroom():
+    text = (HERE / "newsroom.txt").read_text("utf-8")
+    slugs = {*find_rules().rules, *ENGINE_RULES}
+    silent = sorted(slug for slug in slugs if f"[{slug}]" not in text)
+    assert silent == []
