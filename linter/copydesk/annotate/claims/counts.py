@@ -36,7 +36,8 @@ def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     """The counts of an article's sentences, in order of sentence; those of unknown works left out."""
     memory = _Memory()
     start = ALPHABET.char(frozenset(("start",)))
-    strings = [start + sentence.string(ALPHABET, _CLASSIFY) for sentence in sentences]  # all classes before any pattern
+    # All classes come before any pattern, which a new class would put out of date.
+    strings = [start + sentence.string(ALPHABET, _CLASSIFY) for sentence in sentences]
     for sentence, string in zip(sentences, strings, strict=True):
         memory.enter(sentence)
         if memory.last or not UNITS.keys().isdisjoint(sentence.lowers):

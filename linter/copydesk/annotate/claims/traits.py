@@ -28,7 +28,8 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     elsewhere: set[str] = set()
     said: set[str] = set()
     start = ALPHABET.char(frozenset(("start",)))
-    strings = [start + classify.string(sentence) for sentence in sentences]  # all classes before any pattern
+    # All classes come before any pattern, which a new class would put out of date.
+    strings = [start + classify.string(sentence) for sentence in sentences]
     for sentence, string in zip(sentences, strings, strict=True):
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
