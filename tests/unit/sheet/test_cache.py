@@ -1,5 +1,6 @@
 """The cache of the loaded base: the same base, whatever is in the file."""
 
+import gc
 import sqlite3
 import subprocess
 import sys
@@ -146,3 +147,10 @@ def test_any_base_comes_back_from_the_cache_as_it_was(sheet):
     except SheetError:
         return
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(base), type=FactBase) == base
+
+
+def test_the_collector_is_on_again_after_a_warm_load(tmp_path):
+    files = {"one.yaml": b"title: One\nkind: film\n"}
+    cache = tmp_path / "cache.sqlite"
+    assert load_cached(files, cache) == load_cached(files, cache)
+    assert gc.isenabled()
