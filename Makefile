@@ -27,7 +27,7 @@ accept: .venv/ready ## write the golden outputs anew; read the diff as you would
 	git --no-pager diff --stat -- tests/golden
 
 bench: .venv/ready compiled ## print the benchmarks' figures
-	for script in $(filter-out %/timex.py,$(wildcard tests/benchmarks/*.py)); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	for script in $(filter-out %/timex.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 docs: .venv/ready ## write docs/rules/ and the sheet's schema anew
 	$(BIN)/python -m tests.make.docs

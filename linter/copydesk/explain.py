@@ -98,7 +98,12 @@ def _ending(slug: str) -> Iterator[str]:
 
 
 def plain(markdown: str) -> str:
-    """A page for a terminal: the Markdown without its table rules and emphasis."""
+    """A page for a terminal: the Markdown without its table rules and emphasis, code as it stands."""
+    pieces = re.split(r"(?ms)^(```.*?^```$)", markdown)
+    return "".join(piece if n % 2 else _plain_prose(piece) for n, piece in enumerate(pieces))
+
+
+def _plain_prose(markdown: str) -> str:
     text = re.sub(r"(?m)^\| --- .*\n", "", markdown)
     return re.sub(r"\*\*(.+?)\*\*", r"[\1]", text).replace("*", "")
 

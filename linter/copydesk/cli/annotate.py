@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from copydesk.article import Article
-from copydesk.cli.check import gather, make_setup
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import find_config, from_config, load_facts
+from copydesk.cli.runs import gather, make_setup
 from copydesk.engine import make_article
 from copydesk.errors import ArticleError
 from copydesk.reading import read

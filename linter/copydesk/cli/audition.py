@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from copydesk.cli.check import whole_report
+from copydesk.cli.runs import whole_report
 from copydesk.findings import Finding
 from copydesk.report import Report
 from copydesk.reporters.plain import render

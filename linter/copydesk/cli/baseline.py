@@ -94,7 +94,7 @@ def _default(configured: str | None) -> str:
 
 def _checked(paths: tuple[str, ...], file: str | None, given: dict[str, object]) -> tuple[str, Report]:
     """The baseline's file, and the report on the articles with every finding in it."""
-    from copydesk.cli.check import whole_report
+    from copydesk.cli.runs import whole_report
 
     settings, report = whole_report(paths, given)
     if report.failures:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.check import gather, make_setup
 from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts_shelf import SCHEMA, write_atomically
 from copydesk.cli.files import Unusable, find_config, shown_path
+from copydesk.cli.runs import gather, make_setup
 from copydesk.config import Config
 from copydesk.engine import Days, make_article
 from copydesk.errors import ArticleError, ConfigError, SheetError, Trouble

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from copydesk.cli.check import checked, gather, make_setup
 from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts_bases import base_of
 from copydesk.cli.files import find_config, from_config
+from copydesk.cli.runs import checked, gather, make_setup
 
 if TYPE_CHECKING:
     from copydesk.newsroom.impact import Concern

@@ -1,0 +1,142 @@
+"""A run over articles, for every command that needs one: its setup, its articles, its report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import click
+from msgspec.structs import replace
+
+from copydesk.checking import check as run_check
+from copydesk.cli.days import days_of
+from copydesk.cli.files import (
+    Unusable,
+    article_files,
+    find_config,
+    from_config,
+    load_facts,
+    read_sources,
+)
+from copydesk.config import Config
+from copydesk.engine import Setup, Source
+from copydesk.errors import ConfigError, Trouble
+from copydesk.findings import Failure
+from copydesk.report import Report
+
+_LONG_RUN = 20
+"""From this many articles on, a terminal sees a progress bar."""
+
+
+def whole_report(
+    paths: Sequence[str], given: Mapping[str, Any], only: Sequence[str] = ()
+) -> tuple[Config, Report]:
+    """The configuration and the report, with nothing left out, for a command with the options about articles.
+
+    `only` limits the run to some rules, and switches them on where the configuration has them off.
+    """
+    settings = find_config(given["config"])
+    settings = replace(
+        settings, rules={s: r for s, r in settings.rules.items() if s not in only or not r.off}
+    )
+    base, hashes = load_facts(given["facts"] or [from_config(settings, f) for f in settings.facts])
+    days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
+    targets = paths or [from_config(settings, p) for p in settings.paths]
+    sources, failures = gather(targets, given["stdin_filename"])
+    return settings, checked(sources, make_setup(base, settings, days, only), 0, hashes, failures)
+
+
+def make_setup(base: Any, settings: Config, days: Any, only: Sequence[str] = ()) -> Setup:
+    """The setup of a check, its configuration held against the rules that there are."""
+    try:
+        setup = Setup.make(base, settings, days, _house_style(settings), only)
+        _known_rules(only, setup)
+    except ConfigError as error:
+        raise Unusable(error) from None
+    return setup
+
+
+def _all_rules(settings: Config) -> Any:
+    from copydesk.discovery import find_rules
+
+    return find_rules(settings.rule_files).rules
+
+
+def _known_rules(only: Sequence[str], setup: Setup) -> None:
+    from copydesk.config import nearest
+
+    missing = [slug for slug in only if slug not in setup.found.rules]
+    if missing:
+        known = _all_rules(setup.config)
+        raise ConfigError(
+            *(Trouble(f"unknown rule {slug!r}{nearest(slug, known)}", "--rule") for slug in missing)
+        )
+
+
+def _house_style(settings: Config) -> dict[type, Any]:
+    """The desk's house style as an option of the rule that reads it, where the configuration names a file."""
+    if not settings.house_style:
+        return {}
+    from copydesk.house_style import HouseStyle, load_house_style
+
+    file = from_config(settings, settings.house_style)
+    try:
+        return {HouseStyle: load_house_style(file, Path(file).read_bytes())}
+    except OSError:
+        trouble = Trouble("does not exist; `copydesk init` writes an example", file)
+        raise ConfigError(trouble) from None
+
+
+def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Source], list[Failure]]:
+    """The articles that a command is to read, and the failures of those that cannot be had.
+
+    No article at all is a failure, never a silent success.
+    """
+    if not paths:
+        raise Unusable(ConfigError(Trouble("no article was named: copydesk check PATH…", "check")))
+    files, troubles = article_files([p for p in paths if p != "-"])
+    sources, unread = read_sources(files)
+    if "-" in paths:
+        data = sys.stdin.buffer.read()
+        sources.append(Source(stdin_filename or "stdin", data, None if stdin_filename else "text"))
+    failures = [Failure(t.file, t.message, 2, t.file) for t in (*troubles, *unread)]
+    return sources, failures
+
+
+def checked(
+    sources: Sequence[Source], setup: Setup, jobs: int, hashes: dict[str, str], failures: list[Failure]
+) -> Report:
+    """The report on these articles, with a progress bar on a terminal; `failures` are those of finding them."""
+    with _progress(len(sources)) as bar:
+        report = run_check(
+            sources,
+            setup,
+            jobs=_jobs(jobs, sources),
+            sheets=hashes,
+            progress=(lambda _: bar.update(1)) if bar else None,
+        )
+    return replace(report, failures=(*failures, *report.failures))
+
+
+def _jobs(asked: int, sources: Sequence[Source]) -> int:
+    """As many processes as asked for; else one for small runs, and for large ones as many as there are processors."""
+    if asked:
+        return asked
+    small = len(sources) < 100 and sum(len(s.data) for s in sources) < 2_000_000
+    return (
+        1
+        if small
+        else len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else os.cpu_count() or 1
+    )
+
+
+def _progress(count: int) -> AbstractContextManager[Any]:
+    if count < _LONG_RUN or not sys.stderr.isatty():
+        return nullcontext()
+    return click.progressbar(length=count, label="Checking", file=sys.stderr)
