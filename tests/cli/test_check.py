@@ -109,3 +109,12 @@ def test_workflow_commands_in_an_article_stay_words(desk):
     desk.write("bad.txt", BAD.replace("In the", "::error::In the"))
     output = desk.check("bad.txt", status=1).output
     assert not any(line.startswith("::") for line in output.splitlines())
+
+
+def test_report_is_opened_in_the_browser(desk, monkeypatch):
+    opened = []
+    monkeypatch.setattr("click.launch", opened.append)
+    desk.check("bad.txt", "--output", "report.html", "--open", status=1)
+    desk.check("bad.txt", "--open", status=1)
+    assert opened[0] == (desk.path / "report.html").resolve().as_uri()
+    assert opened[1].endswith("/report.html")

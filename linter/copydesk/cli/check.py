@@ -11,7 +11,7 @@ import click
 from copydesk.cli.correcting import correct
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import find_config, from_config, load_facts
-from copydesk.cli.output import known_format, print_report, target, write_report
+from copydesk.cli.output import known_format, open_report, print_report, target, write_report
 from copydesk.cli.runs import checked, gather, make_setup
 from copydesk.engine import Setup
 from copydesk.findings import Severity
@@ -42,7 +42,7 @@ _GARBAGE = 100_000
 @click.option("--baseline", metavar="FILE", help="Leave out what this file has as decided.")
 @click.option("--fix", "fix", is_flag=True, help="Make the safe corrections in the articles.")
 @click.option("--diff", "diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--open", "open_report", is_flag=True, help="Open the HTML report in the browser.")
+@click.option("--open", "in_browser", is_flag=True, help="Open the HTML report in the browser.")
 @click.option(
     "--suggest-facts", is_flag=True, help="Show names and titles that keep occurring and no sheet has."
 )
@@ -62,7 +62,7 @@ def check(
     baseline: str | None,
     fix: bool,
     diff: bool,
-    open_report: bool,
+    in_browser: bool,
     suggest_facts: bool,
 ) -> None:
     """Check articles (files or folders; - is standard input) against the fact sheets.
@@ -87,7 +87,7 @@ def check(
         _suggest(report, setup)
     if fix or diff:
         correct(report, only_show=diff)
-    if open_report:
+    if in_browser:
         open_report(report, written)
     limit = settings.fail_on if fail_on is None else None if fail_on == "never" else Severity(fail_on)
     sys.exit(report.status(limit))
