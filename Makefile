@@ -49,6 +49,7 @@ browser: ## install Chromium for the browser tests where this may be done
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --upgrade pip
 	$(BIN)/pip install --quiet --editable . --group dev
+	$(BIN)/python -m compileall -q linter rules
 	touch $@
 
 compiled: .venv/ready # as an installed package is, so that a start costs what it costs there
