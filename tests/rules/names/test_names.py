@@ -80,6 +80,10 @@ EXAMPLES = (
             says="spelled out twice",
         ),
     ),
+    (
+        inconsistent_name,
+        Good("He lives in Saudi Arabia. The Saudi Arabian cut is shorter.", why="a place and its adjective"),
+    ),
     (inconsistent_name, Good("Kim Min-ji sang. Kim Ji-min danced.", why="two people")),
     (
         inconsistent_name,

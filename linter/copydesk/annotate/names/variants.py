@@ -20,6 +20,8 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, fold
 
 _MANY = 40
+_ENDINGS = ("s", "n", "an", "ian", "ese", "ish")
+"""What makes another word of a name: a plural, or the people of a place (*Saudi Arabia*, *Saudi Arabian*)."""
 
 
 def full_names(
@@ -90,7 +92,7 @@ def _is_one(one: str, other: str) -> bool:
         return False
     (edit,) = likeness.edits
     written, expected = fold(edit.written), fold(edit.expected)
-    if written + "s" == expected or expected + "s" == written:
+    if any(written + ending == expected or expected + ending == written for ending in _ENDINGS):
         return False
     if edit.how in ("order", "missing", "initial", "accent"):
         return False
