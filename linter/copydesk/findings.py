@@ -90,6 +90,8 @@ class Problem(_Told, frozen=True, kw_only=True):
     confidence: Confidence = Confidence.CERTAIN
     subject: str = ""
     attribute: str = ""
+    group: str = ""
+    """What its places have in common, where one mistake has several with different words (an exchange)."""
     severity: Severity | None = None
     """Instead of the rule's own, where one rule carries entries of several severities (house style)."""
 

@@ -104,7 +104,7 @@ class _Stamper:
             attribute=problem.attribute,
             fingerprint=self._fingerprint(slug, problem, words),
             digest=fingerprint(_evidence_words(facts)),
-            group=fingerprint((slug, problem.subject, problem.attribute, fold(words))),
+            group=fingerprint((slug, problem.subject, problem.attribute, problem.group or fold(words))),
         )
 
     def _places(self, source: Span) -> tuple[Place, Place]:

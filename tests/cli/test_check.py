@@ -118,3 +118,14 @@ def test_report_is_opened_in_the_browser(desk, monkeypatch):
     desk.check("bad.txt", "--open", status=1)
     assert opened[0] == (desk.path / "report.html").resolve().as_uri()
     assert opened[1].endswith("/report.html")
+
+
+def test_an_exchange_is_one_mistake_at_each_of_its_places(desk):
+    desk.write(
+        "swap.md", "# Wednesday\n\n- Joy Sunday as Wednesday Addams\n- Jenna Ortega as Bianca Barclay\n"
+    )
+    report = json.loads(desk.check("swap.md", "--format", "json", status=1).output)
+    findings = report["articles"][0]["findings"]
+    assert [f["start"]["line"] for f in findings] == [3, 4]
+    assert len({f["group"] for f in findings}) == 1
+    assert len({f["fingerprint"] for f in findings}) == 2

@@ -114,6 +114,7 @@ def _exchange(place: CastClaim, claims: Sequence[CastClaim], article: Article) -
         fix=Fix(edits) if len(edits) == len(claims) else None,
         subject=claims[0].role.name,
         attribute="actor",
+        group=", ".join(claim.role.name for claim in claims),
     )
 
 
