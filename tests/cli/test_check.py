@@ -129,3 +129,12 @@ def test_an_exchange_is_one_mistake_at_each_of_its_places(desk):
     assert [f["start"]["line"] for f in findings] == [3, 4]
     assert len({f["group"] for f in findings}) == 1
     assert len({f["fingerprint"] for f in findings}) == 2
+
+
+def test_a_correction_in_two_cells_shows_no_markup_between_them(desk):
+    rows = "<tr><td>Wednesday Addams</td><td>Joy Sunday</td></tr><tr><td>Bianca Barclay</td><td>Jenna Ortega</td></tr>"
+    desk.write("swap.html", f"<h1>Wednesday</h1><table><tr><th>Role</th><th>Actor</th></tr>{rows}</table>")
+    desk.check("swap.html", "--output", "report.html", status=1)
+    page = desk.read("report.html")
+    assert "&lt;/td&gt;" not in page
+    assert "write “Jenna Ortega … Joy Sunday”" in page

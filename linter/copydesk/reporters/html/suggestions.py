@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from copydesk.findings import Finding
 from copydesk.reporters.html.difference import Change, compare
 from copydesk.reporters.html.wording import shortened, visible
+
+_BREAK = " … "
+_NEAR = 60
+"""So many letters may lie between two edits that are shown as one piece."""
 
 
 class Suggestion(Struct, frozen=True):
@@ -27,6 +33,9 @@ def suggestion(finding: Finding, source: str) -> Suggestion | None:
     whole = touched.to(finding.source) if touched.overlaps(finding.source) else touched
     if not 0 <= whole.start <= whole.end <= len(source):
         return None
+    if any(_lies_between(source[a.span.end : b.span.start]) for a, b in pairwise(edits)):
+        written, wording = _BREAK.join(e.span.of(source) for e in edits), _BREAK.join(e.text for e in edits)
+        return Suggestion(written, wording, compare(written, wording), finding.fix.safe)
     pieces, at = [], whole.start
     for edit in edits:
         pieces += [source[at : edit.span.start], edit.text]
@@ -34,6 +43,11 @@ def suggestion(finding: Finding, source: str) -> Suggestion | None:
     wording = "".join((*pieces, source[at : whole.end]))
     written = whole.of(source)
     return Suggestion(written, wording, compare(written, wording), finding.fix.safe)
+
+
+def _lies_between(words: str) -> bool:
+    """Whether two edits are too far apart, or divided by a line or by markup, to be shown as one piece."""
+    return len(words) > _NEAR or "\n" in words or "<" in words
 
 
 def correction(finding: Finding, source: str) -> str:
