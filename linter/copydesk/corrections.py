@@ -1,4 +1,4 @@
-"""The safe corrections of an article's findings, made in the file's own text."""
+"""Edits made in a text: those of safe fixes in an article's file, or any that do not overlap."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from collections.abc import Iterable
 from copydesk.findings import Edit, Finding
 
 
-def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
-    """The edits of all safe fixes in order of place; of overlapping ones the first."""
-    wanted = {edit for f in findings if f.fix and f.fix.safe for edit in f.fix.edits}
+def corrected(source: str, findings: Iterable[Finding]) -> str:
+    """A file's text (without its byte-order mark) with the corrections of all safe fixes made."""
+    return apply_edits(source, (e for f in findings if f.fix and f.fix.safe for e in f.fix.edits))
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made; of overlapping ones the first alone."""
     kept: list[Edit] = []
-    for edit in sorted(wanted, key=lambda e: (e.span, e.text)):
+    for edit in sorted(set(edits), key=lambda e: (e.span, e.text)):
         if not kept or not kept[-1].span.overlaps(edit.span):
             kept.append(edit)
-    return tuple(kept)
-
-
-def corrected(source: str, findings: Iterable[Finding]) -> str:
-    """A file's text (without its byte-order mark) with the safe corrections made."""
-    for edit in reversed(safe_edits(findings)):
-        source = source[: edit.span.start] + edit.text + source[edit.span.end :]
-    return source
+    for edit in reversed(kept):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text

@@ -37,7 +37,3 @@ class SheetError(CopydeskError):
 
 class ConfigError(CopydeskError):
     """A configuration, or an option, that cannot be used."""
-
-
-class PluginError(CopydeskError):
-    """A rule, or a package of rules, that cannot be used; `file` names the package and entry point."""

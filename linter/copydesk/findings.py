@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -159,8 +158,3 @@ class RuleFacts(Struct, frozen=True):
     summary: str
     description: str
     package: str = "copydesk_rules"
-
-
-def gravest(findings: Iterable[Finding]) -> Severity | None:
-    """The highest severity among the findings."""
-    return max((f.severity for f in findings), key=lambda s: s.rank, default=None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, RuleFacts, Severity
 from copydesk.reading.document import Document
-from copydesk.sheet.claims import Claim, TimeExpression, Verdict
+from copydesk.sheet.claims import Claim, Confirmed, Contradicted, TimeExpression, Unknown, Verdict
 
 SCHEMA_VERSION = 1
 
@@ -58,6 +59,20 @@ class ArticleReport(Struct, frozen=True):
     def path(self) -> str:
         """The article's path, as it was given, relative to the working folder where it lies below it."""
         return self.document.path
+
+
+class Tally(Struct, frozen=True):
+    """How many claims the sheets confirm, contradict, and do not know."""
+
+    confirmed: int
+    contradicted: int
+    silent: int
+
+
+def tally(judged: Iterable[Judged]) -> Tally:
+    """The verdicts, counted."""
+    kinds = Counter(type(each.verdict) for each in judged)
+    return Tally(kinds[Confirmed], kinds[Contradicted], kinds[Unknown])
 
 
 class Report(Struct, frozen=True):

@@ -12,22 +12,19 @@ In a plug-in's test module:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
 
 from msgspec.structs import replace
 
 from copydesk.article import Article
-from copydesk.config import Config
-from copydesk.discovery import Found, rules_of
-from copydesk.engine import Days, Setup, check_source, problems_of
-from copydesk.engine import Source as ArticleSource
-from copydesk.findings import Edit, Problem
+from copydesk.corrections import apply_edits
+from copydesk.discovery import rules_of
+from copydesk.engine import problems_of
+from copydesk.findings import Problem
 from copydesk.reading import read
 from copydesk.reading.document import BlockKind
-from copydesk.report import ArticleReport
 from copydesk.rule import Bad, Example, Good, Rule
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.loading import load_sheets
@@ -101,24 +98,9 @@ def _check_fixes(example: Example, article: Article, problems: Sequence[Problem]
     if not isinstance(example, Bad) or example.fixed is None:
         return
     edits = [edit for problem in problems if problem.fix for edit in problem.fix.edits]
-    got = apply(article.text, edits)
+    got = apply_edits(article.text, edits)
     wanted = article_of(replace(example, text=example.fixed)).text
     assert got == wanted, f"fixed to {got!r}, not {wanted!r}"
-
-
-def apply(text: str, edits: Sequence[Edit]) -> str:
-    """The text with the edits made; of overlapping ones the first alone."""
-    for edit in _reversed_without_overlap(edits):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
-def _reversed_without_overlap(edits: Sequence[Edit]) -> Iterator[Edit]:
-    kept: list[Edit] = []
-    for edit in sorted(set(edits), key=lambda e: (e.span, e.text)):
-        if not kept or not kept[-1].span.overlaps(edit.span):
-            kept.append(edit)
-    return reversed(kept)
 
 
 def article_of(example: Example) -> Article:
@@ -152,20 +134,6 @@ def base_of(sheet: str) -> FactBase:
     """The fact base of a sheet's text; several sheets are divided by lines of three dashes."""
     parts = [part for part in re.split(r"(?m)^---\s*$", sheet) if part.strip()]
     return load_sheets({f"sheet-{n}.yaml": part.encode() for n, part in enumerate(parts, 1)})
-
-
-def report_on(text: str, sheet: str = "", **days: Any) -> ArticleReport:
-    """The report on a plain-text article by all installed rules, settled as a check would."""
-    setup = Setup.make(base_of(sheet), Config(), Days(**{"as_of": DAY, "published": DAY, **days}))
-    checked = check_source(ArticleSource("article.txt", text.encode()), setup)
-    assert checked.report is not None, checked.failures
-    assert not checked.failures, checked.failures
-    return checked.report
-
-
-def setup_with(rule: Rule, base: FactBase, as_of: date = DAY) -> Setup:
-    """A setup in which this one rule is on."""
-    return Setup(base, Config(), Days(as_of), Found({rule.slug: rule}))
 
 
 def _messages(problems: Sequence[Problem]) -> str:

@@ -205,16 +205,6 @@ def fold(words: str) -> str:
     return " ".join(plain.split())
 
 
-def utf16_column(line: str, column: int) -> int:
-    """A 1-based column in code points as a 1-based column in UTF-16 units."""
-    return 1 + len(line[: column - 1].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def utf8_column(line: str, column: int) -> int:
-    """A 1-based column in code points as a 1-based column in UTF-8 bytes."""
-    return 1 + len(line[: column - 1].encode("utf-8", "surrogatepass"))
-
-
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order, those that overlap joined into one."""
     merged: list[Span] = []

@@ -10,8 +10,7 @@ import msgspec
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, RuleFacts
-from copydesk.report import SCHEMA_VERSION, ArticleReport, Report
-from copydesk.sheet.claims import Confirmed, Contradicted
+from copydesk.report import SCHEMA_VERSION, ArticleReport, Report, tally
 from copydesk.text import Place
 
 
@@ -36,9 +35,7 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _article(article: ArticleReport) -> dict[str, Any]:
-    verdicts = [judged.verdict for judged in article.judged]
-    confirmed = sum(isinstance(v, Confirmed) for v in verdicts)
-    contradicted = sum(isinstance(v, Contradicted) for v in verdicts)
+    count = tally(article.judged)
     return {
         "path": article.path,
         "published": _day(article.published),
@@ -46,9 +43,9 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "kept_current": article.kept_current,
         "works": list(article.works),
         "facts": {
-            "confirmed": confirmed,
-            "contradicted": contradicted,
-            "not in the sheet": len(verdicts) - confirmed - contradicted,
+            "confirmed": count.confirmed,
+            "contradicted": count.contradicted,
+            "not in the sheet": count.silent,
         },
         "measures": [{"name": m.name, "value": m.value, "limit": m.limit} for m in article.measures],
         "notes": list(article.notes),

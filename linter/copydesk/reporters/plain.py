@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, Severity
-from copydesk.report import ArticleReport, Report
-from copydesk.sheet.claims import Confirmed, Contradicted
+from copydesk.report import ArticleReport, Report, tally
 from copydesk.text import Lines, Span
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -173,11 +172,8 @@ def _found(report: Report) -> str:
 
 
 def _verdicts(articles: Iterable[ArticleReport]) -> str:
-    verdicts = [judged.verdict for article in articles for judged in article.judged]
-    confirmed = sum(isinstance(v, Confirmed) for v in verdicts)
-    contradicted = sum(isinstance(v, Contradicted) for v in verdicts)
-    silent = len(verdicts) - confirmed - contradicted
-    return f"Facts: {confirmed} confirmed, {contradicted} contradicted, {silent} not in the sheet."
+    count = tally(judged for article in articles for judged in article.judged)
+    return f"Facts: {count.confirmed} confirmed, {count.contradicted} contradicted, {count.silent} not in the sheet."
 
 
 def _number(count: int, noun: str) -> str:

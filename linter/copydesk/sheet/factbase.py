@@ -77,12 +77,6 @@ class FactBase(Struct, frozen=True):
         """The castings of a character in a work."""
         return tuple(f for f in self.works[work].cast if f.value.character == character)
 
-    def is_kind(self, name: str, kind: EntityKind) -> bool:
-        """Whether the base has an entity of that kind under that main name."""
-        if kind is EntityKind.PERSON:
-            return name in self.people
-        return any(entity.name == name and entity.kind is kind for _, entity in self.spellings())
-
 
 def people_of(work: Work) -> frozenset[str]:
     """The main names of everyone who acts in a work or is credited on it."""

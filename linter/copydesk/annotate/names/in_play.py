@@ -29,10 +29,6 @@ class InPlay:
         self.focus_people = _people(base, scope.focus)
         self.people = _people(base, (*scope.focus, *scope.mentioned))
 
-    def prepare(self) -> None:
-        """Build everything now that an article would build on first use."""
-        _ = (self.focus_shorts, self.full_neighbours, self.single_neighbours, self.acronyms, self.titles)
-
     def in_focus(self, name: Name) -> bool:
         """Whether a name belongs to a work in focus: its people, roles and title."""
         entity = name.entity
