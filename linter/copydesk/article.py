@@ -25,6 +25,7 @@ from copydesk.text import Span
 if TYPE_CHECKING:
     from copydesk.annotate.definitions import Definition
     from copydesk.annotate.name_groups import NameGroup
+    from copydesk.annotate.readability import Readability
     from copydesk.annotate.scope import Scope
     from copydesk.sheet.factbase import FactBase
 
@@ -142,6 +143,14 @@ class Article:
         from copydesk.annotate.name_groups import find_name_groups
 
         return find_name_groups(self.document, self.tokens, self.mentions)
+
+    @cached_property
+    def readability(self) -> Readability | None:
+        """How hard the article is to read; none where the desk has set no limits."""
+        from copydesk.annotate.readability import ReadabilityLimits, readability
+
+        limits = self.option(ReadabilityLimits)
+        return readability(self, limits) if limits.are_set else None
 
     def option(self, kind: type[Options]) -> Options:
         """A rule's options, as the configuration sets them."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from copydesk import __version__
 from copydesk.config import Config
-from copydesk.discovery import find_rules
 from copydesk.engine import Checked, Setup, Source, check_source, engine_finding
 from copydesk.findings import Finding
 from copydesk.report import Report
@@ -82,9 +81,7 @@ def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Itera
 
 
 def _start(base, config, days, options, slugs) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
-    found = find_rules(config.rule_files)
-    rules = {slug: rule for slug, rule in found.rules.items() if slug in slugs}
-    _IN_WORKER["setup"] = Setup(base, config, days, type(found)(rules), options)
+    _IN_WORKER["setup"] = Setup.make(base, config, days, options, slugs)
 
 
 def _check(source: Source) -> Checked:

@@ -59,6 +59,8 @@ class Setup(Struct, frozen=True):
     days: Days
     found: Found
     options: Mapping[type, Any] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    """All slugs that a suppression may name, whether their rules run or not."""
 
     @classmethod
     def make(
@@ -75,10 +77,11 @@ class Setup(Struct, frozen=True):
         """
         found = find_rules(config.rule_files)
         check_settings(config, found.rules, ENGINE_RULES)
+        known = frozenset((*found.rules, *ENGINE_RULES))
         if only:
             found = Found({s: r for s, r in found.rules.items() if s in only}, found.failures)
         options = {**options_for(config, found.rules), **(extra_options or {})}
-        return cls(base, config, days, found, options)
+        return cls(base, config, days, found, options, known)
 
     def rules(self) -> Iterator[tuple[Rule, Severity]]:
         """The rules that are on, each with the severity that the desk gives it."""
@@ -143,7 +146,7 @@ def check_article(article: Article, setup: Setup) -> Checked:
     """Run every rule over an article and settle what they yield."""
     document = article.document
     raised, failures = _raise_problems(article, setup)
-    suppressions, troubles = read_suppressions(document, setup.rule_facts())
+    suppressions, troubles = read_suppressions(document, setup.known)
     failures += [_unreadable(trouble) for trouble in troubles]
     try:
         findings = settle(article, raised)
@@ -178,12 +181,8 @@ def check_article(article: Article, setup: Setup) -> Checked:
 
 def _measures(article: Article) -> tuple[Measure, ...]:
     """How hard the article is to read, where the desk has set limits."""
-    from copydesk.annotate.readability import ReadabilityLimits, readability
-
-    limits = article.option(ReadabilityLimits)
-    if not limits.are_set:
-        return ()
-    return tuple(Measure(f.name, f.value, f.limit) for f in readability(article, limits).figures)
+    figures = article.readability.figures if article.readability else ()
+    return tuple(Measure(f.name, f.value, f.limit) for f in figures)
 
 
 def _titles(article: Article) -> tuple[str, ...]:

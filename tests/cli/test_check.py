@@ -138,3 +138,10 @@ def test_a_correction_in_two_cells_shows_no_markup_between_them(desk):
     page = desk.read("report.html")
     assert "&lt;/td&gt;" not in page
     assert "write “Jenna Ortega … Joy Sunday”" in page
+
+
+def test_a_comment_may_name_a_rule_that_does_not_run(desk):
+    desk.write("bad.md", BAD.replace("\n\n", "\n\n<!-- copydesk allow wrong-actor: a dream -->\n\n"))
+    desk.check("bad.md", "--rule", "page-debris")
+    desk.write("copydesk.toml", '[rules]\nwrong-actor = "off"\n')
+    desk.check("bad.md")

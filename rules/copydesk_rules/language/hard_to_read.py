@@ -13,7 +13,6 @@ from copydesk.api import (
     Problem,
     ReadabilityLimits,
     Severity,
-    readability,
     rule,
 )
 
@@ -69,10 +68,9 @@ def hard_to_read(seen: Article, article: Article) -> Iterator[Problem]:
     Where the desk has set no limits there is nothing to report. Names that the sheet knows do not count as hard words;
     headings, lists, captions and texts of a few lines are not measured.
     """
-    limits = article.option(ReadabilityLimits)
-    if not limits.are_set:
+    measured = article.readability
+    if measured is None:
         return
-    measured = readability(article, limits)
     beyond = [figure for figure in measured.figures if figure.is_beyond]
     if not beyond or not measured.hardest:
         return
