@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from datetime import date
 
@@ -16,9 +15,6 @@ from copydesk.cli.runs import checked, gather, make_setup
 from copydesk.engine import Setup
 from copydesk.findings import Severity
 from copydesk.report import Report
-
-_GARBAGE = 100_000
-"""How many objects come between two searches for cyclic garbage, of which a check makes next to none."""
 
 
 @click.command()
@@ -70,7 +66,6 @@ def check(
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or used (the other articles
     are still checked), 3 a rule or plug-in failed.
     """
-    gc.set_threshold(_GARBAGE)
     settings = find_config(config)
     targets = [target(output) for output in outputs]
     known_format(format_name)
