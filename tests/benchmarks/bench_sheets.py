@@ -22,9 +22,8 @@ from copydesk.sheet.cache import load_cached
 RUNS = 5
 
 
-def main() -> None:
+def main(count: int = 5000) -> None:
     """Make the sheets, load them, and print the seconds."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
     rng = random.Random(3)
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "facts"
@@ -87,4 +86,4 @@ def _name(rng: random.Random) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))
