@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct, field
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
@@ -33,8 +34,7 @@ Options = TypeVar("Options")
 Seen = TypeVar("Seen")
 
 
-@dataclass
-class Article:
+class Article(Struct, dict=True, eq=False):
     """One article, as rules see it; every annotation is made once, when somebody first asks.
 
     `published` is the day that the writer meant, `updated` a second anchor where the file gives one, `as_of` the day of

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec
@@ -19,6 +18,7 @@ from msgspec import Struct
 from copydesk.config import Config, nearest
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
+from copydesk.options import declared
 from copydesk.rule import Rule
 from copydesk.text import Place
 
@@ -172,19 +172,15 @@ def options_for(config: Config, rules: Mapping[str, Rule]) -> dict[type, Any]:
 
 
 def _option_troubles(file: str, rule: Rule, options: Mapping[str, Any], line: int) -> Iterator[Trouble]:
-    declared = (
-        {f.name: f for f in fields(rule.options)} if rule.options and is_dataclass(rule.options) else {}
-    )
+    known = declared(rule.options)
     place = Place(line, 1)
     for key, value in options.items():
-        if key not in declared:
-            hint = nearest(key, declared) or (
-                f" (it has {', '.join(declared)})" if declared else " (it has none)"
-            )
+        if key not in known:
+            hint = nearest(key, known) or (f" (it has {', '.join(known)})" if known else " (it has none)")
             yield Trouble(f"unknown option {key!r} of {rule.slug}{hint}", file, place)
-        elif not _fits(value, str(declared[key].type)):
+        elif not _fits(value, known[key].type):
             yield Trouble(
-                f"the option {key!r} of {rule.slug} is {declared[key].type}, not {value!r}", file, place
+                f"the option {key!r} of {rule.slug} is {known[key].type}, not {value!r}", file, place
             )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -227,6 +226,8 @@ def problems_of(rule: Rule, article: Article) -> Iterator[Problem]:
 
 
 def _crash(who: str, path: str, error: Exception) -> Failure:
+    import traceback
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno}"
     return Failure(

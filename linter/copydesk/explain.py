@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
-from typing import Any
 
 from copydesk.findings import RuleFacts
+from copydesk.options import UNSET, declared
 from copydesk.rule import Bad, Good, Rule
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -69,18 +68,14 @@ def _sheet(rule: Rule) -> Iterator[str]:
 
 
 def _options(rule: Rule) -> Iterator[str]:
-    if rule.options is None or not is_dataclass(rule.options):
+    options = declared(rule.options).values()
+    if not options:
         return
     yield from ("## Options", "", "| option | default | |", "| --- | --- | --- |")
-    for each in fields(rule.options):
-        yield f"| `{each.name}` | {_default(each)} | {each.metadata.get('help', '')} |"
+    for each in options:
+        default = "not set" if each.default in UNSET else f"`{each.default!r}`"
+        yield f"| `{each.name}` | {default} | {each.help} |"
     yield ""
-
-
-def _default(each: Field[Any]) -> str:
-    if each.default in (None, MISSING):
-        return "not set"
-    return f"`{each.default!r}`"
 
 
 def _ending(slug: str) -> Iterator[str]:

@@ -97,7 +97,7 @@ def rule(
     """Make a function `(seen, article) → Iterator[Problem]` a rule.
 
     `on` is what it sees, one at a time: a kind of claim, `Mention`, `TimeExpression`, `Quotation`, `Definition`,
-    `NameGroup`, `Group`, `Document`, or `Article` for the whole. `options` is a dataclass whose defaults hold unless
+    `NameGroup`, `Group`, `Document`, or `Article` for the whole. `options` is a dataclass or msgspec Struct whose defaults hold unless
     `[rules.SLUG]` says otherwise; the rule reads them by `article.option(TheClass)`. `over` names rules whose
     findings this one replaces where they overlap, because it knows the cause better.
     The docstring's first line is the rule's summary, the rest its description.

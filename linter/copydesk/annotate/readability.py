@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.reading.document import BlockKind
@@ -16,8 +16,7 @@ _NAME = "Ann"
 _STOPS = str.maketrans("", "", ".!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadabilityLimits:
+class ReadabilityLimits(Struct, frozen=True):
     """What a desk asks of its texts; all are upper limits but `reading_ease`. None set, nothing is measured.
 
     `grade` is the Automated Readability Index, `coleman_liau` the index of that name, both in years of school; `lix` and
@@ -33,7 +32,7 @@ class ReadabilityLimits:
     @property
     def are_set(self) -> bool:
         """Whether the desk has set any."""
-        return any(getattr(self, field.name) is not None for field in fields(self))
+        return any(limit is not None for limit in astuple(self))
 
 
 class Figure(Struct, frozen=True):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts_shelf import SCHEMA, write_atomically

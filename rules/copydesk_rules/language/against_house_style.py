@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.api import (
     Article,
@@ -23,8 +24,7 @@ from copydesk_rules.language._phrases import Found, find_phrases, is_shouted, ph
 from copydesk_rules.language._title_styles import title_faults
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyleOptions:
+class HouseStyleOptions(Struct, frozen=True):
     """`off` are names of entries that are switched off."""
 
     off: tuple[str, ...] = ()

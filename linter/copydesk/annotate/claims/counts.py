@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
@@ -44,8 +45,7 @@ def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
             yield from _of_sentence(sentence, string, memory)
 
 
-@dataclass(slots=True)
-class _Memory:
+class _Memory(Struct):
     """What the paragraph has said: its last count, and whether it speaks of a part of a season."""
 
     block: int = -1
