@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from copydesk.desk import DateOrder, Desk, Hemisphere
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Severity
-from copydesk.text import Place
+from copydesk.text import Place, regex
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -81,7 +81,7 @@ class Config(Struct, frozen=True):
         return found
 
 
-_GLOB = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+_GLOB = regex(r"\*\*/|\*\*|\*|\?|[^*?]+")
 _GLOB_SHAPES = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

@@ -12,7 +12,7 @@ from copydesk.config import Allowance, matches, nearest
 from copydesk.errors import Trouble
 from copydesk.findings import Finding, RuleFacts, Severity
 from copydesk.reading.document import Comment, Document
-from copydesk.text import Span, fold
+from copydesk.text import Span, fold, regex
 
 UNUSED = RuleFacts(
     "unused-suppression",
@@ -34,9 +34,9 @@ EXPIRED = RuleFacts(
 )
 ENGINE_RULES = {facts.slug: facts for facts in (EXPIRED, UNUSED)}
 
-_COMMENT = re.compile(r"\s*copydesk[\s:]+allow\b\s*(?P<rest>.*)", re.DOTALL)
-_FORM = re.compile(r"(?P<rules>[\w\-,\s/]*?)\s*(?::(?P<reason>.*))?$", re.DOTALL)
-_UNTIL = re.compile(r"\(\s*until\s+(?P<day>[^)]*)\)\s*$")
+_COMMENT = regex(r"\s*copydesk[\s:]+allow\b\s*(?P<rest>.*)", re.DOTALL)
+_FORM = regex(r"(?P<rules>[\w\-,\s/]*?)\s*(?::(?P<reason>.*))?$", re.DOTALL)
+_UNTIL = regex(r"\(\s*until\s+(?P<day>[^)]*)\)\s*$")
 _SHAPE = "<!-- copydesk allow RULE: reason (until 2026-12-31) -->"
 
 

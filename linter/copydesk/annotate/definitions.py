@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
 _SHORT = r"[A-Z][A-Z&.\-]{0,8}[A-Z]"
-_AFTER = re.compile(rf"\((?:or |the |hereafter |hereinafter )?[“\"‘']?(?P<short>{_SHORT})[”\"’']?\)")
-_OR = re.compile(rf", or (?:the )?(?P<short>{_SHORT})\b")
-_BEFORE = re.compile(rf"\b(?P<short>{_SHORT}) \((?P<long>[^()\n]{{6,120}})\)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_AFTER = regex(rf"\((?:or |the |hereafter |hereinafter )?[“\"‘']?(?P<short>{_SHORT})[”\"’']?\)")
+_OR = regex(rf", or (?:the )?(?P<short>{_SHORT})\b")
+_BEFORE = regex(rf"\b(?P<short>{_SHORT}) \((?P<long>[^()\n]{{6,120}})\)")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset("of the and for in on to de la du des a an & –".split())
 
 

@@ -10,7 +10,7 @@ from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Block, BlockKind, Document
 from copydesk.sheet.claims import Mention, Quotation
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
 SPEECH = (
     "said|says|saying|told|tells|added|adds|explained|explains|stated|states|noted|notes|wrote|writes|revealed|reveals|"
@@ -18,10 +18,10 @@ SPEECH = (
     "quipped|commented|comments|remarked|shared|shares|announced|announces|replied|replies|asked|asks|declared|declares|"
     "tweeted|posted|promised|promises|warned|warns|claimed|claims|argued|argues|described|describes|called|calls|agreed"
 )
-_VERB = re.compile(rf"\b(?:{SPEECH})\b|\baccording to\b", re.IGNORECASE)
+_VERB = regex(rf"\b(?:{SPEECH})\b|\baccording to\b", re.IGNORECASE)
 _CLOSING = {"“": "”", "«": "»", "„": "“”"}
-_SENTENCE_END = re.compile(r"[.!?…]\s+[A-Z“\"‘]")
-_CLIPPED = re.compile(r"(?:n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
+_SENTENCE_END = regex(r"[.!?…]\s+[A-Z“\"‘]")
+_CLIPPED = regex(r"(?:n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 _AFTER = 90
 _BEFORE = 160
 _LONGEST = 4000

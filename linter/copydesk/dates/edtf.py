@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from copydesk.dates.narrowing import about
 from copydesk.dates.value import Granularity, Modifier, TimeValue, days_in_month
+from copydesk.text import regex
 
-_DATE = re.compile(
+_DATE = regex(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX"
     r"|(?P<part_of>[0-9]{4})-(?P<part>[QH][1-4])|(?P<week_of>[0-9]{4})-W(?P<week>[0-9]{2})"
 )

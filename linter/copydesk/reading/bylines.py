@@ -10,16 +10,15 @@ from msgspec.structs import replace
 
 from copydesk.reading.days import find_day
 from copydesk.reading.document import Dated, Metadata
+from copydesk.text import Span
 
 _STAMP_WORDS = r"posted|published|updated|modified|edited|date"
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
 _STAMP = rf"(?i)(?:(?:first|last|originally)\s+)?(?P<stamp>{_STAMP_WORDS})\b(?:\s+(?:on|at)\b)?\s*[:–—-]?\s*"
-_NAME = rf"(?!(?i:(?:first |last |originally )?(?:{_STAMP_WORDS})\b|{_MONTHS}))(?:[^\W\d_a-z][\w.'’-]*|de|van|von|di|da|del|bin|al)"
-_PERSON = rf"{_NAME}(?:\s{_NAME}){{0,4}}"
-_BY = (
-    rf"(?:(?i:written|posted|published|reported|reviewed|words)\s+by|By|BY|by)\s*:?\s+"
-    rf"(?P<names>{_PERSON}(?:(?:,\s|,?\s(?:and|&)\s){_PERSON}){{0,4}})"
-)
+_BY = r"(?i)(?:(?:written|posted|published|reported|reviewed|words)\s+)?by\s*:?\s+"
+_NAME = r"[^\W\d_a-z][\w.'’-]*|(?:de|van|von|di|da|del|bin|al)\b"
+_JOINT = r",\s|,?\s(?:and|&)\s"
+_MOST = 5
+"""How many people sign an article, and how many words a person's name has, at most."""
 _TIME = (
     r"(?i)(?:at\s+)?T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b|Z|[+-]\d\d:?\d\d)?"
     r"|(?:at\s+)?\d{1,2}\s?[ap]\.?m\b\.?(?:\s[A-Z]{2,4}\b)?"
@@ -30,13 +29,12 @@ _ROLE = (
 )
 _OUTLET = r"for\s(?:[^\W\d_a-z][\w.'’-]*\s?){1,4}"
 _COUNT = r"(?i)\d+\s+(?:min(?:ute)?s?(?:\sread)?|comments?|shares?)\b|\d+\s?m\sread\b"
-_SIGNS = r"[\s|,•·–—/:;-]+"
 _OPENERS = frozenset(
     "by written posted published reported reviewed words first last originally updated modified edited date".split()
 )
-_DAY_OPENERS = frozenset(
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
-)
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_WEEKDAYS = frozenset("mon tue wed thu fri sat sun".split())
+_SIGNS = "|,•·–—/:;-"
 _LONGEST = 160
 
 
@@ -71,8 +69,8 @@ def read_byline(line: str) -> Byline | None:
     for part in parts:
         match part:
             case ("names", words):
-                names = (name.strip() for name in re.split(r",\s|\s(?:and|&)\s", words))
-                authors = tuple(name for name in names if not _shape(_ROLE).fullmatch(name))
+                names = (name.strip(" ,\u00a0") for name in _shape(_JOINT).split(words))
+                authors = tuple(name for name in names if not _is_role(name))
             case ("stamp", words):
                 stamp, stamped, plain_stamp = _kind(words), True, words.lower()
             case Dated():
@@ -87,7 +85,7 @@ def _may_open(line: str) -> bool:
     """Whether a line can begin a byline at all, told without compiling what reads them."""
     words = line.split(None, 1)
     first = words[0].strip("|,•·–—:/;-*_").lower() if words else ""
-    return first[:1].isdigit() or not first or first in _OPENERS or first[:3] in _DAY_OPENERS
+    return first[:1].isdigit() or not first or first in _OPENERS or first[:3] in _MONTHS | _WEEKDAYS
 
 
 @cache
@@ -101,9 +99,9 @@ def _parts(line: str) -> list[tuple[str, str] | Dated]:
     parts: list[tuple[str, str] | Dated] = []
     at = 0
     while at < len(line):
-        if by := _shape(_BY).match(line, at):
-            parts.append(("names", by["names"]))
-            at = by.end()
+        if names := _names(line, at):
+            parts.append(("names", names.of(line)))
+            at = names.end
         elif stamp := _shape(_STAMP).match(line, at):
             parts.append(("stamp", stamp["stamp"]))
             at = stamp.end()
@@ -117,9 +115,52 @@ def _parts(line: str) -> list[tuple[str, str] | Dated]:
     return parts
 
 
+def _names(line: str, at: int) -> Span | None:
+    """Who signs at an offset: the names behind *by*."""
+    by = _shape(_BY).match(line, at)
+    end = _person(line, by.end()) if by else None
+    if by is None or end is None:
+        return None
+    for _ in range(_MOST - 1):
+        joint = _shape(_JOINT).match(line, end)
+        following = _person(line, joint.end()) if joint else None
+        if following is None:
+            break
+        end = following
+    return Span(by.end(), end)
+
+
+def _person(line: str, at: int) -> int | None:
+    """The offset behind the words of a name; a stamp or a day ends it."""
+    end = None
+    for _ in range(_MOST):
+        word = _shape(_NAME).match(line, at)
+        if word is None or _shape(_STAMP).match(line, at) or _is_month(line, word):
+            break
+        end = word.end()
+        if not line[end : end + 1].isspace():
+            break
+        at = end + 1
+    return end
+
+
+def _is_month(line: str, word: re.Match[str]) -> bool:
+    return word[0][:3].lower() in _MONTHS and line[word.end() + 1 : word.end() + 2].isdigit()
+
+
+def _is_role(name: str) -> bool:
+    return _shape(_ROLE).fullmatch(name) is not None
+
+
 def _skipped(line: str, at: int) -> int | None:
-    """The offset behind a part that says nothing to us: a time of day, a role, an outlet, a reading time, signs."""
-    for shape in (_TIME, _ROLE, _OUTLET, _COUNT, _SIGNS):
+    """The offset behind a part that says nothing to us: signs, a time of day, a role, an outlet, a reading time."""
+    end = at
+    while end < len(line) and (line[end].isspace() or line[end] in _SIGNS):
+        end += 1
+    if end > at:
+        return end
+    digits = line[at].isdigit() or line[at] in "aAtT"
+    for shape in (_TIME, _COUNT, _ROLE, _OUTLET) if digits else (_ROLE, _OUTLET):
         if match := _shape(shape).match(line, at):
             return match.end()
     return None

@@ -13,17 +13,18 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_SHAPES = (
-    rf"{_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)",
-    rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
-    r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T\d|$)",
-    rf"{_YEAR}\s*[.년]\s*(?P<month>\d{{1,2}})\s*[.월]\s*(?P<day>\d{{1,2}})(?!\d)",
-    rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-    rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}",
-)
+_YEAR_FIRST = {
+    "-": rf"{_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)",
+    "/": rf"{_YEAR}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
+    "年": rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
+}
+"""Shapes by the character behind the year."""
+_CLOSE = r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=T\d|$)"
+_DOTTED = rf"{_YEAR}\s*[.년]\s*(?P<month>\d{{1,2}})\s*[.월]\s*(?P<day>\d{{1,2}})(?!\d)"
+_MONTH_FIRST = rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}"
+_DAY_FIRST = rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}"
+_WEEKDAYS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+"
-_LEAD = re.compile(rf"\s*(?:{_WEEKDAY})?", re.IGNORECASE)
 
 
 def read_day(written: str) -> date | None:
@@ -34,17 +35,30 @@ def read_day(written: str) -> date | None:
 
 def find_day(written: str, at: int = 0) -> tuple[date, int] | None:
     """The day that stands at an offset, a weekday before it left aside, and the offset behind it."""
-    lead = _LEAD.match(written, at)
-    start = lead.end() if lead else at
-    for shape in _shapes():
-        if (match := shape.match(written, start)) and (day := _day(match)):
-            return day, match.end()
-    return None
+    start = len(written) - len(written[at:].lstrip())
+    if written[start : start + 3].lower() in _WEEKDAYS and (
+        lead := _compiled(_WEEKDAY).match(written, start)
+    ):
+        start = lead.end()
+    shape = _shape_for(written[start : start + 5])
+    match = _compiled(shape).match(written, start) if shape else None
+    day = _day(match) if match else None
+    return (day, match.end()) if match and day else None
+
+
+def _shape_for(beginning: str) -> str | None:
+    """The one shape that can begin with these characters, so that no other is compiled."""
+    if not beginning[:1].isdecimal():
+        return _MONTH_FIRST if beginning[:3].lower() in _MONTHS else None
+    if len(beginning) < 5 or not beginning[:4].isdecimal():
+        return _DAY_FIRST
+    return _CLOSE if beginning[4].isdecimal() else _YEAR_FIRST.get(beginning[4], _DOTTED)
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
+def _compiled(shape: str) -> re.Pattern[str]:
+    """A shape, compiled when a text first needs it."""
+    return re.compile(shape, re.IGNORECASE)
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -11,9 +11,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from copydesk.text import Lines, Span
+from copydesk.text import Lines, Span, regex
 
-_LINE = re.compile(r"^(?P<key>\w[\w-]*)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*)", re.MULTILINE)
+_LINE = regex(r"^(?P<key>\w[\w-]*)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*)", re.MULTILINE)
 _DEEPEST = 8
 _MOST_BRACKETS = 2000
 """libyaml takes quadratic time on brackets within brackets."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from copydesk.text import regex
+
 _SIGNS = " \t\u00a0-–—•*#>|→»›▶.:;,!…_[]()"
 
 
@@ -36,11 +38,11 @@ _WEAK_LABELS = _phrases(
     movie news, streaming, entertainment, entertainment news, culture, features, reviews, k-drama, k-dramas
     """
 )
-_CRUMBS = re.compile(r"(?:home|start)(?:\s*[>»›/|]\s*[\w&' -]{2,40}){1,6}", re.IGNORECASE)
-_COUNTER = re.compile(
+_CRUMBS = regex(r"(?:home|start)(?:\s*[>»›/|]\s*[\w&' -]{2,40}){1,6}", re.IGNORECASE)
+_COUNTER = regex(
     r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|min(?:ute)?s? read)|reading time:? \d+ min(?:ute)?s?"
 )
-_PROMPT = re.compile(r"(?:share this|read more|read also|also read|related|advertisement)\s*[:|–-]")
+_PROMPT = regex(r"(?:share this|read more|read also|also read|related|advertisement)\s*[:|–-]")
 
 _LONGEST = 200
 

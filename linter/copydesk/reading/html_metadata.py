@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from copydesk.reading.days import read_day
 from copydesk.reading.document import Dated, Metadata
 from copydesk.reading.html_tokens import HtmlToken
+from copydesk.text import regex
 
 _PUBLISHED = frozenset(
     """
@@ -23,11 +24,11 @@ _UPDATED = frozenset(
     """.split()
 )
 _AUTHOR = frozenset(["author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl"])
-_ARTICLE = re.compile(r"\w*Article|\w*Blog\w*|\w*Review|Report|Recipe")
-_PAGE = re.compile(r"\w*Page")
-_CLASS = re.compile(r"publish|posted|entry-date|post-date|dateline")
-_CLASS_UPDATED = re.compile(r"updated|modified")
-_WRAPPING = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?")
+_ARTICLE = regex(r"\w*Article|\w*Blog\w*|\w*Review|Report|Recipe")
+_PAGE = regex(r"\w*Page")
+_CLASS = regex(r"publish|posted|entry-date|post-date|dateline")
+_CLASS_UPDATED = regex(r"updated|modified")
+_WRAPPING = regex(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?")
 _KINDS = (_ARTICLE, _PAGE)
 _ORIGINS = ("JSON-LD", "meta", "time element")
 

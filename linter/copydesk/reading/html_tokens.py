@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 from turbohtml import TokenType, tokenize
 
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
-_ATTRIBUTE = re.compile(
+_LINE_BREAK = regex(r"\r\n?|\n")
+_ATTRIBUTE = regex(
     r"""[\s/]+(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"(?P<double>[^"]*)"?|'(?P<single>[^']*)'?|(?P<bare>[^\s>"'][^\s>]*)))?"""
 )
-_REFERENCE = re.compile(r"&#?\w+;?")
-_TAG_NAME = re.compile(r"<[^\s/>]+")
+_REFERENCE = regex(r"&#?\w+;?")
+_TAG_NAME = regex(r"<[^\s/>]+")
 
 
 class HtmlToken(Struct, frozen=True):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from copydesk.reading.draft import BlockDraft
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
 _BLANKS = " \t\n\r\f"
-_COLLAPSED = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_COLLAPSED = regex(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_REFERENCE = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def write_text(block: BlockDraft, source: str, span: Span) -> None:

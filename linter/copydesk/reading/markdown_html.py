@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk.reading.html_elements import EMPHASIS
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
 if TYPE_CHECKING:
     from copydesk.reading.markdown_writer import MarkdownWriter
 
-_COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
-_COMMENTS_ALONE = re.compile(r"(?:\s*<!--(?:(?!-->).)*-->)*\s*", re.DOTALL)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)")
+_COMMENT = regex(r"<!--(?P<words>.*?)-->", re.DOTALL)
+_COMMENTS_ALONE = regex(r"(?:\s*<!--(?:(?!-->).)*-->)*\s*", re.DOTALL)
+_TAG = regex(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)")
 _SKIPPED = frozenset(["code", "kbd", "samp", "script", "style", "del", "s", "strike"])
 
 

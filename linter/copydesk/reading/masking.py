@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from copydesk.text import regex
+
 MASK = "\ue000"
 """Stands in for each masked code point, so that places stay as they are."""
 
-_TEMPLATE = re.compile(r"\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%[^{}]{0,2000}%\}")
-_MODULE = re.compile(r"^(?:import|export)\b(?:[^\r\n]+(?:\r\n?|\n)?)+", re.MULTILINE)
+_TEMPLATE = regex(r"\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%[^{}]{0,2000}%\}")
+_MODULE = regex(r"^(?:import|export)\b(?:[^\r\n]+(?:\r\n?|\n)?)+", re.MULTILINE)
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}){0,2000}\}"
-_COMPONENT = re.compile(
+_COMPONENT = regex(
     rf"</?[A-Z][\w.]*(?:\s(?:[^<>{{}}\"']|\"[^\"]{{0,400}}\"|'[^']{{0,400}}'|{_BRACES}){{0,400}}+)?/?>|</?>"
 )
-_EXPRESSION = re.compile(_BRACES)
-_SIGN = re.compile(r"[^\r\n]")
+_EXPRESSION = regex(_BRACES)
+_SIGN = regex(r"[^\r\n]")
 
 
 def mask(text: str, *, mdx: bool) -> str:

@@ -10,6 +10,7 @@ from copydesk.reading.days import read_day
 from copydesk.reading.document import Dated, Metadata
 from copydesk.reading.front_matter import FrontMatter
 from copydesk.reading.front_matter_forms import Value
+from copydesk.text import regex
 
 TITLE = ("title", "headline")
 DESCRIPTION = ("description", "summary", "excerpt")
@@ -23,7 +24,7 @@ _UPDATED = (
 )  # fmt: skip
 _AUTHOR = ("author", "authors", "byline", "author.name", "authors.name", "lastupdate.author")
 _YES, _NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
-_FILE_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-")
+_FILE_NAME = regex(r"\d{4}-\d{2}-\d{2}-")
 
 
 def metadata_of(front: FrontMatter, path: str) -> tuple[Metadata, tuple[str, ...]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from copydesk.reading.rows import Row
+from copydesk.text import regex
 
-BULLET = re.compile(r"(?:(?P<sign>[-*•●▪◦‣·])|(?P<number>\d{1,3})[.)]|(?P<dash>[–—]))\s+(?=\S)")
+BULLET = regex(r"(?:(?P<sign>[-*•●▪◦‣·])|(?P<number>\d{1,3})[.)]|(?P<dash>[–—]))\s+(?=\S)")
 
 
 class Item(Struct, frozen=True):

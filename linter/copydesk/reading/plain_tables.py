@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from copydesk.reading.draft import is_blank
 from copydesk.reading.rows import Row
+from copydesk.text import regex
 
-_TAB = re.compile(r"\t+")
-_STROKE = re.compile(r"\|")
-_RULE = re.compile(r"[\s|:+=-]+")
+_TAB = regex(r"\t+")
+_STROKE = regex(r"\|")
+_RULE = regex(r"[\s|:+=-]+")
 _HEADS = frozenset(
     [
         "actor",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from copydesk.text import regex
 
-QUOTE_SIGN = re.compile(r"(?:>\s*)+(?=[^\s>])")
+QUOTE_SIGN = regex(r"(?:>\s*)+(?=[^\s>])")
 
 _STOPS = ".,;…"
 _CLOSERS = "\"'”’)]»"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.sheet.claims import SeasonClaim, SeasonPoint, Stance, Tense
+from copydesk.text import regex
 
 _CAME_OUT = frozenset(
     "premiered debuted aired released launched dropped arrived ended concluded streamed bowed wrapped".split()
@@ -26,7 +27,7 @@ def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
             yield from _last(sentence)
 
 
-_BRITISH = re.compile(
+_BRITISH = regex(
     r"\bseries (?:one|two|three|four|five|six|\d)\b|\b(?:first|second|third|fourth|fifth|next|new) series\b(?! of)",
     re.I,
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.units import Unit
 from copydesk.sheet.entities import EntityKind
+from copydesk.text import regex
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -60,7 +59,7 @@ ALPHABET = Alphabet(
         "verb": ["is", "was", "has", "said", "says"],
     }
 )
-_YEARS = re.compile(r"P(\d{1,3})Y$")
+_YEARS = regex(r"P(\d{1,3})Y$")
 _NEEDED = frozenset("years year old anniversary turned turns turn turning".split())
 
 

@@ -11,7 +11,7 @@ from copydesk.annotate.names.places import Occurrences
 from copydesk.annotate.names.words import Words, name_words
 from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
 _SCREEN = "actor|actress|star|co-star|director|filmmaker|writer|screenwriter|creator|showrunner|producer|composer|cinematographer|editor"
 _OTHER = (
@@ -21,12 +21,12 @@ _OTHER = (
     "singer|rapper|songwriter|musician|guitarist|drummer|novelist|poet|author|painter|photographer|designer|influencer|"
     "youtuber|blogger|idol|dancer|model|comedian|presenter|host|streamer|rower|golfer|cyclist|racer|driver|manager|neighbour|neighbor|fan|teacher|student|stuntman|stuntwoman|namesake|brother|sister|twin"
 )
-_BEFORE_OTHER = re.compile(rf"\b(?:{_OTHER})s?,?\s+$", re.IGNORECASE)
-_BEFORE_SCREEN = re.compile(rf"\b(?:{_SCREEN})s?,?\s+$", re.IGNORECASE)
-_AFTER_OTHER = re.compile(
+_BEFORE_OTHER = regex(rf"\b(?:{_OTHER})s?,?\s+$", re.IGNORECASE)
+_BEFORE_SCREEN = regex(rf"\b(?:{_SCREEN})s?,?\s+$", re.IGNORECASE)
+_AFTER_OTHER = regex(
     rf"^(?:,| is| was)\s+(?:an?|the|his|her|their)\s[^.;]{{0,40}}?\b(?:{_OTHER})\b", re.IGNORECASE
 )
-_AFTER_SCREEN = re.compile(rf"^(?:,| is| was)\s+(?:an?|the)\s[^.;]{{0,40}}?\b(?:{_SCREEN})\b", re.IGNORECASE)
+_AFTER_SCREEN = regex(rf"^(?:,| is| was)\s+(?:an?|the)\s[^.;]{{0,40}}?\b(?:{_SCREEN})\b", re.IGNORECASE)
 
 
 class Bearing:

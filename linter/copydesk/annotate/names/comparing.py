@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -13,11 +12,11 @@ from copydesk.annotate.names.hits import surface
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.romanisation import is_surname, is_syllable, same_given, same_surname
 from copydesk.sheet.claims import Difference
-from copydesk.text import fold
+from copydesk.text import fold, regex
 
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
-_DOTS = re.compile(r"[.\s]")
+_DOTS = regex(r"[.\s]")
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
 
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import BlockKind, Document
-from copydesk.text import Span, fold, merge_spans
+from copydesk.text import Span, fold, merge_spans, regex
 
-_ADDRESS = re.compile(r"[@#]\w|://|^www\.|\w\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)(?:\W|$)|\w/\w+/")
-_SIGNED = re.compile(r"(?<!\S)[^\s@#/.]*[@#/.]\S+")
-_SIC = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
+_ADDRESS = regex(r"[@#]\w|://|^www\.|\w\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)(?:\W|$)|\w/\w+/")
+_SIGNED = regex(r"(?<!\S)[^\s@#/.]*[@#/.]\S+")
+_SIC = regex(r"[\[(]sic[\])]", re.IGNORECASE)
 _BEFORE_SIC = 45
-_CORRECTION = re.compile(
+_CORRECTION = regex(
     r"\b(?:correction|corrected|clarification|misspel(?:led|t|ling)|misstated|misidentified|misnamed|mistyped|"
     r"(?:earlier|previous|original) (?:version|edition)|typo|not to be confused|no relation)\b",
     re.IGNORECASE,
 )
-_TRANSLATION = re.compile(
+_TRANSLATION = regex(
     r"\b(?:translat(?:es|ed|ion|ing)|literally|titled|entitled|known (?:in \w+ )?as|retitled|renamed|called)\b"
     r"[^.;()\n]{0,50}?(?P<name>[A-Z][\w'’\-]*(?:[ \u00a0][\w'’\-]+){0,7})"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from copydesk.text import regex
+
 _SURNAMES = {
     form: forms.split()[0]
     for forms in (
@@ -56,7 +58,7 @@ _MORE_SURNAMES = frozenset(
     tak uhm wang wi won ye yeo yeom yeon yong yook yuk hwangbo jegal ki noh do chong tan tang lin liu lu li huang chen
     wong chan ng ho lau leung cheung""".split()
 )
-_SYLLABLE = re.compile(
+_SYLLABLE = regex(
     r"(kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|[kgndtrlmbpsjhc])?[yw]?(eo|eu|ae|ai|ee|oo|ou|ui|uh|ah|oh|oe|ie|[aeiou])"
     r"(ng|ck|[kgntdlmpbrh])?"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from copydesk.annotate.times.calendar import GRANULARITIES, unit_at, units_from
@@ -13,6 +11,7 @@ from copydesk.annotate.times.scene import Scene
 from copydesk.dates import Modifier, TimeValue
 from copydesk.dates.value import add_days
 from copydesk.sheet.claims import Anchor, TimexType
+from copydesk.text import regex
 
 
 def _meanings(view: View) -> list[Meaning]:
@@ -176,7 +175,7 @@ def _beside(view: View) -> Meaning | None:
     return replace(inner, read=read, within=None, weak=False)
 
 
-_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_LENGTH = regex(r"P(\d{1,4})([DWMY])")
 YEARS = "(?:<c_year>)"
 DATED = "(?:<c_day>|<c_weekday>|<c_week>|<c_weekend>|<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>)"
 _LONG = "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>|<c_week>|<c_weekend>)"

@@ -9,10 +9,10 @@ from copydesk.annotate.times.calendar import FEASTS
 from copydesk.annotate.times.lexicon import CLASSES, MONTHS
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.reading.document import BlockKind, Document
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
-_QUOTED = re.compile(r"[“\"]([^“”\"\n]{1,60})[”\"]|[‘']((?=[A-Z0-9])[^‘’'\n]{1,60})[’'](?!\w)")
-_DATE = re.compile(
+_QUOTED = regex(r"[“\"]([^“”\"\n]{1,60})[”\"]|[‘']((?=[A-Z0-9])[^‘’'\n]{1,60})[’'](?!\w)")
+_DATE = regex(
     r"\b(?:%s)\.? \d|\d (?:%s)\b|\d{4}-\d\d|\b(?:%s) \d{4}" % (("|".join(MONTHS),) * 3), re.IGNORECASE
 )
 _SMALL = frozenset("a an and as at by de for from i in is la le of on or the to vs with".split())
