@@ -13,20 +13,24 @@ from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, regex
 
-_SCREEN = "actor|actress|star|co-star|director|filmmaker|writer|screenwriter|creator|showrunner|producer|composer|cinematographer|editor"
-_OTHER = (
-    "lawyer|attorney|professor|academic|historian|senator|politician|minister|mayor|governor|coach|footballer|player|"
-    "athlete|swimmer|boxer|spokesman|spokeswoman|spokesperson|publicist|doctor|nurse|scientist|journalist|reporter|"
-    "critic|columnist|editor-in-chief|chef|banker|analyst|businessman|businesswoman|executive|agent|judge|officer|detective|"
-    "singer|rapper|songwriter|musician|guitarist|drummer|novelist|poet|author|painter|photographer|designer|influencer|"
-    "youtuber|blogger|idol|dancer|model|comedian|presenter|host|streamer|rower|golfer|cyclist|racer|driver|manager|neighbour|neighbor|fan|teacher|student|stuntman|stuntwoman|namesake|brother|sister|twin"
+_SCREEN = frozenset(
+    "actor actress star co-star director filmmaker writer screenwriter creator showrunner producer composer cinematographer editor".split()
 )
-_BEFORE_OTHER = regex(rf"\b(?:{_OTHER})s?,?\s+$", re.IGNORECASE)
-_BEFORE_SCREEN = regex(rf"\b(?:{_SCREEN})s?,?\s+$", re.IGNORECASE)
-_AFTER_OTHER = regex(
-    rf"^(?:,| is| was)\s+(?:an?|the|his|her|their)\s[^.;]{{0,40}}?\b(?:{_OTHER})\b", re.IGNORECASE
+_OTHER = frozenset(
+    "lawyer attorney professor academic historian senator politician minister mayor governor coach footballer "
+    "player athlete swimmer boxer spokesman spokeswoman spokesperson publicist doctor nurse scientist journalist "
+    "reporter critic columnist editor-in-chief chef banker analyst businessman businesswoman executive agent "
+    "judge officer detective singer rapper songwriter musician guitarist drummer novelist poet author painter "
+    "photographer designer influencer youtuber blogger idol dancer model comedian presenter host streamer rower "
+    "golfer cyclist racer driver manager neighbour neighbor fan teacher student stuntman stuntwoman namesake "
+    "brother sister twin".split()
 )
-_AFTER_SCREEN = regex(rf"^(?:,| is| was)\s+(?:an?|the)\s[^.;]{{0,40}}?\b(?:{_SCREEN})\b", re.IGNORECASE)
+_BEFORE = regex(r"(?P<trade>[\w-]+),?\s+$")
+_AFTER = regex(r"(?:,| is| was)\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE)
+_WORD = regex(r"[\w-]+")
+_OWNERS = frozenset(("his", "her", "their"))
+_REACH = 40
+"""How many characters may stand between an article (*a*, *the*) and the trade."""
 
 
 class Bearing:
@@ -70,8 +74,8 @@ class Bearing:
         if known is None:
             every = self._occurrences.of(keys)
             known = (
-                any(self._described(each, _BEFORE_OTHER, _AFTER_OTHER) for each in every),
-                any(self._described(each, _BEFORE_SCREEN, _AFTER_SCREEN) for each in every),
+                any(self._described(each, _OTHER) for each in every),
+                any(self._described(each, _SCREEN) for each in every),
             )
             self._told[keys] = known
         return known
@@ -92,14 +96,23 @@ class Bearing:
         """Whether the one on the sheet is named in the article as well."""
         return near.name.entity.name in self._sentences
 
-    def _described(self, span: Span, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+    def _described(self, span: Span, trades: frozenset[str]) -> bool:
         text = self._words.text
-        return bool(
-            before.search(text[max(span.start - 40, 0) : span.start])
-            or after.search(text[span.end : span.end + 70])
-        )
+        before = _BEFORE.search(text[max(span.start - _REACH, 0) : span.start])
+        if before and _is_one_of(before["trade"].lower().removesuffix("s"), trades):
+            return True
+        after = _AFTER.match(text[span.end : span.end + 70])
+        if after is None or (after["article"].lower() in _OWNERS and trades is _SCREEN):
+            return False
+        words = _WORD.finditer(after["rest"])
+        return any(_is_one_of(word[0].lower(), trades) for word in words if word.start() <= _REACH)
 
     def _repeated(self, near: Near) -> bool:
         """Whether the part that differs stands alone as well: *Walker said*."""
         differing = [[k for _, k in name_words(e.written)] for e in near.likeness.edits if e.written]
         return any(len(self._occurrences.of(keys)) > 1 for keys in differing if keys)
+
+
+def _is_one_of(word: str, trades: frozenset[str]) -> bool:
+    """Whether a word, or its last part (*ex-lawyer*), is a trade."""
+    return word in trades or word.rpartition("-")[2] in trades
