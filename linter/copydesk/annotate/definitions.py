@@ -12,7 +12,7 @@ from copydesk.reading.document import Document
 from copydesk.text import Span, regex
 
 _SHORT = r"[A-Z][A-Z&.\-]{0,8}[A-Z]"
-_AFTER = regex(rf"\((?:or |the |hereafter |hereinafter )?[“\"‘']?(?P<short>{_SHORT})[”\"’']?\)")
+_AFTER = regex(rf"\((?:or |the |hereafter |hereinafter )?\W?(?P<short>{_SHORT})\W?\)")
 _OR = regex(rf", or (?:the )?(?P<short>{_SHORT})\b")
 _BEFORE = regex(rf"\b(?P<short>{_SHORT}) \((?P<long>[^()\n]{{6,120}})\)")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -12,13 +12,15 @@ from copydesk.sheet.claims import Mention, Quotation
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, regex
 
-SPEECH = (
+_SPEECH = frozenset(
     "said|says|saying|told|tells|added|adds|explained|explains|stated|states|noted|notes|wrote|writes|revealed|reveals|"
     "recalled|recalls|continued|continues|joked|jokes|teased|teases|confirmed|confirms|insisted|insists|admitted|admits|"
     "quipped|commented|comments|remarked|shared|shares|announced|announces|replied|replies|asked|asks|declared|declares|"
-    "tweeted|posted|promised|promises|warned|warns|claimed|claims|argued|argues|described|describes|called|calls|agreed"
+    "tweeted|posted|promised|promises|warned|warns|claimed|claims|argued|argues|described|describes|called|calls|agreed|according to".split(
+        "|"
+    )
 )
-_VERB = regex(rf"\b(?:{SPEECH})\b|\baccording to\b", re.IGNORECASE)
+_WORD = regex(r"according to\b|[^\W_]+", re.IGNORECASE)
 _CLOSING = {"“": "”", "«": "»", "„": "“”"}
 _SENTENCE_END = regex(r"[.!?…]\s+[A-Z“\"‘]")
 _CLIPPED = regex(r"(?:n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _is_quotation(document: Document, words: Span, marks: Span, near: Sequence[M
     if not text.strip() or _is_title(text, words, near):
         return False
     spoken = text.rstrip()[-1] in ",.!?…—"
-    return count >= 3 or (spoken and _verb_beside(document, marks) is not None)
+    return count >= 3 or (spoken and _has_verb_beside(document, marks))
 
 
 def _is_title(text: str, words: Span, near: Sequence[Mention]) -> bool:
@@ -127,12 +129,14 @@ def _is_title(text: str, words: Span, near: Sequence[Mention]) -> bool:
     )
 
 
-def _verb_beside(document: Document, marks: Span) -> re.Match[str] | None:
-    """The speech verb of the quotation's own sentence, after it or before it."""
-    after, before = _around(document, marks)
-    return _VERB.search(document.text, after.start, after.end) or next(
-        reversed(list(_VERB.finditer(document.text, before.start, before.end))), None
-    )
+def _has_verb_beside(document: Document, marks: Span) -> bool:
+    """Whether the quotation's own sentence has a speech verb, after it or before it."""
+    return any(_verbs(document.text, part) for part in _around(document, marks))
+
+
+def _verbs(text: str, within: Span) -> list[re.Match[str]]:
+    words = _WORD.finditer(text, within.start, within.end)
+    return [word for word in words if word[0].lower() in _SPEECH]
 
 
 def _around(document: Document, marks: Span) -> tuple[Span, Span]:
@@ -154,9 +158,9 @@ def _speaker(document: Document, marks: Span, near: Sequence[Mention]) -> Mentio
     people = [m for m in near if m.of(EntityKind.PERSON)]
     after, before = _around(document, marks)
     text = document.text
-    if verb := _VERB.search(text, after.start, after.end):
-        return _named_at(text, people, verb, after)
-    for verb in reversed(list(_VERB.finditer(text, before.start, before.end))):
+    if verbs := _verbs(text, after):
+        return _named_at(text, people, verbs[0], after)
+    for verb in reversed(_verbs(text, before)):
         if named := _named_at(text, people, verb, before):
             return named
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -72,6 +73,11 @@ class Tokens(Sequence[Token]):
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self._all)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words and signs that occur, in small letters."""
+        return frozenset(token.lower for token in self._all)
 
     @property
     def sentences(self) -> Sequence[tuple[int, int]]:

@@ -67,4 +67,8 @@ def is_page_part(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     words = plain(line)
-    return bool(_CRUMBS.fullmatch(line.strip()) or _COUNTER.fullmatch(words) or _PROMPT.match(words))
+    if words.startswith(("home", "start")) and _CRUMBS.fullmatch(line.strip()):
+        return True
+    if words[:1].isdigit() or words.startswith(("no ", "zero ", "reading")):
+        return _COUNTER.fullmatch(words) is not None
+    return words.startswith(("share", "read", "also", "related", "adv")) and _PROMPT.match(words) is not None

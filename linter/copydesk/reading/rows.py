@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from copydesk.reading.draft import BlockDraft, is_blank
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
-_LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_MARKER = re.compile(r"(?:[-*•●▪◦‣·–—>|]|\d{1,3}[.)])\s|[>|]")
+_MARKER = regex(r"(?:[-*•●▪◦‣·–—>|]|\d{1,3}[.)])\s|[>|]")
 _NARROWEST, _WIDEST = 40, 100
 _ENOUGH = 3
 """So many broken places a text needs before it counts as broken to a width."""
@@ -68,10 +66,9 @@ def read_rows(source: str) -> list[Row]:
 def _lines(source: str) -> Iterator[tuple[str, int, int]]:
     """Each line's words without outer blanks, their offset, and the blanks before them."""
     at = 0
-    for match in _LINE_BREAK.finditer(source):
-        yield _line(source, at, match.start())
-        at = match.end()
-    yield _line(source, at, len(source))
+    for line in source.splitlines(keepends=True):
+        yield _line(source, at, at + len(line))
+        at += len(line)
 
 
 def _line(source: str, start: int, end: int) -> tuple[str, int, int]:

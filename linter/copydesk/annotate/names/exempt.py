@@ -18,6 +18,11 @@ _CORRECTION = regex(
     r"(?:earlier|previous|original) (?:version|edition)|typo|not to be confused|no relation)\b",
     re.IGNORECASE,
 )
+_CORRECTING = frozenset(
+    "correction corrected clarification misspelled misspelt misspelling misstated misidentified misnamed mistyped "
+    "version edition typo confused relation".split()
+)
+"""Words without one of which no correction is told."""
 _TRANSLATION = regex(
     r"\b(?:translat(?:es|ed|ion|ing)|literally|titled|entitled|known (?:in \w+ )?as|retitled|renamed|called)\b"
     r"[^.;()\n]{0,50}?(?P<name>[A-Z][\w'’\-]*(?:[ \u00a0][\w'’\-]+){0,7})"
@@ -36,8 +41,8 @@ def _all(document: Document, tokens: Tokens) -> Iterator[Span]:
             yield Span(*word.span())
     for match in _SIC.finditer(text):
         yield Span(max(match.start() - _BEFORE_SIC, 0), match.end())
-    for match in _CORRECTION.finditer(text):
-        if len(tokens):
+    if not _CORRECTING.isdisjoint(tokens.vocabulary):
+        for match in _CORRECTION.finditer(text):
             yield tokens.sentence_span(tokens[tokens.at(match.start())].sentence)
     yield from (block.span for block in document.of(BlockKind.BYLINE))
 

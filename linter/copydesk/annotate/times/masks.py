@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.times.calendar import FEASTS
@@ -12,9 +11,7 @@ from copydesk.reading.document import BlockKind, Document
 from copydesk.text import Span, regex
 
 _QUOTED = regex(r"[“\"]([^“”\"\n]{1,60})[”\"]|[‘']((?=[A-Z0-9])[^‘’'\n]{1,60})[’'](?!\w)")
-_DATE = regex(
-    r"\b(?:%s)\.? \d|\d (?:%s)\b|\d{4}-\d\d|\b(?:%s) \d{4}" % (("|".join(MONTHS),) * 3), re.IGNORECASE
-)
+_DATE_LIKE = regex(r"([^\W\d_]+)\.?(?= \d)|(?<=\d )([^\W\d_]+)|\d{4}-\d\d")
 _SMALL = frozenset("a an and as at by de for from i in is la le of on or the to vs with".split())
 _HEADS = frozenset(("headline", "heading", "page title"))
 _TITLES = (
@@ -115,9 +112,16 @@ def _known_titles(text: str) -> Iterator[Span]:
 def _is_title(words: str) -> bool:
     """Whether each word has a capital but the small ones, and they are no date."""
     parts = words.strip(" ,.!?:").split()
-    if not parts or len(parts) > 10 or words.rstrip().endswith(":") or _DATE.search(words):
+    if not parts or len(parts) > 10 or parts[0] in _SMALL or words.rstrip().endswith(":"):
         return False
-    return all(p[0].isupper() or not p[0].isalpha() or p in _SMALL for p in parts) and parts[0] not in _SMALL
+    return all(p[0].isupper() or not p[0].isalpha() or p in _SMALL for p in parts) and not _has_date(words)
+
+
+def _has_date(words: str) -> bool:
+    if not any(c.isdigit() for c in words):
+        return False
+    found = ((m[1] or m[2] or "").lower() for m in _DATE_LIKE.finditer(words))
+    return any(not word or word in MONTHS for word in found)
 
 
 def _in_runs(document: Document, tokens: Tokens) -> Iterator[int]:
