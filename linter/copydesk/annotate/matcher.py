@@ -39,6 +39,7 @@ class Alphabet:
         self._chars: dict[frozenset[str], str] = {}
         self._changed: dict[str, int] = {}
         self._unions: dict[str, tuple[int, str]] = {}
+        self._marked: dict[tuple[str, str], str] = {}
         self.other = self.char(frozenset(("other",)))
         self._words = {word: self.char(frozenset(names)) for word, names in classes.items()}
         self._classes = {word: frozenset(names) for word, names in classes.items()}
@@ -55,6 +56,14 @@ class Alphabet:
     def word(self, lower: str) -> str:
         """The character of a word, `other` where the lexicon does not have it."""
         return self._words.get(lower, self.other)
+
+    def marked(self, lower: str, name: str) -> str:
+        """The character of a word that has one class more than the lexicon gives it."""
+        key = (lower if lower in self._words else "", name)
+        char = self._marked.get(key)
+        if char is None:
+            char = self._marked[key] = self.char(self.classes(lower) | {name})
+        return char
 
     def words(self) -> Iterable[str]:
         """All words of the lexicon."""

@@ -21,6 +21,7 @@ _SPEECH = frozenset(
     )
 )
 _WORD = regex(r"according to\b|[^\W_]+", re.IGNORECASE)
+_OPENING = regex("[\"“„«'‘]")
 _CLOSING = {"“": "”", "«": "»", "„": "“”"}
 _SENTENCE_END = regex(r"[.!?…]\s+[A-Z“\"‘]")
 _CLIPPED = regex(r"(?:n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
@@ -54,19 +55,15 @@ def _marked(document: Document) -> Iterator[Span]:
 
 
 def _in_block(text: str, block: Block) -> Iterator[Span]:
-    at, end = block.span.start, block.span.end
-    while at < end:
-        char = text[at]
-        close = None
-        if char in '"“„«' and _opens(text, at, block.span):
-            close = _double(text, at, end)
-        elif char in "'‘" and _opens(text, at, block.span):
-            close = _single(text, at, end)
-        if close is None:
-            at += 1
+    reached = block.span.start
+    for mark in _OPENING.finditer(text, reached, block.span.end):
+        at = mark.start()
+        if at < reached or not _opens(text, at, block.span):
             continue
-        yield Span(at, close)
-        at = close
+        close = (_single if mark[0] in "'‘" else _double)(text, at, block.span.end)
+        if close is not None:
+            yield Span(at, close)
+            reached = close
 
 
 def _opens(text: str, at: int, block: Span) -> bool:

@@ -48,10 +48,11 @@ class Classifier:
             return alphabet.char(self.of_mention(unit.mention))
         if unit.time is not None:
             return alphabet.char(frozenset(("time",)))
-        if unit.token.is_number:
-            return alphabet.char(alphabet.classes(unit.lower) | {"number"})
-        if unit.token.is_capitalised:
-            return alphabet.char(alphabet.classes(unit.lower) | {"capital"})
+        first = unit.token.text[0]
+        if first.isupper():
+            return alphabet.marked(unit.lower, "capital")
+        if first.isdigit():
+            return alphabet.marked(unit.lower, "number")
         return alphabet.word(unit.lower)
 
     def of_mention(self, mention: Mention) -> frozenset[str]:

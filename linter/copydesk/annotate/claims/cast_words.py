@@ -118,7 +118,7 @@ def char(unit: Unit) -> str:
     if unit.token.is_number:
         return ALPHABET.char(frozenset(("number",)))
     if unit.token.is_capitalised:
-        return ALPHABET.char(ALPHABET.classes(unit.lower) | {"capital"})
+        return ALPHABET.marked(unit.lower, "capital")
     return ALPHABET.word(unit.lower)
 
 

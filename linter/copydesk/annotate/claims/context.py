@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypedDict
 
 from msgspec import Struct
@@ -32,7 +33,7 @@ class Inherited(TypedDict):
     quotation: Quotation | None
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, dict=True):
     """One sentence as units, with what it inherits from its paragraph, section and article.
 
     Places are unit indices, ranges [first, last). `lowers` has the words in lower case, but dates and names as they
@@ -62,7 +63,11 @@ class Sentence(Struct, frozen=True):
 
     def clause(self, first: int, last: int) -> tuple[int, int]:
         """The range of the clause that a match stands in."""
-        return stance.clause(self.lowers, first, last)
+        return stance.clause(self._borders, len(self.lowers), first, last)
+
+    @cached_property
+    def _borders(self) -> tuple[list[int], list[int]]:
+        return stance.borders(self.lowers)
 
     def work(self, first: int, last: int) -> str | None:
         """The key of the work that words at this place are about; none where that is open or a work no sheet knows."""

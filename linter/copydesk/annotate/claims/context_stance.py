@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from copydesk.sheet.claims import Stance, Tense, Voice
@@ -40,15 +41,24 @@ def is_question(lowers: Sequence[str]) -> bool:
     return any(word == "?" for word in lowers[-3:])
 
 
-def clause(lowers: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    """The range of units of the clause around a match: up to a semicolon, colon, dash, or a turn such as *but*."""
-    start, end = first, last
-    while start > max(first - _LONGEST, 0) and not _divides(lowers, start - 1):
-        start -= 1
-    longest = min(last + _LONGEST, len(lowers))
-    while end < longest and not _divides(lowers, end) and not _opens_relative(lowers, end):
-        end += 1
-    return start, end
+def borders(lowers: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The units that divide clauses: a semicolon, colon, dash, or a turn such as *but*; and those that end one.
+
+    A relative clause ends the one before it, and does not begin its own: what it says is about the same.
+    """
+    dividing = [at for at in range(len(lowers)) if _divides(lowers, at)]
+    ending = [at for at in range(len(lowers)) if _opens_relative(lowers, at)]
+    return dividing, sorted((*dividing, *ending))
+
+
+def clause(borders: tuple[list[int], list[int]], length: int, first: int, last: int) -> tuple[int, int]:
+    """The range of units of the clause around a match in a sentence of so many units."""
+    dividing, ending = borders
+    before = bisect_left(dividing, first)
+    after = bisect_left(ending, last)
+    start = dividing[before - 1] + 1 if before else 0
+    end = ending[after] if after < len(ending) else length
+    return max(start, first - _LONGEST), min(end, last + _LONGEST)
 
 
 def _divides(lowers: Sequence[str], at: int) -> bool:
