@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 Built = TypeVar("Built")
 
@@ -37,6 +37,7 @@ class Alphabet:
             for word in words:
                 classes.setdefault(word, set()).add(name)
         self._chars: dict[frozenset[str], str] = {}
+        self._names: dict[str, frozenset[str]] = {}
         self._changed: dict[str, int] = {}
         self._unions: dict[str, tuple[int, str]] = {}
         self._marked: dict[tuple[str, str], str] = {}
@@ -49,6 +50,7 @@ class Alphabet:
         char = self._chars.get(classes)
         if char is None:
             char = self._chars[classes] = chr(_CHARS[len(self._chars)])
+            self._names[char] = classes
             for name in classes:
                 self._changed[name] = len(self._chars)
         return char
@@ -91,6 +93,10 @@ class Alphabet:
             known = self._unions[names] = (self.size, chars)
         return known[1]
 
+    def present(self, string: str) -> frozenset[str]:
+        """All classes that occur in a string of characters."""
+        return frozenset().union(*[self._names[char] for char in set(string)])
+
     def compile(self, shape: str) -> re.Pattern[str]:
         """The regular expression over characters that a shape stands for."""
         return re.compile(_CLASS.sub(self._class, shape), re.DOTALL)
@@ -108,8 +114,8 @@ class Pattern(Struct, Generic[Built], frozen=True):
     """One row of a table: its name, its shape, what builds a value of a match, and examples that are tests.
 
     `build` gets the match of `shape`, whose indices count tokens (or units), and whatever the table's owner passes as
-    context; it may refuse by returning `None`. `needs` names a class without which the pattern cannot match, so that
-    it is compiled only for texts that have it.
+    context; it may refuse by returning `None`. `needs` names the classes, divided by blanks (and alternatives by `|`),
+    without which the pattern cannot match, so that it is compiled only for texts that have them all.
     """
 
     name: str
@@ -119,13 +125,33 @@ class Pattern(Struct, Generic[Built], frozen=True):
     needs: str = ""
 
 
-class _Compiled(Struct):
-    """A shape's regular expression, up to date as long as its classes are; `size` is the alphabet's when last asked."""
+class _Row(Struct, Generic[Built]):
+    """A pattern with what it needs; its regular expression is compiled again when a class that it names has grown."""
 
-    size: int
-    classes: frozenset[str]
-    version: int
-    regex: re.Pattern[str]
+    pattern: Pattern[Built]
+    needs: tuple[frozenset[str], ...]
+    classes: frozenset[str] = frozenset()
+    size: int = -1
+    version: int = -1
+    regex: re.Pattern[str] = _NEVER
+
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Whether a string with these classes can match."""
+        return not any(need.isdisjoint(present) for need in self.needs)
+
+    def compiled(self, alphabet: Alphabet) -> re.Pattern[str]:
+        """The regular expression for the alphabet as it is now."""
+        if self.size != alphabet.size:
+            shape = self.pattern.shape
+            if not self.classes:
+                self.classes = frozenset(
+                    n for match in _CLASS.finditer(shape) for n in (match[2] or "").split("|")
+                )
+            version = alphabet.version(self.classes)
+            if self.version != version:
+                self.version, self.regex = version, alphabet.compile(shape)
+            self.size = alphabet.size
+        return self.regex
 
 
 class Table(Struct, Generic[Built]):
@@ -133,37 +159,29 @@ class Table(Struct, Generic[Built]):
 
     alphabet: Alphabet
     patterns: tuple[Pattern[Built], ...]
-    _compiled: dict[int, _Compiled] = field(default_factory=dict)
+    _rows: tuple[_Row[Built], ...] = ()
 
     def matches(
         self, string: str, *, overlapping: bool = False
     ) -> Iterator[tuple[Pattern[Built], re.Match[str]]]:
         """The matches in order of place; with `overlapping`, those of different rows may overlap."""
-        present = set(string)
+        if not self._rows:
+            self._rows = tuple(_Row(pattern, _needs(pattern)) for pattern in self.patterns)
+        present = self.alphabet.present(string)
         found = [
-            (match.start(), -match.end(), row, match)
-            for row, pattern in enumerate(self.patterns)
-            if not pattern.needs or not present.isdisjoint(self.alphabet.chars(pattern.needs))
-            for match in self._regex(row).finditer(string)
+            (match.start(), -match.end(), number, match)
+            for number, row in enumerate(self._rows)
+            if row.may_match(present)
+            for match in row.compiled(self.alphabet).finditer(string)
             if match.end() > match.start()
         ]
         found.sort(key=lambda item: item[:3])
         reached = 0
-        for start, end, row, match in found:
+        for start, end, number, match in found:
             if overlapping or start >= reached:
-                yield self.patterns[row], match
+                yield self.patterns[number], match
                 reached = max(reached, -end)
 
-    def _regex(self, row: int) -> re.Pattern[str]:
-        """The row's regular expression, compiled again only when a class that it names has a new character."""
-        known = self._compiled.get(row)
-        if known is None:
-            shape = self.patterns[row].shape
-            classes = frozenset(n for match in _CLASS.finditer(shape) for n in (match[2] or "").split("|"))
-            known = self._compiled[row] = _Compiled(-1, classes, -1, _NEVER)
-        if known.size != self.alphabet.size:
-            known.size = self.alphabet.size
-            version = self.alphabet.version(known.classes)
-            if known.version != version:
-                known.version, known.regex = version, self.alphabet.compile(self.patterns[row].shape)
-        return known.regex
+
+def _needs(pattern: Pattern[Any]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(need.split("|")) for need in pattern.needs.split())

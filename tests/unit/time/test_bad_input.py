@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from unit.time.test_phrases import read
@@ -98,6 +98,7 @@ WORDS = (
 
 
 @settings(max_examples=150)
+@example("late - early June", date(2000, 1, 1))
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), st.dates())
 def test_any_run_of_time_words_can_be_read(text: str, day: date) -> None:
     for found in read(text, day):

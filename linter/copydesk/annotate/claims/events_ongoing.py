@@ -28,8 +28,15 @@ _ONGOING = frozenset("ongoing continuing current underway still continues contin
 STATES: Table[tuple[int, int]] = Table(
     ALPHABET,
     (
-        Pattern("ongoing event", f"<ongoing> {_GAP}{{0,9}}? <prep>? <strike|event>", _first, needs="ongoing"),
-        Pattern("event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second, needs="ongoing"),
+        Pattern(
+            "ongoing event",
+            f"<ongoing> {_GAP}{{0,9}}? <prep>? <strike|event>",
+            _first,
+            needs="ongoing strike|event",
+        ),
+        Pattern(
+            "event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second, needs="ongoing strike|event"
+        ),
     ),
 )
 

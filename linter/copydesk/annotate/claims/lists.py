@@ -30,7 +30,8 @@ def _line(name: str, divider: str, end: str, *examples: str) -> Pattern[Pairing]
         )
         return Pairing(first, second, Order.EITHER)
 
-    return Pattern(name, shape(f"{_BULLET} (<list>) {divider} (<list>) {end}"), build, examples)
+    needs = divider[1 : divider.index(">")]
+    return Pattern(name, shape(f"{_BULLET} (<list>) {divider} (<list>) {end}"), build, examples, needs)
 
 
 LINES = Table(

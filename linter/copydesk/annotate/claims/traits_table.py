@@ -46,14 +46,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
         "the engrossing horror [movie] The Glass Harbour",
         granted=True,
-        needs="kind",
+        needs="kind work",
     ),
     _row(
         "title is a kind",
         Trait.KIND,
         f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour is a slow [film] about a port",
-        needs="is",
+        needs="is kind work",
     ),
     _row(
         "title, a kind",
@@ -61,7 +61,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour, the 2019 [film],",
         granted=True,
-        needs="comma",
+        needs="comma kind work",
     ),
     _row(
         "a kind called",
@@ -69,7 +69,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         "( <kind> ) <called> <quote>? <work>",
         "a [film] called The Glass Harbour",
         granted=True,
-        needs="called",
+        needs="called kind work",
     ),
     _row(
         "the kind does",
@@ -77,7 +77,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
         "The [movie] follows a pilot",
         granted=True,
-        needs="the",
+        needs="kind the",
     ),
     _row(
         "outlet's kind",
@@ -86,7 +86,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         "the [Netflix] series The Glass Harbour",
         "[Netflix]’s The Glass Harbour",
         granted=True,
-        needs="outlet",
+        needs="outlet work",
     ),
     _row(
         "the outlet's kind does",
@@ -94,14 +94,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> ( <outlet>+ ) <original>? {_PLAIN}{{0,3}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
         "The [Netflix] drama follows a pilot",
         granted=True,
-        needs="outlet",
+        needs="kind|genre outlet the",
     ),
     _row(
         "title is an outlet's",
         Trait.NETWORK,
         f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) {_PLAIN}{{0,3}} {_NOUN}",
         "The Glass Harbour is a [Netflix] series",
-        needs="outlet",
+        needs="is kind|genre outlet work",
     ),
     _row(
         "title, an outlet's",
@@ -109,21 +109,21 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) (?: <apos> <s> )? {_PLAIN}{{0,3}} {_NOUN}",
         "The Glass Harbour, the [Netflix] drama about a port",
         granted=True,
-        needs="outlet",
+        needs="comma kind|genre outlet work",
     ),
     _row(
         "network label",
         Trait.NETWORK,
         "(?: <start> | <original> ) <label> <colon> ( <outlet>+ )",
         "Network: [Netflix]",
-        needs="label",
+        needs="colon label outlet",
     ),
     _row(
         "began on",
         Trait.NETWORK,
         "<began> <on> ( <outlet>+ )",
         "premiered on [Netflix]",
-        needs="began",
+        needs="began on outlet",
     ),
     _row(
         "national kind",
@@ -131,7 +131,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
         "the [South Korean] zombie series The Glass Harbour",
         granted=True,
-        needs="nation",
+        needs="kind|genre nation work",
     ),
     _row(
         "the national kind does",
@@ -139,14 +139,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
-        needs="nation",
+        needs="kind|genre nation the",
     ),
     _row(
         "title is national",
         Trait.COUNTRY,
         f"<work> <quote>? {_YEAR} (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN}",
         "The Glass Harbour is a [Japanese] series",
-        needs="nation",
+        needs="kind|genre nation work",
     ),
     _row(
         "based on",
@@ -162,7 +162,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"{_SOURCE} (?: <on> <which> )? (?: <it> | <the>? {_NOUN} | <work> ) <is> <based>",
         "the [novel] on which it is based",
         "the [novel] it was adapted from",
-        needs="based",
+        needs="based is source",
     ),
 )
 TABLE = Table(ALPHABET, ROWS)

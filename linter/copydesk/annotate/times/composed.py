@@ -210,7 +210,7 @@ COMPOSED = (
         _of,
         ("In June of last year", "2022-06"),
         ("Q1 2024", "2024-Q1"),
-        needs="c_year",
+        needs="c_year|c_decade",
     ),
     row(
         "part of a part of a year",
@@ -238,7 +238,7 @@ COMPOSED = (
         f"(?:<w_about>|<w_around>|<w_circa>|<w_approximately>|<w_roughly>) {DATED}",
         _approx,
         ("around 2019", "2019"),
-        needs="approx",
+        needs="w_about|w_around|w_circa|w_approximately|w_roughly",
     ),
     row(
         "clock and day",

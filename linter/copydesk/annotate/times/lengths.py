@@ -140,7 +140,7 @@ LENGTHS = (
         f"{APPROX} <num> (?:<w_to>|<w_or>|<dash>) <num> {UNIT}",
         _length,
         ("two to three weeks", "P2W"),
-        needs="units",
+        needs="num unit|units",
     ),
     row(
         "plain length",
@@ -151,13 +151,13 @@ LENGTHS = (
         needs="units",
     ),
     row("long", "(?:<unit>|<units>) <dash> <w_long>", _long, ("a decades-long feud", "PXE"), needs="w_long"),
-    row("a while", "<w_a> <w_while>", _while, ("for a while", "PXX"), needs="w_while"),
+    row("a while", "<w_a> <w_while>", _while, ("for a while", "PXX"), needs="w_while w_a"),
     row(
         "several units before a noun",
         "<vague> <dash> <unit>",
         _long_vague,
         ("a several-year deal", "PXY"),
-        needs="vague",
+        needs="vague unit dash",
     ),
     row(
         "every",

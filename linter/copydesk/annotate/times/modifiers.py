@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -41,7 +42,8 @@ def _opener(scene: Scene) -> Modifier | None:
 
 def _narrowed(value: TimeValue, parts: Sequence[Modifier], opener: Modifier | None) -> TimeValue:
     if len(parts) == 2 and parts[0] in _INNER and parts[1] in _INNER:
-        return replace(TimeValue.range(narrow(value, parts[0]), narrow(value, parts[1])), modifier=parts[1])
+        first, last = sorted((narrow(value, part) for part in parts), key=lambda each: each.start or date.min)
+        return replace(TimeValue.range(first, last), modifier=parts[1])
     for part in reversed(parts):
         if part is Modifier.ABOUT:
             value = about(value)
