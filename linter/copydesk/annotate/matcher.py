@@ -71,6 +71,10 @@ class Alphabet:
         """All words of the lexicon."""
         return self._words
 
+    def words_of(self, *names: str) -> frozenset[str]:
+        """The words that the lexicon has in one of the classes."""
+        return frozenset(word for word, classes in self._classes.items() if not classes.isdisjoint(names))
+
     def classes(self, lower: str) -> frozenset[str]:
         """The classes of a word, to which a caller may add more."""
         return self._classes.get(lower, frozenset())
@@ -137,7 +141,7 @@ class _Row(Struct, Generic[Built]):
 
     def may_match(self, present: frozenset[str]) -> bool:
         """Whether a string with these classes can match."""
-        return not any(need.isdisjoint(present) for need in self.needs)
+        return not any(map(present.isdisjoint, self.needs))
 
     def compiled(self, alphabet: Alphabet) -> re.Pattern[str]:
         """The regular expression for the alphabet as it is now."""

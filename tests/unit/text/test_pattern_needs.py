@@ -19,6 +19,7 @@ from copydesk.annotate.claims import (
     spans,
     traits_table,
 )
+from copydesk.annotate.claims.traits import TELLING
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.annotate.times.reader import tables
 
@@ -83,6 +84,11 @@ def test_a_pattern_cannot_match_without_what_it_needs(pattern: Pattern) -> None:
     for need in pattern.needs.split():
         accepted = frozenset(need.split("|"))
         assert any(clause <= accepted for clause in clauses), f"it can match without {need}"
+
+
+@pytest.mark.parametrize("pattern", traits_table.TABLE.patterns, ids=lambda pattern: pattern.name)
+def test_no_trait_is_told_without_a_telling_word(pattern: Pattern) -> None:
+    assert any(clause <= set(TELLING) for clause in required(pattern.shape))
 
 
 @pytest.mark.parametrize(

@@ -38,11 +38,17 @@ def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     memory = _Memory()
     start = ALPHABET.char(frozenset(("start",)))
     # All classes come before any pattern, which a new class would put out of date.
-    strings = [start + sentence.string(ALPHABET, _CLASSIFY) for sentence in sentences]
-    for sentence, string in zip(sentences, strings, strict=True):
+    counting = {s.units[0].token.block for s in sentences if _has_unit(s)}
+    there = [s for s in sentences if s.units[0].token.block in counting]
+    strings = [start + sentence.string(ALPHABET, _CLASSIFY) for sentence in there]
+    for sentence, string in zip(there, strings, strict=True):
         memory.enter(sentence)
-        if memory.last or not UNITS.keys().isdisjoint(sentence.lowers):
+        if memory.last or _has_unit(sentence):
             yield from _of_sentence(sentence, string, memory)
+
+
+def _has_unit(sentence: Sentence) -> bool:
+    return not UNITS.keys().isdisjoint(sentence.lowers)
 
 
 class _Memory(Struct):

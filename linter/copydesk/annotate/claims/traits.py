@@ -16,6 +16,9 @@ from copydesk.sheet.claims import Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
+TELLING = ("kind", "nation", "source", "outlet")
+"""Classes of which every pattern needs one."""
+_TELLING = ALPHABET.words_of(*TELLING)
 _INDEFINITE = frozenset("a an another new".split())
 _JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
 _OWNERS = frozenset("of in for from about after before with on at behind to and".split())
@@ -29,7 +32,7 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     said: set[str] = set()
     start = ALPHABET.char(frozenset(("start",)))
     # All classes come before any pattern, which a new class would put out of date.
-    strings = [start + classify.string(sentence) for sentence in sentences]
+    strings = [start + classify.string(s) if classify.may_tell(s) else "" for s in sentences]
     for sentence, string in zip(sentences, strings, strict=True):
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
@@ -71,6 +74,10 @@ class _Classifier(Classifier):
     def __init__(self, outlets: Outlets) -> None:
         self.outlets = outlets
         self._outlet = ALPHABET.char(frozenset(("outlet",)))
+
+    def may_tell(self, sentence: Sentence) -> bool:
+        """Whether a sentence can have a trait at all."""
+        return not _TELLING.isdisjoint(sentence.lowers) or any(self.outlets.places(sentence.units))
 
     def string(self, sentence: Sentence) -> str:
         """The class string of a sentence, an outlet of several words as one repeated character."""
