@@ -40,6 +40,7 @@ class Alphabet:
         self._names: dict[str, frozenset[str]] = {}
         self._changed: dict[str, int] = {}
         self._unions: dict[str, tuple[int, str]] = {}
+        self._sets: dict[str, tuple[int, str]] = {}
         self._marked: dict[tuple[str, str], str] = {}
         self.other = self.char(frozenset(("other",)))
         self._words = {word: self.char(frozenset(names)) for word, names in classes.items()}
@@ -108,10 +109,34 @@ class Alphabet:
     def _class(self, match: re.Match[str]) -> str:
         if match[2] is None:
             return ""
-        chars = re.escape(self.chars(match[2]))
+        members = self._members(match[2])
         if match[1]:
-            return f"[^{chars}]" if chars else "."
-        return f"[{chars}]" if chars else "(?!)"
+            return f"[^{members}]" if members else "."
+        return f"[{members}]" if members else "(?!)"
+
+    def _members(self, names: str) -> str:
+        """The characters of a class as a regular expression's set has them; runs as ranges, which compile faster."""
+        known = self._sets.get(names)
+        if known is None or known[0] != self.size:
+            known = self._sets[names] = (self.size, _ranges(self.chars(names)))
+        return known[1]
+
+
+def _ranges(chars: str) -> str:
+    points = sorted(map(ord, chars))
+    runs: list[list[int]] = []
+    for point in points:
+        if runs and point == runs[-1][1] + 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    return "".join(
+        _escaped(first) if first == last else f"{_escaped(first)}-{_escaped(last)}" for first, last in runs
+    )
+
+
+def _escaped(point: int) -> str:
+    return f"\\{chr(point)}" if chr(point) in r"[]^-\&|~#" else chr(point)
 
 
 class Pattern(Struct, Generic[Built], frozen=True):

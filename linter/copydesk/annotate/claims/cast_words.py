@@ -76,7 +76,7 @@ _LEXICON = {
     "their if since later despite only enter starring cast from is by to not former superstar comedian singer "
     "veteran both",
 }
-_SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
+_SETS = {name: words.split() for name, words in _LEXICON.items()}
 _NAME_KINDS = {
     EntityKind.PERSON: "person",
     EntityKind.CHARACTER: "character",
@@ -89,7 +89,7 @@ _NAME_KINDS = {
 def _alphabet() -> Alphabet:
     """The alphabet with every set of classes that can occur, so that patterns are compiled once."""
     alphabet = Alphabet(_SETS)
-    for word in {word for words in _SETS.values() for word in words}:
+    for word in alphabet.words():
         alphabet.char(alphabet.classes(word) | {"capital"})
     for names in (
         ("person",),
