@@ -294,12 +294,13 @@ class SpanClaim(Claim, frozen=True):
     """A length of time since something: an age, an anniversary, "five years after".
 
     `since` is a word of the event vocabulary (`born`, `released` …), `length` in whole years, `at` the time when it
-    is so (none: the day of publication).
+    is so (none: the day of publication), unless `until` names an event that it counts to (`died`).
     """
 
     since: str
     length: int
     at: TimeExpression | None = None
+    until: str = ""
     subject: Entity | None = None
     comparator: Comparator = Comparator.EXACTLY
 

@@ -32,6 +32,10 @@ seasons:
 """
 
 
+_BARE = ("date work", "title (date)", "season line", "season row")
+"""What is told without a verb looks neither back nor ahead."""
+
+
 @rule(
     slug="overdue-forecast",
     severity=Severity.WARNING,
@@ -113,7 +117,7 @@ def _is_forecast(claim: EventClaim, value: TimeValue, written: date | None) -> b
     """Whether a claim looked ahead on the day when the article was last written."""
     if claim.stance in (Stance.DENIED, Stance.ASKED) or claim.quotation is not None:
         return False
-    if claim.pattern in ("date work", "title (date)"):
+    if claim.pattern in _BARE:
         return False
     if written is None:
         return claim.tense is Tense.FUTURE

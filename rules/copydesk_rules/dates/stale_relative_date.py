@@ -38,6 +38,8 @@ _NEWS = frozenset(
 )
 _SPEECH = frozenset("said told says revealed shared released cast joined wrote explained".split())
 """Words of news that stories have as well: they count beside somebody real."""
+_HOUSES = frozenset("network studio streamer broadcaster showrunner producers".split())
+"""Who speaks for a work, unnamed."""
 _FORTUNE = frozenset(
     "celebrated won launched returned ended wrapped topped became nominated nominations award awards streaming charts viewers "
     "ratings episodes season spinoff spin-off sequel".split()
@@ -168,7 +170,8 @@ def _is_news(article: Article, time: TimeExpression) -> bool:
         not _THE_WORK.isdisjoint(words) or _names_a_work(article, sentence)
     ):
         return (tokens[first].lower, tokens[first + 1].lower) != ("in", "the")
-    return not _SPEECH.isdisjoint(words) and _names_somebody(article, sentence)
+    spoken = not _SPEECH.isdisjoint(words)
+    return spoken and (not _HOUSES.isdisjoint(words) or _names_somebody(article, sentence))
 
 
 def _names_a_work(article: Article, sentence: Span) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from copydesk.api import (
     Article,
     Bad,
     Contradicted,
+    Fact,
     Good,
     How,
     Observation,
@@ -25,7 +27,7 @@ title: The Glass Harbour
 kind: film
 cast:
   - {character: Mara Quill, actor: Ines Aldana}
-people: {Ines Aldana: {born: 1988-06-15}}
+people: {Ines Aldana: {born: 1988-06-15}, Lena Roos: {born: 1944-04-02, died: 2024-03-01}}
 """
 
 
@@ -47,6 +49,13 @@ people: {Ines Aldana: {born: 1988-06-15}}
             published=date(2024, 3, 1),
             says="not 40",
         ),
+        Bad(
+            "Lena Roos died on Friday. She was [[80]].",
+            sheet=SHEET,
+            published=date(2024, 3, 1),
+            says="was born on 2 April 1944 and was 79 at death, not 80",
+            fixed="Lena Roos died on Friday. She was 79.",
+        ),
         Good("Ines Aldana, 35, grew up by the sea.", sheet=SHEET, published=date(2024, 3, 1), why="so it is"),
         Good(
             "Ines Aldana was 34 when she read for Mara Quill.",
@@ -61,20 +70,15 @@ def wrong_age(claim: SpanClaim, article: Article) -> Iterator[Problem]:
 
     The age counts on the day of publication, or on the day that the sentence names ("turned 40 in June"). Where only the
     year of birth is known, either age is right. Ages at some other time ("she was nine when …"), of characters, in
-    quotations and of people who have died are left alone.
+    quotations and of people who have died are left alone, but for their age at death.
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_AGE) if claim.subject:
-            ages = _ages(facts[0].value.when, _day(claim, article))
+            ages = _ages(facts[0].value.when, _day(claim, article, facts))
             years = " or ".join(str(age) for age in ages)
-            when = (
-                f"on {TimeValue.day(article.published).words()}"
-                if article.published and not claim.at
-                else "then"
-            )
             yield Problem(
                 claim.span,
-                f"{facts[0].says} and is {years} {when}, not {claim.length}",
+                f"{facts[0].says} and {_then(claim, article, years)}, not {claim.length}",
                 evidence=(*facts, Observation(f"the years from birth to that day are {years}")),
                 fix=replace(claim.span, years)
                 if len(ages) == 1 and article.text[claim.span.start].isdigit()
@@ -84,7 +88,18 @@ def wrong_age(claim: SpanClaim, article: Article) -> Iterator[Problem]:
             )
 
 
-def _day(claim: SpanClaim, article: Article) -> TimeValue | None:
+def _then(claim: SpanClaim, article: Article, years: str) -> str:
+    if claim.until:
+        return f"was {years} at death"
+    if article.published is None or claim.at:
+        return f"is {years} then"
+    return f"is {years} on {TimeValue.day(article.published).words()}"
+
+
+def _day(claim: SpanClaim, article: Article, facts: tuple[Fact[Any], ...]) -> TimeValue | None:
+    if claim.until:
+        end: TimeValue = facts[-1].value.when
+        return end
     if claim.at is not None:
         return claim.at.value
     return TimeValue.day(article.published) if article.published else None

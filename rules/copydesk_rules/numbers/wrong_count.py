@@ -78,7 +78,7 @@ def wrong_count(claim: CountClaim, article: Article) -> Iterator[Problem]:
 def _fix(claim: CountClaim, article: Article, numbers: set[int]) -> Fix | None:
     """The number that the sheet has, written as the article writes its own, where it has only one."""
     written, space, _ = claim.span.of(article.text).partition(" ")
-    if len(numbers) != 1 or not space or claim.comparator is not Comparator.EXACTLY:
+    if len(numbers) != 1 or not (space or written.isdigit()) or claim.comparator is not Comparator.EXACTLY:
         return None
     (number,) = numbers
     start = claim.span.start

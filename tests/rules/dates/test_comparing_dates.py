@@ -153,6 +153,12 @@ POSSIBLE = (
 
 OVERDUE = (
     Bad(
+        "The Duffers are back. A trailer for Stranger Things will be out soon, probably by [[the end of October]].",
+        sheet=STRANGER_THINGS,
+        published=date(2025, 6, 2),
+        says="31 October 2025",
+    ),
+    Bad(
         "HBO’s hit is not over. The third season of The Last of Us is slated for [[early 2026]].",
         sheet=LAST_OF_US,
         published=date(2025, 4, 20),
@@ -197,6 +203,14 @@ OVERDUE = (
 )
 
 NOT_OVERDUE = (
+    Good(
+        "# Stranger Things\n\n- Season 5: eight episodes, November 26, 2025\n- Season 4: nine episodes, 2022",
+        sheet=STRANGER_THINGS,
+        format="markdown",
+        works=("Stranger Things",),
+        published=date(2025, 6, 2),
+        why="a line without a verb stays right",
+    ),
     Good(
         "The third season of The Last of Us is slated for 2027.",
         sheet=LAST_OF_US,

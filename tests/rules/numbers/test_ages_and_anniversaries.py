@@ -44,6 +44,25 @@ AGES = (
         says="is 19 on 15 January 2023",
     ),
     Bad(
+        "Matthew Perry, the comedian, died on Saturday at [[56]]. His friends mourn.",
+        sheet=SHARED,
+        published=date(2023, 10, 30),
+        says="was 54 at death, not 56",
+    ),
+    Bad(
+        "Matthew Perry has died. It happened at home.\n\nMatthew Perry died on Saturday. He was [[55]].",
+        sheet=SHARED,
+        published=date(2023, 10, 30),
+        says="was 54 at death",
+        fixed="Matthew Perry has died. It happened at home.\n\nMatthew Perry died on Saturday. He was 54.",
+    ),
+    Bad(
+        "Margot Robbie, who turned [[34]] in July, produced the film herself.",
+        sheet=BARBIE,
+        published=date(2023, 7, 21),
+        says="not 34",
+    ),
+    Bad(
         "Brian Cox is [[75]], and he shouts better than anybody half his age.",
         sheet=SUCCESSION,
         published=date(2023, 3, 26),
@@ -58,6 +77,18 @@ AGES = (
 )
 
 RIGHT_AGES = (
+    Good(
+        "Matthew Perry died on Saturday, at 54. He was 24 when his show began.",
+        sheet=SHARED,
+        published=date(2023, 10, 30),
+        why="right at death, and of another day",
+    ),
+    Good(
+        "His doctor spoke. Matthew Perry died at 4 on Saturday.",
+        sheet=SHARED,
+        published=date(2023, 10, 30),
+        why="an hour",
+    ),
     Good(
         "Margot Robbie, 33, produced the film herself.",
         sheet=BARBIE,

@@ -53,6 +53,30 @@ BAD = (
         says="not 6",
     ),
     Bad(
+        "Homeland ended after [[123 episodes]], in Moscow.",
+        sheet=series("Homeland", lines=("counts: {episodes: 96}",)),
+        says="not 123",
+    ),
+    Bad(
+        "Adolescence is hard to watch. Across [[six episodes]], a family falls apart.",
+        sheet=series("Adolescence", 4, kind="limited series"),
+        says="not 6",
+    ),
+    Bad(
+        "# Fleabag\n\n- Season 1: six episodes, 2016\n- Season 2 – [[eight episodes]], 2019\n",
+        sheet=series("Fleabag", 6, 6),
+        format="markdown",
+        works=("Fleabag",),
+        says="season 2 has 6 episodes, not 8",
+    ),
+    Bad(
+        "# Fleabag\n\n| Series | Year | Episodes |\n|---|---|---|\n| 1 | 2016 | 6 |\n| 2 | 2019 | [[8]] |\n",
+        sheet=series("Fleabag", 6, 6),
+        format="markdown",
+        works=("Fleabag",),
+        says="season 2 has 6 episodes, not 8",
+    ),
+    Bad(
         "There are [[five episodes]] in Adolescence, each of them filmed in one take.",
         sheet=series("Adolescence", 4, kind="limited series"),
         says="not 5",
@@ -86,6 +110,16 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Fleabag began on stage. Killing Eve, its sister, ran for four seasons.",
+        sheet=series("Fleabag", 6, 6, lines=("names: [{name: Killing Eve, kind: series}]",)),
+        why="another series, which the sheet only lists",
+    ),
+    Good(
+        "He took a part he had refused. Adolescence ran to four episodes.",
+        sheet=series("Adolescence", 4, kind="limited series"),
+        why="a role is no part of a season",
+    ),
     Good(
         "Season 3 of Dark was announced in 2019. The whole show has 26 episodes.",
         sheet=series("Dark", 10, 8, 8),

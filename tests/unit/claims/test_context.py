@@ -46,6 +46,20 @@ def test_nearest_title_says_which_work(text, word, work):
     assert inherited("work", text, word) == work
 
 
+def test_somebodys_film_is_the_one_that_the_sheets_have_them_in():
+    text = "Breaking Bad is long. Lucas's thriller premiered in 1977."
+    assert inherited("work", "George Lucas is old. " + text, "premiered") == "Star Wars"
+    text = "Breaking Bad is long. Lucas's previous thriller premiered in 1973."
+    assert inherited("work", "George Lucas is old. " + text, "premiered") == "Breaking Bad"
+
+
+def test_listed_name_of_a_series_is_a_title():
+    sheet = "title: Fargo\nkind: series\nnames: [{name: Ozark, kind: series}, {name: Leeds, kind: town}]\n"
+    seen = article("Fargo is grim. Ozark premiered in 2017. Leeds premiered nothing.", "Fargo", sheet)
+    works = [[title.work for title in sentence.titles] for sentence in read_sentences(seen)]
+    assert works == [["Fargo"], [None], []]
+
+
 def test_heading_says_which_work_its_section_is_about():
     text = "# Two shows\n\n## Star Wars\n\nIt premiered in 1977.\n\n## Breaking Bad\n\nIt ended in 2013.\n"
     assert inherited("work", text, "premiered", format="markdown") == "Star Wars"
@@ -82,6 +96,10 @@ def test_bold_label_is_no_title(label):
         ("The show will be longer.", None),
         ("Season 1 was short. The show will be longer.", 1),
         ("The show had a short Season 1. It will be longer.", UNNUMBERED),
+        ("Season 1 was short. The run will be longer than in Season 2.", 1),
+        ("Season 3 was ordered early. It was longer, when Season 2 was not out.", 3),
+        ("Before Season 2 aired, the show was longer.", None),
+        ("When Season 2 was longer, nobody minded.", 2),
     ],
 )
 def test_words_for_a_season_are_numbers(text, season):

@@ -49,6 +49,20 @@ def claims(text, sheet=SHEET, published=date(2016, 6, 3), kind=EventClaim, **day
         ("Noah Hawley was born on May 6, 1967.", "born", None, None),
         ("Fargo was cancelled in May 2016.", "cancelled", None, None),
         ("FX could bring Fargo back before the end of 2017.", "expected", None, None),
+        ("Filming on season 2 took months: it wrapped in May 2015.", "filming", 2, Phase.END),
+        (
+            "Fargo is cold. Filming took months. It began in January 2015.",
+            "filming",
+            None,
+            Phase.START,
+        ),
+        ("Born on May 6, 1967, Noah Hawley writes novels too.", "born", None, None),
+        (
+            "Apple, which wanted it, lost, and FX released it in April 2014. Fargo sold well.",
+            "released",
+            None,
+            None,
+        ),
     ],
 )
 def test_a_date_belongs_to_the_event_that_its_sentence_tells(text, what, season, phase):
@@ -59,6 +73,72 @@ def test_a_date_belongs_to_the_event_that_its_sentence_tells(text, what, season,
 def test_the_later_date_of_a_move_is_the_claim():
     _, (claim,) = claims("Season 3 of Fargo was pushed from November 6, 2016, to May 7, 2017.")
     assert claim.when.text == "May 7, 2017"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first season of Fargo arrived on April 15, 2014, the second on October 12, 2015.", [1, 2]),
+        ("Fargo season 1 aired in 2014, season 2 in 2015, and season 3 in 2017.", [1, 2, 3]),
+        ("Season 2 of Fargo was ordered two years ago, on July 21.", [2, 2]),
+        ("Season 1 of Fargo aired in 2014. Season 2 followed on October 12, 2015.", [1, 2]),
+    ],
+)
+def test_a_second_date_has_the_word_of_the_first_and_its_own_season(text, expected):
+    _, found = claims(text)
+    assert [claim.season for claim in found] == expected
+
+
+def test_a_second_date_has_its_own_part():
+    _, found = claims("Volume 1 of Fargo came out on May 1, 2015, Volume 2 on July 1.")
+    assert [claim.part for claim in found] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LEEDS, Nov. 3, 2015 - “Fargo” will premiere soon.",
+        "DES MOINES, Iowa, Nov. 3, 2015 (Wire) — “Fargo” will premiere soon.",
+        "Fargo is long. Next are “Time Ends Here,” in May 2015, and “Now It Begins,” in June 2015.",
+        "Fargo had been scheduled for November 3, 2014.",
+        "The novel is about Fargo. It was released in 2010.",
+    ],
+)
+def test_a_date_of_something_else_is_no_claim(text):
+    assert claims(text)[1] == []
+
+
+def test_a_date_behind_a_comma_belongs_to_the_main_clause():
+    _, (claim,) = claims(
+        "Fargo was renewed for a second season weeks after the first came out, in July 2014."
+    )
+    assert (claim.what, claim.season) == ("renewed", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "season"),
+    [
+        ("The first season of Fargo was strange. The show was renewed in July 2014.", None),
+        ("Season 2 of Fargo is better. The series, which began in April 2014, is an anthology.", None),
+        ("Season 2 was renewed long after the series premiered in April 2014. Fargo is an anthology.", None),
+        ("Season 2 of Fargo is better. It premiered in October 2015.", 2),
+    ],
+)
+def test_what_befalls_the_whole_is_of_no_season(text, season):
+    assert claims(text)[1][0].season == season
+
+
+def test_a_finale_to_come_ends_the_season_on_air():
+    _, (claim,) = claims("The Fargo finale airs on June 17.", published=date(2014, 5, 1))
+    assert claim.season == 1
+
+
+def test_people_of_another_work_leave_the_work_open():
+    _, found = claims(
+        "Fargo is grim. Ann Lee's men laugh, and the film opened in May 2019.",
+        f"{SHEET}---\n{FILM}credits: {{director: Ann Lee}}\n",
+    )
+    assert [claim.work for claim in found] == [None]
 
 
 def test_a_country_and_a_way_limit_a_release():

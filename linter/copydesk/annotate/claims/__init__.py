@@ -25,6 +25,8 @@ def _readers() -> Iterator[Reader]:
     from copydesk.annotate.claims.counts import read_count_claims
     from copydesk.annotate.claims.credits import read_credit_claims
     from copydesk.annotate.claims.events import read_event_claims
+    from copydesk.annotate.claims.season_lines import read_season_lines
+    from copydesk.annotate.claims.season_tables import read_season_tables
     from copydesk.annotate.claims.seasons import read_season_claims
     from copydesk.annotate.claims.spans import read_span_claims
     from copydesk.annotate.claims.traits import read_trait_claims
@@ -35,6 +37,8 @@ def _readers() -> Iterator[Reader]:
         read_credit_claims,
         read_event_claims,
         read_season_claims,
+        read_season_lines,
+        read_season_tables,
         read_span_claims,
         read_trait_claims,
     )

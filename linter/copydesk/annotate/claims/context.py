@@ -19,6 +19,7 @@ from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.units import Classifier, Unit, read_units
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 
@@ -38,7 +39,8 @@ class Sentence(Struct, frozen=True, dict=True):
 
     Places are unit indices, ranges [first, last). `lowers` has the words in lower case, but dates and names as they
     stand: *May* hedges nothing, and *The* of a title is no article. `default` is the work that it is about where it names none, and
-    `background` the season that an earlier sentence or the heading set.
+    `background` the season that an earlier sentence or the heading set. `before` is the sentence before it in its block.
+    `others` says that it names no title, and nobody of its default work, but people of another.
     """
 
     number: int
@@ -52,6 +54,8 @@ class Sentence(Struct, frozen=True, dict=True):
     is_question: bool = False
     voice: Voice = Voice.OWN
     quotations: tuple[Quotation, ...] = ()
+    before: Sentence | None = None
+    others: bool = False
 
     def span(self, first: int, last: int) -> Span:
         """The span from unit `first` up to, not including, unit `last`."""
@@ -83,9 +87,8 @@ class Sentence(Struct, frozen=True, dict=True):
 
     def season(self, first: int, last: int) -> int | None:
         """The season that words at this place are about: the sentence's own, else the paragraph's or heading's."""
-        if self.seasons:
-            return self.own_season(first, last)
-        return self.background
+        own = self.own_season(first, last) if self.seasons else None
+        return self.background if own is None else own
 
     def stance(self, first: int, last: int) -> Stance:
         """How firmly the article stands behind what it says at this place."""
@@ -123,18 +126,19 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
     block_number = -1
+    last: Sentence | None = None
     for units in all_units:
         number = units[0].token.block
         block = article.document.blocks[number]
         if number != block_number:
-            block_number = number
+            block_number, last = number, None
             section.enter(block)
             seasons.enter(block)
         lowers = tuple(_word(unit) for unit in units)
         titles = read_titles(article, block, units, lowers)
         default = section.default()
         words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
-        yield Sentence(
+        last = Sentence(
             number=units[0].token.sentence,
             block=block,
             units=units,
@@ -142,13 +146,27 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             titles=titles,
             default=default,
             seasons=words,
-            background=None if words or any(not t.aside for t in titles) else seasons.background(lowers),
+            background=None
+            if any(not word.aside for word in words) or any(not t.aside for t in titles)
+            else seasons.background(lowers),
             is_question=stance.is_question(lowers),
             voice=stance.voice_of(lowers),
             quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
+            before=last,
+            others=not titles and _names_others(article, units, default.work),
         )
+        yield last
         section.remember(titles)
         seasons.remember(words, {title.last for title in titles})
+
+
+def _names_others(article: Annotated, units: Sequence[Unit], work: str | None) -> bool:
+    """Whether all people whom a sentence names are of other works of the base than this one."""
+    if work is None or len(article.base.works) < 2:
+        return False
+    people = [e for unit in units if unit.mention for e in unit.mention.of(EntityKind.PERSON)]
+    works = {key for person in people for key in article.base.works_with(person)}
+    return bool(works) and work not in works
 
 
 def _word(unit: Unit) -> str:

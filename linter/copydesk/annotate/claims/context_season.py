@@ -46,17 +46,26 @@ _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()
 )
 _ASIDE = frozenset(
-    "like unlike than since after before from to following between with beside besides as".split()
+    "like unlike than since after before from to following between with beside besides as when while until".split()
 )
+_PARTICLES = frozenset("in of for during the".split())
 
 
 class SeasonWord(Struct, frozen=True):
-    """The words for one season, as a range of units; `aside` where another season is compared with it."""
+    """The words for one season, as a range of units; `aside` where another season is compared with it.
+
+    What stands aside reaches up to `until`, the next comma: *before season 2 aired in May, …*.
+    """
 
     first: int
     last: int
     number: int
     aside: bool = False
+    until: int = 0
+
+    def speaks_for(self, first: int, last: int) -> bool:
+        """Whether words at a place belong to a season that stands aside."""
+        return self.first <= first and last <= self.until
 
 
 def read_season_words(
@@ -71,8 +80,18 @@ def read_season_words(
         elif word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdigit() and units[at + 1].token.glued:
             found = SeasonWord(at, at + 2, int(lowers[at + 1]))
         if found:
-            before = lowers[found.first - 1] if found.first else ""
-            yield SeasonWord(found.first, found.last, found.number, before in _ASIDE)
+            yield _standing(found, lowers)
+
+
+def _standing(word: SeasonWord, lowers: Sequence[str]) -> SeasonWord:
+    """The season with whether it stands aside: behind *than*, *than in*, *when*, *before the end of*."""
+    at = word.first
+    while at and lowers[at - 1] in _PARTICLES:
+        at -= 1
+    if not at or lowers[at - 1] not in _ASIDE:
+        return word
+    until = next((n for n in range(word.last, len(lowers)) if lowers[n] == ","), len(lowers))
+    return SeasonWord(word.first, word.last, word.number, True, until)
 
 
 def _around(lowers: Sequence[str], at: int, coming: int | None) -> SeasonWord | None:
@@ -115,7 +134,8 @@ def season_at(words: Sequence[SeasonWord], clause: tuple[int, int], first: int, 
 
     `UNNUMBERED` where the rest of the sentence names several; none where it names none.
     """
-    main = [word for word in words if not word.aside] or list(words)
+    main = [word for word in words if not word.aside]
+    main = main or [word for word in words if word.speaks_for(first, last)]
     before = [w for w in main if clause[0] <= w.first and w.last <= first]
     for near in (
         [w for w in main if first <= w.first < last],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -41,6 +41,14 @@ _DESCRIBED = frozenset(
     "favourite favorite winner lead".split()
 )
 _QUOTES = frozenset("\"'“”‘’«»")
+_WORKS_OF = frozenset(
+    "film movie series show drama sitcom miniseries documentary thriller comedy western epic biopic romance musical "
+    "satire fantasy".split()
+)
+_ANOTHER = frozenset(
+    "first second third next last latest previous earlier new other own upcoming debut directorial".split()
+)
+"""Words by which somebody's work is another than the one that the sheets have."""
 
 
 class Title(Struct, frozen=True):
@@ -63,8 +71,9 @@ def read_titles(
     known = [
         Title(at, at + 1, _key(article, unit.mention), *_standing(lowers, at, at + 1))
         for at, unit in enumerate(units)
-        if unit.mention is not None and unit.mention.of(EntityKind.WORK)
+        if unit.mention is not None and _is_title(article, unit.mention)
     ]
+    known += _described(article, units, lowers)
     taken = {title.first for title in known}
     looks = [
         Title(first, last, None, *_standing(lowers, first, last))
@@ -72,6 +81,38 @@ def read_titles(
         if taken.isdisjoint(range(first, last))
     ]
     return tuple(sorted((*known, *looks), key=lambda title: title.first))
+
+
+def _is_title(article: Annotated, mention: Mention) -> bool:
+    """Whether a name is a work's, or one that the sheets only list, as a series or a film."""
+    if mention.of(EntityKind.WORK):
+        return True
+    names = mention.of(EntityKind.NAME)
+    return bool(names) and any(
+        named.kind is not None and not WORK_NOUNS.isdisjoint(named.kind.lower().split())
+        for named in article.base.names
+        if named.entity in names
+    )
+
+
+def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[Title]:
+    """*Ann Lee's western* stands for the only work that the sheets have her in; *her last western* for none."""
+    if len(article.base.works) < 2:
+        return
+    for at, word in enumerate(lowers):
+        if word not in _WORKS_OF:
+            continue
+        lead = at - 1
+        while lead > at - 4 and lead > 1 and lowers[lead].isalpha() and lowers[lead] != "s":
+            lead -= 1
+        if lead < 2 or lowers[lead] != "s" or lowers[lead - 1] not in ("'", "’"):
+            continue
+        owner = units[lead - 2].mention
+        if owner is None or len(owner.refers) > 1 or not _ANOTHER.isdisjoint(lowers[lead + 1 : at]):
+            continue
+        works = article.base.works_with(owner.refers[0]) if owner.of(EntityKind.PERSON) else ()
+        if len(works) == 1:
+            yield Title(at, at + 1, works[0])
 
 
 def _key(article: Annotated, mention: Mention) -> str | None:

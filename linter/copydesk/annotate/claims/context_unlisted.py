@@ -46,7 +46,14 @@ def unlisted_titles(
 
 
 def _quoted(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Runs between quotation marks that are written like a title."""
+    """Runs between quotation marks that are written like a title, where the words around speak of one."""
+    for first, last in titled_quotes(units, lowers):
+        if _is_cued(lowers, first - 1, last):
+            yield first, last - (lowers[last - 1] == ",")
+
+
+def titled_quotes(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs between quotation marks that are written like a title, a comma before the closing mark among them."""
     at = 0
     while at < len(units):
         closing = _OPENING.get(lowers[at])
@@ -61,14 +68,17 @@ def _quoted(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int,
             ),
             None,
         )
-        if end is not None and _looks_titled(units[at + 1 : end]) and _is_cued(lowers, at, end):
+        if end is not None and _looks_titled(units[at + 1 : end]):
             yield at + 1, end
         at = (end or at) + 1
 
 
 def _is_cued(lowers: Sequence[str], opening: int, closing: int) -> bool:
     """Whether the words around quoted ones speak of a title: *in “X”*, *the film “X”*, *“X” premiered*, *“X” (2019)*."""
-    if opening == 0 or lowers[opening - 1] in _CUES_BEFORE or lowers[opening - 1] in WORK_NOUNS:
+    ends_in_comma = lowers[closing - 1] == ","
+    if opening == 0:
+        return not ends_in_comma
+    if lowers[opening - 1] in _CUES_BEFORE or lowers[opening - 1] in WORK_NOUNS:
         return True
     following = lowers[closing + 1] if closing + 1 < len(lowers) else ""
     if following == "(" and closing + 2 < len(lowers):
@@ -131,7 +141,7 @@ def _is_title_word(unit: Unit) -> bool:
 def _looks_titled(units: Sequence[Unit]) -> bool:
     """Whether every word but the small ones is capitalised, and there is no name in it that makes it a quotation."""
     words = [unit for unit in units if unit.token.is_word or unit.token.is_number]
-    if not words or len(words) > _LONGEST or units[-1].lower == ",":
+    if not words or len(words) > _LONGEST or (units[-1].lower == "," and len(words) < 2):
         return False
     if any(unit.mention is not None and unit.mention.of(EntityKind.WORK) for unit in units):
         return False

@@ -85,6 +85,7 @@ ALPHABET = Alphabet(
         "long": ["long"],
         "limit": LIMITS,
         "all": ["all"],
+        "across": ["across"],
         "total": ["total"],
         "finale": "finale ender premiere opener special episode crossover arc".split(),
         "after": "after".split(),

@@ -97,7 +97,7 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
     ):
         return None
     inherited = sentence.inherited(begin, end)
-    if inherited["work"] is None:
+    if inherited["work"] is None or sentence.others:
         return None
     whole = not sentence.seasons and counts_the_whole(sentence, begin, end)
     if kind != "episode" or whole or _is_of_later_season(sentence, begin, end):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.count_words import NUMBERS, ORDINALS
 from copydesk.sheet.entities import EntityKind
 
 _WHOLE = frozenset("season seasons series show it they both run drama".split())
@@ -11,6 +14,7 @@ _PARTIAL_BEFORE = frozenset(
     "additional extra further".split()
 )
 _PORTIONS = frozenset("part half volume batch tranche parts halves volumes arc".split())
+_WHICH = frozenset("final last new latest next other each every this of i ii iii".split())
 _MEANT = frozenset(
     "planned planning plans originally initially intended envisaged envisioned conceived pitched supposed going would "
     "ordered orders order ordering commissioned greenlit wanted wants hoped could might optioned".split()
@@ -55,8 +59,15 @@ def names_a_portion(sentence: Sentence, end: int) -> bool:
         word in _PORTIONS
         and words[max(at - 1, 0)] != "-"
         and words[at + 1 : at + 2] not in (("-",), ("an",), ("a",))
+        and (word != "part" or _is_numbered(words, at))
         for at, word in enumerate(words)
     )
+
+
+def _is_numbered(words: Sequence[str], at: int) -> bool:
+    """Whether a part is one of several, and no role: *part one*, *the first part*, *a part of the season*."""
+    near = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+    return any(w in NUMBERS or w in ORDINALS or w in _WHICH or w.isdigit() for w in near)
 
 
 def is_in_a_portion(sentence: Sentence, end: int) -> bool:

@@ -18,7 +18,7 @@ class Counted(Struct, frozen=True):
     ordinal: int | None = None
 
 
-_NUMBER = "( (?: <a> | <half> <a>? | <a> <half> | <count> )? <dozen> | <count> (?: <dash> <count> )? )"
+_NUMBER = "( (?: <a> | <half> <a>? | <a> <half> | <count> )? <dozen> | <count|number> (?: <dash> <count> )? )"
 _UNITS = "<plain>{0,4} ( <unit> )"
 
 
@@ -75,6 +75,12 @@ ROWS: tuple[Pattern[Counted], ...] = (
         f"<all> <n> <units> {_END}",
         "all [eight] [episodes]",
         needs="all unit",
+    ),
+    _row(
+        "across",
+        f"<across> <limit>{{0,3}}? <n> <units> {_END}",
+        "across [eight] [episodes]",
+        needs="across unit",
     ),
     _row(
         "its",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.context_unlisted import titled_quotes
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import TimexType
@@ -54,8 +55,13 @@ _OTHERS = {
     "trailer": "trailer trailers teaser teasers",
     "finale": "finale",
     "strike": "strike strikes walkout stoppage",
+    "follow": "followed follows",
 }
 
+ORDINALS = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
+}
+"""Seasons by their place, the noun left out: *the second followed in June*."""
 WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
     "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
@@ -132,8 +138,9 @@ _BEING = frozenset(
     "is are was were be been being s re comes come came coming bring brings brought officially now finally".split()
 )
 _DETERMINERS = frozenset("the a an its this that new another big global smash massive".split())
-_DATE = ALPHABET.char(frozenset(("time",)))
+DATE = ALPHABET.char(frozenset(("time",)))
 _PARTICLE = ALPHABET.char(frozenset(("prep",)))
+_THING = ALPHABET.char(frozenset(("name", "thing")))
 _WALL = ALPHABET.char(frozenset(("wall",)))
 _KINDS = {
     EntityKind.WORK: "work",
@@ -149,13 +156,23 @@ def char_of(unit: Unit, sentence: Sentence, at: int) -> str:
     if unit.mention is not None:
         return ALPHABET.char(frozenset({"name", *(_KINDS[e.kind] for e in unit.mention.refers)}))
     if is_date(unit):
-        return _DATE
+        return DATE
     if unit.lower in _DOUBLE and _is_particle(sentence, at):
         return _PARTICLE
     classes = ALPHABET.classes(unit.lower)
     if not classes and _is_verbal(unit.lower):
         return _WALL
     return ALPHABET.word(unit.lower)
+
+
+def string_of(sentence: Sentence) -> str:
+    """The class string of a sentence, in which words of a quoted title are no words of events."""
+    chars = [char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)]
+    for first, last in titled_quotes(sentence.units, sentence.lowers):
+        for at in range(first, last):
+            if sentence.units[at].mention is None and not is_date(sentence.units[at]):
+                chars[at] = _THING
+    return "".join(chars)
 
 
 def is_date(unit: Unit) -> bool:

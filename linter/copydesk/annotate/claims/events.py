@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.event_words import char_of
+from copydesk.annotate.claims.event_words import string_of
+from copydesk.annotate.claims.events_clauses import dateline, of_main_clause, second_dates
 from copydesk.annotate.claims.events_inherited import inherited_by
 from copydesk.annotate.claims.events_meaning import meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
@@ -41,17 +42,20 @@ def _dated(
     article: Annotated, sentence: Sentence, updated: Mapping[Span, TimeExpression]
 ) -> Iterator[EventClaim]:
     """The claims of a sentence's dates, each date with the nearest word that can have it."""
-    string = "".join([char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)])
-    taken: set[int] = set()
-    for pairing in sorted(pairings_in(string), key=lambda p: (p.rank, p.time)):
+    string = string_of(sentence)
+    taken = set(dateline(sentence))
+    pairings = list(pairings_in(string))
+    pairings += second_dates(sentence, string, pairings)
+    for pairing in sorted(pairings, key=lambda p: (p.rank, p.time)):
         if pairing.time in taken:
             continue
-        said = meaning_of(article, sentence, pairing)
-        if said is None:
+        belongs = of_main_clause(sentence, string, pairing)
+        said = meaning_of(article, sentence, belongs) if belongs else None
+        if said is None or belongs is None:
             continue
         taken.add(pairing.time)
         if said.what:
-            yield _claim(article, sentence, pairing, said, updated)
+            yield _claim(article, sentence, belongs, said, updated)
     yield from read_outlook(sentence, taken)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from copydesk.annotate.claims import events_limits as limits
-from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS
+from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, ORDINALS
 from copydesk.annotate.claims.events_named import events_named
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
 from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
-from copydesk.annotate.claims.events_subject import Subject, after, before, person_in
+from copydesk.annotate.claims.events_subject import PIECES, Subject, after, before, person_in
 from copydesk.sheet.claims import Phase, Tense
 
 SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
@@ -62,7 +62,7 @@ def _begun(place: Place) -> Said | None:
     earlier = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
     if place.word in ("starting", "beginning") and any(w in MEANINGS for w in earlier):
         return Said("released", pattern="released starting")
-    whose = place.subject()
+    whose = place.bounded()
     if whose.kind == "work" and not whose.governed and place.word in _BEGAN:
         return Said("released", first=True, pattern="began")
     return NOTHING
@@ -72,7 +72,7 @@ def _finished(place: Place) -> Said | None:
     said = _bounded(place, Phase.END)
     if said is not None:
         return said
-    whose = place.subject()
+    whose = place.bounded()
     if whose.kind != "work" or whose.governed or place.word in ("done", "complete", "completed", "over"):
         return NOTHING
     season = place.sentence.own_season(whose.at, place.pairing.head + 1)
@@ -81,7 +81,7 @@ def _finished(place: Place) -> Said | None:
 
 def _bounded(place: Place, phase: Phase) -> Said | None:
     """The beginning or end of filming, or of an event that sheets know."""
-    whose, what = place.subject(), place.object()
+    whose, what = place.bounded(), place.object()
     if "filming" in (whose.kind, what.kind):
         return Said("filming", phase=phase, pattern="filming")
     return _of_event(place, whose, phase)
@@ -97,7 +97,7 @@ def _of_event(place: Place, whose: Subject, phase: Phase | None) -> Said | None:
 
 
 def _occurs(place: Place) -> Said | None:
-    whose = place.subject()
+    whose = place.bounded()
     if whose.kind == "filming":
         return Said("filming", tense=_coming(place), pattern="filming")
     if whose.kind in _WHAT_OF:
@@ -145,6 +145,8 @@ def _died(place: Place) -> Said | None:
 
 def _lived(place: Place, what: str) -> Said | None:
     whose = before(place.sentence, place.pairing.head)
+    if place.pairing.head == 0:
+        whose = after(place.sentence, place.pairing.time + 1, len(place.sentence.units))
     if place.pairing.head >= 2 and place.sentence.lowers[place.pairing.head - 1] == "(":
         mention = place.sentence.units[place.pairing.head - 2].mention
     else:
@@ -168,11 +170,22 @@ def _filmed(place: Place) -> Said | None:
 def _trailed(place: Place) -> Said | None:
     if limits.is_shown_in(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
         return Said("released", pattern="in cinemas")
-    return Said(trailer_or_teaser(place), pattern="trailer")
+    return trailer_or_teaser(place)
 
 
 def _finale(place: Place) -> Said | None:
     return Said("finale", pattern=which_finale(place, place.pairing.head))
+
+
+def _followed(place: Place) -> Said | None:
+    """*Volume 2 followed on July 1*: of pieces of a work alone, since films and people follow one another."""
+    lowers, at = place.sentence.lowers, place.pairing.head
+    whose = place.subject()
+    piece = whose.kind == "work" and not whose.governed and lowers[whose.at] in PIECES
+    numbered = bool(place.sentence.seasons) and lowers[at - 2 : at - 1] == ("the",)
+    if not piece and not (numbered and lowers[at - 1] in ORDINALS):
+        return NOTHING
+    return Said("released", pattern="followed")
 
 
 def _struck(place: Place) -> Said | None:
@@ -194,6 +207,7 @@ BY_KIND: dict[str, Callable[[Place], Said | None]] = {
     "filming": _filmed,
     "trailer": _trailed,
     "finale": _finale,
+    "follow": _followed,
     "strike": _struck,
 }
 """The reader of each kind of word."""

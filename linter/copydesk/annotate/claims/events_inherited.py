@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
+from copydesk.annotate.claims.context_reference import speaks_of_the_work
 from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.context_titles import Title
+from copydesk.annotate.claims.event_words import ORDINALS
 from copydesk.annotate.claims.events_place import Pairing, Said
 from copydesk.annotate.claims.events_subject import before
 from copydesk.annotate.claims.events_table import AGAIN
+from copydesk.annotate.claims.seasons import is_british
 from copydesk.sheet.claims import Stance, Tense, TimeExpression
+from copydesk.sheet.entities import Season
 
-_ORDINALS = {
-    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
-}
 _LINKS = frozenset(
     (*",’'”\"*_)", "s", "which", "that", "was", "were", "first", "is", "has", "had", "will", "be")
 )
+_WHOLE = frozenset("series show drama sitcom saga".split())
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
 
@@ -39,12 +42,20 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = inherited["season"] if inside else None
     elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
         inherited["season"] = None
+    elif pairing.rank == AGAIN and (own := _season_of_second(sentence, pairing)):
+        inherited["season"] = own
     elif near := _season_before(sentence, pairing.head):
         inherited["season"] = near
     elif elliptic := _elliptic_season(sentence, pairing):
         inherited["season"] = elliptic
+    elif _is_of_the_whole(article, sentence, said, pairing, inherited["season"]):
+        inherited["season"] = None
+    elif inherited["season"] is None and said.what in ("finale", "ended"):
+        inherited["season"] = _running_season(article, inherited["work"], when)
     elif inherited["season"] is None:
         inherited["season"] = _coming_season(article, inherited["work"], when)
+    if sentence.others and said.subject is None:
+        inherited["work"] = None
     if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
         inherited["tense"] = said.tense
     if inherited["stance"] is Stance.HEDGED and _is_history(article, when):
@@ -101,26 +112,68 @@ def _stance_of_news(sentence: Sentence, first: int, last: int) -> Stance:
     return stance_of(sentence.lowers, (start, end), last)
 
 
+def _season_of_second(sentence: Sentence, pairing: Pairing) -> int | None:
+    """The season that the words before a second date name: *and season 2 on June 22*, *the second on June 22*."""
+    for word in sentence.seasons:
+        if pairing.first <= word.first and word.last <= pairing.time:
+            return word.number
+    before = sentence.lowers[pairing.first : pairing.time]
+    return next((ORDINALS[w] for v, w in pairwise(before) if v == "the" and w in ORDINALS), None)
+
+
+def _is_of_the_whole(
+    article: Annotated, sentence: Sentence, said: Said, pairing: Pairing, season: int | None
+) -> bool:
+    """Whether the season spoken of is not meant: by a renewal, which is the next one's, or by *the series premiered*."""
+    if season is None:
+        return False
+    own = any(not word.aside for word in sentence.seasons)
+    if said.what == "renewed":
+        return not own or season == 1
+    lead = sentence.lowers[max(pairing.head - 3, 0) : pairing.head]
+    whole = lead[-2:-1] == ("the",) and lead[-1] in _WHOLE and lead[0] != "of" and not said.again
+    whole = whole or (said.first and not own and speaks_of_the_work(sentence.lowers))
+    return whole and said.what == "released" and not is_british(article)
+
+
 def _elliptic_season(sentence: Sentence, pairing: Pairing) -> int | None:
-    """The season of an ordinal without its noun: *the third, which dropped in June*, *and the second on June 22*."""
-    if pairing.rank == AGAIN:
-        before = sentence.lowers[pairing.first : pairing.time]
-        return next((_ORDINALS[w] for v, w in pairwise(before) if v == "the" and w in _ORDINALS), None)
+    """The season of an ordinal without its noun: *the third, which dropped in June*."""
     at = min(pairing.time, pairing.head)
     words = [
         word for word in sentence.lowers[max(at - 5, 0) : at] if word not in (",", "which", "had", "was")
     ]
-    return _ORDINALS.get(words[-1]) if words[-2:-1] == ["the"] else None
+    return ORDINALS.get(words[-1]) if words[-2:-1] == ["the"] else None
+
+
+def _running_season(article: Annotated, work: str | None, when: TimeExpression | None) -> int | None:
+    """The season that a finale to come ends: the one on air, or the only one to come; none where that is open."""
+    sheet, day = article.base.works.get(work or ""), article.published
+    if sheet is None or day is None or not _is_ahead(when, day):
+        return None
+    out = [s for s in sheet.seasons if _starts_by(s, day)]
+    last = max(out, key=lambda s: s.number, default=None)
+    if last is None:
+        return _coming_season(article, work, when)
+    ends = [f.value.when.last for f in last.happenings if f.value.what in ("finale", "ended")]
+    if not ends:
+        return None
+    on_air = any(end is not None and end >= day for end in ends)
+    return last.number if on_air else _coming_season(article, work, when)
+
+
+def _is_ahead(when: TimeExpression | None, day: date) -> bool:
+    value = when.value if when else None
+    return value is not None and value.last is not None and value.last > day
+
+
+def _starts_by(season: Season, day: date) -> bool:
+    return any(r.value.when.start and r.value.when.start <= day for r in season.releases)
 
 
 def _coming_season(article: Annotated, work: str | None, when: TimeExpression | None) -> int | None:
     """The season that a date after the day of publication is about, where the sheet has just one to come."""
-    sheet, day, value = article.base.works.get(work or ""), article.published, when.value if when else None
-    if sheet is None or day is None or value is None or value.last is None or value.last <= day:
+    sheet, day = article.base.works.get(work or ""), article.published
+    if sheet is None or day is None or not _is_ahead(when, day):
         return None
-    coming = [
-        s
-        for s in sheet.seasons
-        if not any(r.value.when.start and r.value.when.start <= day for r in s.releases)
-    ]
+    coming = [s for s in sheet.seasons if not _starts_by(s, day)]
     return coming[0].number if len(coming) == 1 else None

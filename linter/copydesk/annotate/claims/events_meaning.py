@@ -17,6 +17,7 @@ _STORY = frozenset(
     "opens begins starts ends returns lands arrives takes concludes open begin start end".split()
 )
 _ARTICLES = frozenset("a an the this that its another".split())
+_TURNS = frozenset("but before until instead moved pushed delayed postponed".split())
 _BARE = frozenset("in on by until during from to at between around and".split())
 
 
@@ -70,7 +71,7 @@ def _is_superseded(place: Place) -> bool:
     """Whether a plan is told that no longer holds: *originally slated for*, *was supposed to premiere*."""
     lead = place.sentence.lowers[max(place.pairing.head - 4, 0) : place.pairing.head]
     if place.word in SLATED or KIND_OF.get(place.word) == "moved":
-        return not _SUPERSEDED.isdisjoint(lead)
+        return not _SUPERSEDED.isdisjoint(lead) or (place.word in SLATED and _was_planned(place, lead))
     known = place.sentence.lowers[
         max(min(place.pairing.head, place.pairing.time) - 8, 0) : place.pairing.head
     ]
@@ -79,6 +80,14 @@ def _is_superseded(place: Place) -> bool:
     return "supposed" in lead or (
         "originally" in lead and not {"was", "were", "had"}.isdisjoint(lead) and "to" in lead
     )
+
+
+def _was_planned(place: Place, lead: tuple[str, ...]) -> bool:
+    """Whether a plan belongs to the past: *had been due on May 3*, *was set for May 3 before it was moved*."""
+    if ("had", "been") in pairwise(lead):
+        return True
+    behind = place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
+    return not {"was", "were"}.isdisjoint(lead) and not _TURNS.isdisjoint(behind)
 
 
 def _is_story_time(place: Place) -> bool:

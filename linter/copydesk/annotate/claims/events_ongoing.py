@@ -7,7 +7,7 @@ from re import Match
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.event_words import ALPHABET, char_of
+from copydesk.annotate.claims.event_words import ALPHABET, string_of
 from copydesk.annotate.claims.events_named import events_named
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.sheet.claims import Claim, EventClaim, Stance
@@ -45,7 +45,7 @@ def read_ongoing(article: Annotated, sentence: Sentence) -> Iterator[Claim]:
     """The claims that an event of the sheets is going on, one for each event named."""
     if not article.base.events or _ONGOING.isdisjoint(sentence.lowers):
         return
-    string = "".join([char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)])
+    string = string_of(sentence)
     for pattern, match in STATES.matches(string):
         word, event = pattern.build(match) or (0, 0)
         if word and sentence.lowers[word - 1] in ("then", "-", "longer", "not", "t"):

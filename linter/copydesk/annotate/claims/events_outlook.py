@@ -9,7 +9,10 @@ from copydesk.annotate.claims.event_words import WALLS, is_date
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import EventClaim, Stance, Tense, TimeExpression
 
-_COMING = frozenset("will ll could may might should expect expects expected hope hopes likely going".split())
+_COMING = frozenset(
+    "will ll could may might should expect expects expected hope hopes likely going probably "
+    "possibly perhaps maybe".split()
+)
 _REACH = 40
 _UNREAL = frozenset("have had been was were did if not never t".split())
 _TURNS = frozenset("until till since after before when while as than".split())

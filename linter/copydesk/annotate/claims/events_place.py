@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.events_subject import Subject, after, before
+from copydesk.annotate.claims.events_subject import Subject, after, before, spoken_of
 from copydesk.sheet.claims import Phase, Tense
 from copydesk.sheet.entities import Entity
 
@@ -68,6 +68,10 @@ class Place(NamedTuple):
     def subject(self) -> Subject:
         """Who does what the word says, where the word is a verb."""
         return before(self.sentence, self.pairing.head)
+
+    def bounded(self) -> Subject:
+        """Who begins or ends, a pronoun taken for what was spoken of."""
+        return spoken_of(self.sentence, self.subject())
 
     def object(self) -> Subject:
         """What the word acts upon."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.annotate.claims import events_limits as limits
 from copydesk.annotate.claims.event_words import MEANINGS, WEAK
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
-from copydesk.annotate.claims.events_subject import Subject, after, before
+from copydesk.annotate.claims.events_subject import Subject, after, before, spoken_of
 from copydesk.annotate.units import Unit
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import fold
@@ -16,6 +16,9 @@ NOUNS = frozenset(
 )
 """Words that a date may describe: *a May release*."""
 
+_FIRST = frozenset(("first", "debut"))
+_BROUGHT = ("releas", "drop", "launch", "premiere", "debut", "stream", "unveil")
+"""What is done to a work: who does it need not be known."""
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
 _POSSESSIVES = frozenset("his her their my your our".split())
 _AUXILIARIES = frozenset(
@@ -71,8 +74,14 @@ def _is_of_another(place: Place) -> bool:
 
 def _released_verb(place: Place, said: Said) -> Said | None:
     word, whose, what = place.word, place.subject(), place.object()
+    if word in WEAK or word.startswith("releas"):
+        told = spoken_of(place.sentence, whose)
+        if told is not whose and told.kind in ("source", "trailer"):
+            return NOTHING
     if what.kind == "trailer" or whose.kind == "trailer":
-        return Said(trailer_or_teaser(place, whose, what), pattern="trailer")
+        return trailer_or_teaser(place, whose, what)
+    if what.kind == "work" and word.startswith(_BROUGHT) and 0 < what.at - place.pairing.head < 3:
+        return said
     if whose.kind == "finale":
         return Said("finale", pattern=which_finale(place, whose.at))
     if whose.kind == "work" and _is_last_episode(place, whose):
@@ -132,11 +141,13 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     return True
 
 
-def trailer_or_teaser(place: Place, *subjects: Subject) -> str:
-    """Which of the two the words near a place name."""
+def trailer_or_teaser(place: Place, *subjects: Subject) -> Said:
+    """Which of the two the words near a place name, and whether they say that it was the first."""
+    lead = place.sentence.lowers[max(place.pairing.head - 5, 0) : place.pairing.head]
     words = {place.sentence.lowers[s.at] for s in subjects if s.kind == "trailer"}
-    words.update(place.sentence.lowers[max(place.pairing.head - 3, 0) : place.pairing.head + 6])
-    return "teaser" if words & {"teaser", "teasers"} else "trailer"
+    words.update(lead[-3:], place.sentence.lowers[place.pairing.head : place.pairing.head + 6])
+    what = "teaser" if words & {"teaser", "teasers"} else "trailer"
+    return Said(what, first=not _FIRST.isdisjoint(lead), pattern="trailer")
 
 
 def which_finale(place: Place, at: int) -> str:

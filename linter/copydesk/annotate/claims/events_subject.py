@@ -20,7 +20,7 @@ _TRAILERS = frozenset("trailer trailers teaser teasers".split())
 _STRIKES = frozenset("strike strikes walkout stoppage".split())
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
 _ITS = frozenset("it this that its".split())
-_PIECES = frozenset(
+PIECES = frozenset(
     "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
 )
 """Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
@@ -31,6 +31,9 @@ _FILMS = frozenset("film movie feature picture adaptation entry outing".split())
 _NUMBERED = frozenset("first second third fourth fifth original".split())
 _STOPS = frozenset((*",;:—–()", "it", "which"))
 _REACH = 16
+_TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
+_TOPIC = 6
+"""So many units at a sentence's head can say what it is about."""
 
 
 class Subject(NamedTuple):
@@ -59,12 +62,32 @@ def before(sentence: Sentence, at: int) -> Subject:
             another = True
         elif found.kind != "nothing":
             lead = _governor(sentence.units, place)
+            if lead is None and found.kind == "source" and (title := _described_by(sentence, place)):
+                return title
             if lead is None:
                 return Subject("source") if _is_longer_title(sentence, place) else found
             if spare.kind == "nothing" and found.kind == "work":
                 spare = found._replace(governed=True) if lead == "of" else Subject("source")
         place -= 1
     return Subject("source") if another and spare.kind == "nothing" else spare
+
+
+def spoken_of(sentence: Sentence, whose: Subject) -> Subject:
+    """What a pronoun stands for, where its clause or the sentence before began with filming, a trailer, a book."""
+    if whose.at < 0 or sentence.lowers[whose.at] not in ("it", "that", "this"):
+        return whose
+    told = _topic(sentence, whose.at) or (sentence.before and _topic(sentence.before, _TOPIC))
+    return Subject(told.kind, told.mention, whose.at, whose.governed) if told else whose
+
+
+def _topic(sentence: Sentence, last: int) -> Subject | None:
+    """The first noun of a sentence, where it is no work and no preposition governs it."""
+    for place in range(min(last, _TOPIC, len(sentence.units))):
+        found = subject_at(sentence, place)
+        if found.kind not in ("nothing", "thing") and _governor(sentence.units, place) is None:
+            named = place or found.kind in ("filming", "event")
+            return found if named and found.kind in _TOPICS else None
+    return None
 
 
 def after(sentence: Sentence, first: int, last: int) -> Subject:
@@ -83,24 +106,25 @@ def after(sentence: Sentence, first: int, last: int) -> Subject:
 def subject_at(sentence: Sentence, place: int) -> Subject:
     """What a unit is, taken as a subject."""
     unit = sentence.units[place]
+    kind = _kind_of(unit.mention) if unit.mention is not None else "nothing"
+    if kind in ("thing", "nothing") and any(t.first <= place < t.last for t in sentence.titles):
+        return Subject("work", unit.mention, place)
     if unit.mention is not None:
-        return Subject(_kind_of(unit.mention), unit.mention, place)
-    kind = _BY_WORD.get(unit.lower)
+        return Subject(kind, unit.mention, place)
+    kind = _BY_WORD.get(unit.lower, "nothing")
     if (
         unit.lower in ("date", "dates", "window", "slot")
         and place
         and sentence.lowers[place - 1] in _RELEASES
     ):
         kind = "release"
-    if kind and unit.time is None:
-        return Subject(kind, None, place)
-    return NOBODY
+    return Subject(kind, None, place) if kind != "nothing" and unit.time is None else NOBODY
 
 
 def _is_indefinite(sentence: Sentence, place: int) -> bool:
     """Whether a noun brings in a work of its own, or only says what a title before it is: *an NBC miniseries*."""
     word = sentence.lowers[place]
-    if sentence.units[place].mention is not None or word in _PIECES:
+    if sentence.units[place].mention is not None or word in PIECES:
         return False
     if word in _ITS:
         return any(_brings_in(sentence, at) for at in range(max(place - 3 * _REACH, 0), place))
@@ -110,7 +134,7 @@ def _is_indefinite(sentence: Sentence, place: int) -> bool:
 def _brings_in(sentence: Sentence, place: int) -> bool:
     """*A miniseries*, *another film*, *the latest film from Ann Lee*: a work that was not spoken of before."""
     word = sentence.lowers[place]
-    if word not in WORK_NOUNS or word in _PIECES or word in _ITS:
+    if word not in WORK_NOUNS or word in PIECES or word in _ITS:
         return False
     before, behind = sentence.lowers[max(place - 4, 0) : place], sentence.lowers[place + 1 : place + 3]
     if not _OTHERS.isdisjoint(before):
@@ -152,6 +176,15 @@ def _governor(units: Sequence[Unit], place: int) -> str | None:
         if unit.token.is_word and unit.lower.endswith(("ed", "ly")) and unit.lower not in _BY_WORD:
             return None
     return None
+
+
+def _described_by(sentence: Sentence, place: int) -> Subject | None:
+    """The title that a noun between commas describes: *Fargo, another spin-off, is set for May*."""
+    if sentence.lowers[place + 1 : place + 2] != (",",):
+        return None
+    comma = next((at for at in range(place - 1, max(place - 6, 0), -1) if sentence.lowers[at] == ","), 0)
+    title = next((t for t in sentence.titles if comma and comma - 2 <= t.last <= comma), None)
+    return subject_at(sentence, title.last - 1) if title else None
 
 
 def _is_longer_title(sentence: Sentence, place: int) -> bool:

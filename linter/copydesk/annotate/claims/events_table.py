@@ -30,11 +30,6 @@ def _moved_from(match: Match[str]) -> Pairing:
     return Pairing(match.start(1), match.start(), 0, match.start(), match.end(1))
 
 
-def _again(match: Match[str]) -> Pairing:
-    """A second date of one word: *in France on July 19 and in the UK on July 21*."""
-    return Pairing(match.end() - 1, match.start(), AGAIN, match.start(1), match.end())
-
-
 def _fronted(match: Match[str]) -> Pairing:
     """A date at the head of its clause: *In June, Netflix renewed …*."""
     time, head = match.start(1), match.end() - 1
@@ -77,13 +72,6 @@ PAIRINGS: Table[Pairing] = Table(
             _moved_from,
             ("Fargo was [[moved]] to {{May 2020}} from November 2019.",),
             needs="from moved time",
-        ),
-        Pattern(
-            "word … date and … date",
-            f"<heads> {_GAP}{{0,12}}? <time> <comma>? <and> ({_GAP}{{0,8}}?) <time>",
-            _again,
-            ("Fargo [[opened]] in France on May 3, 2019 and in Spain on {{May 10, 2019}}.",),
-            needs="and heads time",
         ),
         Pattern(
             "date, … word",

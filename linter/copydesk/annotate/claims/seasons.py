@@ -20,7 +20,7 @@ _FINALES = frozenset("finale ender closer conclusion".split())
 
 def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[SeasonClaim]:
     """The claims about seasons of an article's sentences, in order of sentence."""
-    british = bool(_BRITISH.search(article.document.text))
+    british = is_british(article)
     for sentence in sentences:
         yield from _out(sentence)
         if not british:
@@ -34,10 +34,16 @@ _BRITISH = regex(
 """Words of houses for which a series is a season: there "the series finale" ends a season."""
 
 
+def is_british(article: Annotated) -> bool:
+    """Whether a series is a season in this article."""
+    return _BRITISH.search(article.document.text) is not None
+
+
 def _out(sentence: Sentence) -> Iterator[SeasonClaim]:
     for word in sentence.seasons:
         start, end = sentence.clause(word.first, word.last)
-        if word.number < 1 or word.aside or not _comes_out(sentence.lowers[word.last : end]):
+        end = min(end, word.until) if word.aside else end
+        if word.number < 1 or not _comes_out(sentence.lowers[word.last : end]):
             continue
         claim = _claim(sentence, word.first, word.last, SeasonPoint.OUT, word.number)
         past = claim is not None and (

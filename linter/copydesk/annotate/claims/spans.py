@@ -17,6 +17,7 @@ _ABOUT = frozenset("almost nearly about around roughly some approximately".split
 _MORE = frozenset("over than least".split())
 _ELSES = frozenset("their his her our my your wedding birth death disaster company network".split())
 """Words beside an anniversary that is not the work's."""
+_DEATHS = frozenset("died dies dead death".split())
 
 
 class Length(NamedTuple):
@@ -28,8 +29,8 @@ class Length(NamedTuple):
     last: int
     person: int | None = None
     at: int | None = None
-    dated: bool = False
-    """Whether it is so on another day than that of publication, which the sentence has to name."""
+    dead: bool = False
+    """Whether it counts to the day on which somebody died."""
 
 
 def _age(match: Match[str]) -> Length:
@@ -46,6 +47,16 @@ def _age_at(match: Match[str]) -> Length:
 def _age_of(match: Match[str]) -> Length:
     """*The 34-year-old Ann Lee*."""
     return Length("born", match.start(1), match.start(), match.end(), match.start(2))
+
+
+def _age_at_death(match: Match[str]) -> Length:
+    """*Ann Lee died on Monday at 81*."""
+    return Length("born", match.start(2), match.start(), match.end(), match.start(1), dead=True)
+
+
+def _last_age(match: Match[str]) -> Length:
+    """*She was 81*, behind a sentence that tells whose death it was."""
+    return Length("born", match.start(1), match.start(), match.end(), dead=True)
 
 
 def _since_release(match: Match[str]) -> Length:
@@ -92,6 +103,14 @@ SPANS: Table[Length] = Table(
             needs="age comma dash old person years",
         ),
         Pattern(
+            "died at age",
+            "(<person>) <!stop|person>{0,14}? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) "
+            "(?: <comma|stop|open> | $ )",
+            _age_at_death,
+            needs="age aged|at dies person",
+        ),
+        Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age, needs="age he stop was"),
+        Pattern(
             "years after release",
             "(<length>) <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
             _since_release,
@@ -130,6 +149,8 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
     if number is None:
         return None
     person = _person(sentence, length.person) if length.person is not None else None
+    if length.dead and length.person is None:
+        person = _dead(sentence.before)
     if length.since == "born" and (person is None or not 3 <= number <= 110):
         return None
     if length.since == "released" and not _ELSES.isdisjoint(
@@ -147,6 +168,7 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
         since=length.since,
         length=number,
         at=at,
+        until="died" if length.dead else "",
         subject=person,
         comparator=_comparator(sentence, length.number),
         pattern=pattern,
@@ -159,6 +181,14 @@ def _person(sentence: Sentence, at: int) -> Entity | None:
     mention = sentence.units[at].mention
     people = mention.of(EntityKind.PERSON) if mention else ()
     return people[0] if len(people) == 1 else None
+
+
+def _dead(sentence: Sentence | None) -> Entity | None:
+    """The one person of whom a sentence tells that he or she has died."""
+    if sentence is None or _DEATHS.isdisjoint(sentence.lowers):
+        return None
+    people = {e for unit in sentence.units if unit.mention for e in unit.mention.of(EntityKind.PERSON)}
+    return people.pop() if len(people) == 1 else None
 
 
 def _when(sentence: Sentence, length: Length) -> TimeExpression | None:

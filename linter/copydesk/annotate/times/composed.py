@@ -143,7 +143,7 @@ def _part_word(view: View) -> str:
 
 
 def _year_end(view: View) -> Meaning | None:
-    """Year-end, year's end: of the year beside it, else that of publication."""
+    """Year-end, year's end, the year is out: of the year beside it, else that of publication."""
     for year in _meanings(view):
         return replace(year, parts=(Modifier.END,), weak=False)
 
@@ -159,6 +159,11 @@ def _year_end(view: View) -> Meaning | None:
 def _beside(view: View) -> Meaning | None:
     """Two days before Christmas, the day after: counted from the day beside it."""
     *lengths, inner = _meanings(view)
+    if inner.kind == "year" and lengths:
+        dated = within(lengths.pop(), inner)
+        if dated is None:
+            return None
+        inner = dated
     number, unit = 1, "D"
     if lengths:
         found = _LENGTH.fullmatch(lengths[0].length)
@@ -191,10 +196,11 @@ COMPOSED = (
     ),
     row(
         "year-end",
-        "(?: <w_the> )? <w_year> (?:<dash>|<poss>)? <w_end> <c_year>?",
+        "<w_the>? (?: <w_year> (?:<dash>|<poss>)? <w_end> <c_year>? | <year_over> )",
         _year_end,
         ("by year-end", "2023"),
-        needs="w_year",
+        ("before the year is out", "2023"),
+        needs="w_year|year_over",
     ),
     row(
         "part of",
@@ -291,9 +297,10 @@ COMPOSED = (
     ),
     row(
         "beside",
-        "(?: <c_length> | <w_the> <w_day> ) (?:<w_before>|<w_after>) (?:<c_day>|<c_weekday>)",
+        "(?: <c_length> | <w_the> <w_day> ) (?:<w_before>|<w_after>) (?: <c_day> (?: <comma>? <c_year> )? | <c_weekday> )",
         _beside,
         ("two days before Christmas", "2023-12-23"),
+        ("two days before Christmas 2019", "2019-12-23"),
         needs="w_before|w_after",
     ),
 )

@@ -235,6 +235,17 @@ def _apostrophe(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | 
     return Term(words.char("yy"), at, at + 2, "yy", 2000 + figures if figures < 70 else 1900 + figures)
 
 
+def _year_over(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term | None:
+    """*The year is out* and *the year ends*, words that an island seldom holds."""
+    following = [t.lower for t in tokens[at + 1 : at + 3] if t.sentence == tokens[at].sentence]
+    if at and tokens[at - 1].lower == "the" and following:
+        if following[0] in ("ends", "closes"):
+            return Term(words.char("year_over"), at, at + 2)
+        if following[0] in ("is", "was") and following[-1] in ("out", "over", "up", "through", "done"):
+            return Term(words.char("year_over"), at, at + 3)
+    return None
+
+
 _SPECIAL: dict[str, tuple[Any, ...]] = {
     "p": (_meridiem,),
     "a": (_meridiem,),
@@ -244,6 +255,7 @@ _SPECIAL: dict[str, tuple[Any, ...]] = {
     "q": (_lettered,),
     "h": (_lettered,),
     "fy": (_lettered,),
+    "year": (_year_over,),
     "'": (_apostrophe,),
     "’": (_apostrophe,),
     "‘": (_apostrophe,),

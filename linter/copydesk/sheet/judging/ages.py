@@ -15,6 +15,7 @@ from copydesk.sheet.claims import (
     How,
     SpanClaim,
     Stance,
+    Tense,
     Unknown,
     Verdict,
     Voice,
@@ -38,7 +39,8 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
     facts = tuple(_facts(base, claim))
     if not facts:
         return Unknown("the sheet has no date to count from")
-    days = _days(claim, published, updated)
+    ends = tuple(_ends(base, claim))
+    days = [_date(fact) for fact in ends] if claim.until else _days(claim, published, updated)
     if not days:
         return Unknown("it is open from which day it counts")
     if (
@@ -51,14 +53,14 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
         return Confirmed(facts)
     if claim.stance is Stance.HEDGED or claim.voice is Voice.RUMOURED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
-    return Contradicted(facts, How.ANOTHER_AGE if claim.since == "born" else How.ANOTHER_ANNIVERSARY)
+    return Contradicted(facts + ends, How.ANOTHER_AGE if claim.since == "born" else How.ANOTHER_ANNIVERSARY)
 
 
 def _facts(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
     if claim.subject is not None:
         person = base.people.get(claim.subject.name)
         happenings = person.happenings if person else ()
-        if not any(fact.value.what == "died" for fact in happenings):
+        if claim.until or not any(fact.value.what == "died" for fact in happenings):
             yield from (fact for fact in happenings if fact.value.what == claim.since)
         return
     work = base.works.get(claim.work or "")
@@ -66,6 +68,12 @@ def _facts(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
         return
     season = work.whole if is_film(work) else work.season(claim.season or 1) or work.whole
     yield from season.releases if season else ()
+
+
+def _ends(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
+    """What the length counts to, where that is an event of the sheet."""
+    person = base.people.get(claim.subject.name) if claim.subject else None
+    return (fact for fact in (person.happenings if person else ()) if fact.value.what == claim.until)
 
 
 def _date(fact: Fact[Any]) -> TimeValue:
@@ -76,8 +84,16 @@ def _date(fact: Fact[Any]) -> TimeValue:
 def _days(claim: SpanClaim, published: date | None, updated: date | None) -> list[TimeValue]:
     """The days on which the length is said to hold."""
     if claim.at is not None:
-        return list(claim.at.candidates)
+        return _told(claim, published)
     return [TimeValue.day(day) for day in (published, updated) if day is not None]
+
+
+def _told(claim: SpanClaim, published: date | None) -> list[TimeValue]:
+    """The days that a date in the sentence can mean: *turned 40 in May* was last May, unless it says that it will be."""
+    days = claim.at.candidates if claim.at else ()
+    if published is None or claim.tense is not Tense.PAST or claim.since != "born":
+        return list(days)
+    return [day for day in days if day.start is None or day.start <= published] or list(days)
 
 
 def _is_before(since: TimeValue, day: TimeValue) -> bool:

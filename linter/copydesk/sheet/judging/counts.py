@@ -13,6 +13,7 @@ from copydesk.sheet.claims import (
     CountClaim,
     How,
     Stance,
+    Tense,
     Unknown,
     Verdict,
 )
@@ -28,7 +29,7 @@ def judge_count(base: FactBase, claim: CountClaim, published: date | None, updat
     work = base.works.get(claim.work) if claim.work else None
     if work is None:
         return Unknown("the article does not say of which work")
-    facts = tuple(_seasons(work, published) if claim.unit == "season" else _numbers(work, claim))
+    facts = tuple(_seasons(work, published) if claim.unit == "season" else _numbers(work, claim, published))
     if not facts:
         return Unknown(f"the sheet does not count {claim.unit}s here")
     if right := tuple(fact for fact in facts if _agrees(claim, fact.value)):
@@ -52,7 +53,7 @@ def _agrees(claim: CountClaim, number: int) -> bool:
             return number == claim.number
 
 
-def _numbers(work: Work, claim: CountClaim) -> Iterator[Fact[int]]:
+def _numbers(work: Work, claim: CountClaim, published: date | None) -> Iterator[Fact[int]]:
     """The numbers that a claim can mean: its season's; else those of the whole and, for episodes, of any season."""
     if claim.unit == "episode" and claim.season is not None and claim.season > 0:
         season = work.season(claim.season)
@@ -61,8 +62,15 @@ def _numbers(work: Work, claim: CountClaim) -> Iterator[Fact[int]]:
         return
     if total := work.counts.get(f"{claim.unit}s"):
         yield total
-    if claim.unit == "episode" and all(season.episodes for season in work.seasons):
+    if claim.unit == "episode" and all(
+        s.episodes for s in work.seasons if _may_be_meant(s, claim, published)
+    ):
         yield from (season.episodes for season in work.seasons if season.episodes)
+
+
+def _may_be_meant(season: Season, claim: CountClaim, published: date | None) -> bool:
+    """Whether episodes of no season in particular can be those of a season: of one to come only where they will be."""
+    return claim.tense is Tense.FUTURE or published is None or _is_out(season, published)
 
 
 def _together(work: Work, claim: CountClaim) -> tuple[Fact[int], ...]:

@@ -105,7 +105,7 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
         return verdict
     if claim.stance is Stance.HEDGED:
         return Unknown("the article only says that it may be so")
-    if claim.when is not None and claim.when.anchor is Anchor.MENTION:
+    if claim.when is not None and claim.when.anchor is Anchor.MENTION and not _names_its_year(claim.when):
         return Unknown("the date counts from another in the text")
     if claim.voice is Voice.RUMOURED:
         return Unknown("the article only tells a rumour")
@@ -114,6 +114,12 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
     if claim.voice is Voice.REPORTED and not _is_history(claim, published):
         return Unknown("the article only tells what somebody said")
     return verdict
+
+
+def _names_its_year(time: TimeExpression) -> bool:
+    """Whether only the year counts from another date: *October 29 that year*."""
+    value = time.value
+    return time.pattern == "of a year" and value is not None and value.granularity < Granularity.YEAR
 
 
 def _is_history(claim: EventClaim, published: date | None) -> bool:

@@ -121,6 +121,8 @@ def _plain(work: Work, claim: EventClaim) -> Pool:
     known = tuple(_known(_happenings(work, claim, *whats), claim.phase))
     if claim.pattern == "series finale":
         return Pool(known, open=not any(k.fact.value.what == "ended" for k in known))
+    if claim.what == "finale" and claim.season is None and known:
+        return Pool(known, until=_lacking_from(work, ("finale", "ended"), "released"))
     whole = work.whole.happenings if work.whole else ()
     settled = claim.season is not None or any(k.fact in whole for k in known)
     return Pool(known, open=not settled and len(work.seasons) > 1)
@@ -148,6 +150,8 @@ def _ordered(work: Work, claim: EventClaim) -> Pool:
 
 def _shown(work: Work, claim: EventClaim) -> Pool:
     """Trailers: the sheet has the first, so that only an earlier date contradicts it."""
+    if claim.first and (first := tuple(_known(_happenings(work, claim, claim.what), None))):
+        return Pool(first, open=claim.season in (None, -1) and not is_film(work))
     known = tuple(_known(_happenings(work, claim, "teaser", "trailer"), None))
     if claim.season == -1 or (claim.season is None and not is_film(work)):
         return Pool(known, open=True)
@@ -156,8 +160,26 @@ def _shown(work: Work, claim: EventClaim) -> Pool:
 
 def _filmed(work: Work, claim: EventClaim) -> Pool:
     known = tuple(_known(_happenings(work, claim, "filming"), claim.phase))
-    is_open = claim.season == -1 or (claim.season is None and len(work.seasons) > 1)
-    return Pool(known, open=is_open)
+    if claim.season is None and len(work.seasons) > 1:
+        return Pool(known, until=_lacking_from(work, ("filming",), "ordered"))
+    return Pool(known, open=claim.season == -1)
+
+
+def _lacking_from(work: Work, whats: tuple[str, ...], after: str) -> date | None:
+    """The first day on which there can be such an event that the sheet lacks: of a season once it is released, or ordered.
+
+    The calendar's first day where that is open; none where the sheet has all.
+    """
+    lacking = (s for s in work.seasons if all(f.value.what not in whats for f in s.happenings))
+    days = [_begins(season, after) or date.min for season in lacking]
+    return min(days, default=None)
+
+
+def _begins(season: Season, after: str) -> date | None:
+    """The day before which a season cannot have been filmed, or have ended."""
+    orders = [f.value.when for f in season.happenings if f.value.what in ("announced", "renewed")]
+    releases = [f.value.when for f in season.releases] if after == "released" else []
+    return min((when.start for when in releases or orders if when.start), default=None)
 
 
 _READERS: dict[str, Callable[[Work, EventClaim], Pool]] = {

@@ -1,0 +1,98 @@
+"""Where a date stands in its sentence: in the dateline, or behind a clause that it does not belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.event_words import ALPHABET, DATE, ORDINALS, is_date
+from copydesk.annotate.claims.events_limits import part_of
+from copydesk.annotate.claims.events_place import Pairing
+from copydesk.annotate.claims.events_table import AGAIN
+
+_DASHES = frozenset("-–—")
+_PLACES = frozenset((",", ".", "(", ")", "/"))
+_LONGEST = 12
+_SUBORDINATE = frozenset("before after when until while once because since".split())
+_LEADING = frozenset("on in at by the since until from".split())
+_REACH = 10
+_ORDINALS = frozenset(ORDINALS)
+_BARRED = frozenset(ALPHABET.chars("heads|wall|source|people|open|close|colon"))
+"""The characters of words that end what a first date belongs to."""
+
+
+def dateline(sentence: Sentence) -> Iterator[int]:
+    """The dates between a place in capitals and the dash at the head of a story: *LEEDS, May 3, 2023 - …*."""
+    if sentence.before is not None or not sentence.units[0].token.text.isupper():
+        return
+    for at, unit in enumerate(sentence.units[:_LONGEST]):
+        if unit.lower in _DASHES and at:
+            yield from (n for n in range(at) if sentence.units[n].time is not None)
+            return
+        if not (is_date(unit) or unit.lower in _PLACES or unit.token.is_capitalised):
+            return
+
+
+def second_dates(sentence: Sentence, string: str, pairings: Sequence[Pairing]) -> Iterator[Pairing]:
+    """The further dates of a word: *in France on July 19 and in the UK on July 21*, *season 2 on June 5, the third on …*.
+
+    Behind *and* anything may stand before the second date; behind a comma what it is of, or nothing at all where it
+    only says the first more closely: *last week, on May 3*.
+    """
+    dates = [at for at, char in enumerate(string) if char == DATE]
+    if len(dates) < 2:
+        return
+    known = {p.time: p for p in pairings if p.rank >= 0 and p.time > p.head}
+    for first, second in pairwise(dates):
+        pairing = known.get(first)
+        if pairing and second not in known and _goes_on(sentence, string, first, second):
+            known[second] = Pairing(second, pairing.head, AGAIN, first + 1, second + 1)
+            yield known[second]
+
+
+def _goes_on(sentence: Sentence, string: str, first: int, second: int) -> bool:
+    """Whether the words between two dates leave the second to the word of the first."""
+    between = sentence.lowers[first + 1 : second]
+    if not between or len(between) > _REACH or not _BARRED.isdisjoint(string[first + 1 : second]):
+        return False
+    if "and" in between[:2]:
+        return True
+    if between[0] not in (",", ";"):
+        return False
+    inner = (first < word.first and word.last <= second for word in sentence.seasons)
+    listed = any(inner) or part_of(between) or not _ORDINALS.isdisjoint(between)
+    return bool(listed) or (_LEADING.issuperset(between[1:]) and _is_closer(sentence, first, second))
+
+
+def _is_closer(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether a date that ends its phrase is as fine as the one before it, or finer."""
+    one, two = (sentence.units[at].time for at in (first, second))
+    if one is None or two is None or one.value is None or two.value is None:
+        return False
+    behind = sentence.lowers[second + 1 : second + 2]
+    ends = not behind or not behind[0][0].isalnum()
+    return ends and two.value.granularity <= one.value.granularity
+
+
+def of_main_clause(sentence: Sentence, string: str, pairing: Pairing) -> Pairing | None:
+    """The pairing; or, for *was renewed a month before it came out, in May*, that of the main clause's verb.
+
+    A comma before the date ends what *before* began. None where the main clause has no verb for the date.
+    """
+    if pairing.time < pairing.head or pairing.rank < 0:
+        return pairing
+    lowers, comma = sentence.lowers, pairing.time - 1
+    while comma > pairing.head and lowers[comma] in _LEADING:
+        comma -= 1
+    if lowers[comma] != ",":
+        return pairing
+    inner = tuple(takewhile(lambda n: lowers[n] != ",", range(pairing.head - 1, -1, -1)))[:_REACH]
+    opens = next((n for n in inner if lowers[n] in _SUBORDINATE), None)
+    if opens is None or any(is_date(unit) for unit in sentence.units[opens : pairing.head]):
+        return pairing
+    heads = ALPHABET.chars("heads")
+    main = next((n for n in range(opens - 1, max(opens - _REACH, -1), -1) if string[n] in heads), None)
+    if main is None:
+        return None
+    return pairing._replace(head=main, first=main)
