@@ -38,6 +38,7 @@ class Alphabet:
                 classes.setdefault(word, set()).add(name)
         self._chars: dict[frozenset[str], str] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._by_class: dict[str, list[str]] = {}
         self._changed: dict[str, int] = {}
         self._unions: dict[str, tuple[int, str]] = {}
         self._sets: dict[str, tuple[int, str]] = {}
@@ -53,6 +54,7 @@ class Alphabet:
             char = self._chars[classes] = chr(_CHARS[len(self._chars)])
             self._names[char] = classes
             for name in classes:
+                self._by_class.setdefault(name, []).append(char)
                 self._changed[name] = len(self._chars)
         return char
 
@@ -93,8 +95,8 @@ class Alphabet:
         """All characters whose classes hold one of the names (divided by `|`)."""
         known = self._unions.get(names)
         if known is None or known[0] != self.size:
-            wanted = set(names.split("|"))
-            chars = "".join([c for classes, c in self._chars.items() if not wanted.isdisjoint(classes)])
+            every = [char for name in names.split("|") for char in self._by_class.get(name, ())]
+            chars = "".join(dict.fromkeys(every))
             known = self._unions[names] = (self.size, chars)
         return known[1]
 
