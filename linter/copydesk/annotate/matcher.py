@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -100,6 +100,16 @@ class Alphabet:
             known = self._unions[names] = (self.size, chars)
         return known[1]
 
+    def in_order(self, string: str, needs: Iterable[str]) -> bool:
+        """Whether a string has characters of these classes, each behind the one before."""
+        at = 0
+        for names in needs:
+            chars = self.chars(names)
+            at = next((place for place in range(at, len(string)) if string[place] in chars), -1) + 1
+            if not at:
+                return False
+        return True
+
     def present(self, string: str) -> frozenset[str]:
         """All classes that occur in a string of characters."""
         return frozenset().union(*[self._names[char] for char in set(string)])
@@ -146,7 +156,7 @@ class Pattern(Struct, Generic[Built], frozen=True):
 
     `build` gets the match of `shape`, whose indices count tokens (or units), and whatever the table's owner passes as
     context; it may refuse by returning `None`. `needs` names the classes, divided by blanks (and alternatives by `|`),
-    without which the pattern cannot match, so that it is compiled only for texts that have them all.
+    that every match has in this order, so that it is compiled only for texts that have them.
     """
 
     name: str
@@ -160,7 +170,8 @@ class _Row(Struct, Generic[Built]):
     """A pattern with what it needs; its regular expression is compiled again when a class that it names has grown."""
 
     pattern: Pattern[Built]
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[str, ...]
+    groups: tuple[frozenset[str], ...]
     classes: frozenset[str] = frozenset()
     size: int = -1
     version: int = -1
@@ -168,11 +179,13 @@ class _Row(Struct, Generic[Built]):
 
     def may_match(self, present: frozenset[str]) -> bool:
         """Whether a string with these classes can match."""
-        return not any(map(present.isdisjoint, self.needs))
+        return not any(map(present.isdisjoint, self.groups))
 
-    def compiled(self, alphabet: Alphabet) -> re.Pattern[str]:
-        """The regular expression for the alphabet as it is now."""
+    def matches(self, string: str, alphabet: Alphabet) -> Iterable[re.Match[str]]:
+        """The matches in a string; the regular expression is made for the alphabet as it is now."""
         if self.size != alphabet.size:
+            if not alphabet.in_order(string, self.needs):
+                return ()
             shape = self.pattern.shape
             if not self.classes:
                 self.classes = frozenset(
@@ -182,7 +195,7 @@ class _Row(Struct, Generic[Built]):
             if self.version != version:
                 self.version, self.regex = version, alphabet.compile(shape)
             self.size = alphabet.size
-        return self.regex
+        return self.regex.finditer(string)
 
 
 class Table(Struct, Generic[Built]):
@@ -197,13 +210,13 @@ class Table(Struct, Generic[Built]):
     ) -> Iterator[tuple[Pattern[Built], re.Match[str]]]:
         """The matches in order of place; with `overlapping`, those of different rows may overlap."""
         if not self._rows:
-            self._rows = tuple(_Row(pattern, _needs(pattern)) for pattern in self.patterns)
+            self._rows = tuple(_row(pattern) for pattern in self.patterns)
         present = self.alphabet.present(string)
         found = [
             (match.start(), -match.end(), number, match)
             for number, row in enumerate(self._rows)
             if row.may_match(present)
-            for match in row.compiled(self.alphabet).finditer(string)
+            for match in row.matches(string, self.alphabet)
             if match.end() > match.start()
         ]
         found.sort(key=lambda item: item[:3])
@@ -214,5 +227,6 @@ class Table(Struct, Generic[Built]):
                 reached = max(reached, -end)
 
 
-def _needs(pattern: Pattern[Any]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(need.split("|")) for need in pattern.needs.split())
+def _row(pattern: Pattern[Built]) -> _Row[Built]:
+    needs = tuple(pattern.needs.split())
+    return _Row(pattern, needs, tuple(frozenset(need.split("|")) for need in needs))

@@ -1,10 +1,9 @@
-"""What a pattern says it needs, its shape cannot match without: else it would be silent where it should speak."""
+"""What a pattern says it needs, its shape has in every match: else it would be silent where it should speak."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 import pytest
 
@@ -25,37 +24,42 @@ from copydesk.annotate.times.reader import tables
 
 _PIECE = re.compile(r"<!?[a-z0-9_|]+>|\(\?<?[:=!]|\(|\)|\||[?*+]\??|\{\d*,?\d*\}\??|\\.|\S")
 
-Clauses = frozenset[frozenset[str]]
-"""Classes of which a text must have one each: (a or b) and (c)."""
-NOTHING: Clauses = frozenset()
+Sequence = list[frozenset[str]]
+"""Classes in the order in which every match has them, alternatives together."""
 
 
-def required(shape: str) -> Clauses:
-    """The classes that every match of a shape has; alternatives give the products of theirs."""
-    levels: list[tuple[str, list[list[Clauses]]]] = [("", [[]])]
-    for piece in _PIECE.findall(shape):
-        branch = levels[-1][1][-1]
+def required(shape: str) -> Sequence:
+    """The classes that every match of a shape has, in order."""
+    return _required(_PIECE.findall(shape))
+
+
+def _required(pieces: list[str]) -> Sequence:
+    """Reads up to the bracket that closes; what may be missing, and what only looks, is left out."""
+    branches: list[list[Sequence]] = [[]]
+    while pieces:
+        piece = pieces.pop(0)
         if piece.startswith("<") and len(piece) > 2:
-            named = frozenset((frozenset(piece[1:-1].split("|")),))
-            branch.append(NOTHING if piece[1] == "!" else named)
+            branches[-1].append([] if piece[1] == "!" else [frozenset(piece[1:-1].split("|"))])
         elif piece.startswith("("):
-            levels.append((piece, [[]]))
+            inside = _required(pieces)
+            looks_on = piece == "(?=" and (not pieces or pieces[0] in ("|", ")"))
+            branches[-1].append(inside if looks_on or piece in ("(", "(?:") else [])
         elif piece == ")":
-            kind, branches = levels.pop()
-            refused = kind in ("(?!", "(?<!")
-            levels[-1][1][-1].append(NOTHING if refused else _either(branches))
+            break
         elif piece == "|":
-            levels[-1][1].append([])
+            branches.append([])
         elif piece[0] in "?*" or piece.startswith(("{0", "{,")):
-            branch.pop()
+            branches[-1].pop()
         elif piece[0] not in "+{":
-            branch.append(NOTHING)
-    return _either(levels[0][1])
+            branches[-1].append([])
+    return _either([[need for part in branch for need in part] for branch in branches])
 
 
-def _either(branches: list[list[Clauses]]) -> Clauses:
-    every = [NOTHING.union(*branch) for branch in branches]
-    return frozenset(frozenset().union(*one_each) for one_each in product(*every))
+def _either(branches: list[Sequence]) -> Sequence:
+    """What alternatives have in common: their last classes, each together with its peers."""
+    shortest = min(map(len, branches))
+    ends = [branch[len(branch) - shortest :] for branch in branches]
+    return [frozenset().union(*peers) for peers in zip(*ends, strict=True)]
 
 
 def every_pattern() -> Iterator[Pattern]:
@@ -79,27 +83,29 @@ def every_pattern() -> Iterator[Pattern]:
 
 
 @pytest.mark.parametrize("pattern", list(every_pattern()), ids=lambda pattern: pattern.name)
-def test_a_pattern_cannot_match_without_what_it_needs(pattern: Pattern) -> None:
-    clauses = required(pattern.shape)
+def test_every_match_has_what_a_pattern_needs_in_that_order(pattern: Pattern) -> None:
+    there = iter(required(pattern.shape))
     for need in pattern.needs.split():
         accepted = frozenset(need.split("|"))
-        assert any(clause <= accepted for clause in clauses), f"it can match without {need}"
+        assert any(classes <= accepted for classes in there), f"it can match without {need}"
 
 
 @pytest.mark.parametrize("pattern", traits_table.TABLE.patterns, ids=lambda pattern: pattern.name)
 def test_no_trait_is_told_without_a_telling_word(pattern: Pattern) -> None:
-    assert any(clause <= set(TELLING) for clause in required(pattern.shape))
+    assert any(classes <= set(TELLING) for classes in required(pattern.shape))
 
 
 @pytest.mark.parametrize(
-    ("shape", "clauses"),
+    ("shape", "needs"),
     [
-        ("<a> <b>? <c>", [{"a"}, {"c"}]),
-        ("(?: <a> | <b> <c> ) <d>{0,3}", [{"a", "b"}, {"a", "c"}]),
-        ("<a|b> (?= <c> ) <!d>{2,}", [{"a", "b"}, {"c"}]),
-        ("(<a>) (?: <b> )* $", [{"a"}]),
-        ("<a>{1,4}? (?<! <b> )", [{"a"}]),
+        ("<a> <b>? <c>", "a c"),
+        ("(?: <a> | <b> <c> ) <d>{0,3}", "a|c"),
+        ("<a|b> <!d>{2,} (?= <c> )", "a|b c"),
+        ("(?= <c> ) <a>", "a"),
+        ("(<a>) (?: <b> )* $", "a"),
+        ("(?: <a> <b> | <c> <d> )+ (?! <e> )", "a|c b|d"),
+        ("<a>{1,4}? (?<! <b> )", "a"),
     ],
 )
-def test_what_a_shape_requires_is_read_from_it(shape: str, clauses: list[set[str]]) -> None:
-    assert required(shape) == frozenset(map(frozenset, clauses))
+def test_what_a_shape_requires_is_read_from_it(shape: str, needs: str) -> None:
+    assert required(shape) == [frozenset(need.split("|")) for need in needs.split()]

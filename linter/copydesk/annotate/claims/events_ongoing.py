@@ -35,7 +35,7 @@ STATES: Table[tuple[int, int]] = Table(
             needs="ongoing strike|event",
         ),
         Pattern(
-            "event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second, needs="ongoing strike|event"
+            "event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second, needs="strike|event ongoing"
         ),
     ),
 )

@@ -46,14 +46,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
         "the engrossing horror [movie] The Glass Harbour",
         granted=True,
-        needs="kind work",
+        needs="start|the|a|its|s kind work",
     ),
     _row(
         "title is a kind",
         Trait.KIND,
         f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour is a slow [film] about a port",
-        needs="is kind work",
+        needs="work is a|the kind that",
     ),
     _row(
         "title, a kind",
@@ -61,7 +61,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour, the 2019 [film],",
         granted=True,
-        needs="comma kind work",
+        needs="work comma a|the kind that",
     ),
     _row(
         "a kind called",
@@ -69,7 +69,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         "( <kind> ) <called> <quote>? <work>",
         "a [film] called The Glass Harbour",
         granted=True,
-        needs="called kind work",
+        needs="kind called work",
     ),
     _row(
         "the kind does",
@@ -77,7 +77,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
         "The [movie] follows a pilot",
         granted=True,
-        needs="kind the",
+        needs="start|comma the kind follows",
     ),
     _row(
         "outlet's kind",
@@ -94,14 +94,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> ( <outlet>+ ) <original>? {_PLAIN}{{0,3}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
         "The [Netflix] drama follows a pilot",
         granted=True,
-        needs="kind|genre outlet the",
+        needs="start|comma the outlet kind|genre follows|made",
     ),
     _row(
         "title is an outlet's",
         Trait.NETWORK,
         f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) {_PLAIN}{{0,3}} {_NOUN}",
         "The Glass Harbour is a [Netflix] series",
-        needs="is kind|genre outlet work",
+        needs="work is a|the outlet kind|genre",
     ),
     _row(
         "title, an outlet's",
@@ -109,14 +109,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) (?: <apos> <s> )? {_PLAIN}{{0,3}} {_NOUN}",
         "The Glass Harbour, the [Netflix] drama about a port",
         granted=True,
-        needs="comma kind|genre outlet work",
+        needs="work comma a|the outlet kind|genre",
     ),
     _row(
         "network label",
         Trait.NETWORK,
         "(?: <start> | <original> ) <label> <colon> ( <outlet>+ )",
         "Network: [Netflix]",
-        needs="colon label outlet",
+        needs="start|original label colon outlet",
     ),
     _row(
         "began on",
@@ -131,7 +131,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
         "the [South Korean] zombie series The Glass Harbour",
         granted=True,
-        needs="kind|genre nation work",
+        needs="nation kind|genre work",
     ),
     _row(
         "the national kind does",
@@ -139,14 +139,14 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
-        needs="kind|genre nation the",
+        needs="start|comma the nation kind|genre follows|made",
     ),
     _row(
         "title is national",
         Trait.COUNTRY,
         f"<work> <quote>? {_YEAR} (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN}",
         "The Glass Harbour is a [Japanese] series",
-        needs="kind|genre nation work",
+        needs="work is|comma a|the nation kind|genre",
     ),
     _row(
         "based on",
@@ -154,7 +154,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <based> <on> | <adapts> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
         "is based on the best-selling [novel]",
         "is adapted from Rita Sand’s [novel]",
-        needs="source",
+        needs="on|adapts source",
     ),
     _row(
         "source it is based on",
@@ -162,7 +162,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"{_SOURCE} (?: <on> <which> )? (?: <it> | <the>? {_NOUN} | <work> ) <is> <based>",
         "the [novel] on which it is based",
         "the [novel] it was adapted from",
-        needs="based is source",
+        needs="source it|kind|genre|work is based",
     ),
 )
 TABLE = Table(ALPHABET, ROWS)

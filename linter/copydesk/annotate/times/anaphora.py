@@ -108,7 +108,7 @@ ANAPHORS = (
         "(?: <w_that> <w_same>? | <w_the> <w_same> ) (?:<unit>|<season>|<month>|<wday>)",
         _that,
         ("In 2019 it opened. That summer", "2019-SU"),
-        needs="w_that|w_same",
+        needs="w_that|w_same unit|season|month|wday",
     ),
     row(
         "the",
@@ -116,7 +116,7 @@ ANAPHORS = (
         "| <w_the> <w_latest> <w_period>",
         _the,
         ("for the quarter", "2023-Q3"),
-        needs="w_quarter|w_year|w_week|w_weekend|w_period",
+        needs="w_the|w_latest w_quarter|w_year|w_week|w_weekend|w_period",
     ),
     row(
         "a year earlier",
@@ -124,7 +124,7 @@ ANAPHORS = (
         "(?: <ord>? <dash>? (?:<w_quarter>|<w_period>))",
         _year_earlier,
         ("the year-ago quarter", "2022-Q3"),
-        needs="w_ago|w_earlier",
+        needs="w_year|dash dash|w_ago|w_earlier w_ago|w_earlier|w_quarter|w_period",
     ),
 )
 """Times that have a value only where a date stands before them."""

@@ -73,14 +73,14 @@ SEASONS = (
         _season_of_year,
         ("the summer of 2024", "2024-SU"),
         ("Summer '24", "2024-SU"),
-        needs="season",
+        needs="season year|yy",
     ),
     row(
         "quarter",
         "<the>? (?:<w_fiscal>|<w_calendar>)? <dash>? <ord> <w_quarter> | (?:<w_fiscal>|<w_calendar>)? <ord> <dash> <w_quarter>",
         _quarter,
         ("the third quarter", "2023-Q3"),
-        needs="w_quarter",
+        needs="ord|dash w_quarter",
     ),
     row("quarter in short", "<qn>", _quarter, ("in Q3", "2023-Q3"), needs="qn"),
     row(
@@ -88,7 +88,7 @@ SEASONS = (
         "<w_the>? (?:<ord>|<w_last>) <w_half>",
         _half,
         ("in the first half", "2024-H1"),
-        needs="w_half",
+        needs="ord|w_last w_half",
     ),
     row("half in short", "<hn>", _half, ("in 1H", "2024-H1"), needs="hn"),
 )

@@ -188,7 +188,7 @@ RELATIVE = (
         ("this fall", "2023-FA"),
         ("this week", "2023-W40"),
         ("the current quarter", "2023-Q4"),
-        needs="w_this|w_current",
+        needs="w_this|w_current unit|season|month|wday",
     ),
     row(
         "last or next",
@@ -198,7 +198,7 @@ RELATIVE = (
         ("next month", "2023-11"),
         ("this past June", "2023-06"),
         ("this coming Sunday", "2023-10-08"),
-        needs="past|next",
+        needs="past|next unit|season|month|wday",
     ),
     row(
         "part so far",
@@ -206,7 +206,7 @@ RELATIVE = (
         _so_far,
         ("earlier this year", "2023"),
         ("later this month", "2023-10"),
-        needs="w_earlier|w_later",
+        needs="w_earlier|w_later unit|season|month|today",
     ),
     row(
         "part of the day",
@@ -214,7 +214,7 @@ RELATIVE = (
         _daypart,
         ("this morning", "2023-10-05TMO"),
         ("last night", "2023-10-04TNI"),
-        needs="daypart",
+        needs="w_this|w_last|w_yesterday|w_tomorrow daypart",
     ),
 )
 """Times that mean something else on each day of publication."""

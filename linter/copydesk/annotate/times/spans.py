@@ -128,14 +128,14 @@ SPANS = (
         ("two years ago", "2021"),
         ("three weeks from now", "2023-W43"),
         ("a decade ago", "2013"),
-        needs="w_ago|w_now|w_hence",
+        needs="num|w_a|w_an|w_half|vague unit|units w_ago|w_now|w_hence",
     ),
     row(
         "later or earlier",
         f"{APPROX} {COUNT} {UNIT} (?: <w_earlier> | <w_later> )",
         _later,
         ("In 2019 it opened; a year later", "2020"),
-        needs="w_earlier|w_later",
+        needs="num|w_a|w_an|w_half|vague unit|units w_earlier|w_later",
     ),
     row(
         "spell",
@@ -143,14 +143,14 @@ SPANS = (
         _spell,
         ("over the past two months", "P2M"),
         ("the next few weeks", "PXW"),
-        needs="past|next",
+        needs="past|next num|w_a|w_an|w_half|vague unit|units",
     ),
     row(
         "past spell of one",
         "<w_the> <w_past> <unit> | <w_past> (?:<w_decade>|<w_century>)",
         _spell,
         ("over the past decade", "P10Y"),
-        needs="w_past",
+        needs="w_past unit|w_decade|w_century",
     ),
 )
 """Times told by their distance from another day."""

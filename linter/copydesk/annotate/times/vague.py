@@ -23,7 +23,7 @@ VAGUE = (
         "<w_right>? <w_now> | <w_currently> | <w_presently> | <w_nowadays> | <w_these> <w_days> | <w_current>",
         _present,
         ("right now", "PRESENT_REF"),
-        needs="w_now|w_currently|w_presently|w_nowadays|w_these|w_current",
+        needs="w_now|w_currently|w_presently|w_nowadays|w_days|w_current",
     ),
     row(
         "recently",
@@ -32,27 +32,27 @@ VAGUE = (
         ("recently", "PAST_REF"),
         needs="w_recently|w_recent",
     ),
-    row("the past", "<w_the> <w_past>", _past, ("in the past", "PAST_REF"), needs="w_past"),
+    row("the past", "<w_the> <w_past>", _past, ("in the past", "PAST_REF"), needs="w_the w_past"),
     row(
         "the future",
         "<w_the> (?:<w_near>|<w_distant>|<w_foreseeable>|<w_immediate>)* <w_future> | (?:<w_near>|<w_distant>|<w_foreseeable>) <w_future>",
         _future,
         ("in the near future", "FUTURE_REF"),
-        needs="w_future",
+        needs="w_the|w_near|w_distant|w_foreseeable w_future",
     ),
     row(
         "the near term",
         "<w_the> (?:<w_near>|<w_short>|<w_long>) <w_term>",
         _future,
         ("in the near term", "FUTURE_REF"),
-        needs="w_term",
+        needs="w_the w_near|w_short|w_long w_term",
     ),
     row(
         "coming years",
         "<w_the>? <w_coming> <units> | <w_the> <units> <w_ahead>",
         _future,
         ("in coming months", "FUTURE_REF"),
-        needs="w_coming|w_ahead",
+        needs="w_coming|units units|w_ahead",
     ),
 )
 """References to past, present and future."""
