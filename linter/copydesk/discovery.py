@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec
-from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
@@ -85,21 +84,23 @@ def _entry_points() -> list[tuple[str, str, str]]:
     """
     points: dict[tuple[str, str], tuple[str, str, str]] = {}
     for file in _entry_point_files():
-        package = file.parent.name.split("-")[0].replace("_", "-")
-        for name, value in _section(file.read_text("utf-8")):
+        package = os.path.basename(os.path.dirname(file)).split("-")[0].replace("_", "-")
+        with open(file, encoding="utf-8") as stream:
+            text = stream.read()
+        for name, value in _section(text):
             points.setdefault((package, name), (name, value, package))
     return sorted(points.values(), key=lambda p: (p[2] != "copydesk", p))
 
 
-def _entry_point_files() -> Iterator[Path]:
+def _entry_point_files() -> Iterator[str]:
     for folder in dict.fromkeys(sys.path):
         try:
             names = sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))
         except OSError:
             continue
         for name in names:
-            file = Path(folder, name, "entry_points.txt")
-            if file.is_file():
+            file = os.path.join(folder, name, "entry_points.txt")
+            if os.path.isfile(file):
                 yield file
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from copydesk.cli.files import Unusable
+from copydesk.cli.files import Unusable, read
 from copydesk.errors import ConfigError, Trouble
 from copydesk.report import Report
 
@@ -31,14 +29,15 @@ def correct(report: Report, *, only_show: bool) -> None:
             )
             click.echo("".join(line if line.endswith("\n") else line + "\n" for line in lines), nl=False)
         else:
-            _rewrite(Path(article.path), before, after)
+            _rewrite(article.path, before, after)
 
 
-def _rewrite(file: Path, before: str, after: str) -> None:
+def _rewrite(file: str, before: str, after: str) -> None:
     """Write an article back in its own encoding, if nobody changed it meanwhile."""
-    data = file.read_bytes()
+    data = read(file)
     mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
     if data[len(mark) :] != before.encode("utf-8"):
         message = "was changed meanwhile or is not UTF-8; nothing was corrected in it"
-        raise Unusable(ConfigError(Trouble(message, str(file))))
-    file.write_bytes(mark + after.encode("utf-8"))
+        raise Unusable(ConfigError(Trouble(message, file)))
+    with open(file, "wb") as stream:
+        stream.write(mark + after.encode("utf-8"))

@@ -1,11 +1,13 @@
-"""Files for the commands: articles found, sheets loaded, configuration found, reports written."""
+"""Files for the commands: articles found, sheets loaded, configuration found, reports written.
+
+With os.path instead of pathlib, whose import takes as long as checking two pages of text.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import click
 from msgspec.structs import replace
@@ -41,31 +43,36 @@ class Unusable(click.ClickException):
 def find_config(given: str | None) -> Config:
     """The configuration named on the command line, else the nearest from the working folder upwards."""
     config = _nearest_config(given)
-    paths = [Path(from_config(config, path)) for path in config.rule_files]
-    return replace(config, rule_files=tuple(str(file) for path in paths for file in _rule_files(path)))
+    paths = [from_config(config, path) for path in config.rule_files]
+    return replace(config, rule_files=tuple(file for path in paths for file in _rule_files(path)))
 
 
-def _rule_files(path: Path) -> list[Path]:
+def _rule_files(path: str) -> list[str]:
     """A rule file, or all of a folder's; one that does not exist is left for its import to say so."""
-    return sorted(p for p in path.glob("*.py") if p.name != "__init__.py") if path.is_dir() else [path]
+    if not os.path.isdir(path):
+        return [path]
+    names = (name for name in os.listdir(path) if name.endswith(".py") and name != "__init__.py")
+    return [os.path.join(path, name) for name in sorted(names)]
 
 
 def _nearest_config(given: str | None) -> Config:
     if given:
-        return _read_config(Path(given)) or Config()
-    for folder in (Path.cwd(), *Path.cwd().parents):
+        return _read_config(given) or Config()
+    folder, above = os.getcwd(), ""
+    while folder != above:
         for name in (*FILE_NAMES, "pyproject.toml"):
-            file = folder / name
-            if file.is_file() and (config := _read_config(file)):
+            file = os.path.join(folder, name)
+            if os.path.isfile(file) and (config := _read_config(file)):
                 return config
+        folder, above = os.path.dirname(folder), folder
     return Config()
 
 
-def _read_config(file: Path) -> Config | None:
-    folder = os.path.relpath(file.parent)
+def _read_config(file: str) -> Config | None:
+    folder = os.path.relpath(os.path.dirname(file) or os.curdir)
     shown = shown_path(file)
     try:
-        text = file.read_text("utf-8")
+        text = read(file).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise Unusable(ConfigError(Trouble(f"cannot be read: {_why(error)}", shown))) from None
     try:
@@ -74,13 +81,23 @@ def _read_config(file: Path) -> Config | None:
         raise Unusable(error) from None
 
 
-def shown_path(file: str | Path) -> str:
+def read(file: str) -> bytes:
+    """A file's bytes."""
+    with open(file, "rb") as stream:
+        return stream.read()
+
+
+def shown_path(file: str | os.PathLike[str]) -> str:
     """A file as reports name it: relative to the working folder where it lies below it, with forward slashes."""
-    path = Path(file)
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    here = os.path.realpath(os.curdir).rstrip(os.sep) + os.sep
+    whole = os.path.realpath(file)
+    shown = whole.removeprefix(here) if whole.startswith(here) else os.path.normpath(file)
+    return shown.replace(os.sep, "/")
+
+
+def ending(file: str) -> str:
+    """What a file's name ends in, in small letters: `.html`."""
+    return os.path.splitext(file)[1].lower()
 
 
 def from_config(config: Config, path: str) -> str:
@@ -97,40 +114,39 @@ def today(desk: Desk) -> date:
     return datetime.now(ZoneInfo(desk.time_zone)).date()
 
 
-def article_files(paths: Sequence[str]) -> tuple[list[Path], list[Trouble]]:
+def article_files(paths: Sequence[str]) -> tuple[list[str], list[Trouble]]:
     """The article files among files and folders, each once and in order, and what could not be found."""
-    found: dict[Path, None] = {}
+    found: dict[str, None] = {}
     troubles: list[Trouble] = []
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
+    for path in paths:
+        if os.path.isdir(path):
             inside = list(_articles_below(path))
             if not inside:
                 kinds = ", ".join(sorted(FORMATS))
                 troubles.append(Trouble(f"holds no article (files ending in {kinds})", shown_path(path)))
             found.update(dict.fromkeys(inside))
-        elif path.is_file():
-            found[path] = None
+        elif os.path.isfile(path):
+            found[os.path.normpath(path)] = None
         else:
             troubles.append(Trouble("does not exist", shown_path(path)))
     return list(found), troubles
 
 
-def _articles_below(folder: Path) -> Iterator[Path]:
+def _articles_below(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if f not in _SKIPPED and not f.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in FORMATS and not name.startswith("."):
-                yield Path(root, name)
+            if ending(name) in FORMATS and not name.startswith("."):
+                yield os.path.normpath(os.path.join(root, name))
 
 
-def read_sources(files: Iterable[Path]) -> tuple[list[Source], list[Trouble]]:
+def read_sources(files: Iterable[str]) -> tuple[list[Source], list[Trouble]]:
     """The files' contents, and what could not be read."""
     sources: list[Source] = []
     troubles: list[Trouble] = []
     for file in files:
         try:
-            sources.append(Source(shown_path(file), file.read_bytes()))
+            sources.append(Source(shown_path(file), read(file)))
         except OSError as error:
             troubles.append(Trouble(f"cannot be read: {_why(error)}", shown_path(file)))
     return sources, troubles
@@ -140,23 +156,22 @@ def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:
     """The contents of the sheets among files and folders, by the name that messages use."""
     files: dict[str, bytes] = {}
     troubles: list[Trouble] = []
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if _is_sheet(p))
+    for path in paths:
+        if os.path.isdir(path):
+            inside = sorted(_sheets_below(path))
             if not inside:
                 troubles.append(
                     Trouble("holds no fact sheet (files ending in .yaml, .yml)", shown_path(path))
                 )
-        elif path.is_file():
+        elif os.path.isfile(path):
             inside = [path]
         else:
             troubles.append(
-                Trouble("there is no such fact sheet or folder; `copydesk init` writes a first one", given)
+                Trouble("there is no such fact sheet or folder; `copydesk init` writes a first one", path)
             )
             continue
         try:
-            files.update({shown_path(file): file.read_bytes() for file in inside})
+            files.update({shown_path(file): read(file) for file in inside})
         except OSError as error:
             troubles.append(Trouble(f"cannot be read: {_why(error)}", shown_path(path)))
     if troubles:
@@ -164,9 +179,11 @@ def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:
     return files
 
 
-def _is_sheet(path: Path) -> bool:
-    is_schema = path.name.lower().endswith(_SCHEMA)
-    return path.suffix.lower() in _SHEETS and not is_schema and path.is_file()
+def _sheets_below(folder: str) -> Iterator[str]:
+    for root, _, names in os.walk(folder):
+        for name in names:
+            if ending(name) in _SHEETS and not name.lower().endswith(_SCHEMA):
+                yield os.path.join(root, name)
 
 
 def load_facts(paths: Iterable[str]) -> tuple[FactBase, dict[str, str]]:
@@ -187,18 +204,20 @@ def _load(files: dict[str, bytes]) -> FactBase:
         raise Unusable(error) from None
 
 
-def _cache_file() -> Path:
+def _cache_file() -> str:
     """Where loaded sheets are kept between calls: the person's cache folder, never the desk's."""
-    root = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path("~/.cache").expanduser()
-    return Path(root, "copydesk", "facts.sqlite")
+    root = (
+        os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+    )
+    return os.path.join(root, "copydesk", "facts.sqlite")
 
 
 def write(file: str, text: str) -> None:
     """Write a report, its folder included, with line feeds on every system."""
-    path = Path(file)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        os.makedirs(os.path.dirname(file) or os.curdir, exist_ok=True)
+        with open(file, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
     except OSError as error:
         raise Unusable(ConfigError(Trouble(f"cannot be written: {_why(error)}", file))) from None
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
-from copydesk.cli.files import Unusable, write
+from copydesk.cli.files import Unusable, ending, write
 from copydesk.errors import ConfigError, Trouble
 from copydesk.report import Report
 from copydesk.reporters import ENDINGS, FORMATS, renderer
@@ -20,9 +19,9 @@ def target(output: str) -> tuple[str, str]:
     name, equals, file = output.partition("=")
     if equals and name in FORMATS:
         return name, file
-    ending = Path(output).suffix.lower()
-    if ending in ENDINGS:
-        return ENDINGS[ending], output
+    written = ending(output)
+    if written in ENDINGS:
+        return ENDINGS[written], output
     if equals and "/" not in name and "." not in name:
         known_format(name)
     message = f"the format of {output!r} is not told by its ending (expected {', '.join(ENDINGS)}, or e.g. sarif={output})"
@@ -55,7 +54,7 @@ def write_report(report: Report, name: str, file: str) -> tuple[str, str]:
         from copydesk.reporters.html import needs_folder, render_folder
 
         if needs_folder(report):
-            folder = file.removesuffix(Path(file).suffix)
+            folder = os.path.splitext(file)[0]
             for page, text in render_folder(report).items():
                 write(os.path.join(folder, page), text)
             return name, os.path.join(folder, "index.html")
@@ -71,4 +70,6 @@ def open_report(report: Report, written: Sequence[tuple[str, str]]) -> None:
 
         file = os.path.join(tempfile.mkdtemp(prefix="copydesk-"), "report.html")
         _, file = write_report(report, "html", file)
+    from pathlib import Path
+
     click.launch(Path(file).resolve().as_uri())

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import Any
 
 import click
@@ -20,6 +19,7 @@ from copydesk.cli.files import (
     find_config,
     from_config,
     load_facts,
+    read,
     read_sources,
 )
 from copydesk.config import Config
@@ -85,7 +85,7 @@ def _house_style(settings: Config) -> dict[type, Any]:
 
     file = from_config(settings, settings.house_style)
     try:
-        return {HouseStyle: load_house_style(file, Path(file).read_bytes())}
+        return {HouseStyle: load_house_style(file, read(file))}
     except OSError:
         trouble = Trouble("does not exist; `copydesk init` writes an example", file)
         raise ConfigError(trouble) from None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from pathlib import PurePath
 
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.decoding import decode
@@ -38,7 +38,7 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
 
 
 def _format_of(path: str) -> str:
-    ending = PurePath(path).suffix.lower()
+    ending = os.path.splitext(path)[1].lower()
     if not ending:
         return "text"
     if ending not in FORMATS:

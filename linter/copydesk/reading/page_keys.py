@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from copydesk.reading.days import read_day
 from copydesk.reading.document import Dated, Metadata
@@ -66,7 +66,7 @@ def _day(front: FrontMatter, keys: tuple[str, ...], notes: list[str]) -> Dated |
 
 def _from_file_name(path: str) -> Dated | None:
     """Jekyll's day of publication: `2024-01-05-title.md`."""
-    name = PurePath(path).name
+    name = os.path.basename(path)
     if _FILE_NAME.match(name) and (day := read_day(name)):
         return Dated(day, name[:10], "file name")
     return None

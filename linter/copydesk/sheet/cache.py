@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from hashlib import sha256
-from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
 from copydesk import __version__
 from copydesk.sheet.factbase import FactBase
+
+StrPath: TypeAlias = str | os.PathLike[str]
 
 _FORM = "1"
 """Counts up when what a base holds changes its form between two releases."""
@@ -30,7 +33,7 @@ _WAIT = 0.2
 """Seconds to wait for another process; then we do without the cache."""
 
 
-def load_cached(files: Mapping[str, bytes], cache: Path) -> FactBase:
+def load_cached(files: Mapping[str, bytes], cache: StrPath) -> FactBase:
     """The fact base of these sheets, from the cache where it knows them, else loaded and kept there.
 
     Raises `SheetError` as `load_sheets` does. A cache that is broken, foreign, locked or not to be written is
@@ -55,13 +58,13 @@ def _key(files: Mapping[str, bytes]) -> bytes:
 
 
 @contextmanager
-def _opened(cache: Path) -> Iterator[sqlite3.Connection]:
+def _opened(cache: StrPath) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(cache, timeout=_WAIT)) as connection, connection:
         yield connection
 
 
-def _read(cache: Path, key: bytes) -> FactBase | None:
-    if not cache.exists():
+def _read(cache: StrPath, key: bytes) -> FactBase | None:
+    if not os.path.exists(cache):
         return None
     try:
         with _opened(cache) as connection:
@@ -86,22 +89,22 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _write(cache: Path, key: bytes, base: bytes) -> None:
+def _write(cache: StrPath, key: bytes, base: bytes) -> None:
     """Keep a base; a file that is no cache of ours is begun anew, one that is in use is left alone."""
     try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(cache) or os.curdir, exist_ok=True)
         try:
             _insert(cache, key, base)
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorname", "").startswith(_IN_USE):
                 return
-            cache.unlink()
+            os.unlink(cache)
             _insert(cache, key, base)
     except (OSError, sqlite3.Error):
         return
 
 
-def _insert(cache: Path, key: bytes, base: bytes) -> None:
+def _insert(cache: StrPath, key: bytes, base: bytes) -> None:
     with _opened(cache) as connection:
         connection.execute(
             "CREATE TABLE IF NOT EXISTS bases (key BLOB PRIMARY KEY, base BLOB NOT NULL, digest BLOB NOT NULL)"
