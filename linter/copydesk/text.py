@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, cast
 
@@ -19,15 +19,20 @@ _JOINERS = dict.fromkeys(map(ord, "-‐‑–'’ʼ·.­​‌‍⁠"))
 
 def regex(source: str, flags: int = 0) -> re.Pattern[str]:
     """A regular expression that is compiled when it is first used: an article needs few of all that there are."""
-    return cast("re.Pattern[str]", _Regex(source, flags))
+    return made_on_use(lambda: re.compile(source, flags))
+
+
+def made_on_use(make: Callable[[], re.Pattern[str]]) -> re.Pattern[str]:
+    """A regular expression that is made when it is first used, in any way."""
+    return cast("re.Pattern[str]", _Regex(make))
 
 
 class _Regex:
-    def __init__(self, source: str, flags: int) -> None:
-        self._source = (source, flags)
+    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+        self._make = make
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(*self._source)
+        compiled = self._make()
         for method in ("match", "search", "fullmatch", "finditer", "findall", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

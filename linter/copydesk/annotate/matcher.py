@@ -15,6 +15,8 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from copydesk.text import made_on_use
+
 Built = TypeVar("Built")
 
 _CLASS = re.compile(r"<(!?)([a-z0-9_|]+)>|\s+")
@@ -114,8 +116,12 @@ class Alphabet:
         """All classes that occur in a string of characters."""
         return frozenset().union(*[self._names[char] for char in set(string)])
 
+    def pattern(self, shape: str) -> re.Pattern[str]:
+        """The regular expression over characters that a shape stands for, compiled when it is first used."""
+        return made_on_use(lambda: self.compile(shape))
+
     def compile(self, shape: str) -> re.Pattern[str]:
-        """The regular expression over characters that a shape stands for."""
+        """The regular expression over the characters that there are now."""
         return re.compile(_CLASS.sub(self._class, shape), re.DOTALL)
 
     def _class(self, match: re.Match[str]) -> str:

@@ -14,8 +14,8 @@ from copydesk.sheet.entities import EntityKind
 
 _FEWEST = 4
 """So many names in turn are a cast block; fewer may stand together by chance."""
-_LINE = ALPHABET.compile("^ (<person|character>) <comma|dots>? $")
-_RUN = ALPHABET.compile(f"<person|character>{{{_FEWEST},}}")
+_LINE = ALPHABET.pattern("^ (<person|character>) <comma|dots>? $")
+_RUN = ALPHABET.pattern(f"<person|character>{{{_FEWEST},}}")
 
 
 def read_blocks(lines: Sequence[Slots | None]) -> Iterator[CastClaim]:

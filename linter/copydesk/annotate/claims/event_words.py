@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.context_unlisted import titled_quotes
@@ -12,7 +12,7 @@ from copydesk.sheet.claims import TimexType
 from copydesk.sheet.entities import EntityKind
 
 
-class Meaning(NamedTuple):
+class Meaning(Struct, frozen=True):
     """What a word says: an event, and whether it is a work's first or a later release."""
 
     what: str

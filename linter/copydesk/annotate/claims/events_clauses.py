@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from msgspec.structs import replace
+
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.event_words import ALPHABET, DATE, ORDINALS, is_date
 from copydesk.annotate.claims.events_limits import part_of
@@ -95,4 +97,4 @@ def of_main_clause(sentence: Sentence, string: str, pairing: Pairing) -> Pairing
     main = next((n for n in range(opens - 1, max(opens - _REACH, -1), -1) if string[n] in heads), None)
     if main is None:
         return None
-    return pairing._replace(head=main, first=main)
+    return replace(pairing, head=main, first=main)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from copydesk.annotate.claims import events_limits as limits
 from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, ORDINALS
 from copydesk.annotate.claims.events_named import events_named
@@ -191,7 +193,7 @@ def _followed(place: Place) -> Said | None:
 def _struck(place: Place) -> Said | None:
     said = _of_event(place, Subject("strike", None, place.pairing.head), None)
     since = "since" in (*place.between, *place.own_words)
-    return said._replace(phase=Phase.START) if said and said.what and since else said
+    return replace(said, phase=Phase.START) if said and said.what and since else said
 
 
 BY_KIND: dict[str, Callable[[Place], Said | None]] = {

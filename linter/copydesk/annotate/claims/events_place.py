@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
@@ -11,7 +11,7 @@ from copydesk.sheet.claims import Phase, Tense
 from copydesk.sheet.entities import Entity
 
 
-class Pairing(NamedTuple):
+class Pairing(Struct, frozen=True):
     """A date and the word that it belongs to, as units of a sentence; `rank` settles which pairing a date gets.
 
     `first` and `last` are the range that limits the event: its country, its way, its part.
@@ -24,7 +24,7 @@ class Pairing(NamedTuple):
     last: int
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """What a pairing says; an empty `what` says that the date is taken by something that is no event of ours."""
 
     what: str
@@ -42,7 +42,7 @@ class Said(NamedTuple):
 NOTHING = Said("")
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A pairing in its sentence."""
 
     article: Annotated

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from copydesk.annotate.claims import events_limits as limits
 from copydesk.annotate.claims.event_words import MEANINGS, WEAK
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
@@ -60,7 +62,7 @@ def _released_noun(place: Place, said: Said) -> Said | None:
     if whose.kind in ("source", "person") and place.pairing.head - whose.at < 4:
         return NOTHING
     if whose.kind in ("trailer", "finale"):
-        return said._replace(what=whose.kind, first=False, again=False)
+        return replace(said, what=whose.kind, first=False, again=False)
     return said
 
 
@@ -203,7 +205,8 @@ def limited(place: Place, said: Said) -> Said:
     lowers = [unit.lower for unit in near]
     subject = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
     festive = place.word.startswith("premier") and "world" in subject[-2:]
-    return said._replace(
+    return replace(
+        said,
         how="premiere" if festive else limits.way_of(near) or _elsewhere(place, near),
         place=limits.place_of(near),
         part=limits.part_of(lowers) or limits.part_of(subject),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.event_words import PEOPLE, SOURCES, WORK_NOUNS
@@ -36,7 +38,7 @@ _TOPIC = 6
 """So many units at a sentence's head can say what it is about."""
 
 
-class Subject(NamedTuple):
+class Subject(Struct, frozen=True):
     """What stands in a place: `kind` is work, source, trailer, filming, finale, strike, person, thing or nothing."""
 
     kind: str
@@ -67,7 +69,7 @@ def before(sentence: Sentence, at: int) -> Subject:
             if lead is None:
                 return Subject("source") if _is_longer_title(sentence, place) else found
             if spare.kind == "nothing" and found.kind == "work":
-                spare = found._replace(governed=True) if lead == "of" else Subject("source")
+                spare = replace(found, governed=True) if lead == "of" else Subject("source")
         place -= 1
     return Subject("source") if another and spare.kind == "nothing" else spare
 

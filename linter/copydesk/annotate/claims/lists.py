@@ -52,8 +52,8 @@ LINES = Table(
 _LONGEST = 40
 """Lines with more units than this are sentences."""
 _DOTS = frozenset(".…·")
-_LEFT = ALPHABET.compile("(<person|character|stranger>) (?: <dots>{2,} | <ellipsis> ) $")
-_RIGHT = ALPHABET.compile(f"^ (<person|character|stranger>) {_END}")
+_LEFT = ALPHABET.pattern("(<person|character|stranger>) (?: <dots>{2,} | <ellipsis> ) $")
+_RIGHT = ALPHABET.pattern(f"^ (<person|character|stranger>) {_END}")
 
 
 def read_list_claims(

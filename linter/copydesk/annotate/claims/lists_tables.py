@@ -18,7 +18,7 @@ _ROLE_HEADS = frozenset("character characters role roles part parts as".split())
 _OTHER_HEADS = frozenset(
     "dub dubbed japanese english spanish french german hindi stage original double understudy".split()
 )
-_CELL = ALPHABET.compile(
+_CELL = ALPHABET.pattern(
     "(<person|character|stranger>) (?: <open> <!close>{1,4} <close> )? (?: <apos|comma|dots> )? $"
 )
 

@@ -80,10 +80,10 @@ TABLE = Table(
 )
 PAIRING = "list pairing"
 """The pattern of two names of one kind in a pairing: what belongs there is not the name's own counterpart."""
-_AS = ALPHABET.compile(
+_AS = ALPHABET.pattern(
     "^ (?: <number> <dots|close>? )? <dash>? (<person|character>) <as> (<person|character>)"
 )
-_STORY = ALPHABET.compile(
+_STORY = ALPHABET.pattern(
     shape("(<person>) <aux>{0,3} (?: <seems> <to> <aux>{0,2} )? <dies> (?= .{0,40} <finale> )")
 )
 
@@ -176,7 +176,7 @@ def _of_items(sentences: Sequence[Sentence]) -> Iterator[PartClaim]:
 
 
 _CAST = frozenset("cast actors starring stars".split())
-_ITEM = ALPHABET.compile(
+_ITEM = ALPHABET.pattern(
     "(?: <number> <dots|close>? )? <dash>? (<person|character|stranger>) <comma|dots>? $"
 )
 

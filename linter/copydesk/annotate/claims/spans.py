@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from re import Match
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
@@ -20,7 +21,7 @@ _ELSES = frozenset("their his her our my your wedding birth death disaster compa
 _DEATHS = frozenset("died dies dead death".split())
 
 
-class Length(NamedTuple):
+class Length(Struct, frozen=True):
     """A number of years in a sentence, as units: what it counts, who it is about, where, and when it is so."""
 
     since: str

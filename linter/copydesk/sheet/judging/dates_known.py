@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from copydesk.dates import Granularity, TimeValue
 from copydesk.fact import Fact
@@ -19,14 +21,14 @@ _ONE_OF_ITS_KIND = timedelta(2 * 365)
 """Further off than this, a strike or festival is another one than the sheet's."""
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """A date that a sheet gives, with the fact that proves it."""
 
     when: TimeValue
     fact: Fact[Any]
 
 
-class Pool(NamedTuple):
+class Pool(Struct, frozen=True):
     """All dates that a claim can mean.
 
     Where it agrees with none, that is a contradiction; unless the pool is `open` (the sheet may lack the one that is
