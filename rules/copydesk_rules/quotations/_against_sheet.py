@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.api import Article, Confidence, Fact, Problem, Quotation, QuotationFact, Work, fold, replace
-from copydesk_rules.quotations._likeness import ALIKE, SHORTEST, difference, is_near, likeness, means_the_same
+from copydesk_rules.quotations._likeness import (
+    ALIKE,
+    SHORTEST,
+    difference,
+    is_near,
+    likeness,
+    may_be_near,
+    means_the_same,
+)
 from copydesk_rules.quotations._wording import Wording, is_part, place, wording
 
 
@@ -18,7 +26,8 @@ def against_sheet(article: Article, quotation: Quotation) -> Problem | None:
     if same:
         return _misattributed(quotation, same)
     said = wording(quotation.words)
-    best = max(known, key=lambda pair: _share(said, pair[1]), default=None)
+    alike = [pair for pair in known if may_be_near(said, wording(pair[1].value.text))]
+    best = max(alike, key=lambda pair: _share(said, pair[1]), default=None)
     if best is None or not _is_altered(quotation, said, best[1]):
         return None
     return _altered(quotation, said, *best)

@@ -34,6 +34,12 @@ def means_the_same(one: Wording, two: Wording) -> bool:
     )
 
 
+def may_be_near(one: Wording, two: Wording) -> bool:
+    """Whether two wordings share so many words that it is worth comparing them word by word."""
+    shared = len(one.content & two.content)
+    return shared >= _SHARED or len(set(one.words) & set(two.words)) >= SHORTEST
+
+
 def is_near(one: Wording, two: Wording, share: float) -> bool:
     """Whether two wordings are so alike that one must be the other, altered."""
     alike = likeness(one, two)

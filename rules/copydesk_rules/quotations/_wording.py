@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -31,6 +32,7 @@ class Wording(Struct, frozen=True):
         return frozenset(word for word in self.words if word not in _SMALL)
 
 
+@lru_cache(1024)
 def wording(words: str) -> Wording:
     """The wording of a quotation."""
     written = tuple(match[0] for match in re.finditer(_WORD, words))

@@ -30,7 +30,13 @@ class Said(Struct, frozen=True):
     @property
     def denies(self) -> re.Match[str] | None:
         """The first denial in the sentence, unless it tells how things were."""
-        return None if re.search(_signs.FORMER, self.words) else re.search(_signs.DENIALS, self.words)
+        found = [
+            match
+            for signs, denial in _signs.DENIALS
+            if any(sign in self.words for sign in signs) and (match := re.search(denial, self.words))
+        ]
+        first = min(found, key=re.Match.start, default=None)
+        return first if first and not re.search(_signs.FORMER, self.words) else None
 
     @property
     def is_rumour(self) -> bool:
@@ -113,7 +119,7 @@ def _first(topics: frozenset[str]) -> str | None:
 def stands_by(promise: Promise, body: Sequence[Said]) -> bool:
     """Whether a sentence says what the headline promises, without a denial and without a guess."""
     return any(
-        not said.denies and not said.is_guess and _same_season(promise, said) and _backs(promise, said)
+        _same_season(promise, said) and _backs(promise, said) and not said.is_guess and not said.denies
         for said in body
     )
 

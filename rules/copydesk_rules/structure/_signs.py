@@ -10,20 +10,39 @@ _THING = (
     r"(?:date|window|word|announcement|confirmation|statement|news|details|plans|timeline|trailer|teaser|cast|casting|title|"
     r"renewal|season|sequel)\b"
 )
-DENIALS = (
-    r"\b(?:by no means|far from|nothing|hardly|not|n't)(?: yet| exactly| quite| been| an?)* official\b"
-    rf"|\b(?:has|have|is|are|was|were|'s|'ve)(?: |(?=n't))(?:not|n't|never)(?: (?:yet|been|officially|formally|publicly|even|so far))* {_TOLD}"
-    r"|\b(?:yet|still) to (?:be )?(?:officially |formally )?(?:confirm|announce|reveal|unveil|renew|order|set|comment|share|give)"
-    r"|\b(?:unofficial|unconfirmed|unannounced)\b"
-    rf"|\bno (?:official|formal|confirmed|firm|exact|set|definite|specific|concrete|final) (?:\w+ ){{0,2}}?{_THING}"
-    r"|\bno (?:release |premiere |return |launch |air )?(?:date|window|word|announcement|confirmation)\b"
-    rf"|\bno (?:\w+ ){{1,3}}?(?:has|have) (?:yet )?been {_TOLD}"
-    r"|\bwithout (?:any |an )?(?:official )?(?:confirmation|announcement|word)\b"
-    r"|\b(?:nothing|none of (?:it|this|that|them)|neither)\b[^.]{0,60}\b(?:confirmed|announced|official)\b"
-    r"|\b(?:remains? )?to be (?:confirmed|announced)\b"
-    r"|\bawait\w* (?:an |any )?(?:official )?(?:confirmation|announcement)\b"
-    r"|\b(?:declined|refused) to confirm\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b"
+DENIALS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("official",),
+        r"\b(?:by no means|far from|nothing|hardly|not|n't)(?: yet| exactly| quite| been| an?)* official\b",
+    ),
+    (
+        ("not", "n't", "never"),
+        rf"\b(?:has|have|is|are|was|were|'s|'ve)(?: |(?=n't))(?:not|n't|never)(?: (?:yet|been|officially|formally|publicly|even|so far))* {_TOLD}",
+    ),
+    (
+        ("yet to", "still to"),
+        r"\b(?:yet|still) to (?:be )?(?:officially |formally )?(?:confirm|announce|reveal|unveil|renew|order|set|comment|share|give)",
+    ),
+    (("unofficial", "unconfirmed", "unannounced"), r"\b(?:unofficial|unconfirmed|unannounced)\b"),
+    (
+        ("no ",),
+        rf"\bno (?:official|formal|confirmed|firm|exact|set|definite|specific|concrete|final) (?:\w+ ){{0,2}}?{_THING}"
+        r"|\bno (?:release |premiere |return |launch |air )?(?:date|window|word|announcement|confirmation)\b",
+    ),
+    (("no ",), rf"\bno (?:\w+ ){{1,3}}?(?:has|have) (?:yet )?been {_TOLD}"),
+    (("without",), r"\bwithout (?:any |an )?(?:official )?(?:confirmation|announcement|word)\b"),
+    (
+        ("nothing", "none of", "neither"),
+        r"\b(?:nothing|none of (?:it|this|that|them)|neither)\b[^.]{0,60}\b(?:confirmed|announced|official)\b",
+    ),
+    (("to be",), r"\b(?:remains? )?to be (?:confirmed|announced)\b"),
+    (("await",), r"\bawait\w* (?:an |any )?(?:official )?(?:confirmation|announcement)\b"),
+    (
+        ("declined", "refused", "denie"),
+        r"\b(?:declined|refused) to confirm\b|\b(?:has|have|was|were) (?:since )?denied\b|\bden(?:ies|ied) (?:the|that|any|all)\b",
+    ),
 )
+"""Denials, each with words of which it has one, so that it is sought only where one of them stands."""
 FORMER = (
     r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|"
     r"initially|earlier (?:this|last))\b"

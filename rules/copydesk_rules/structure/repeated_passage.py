@@ -115,12 +115,14 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
             continue
         span = tokens.sentence_span(number)
         inside = [q for q in quoted if q.overlaps(span)]
-        own = [t for t in tokens[first:last] if not any(q.contains(t.span) for q in inside)]
-        words = tuple(t.lower for t in own if t.is_word or t.is_number)
-        if len(words) >= _SHORTEST:
-            yield _Sentence(
-                number, block, span, tuple(t.text for t in own if t.is_word or t.is_number), words
-            )
+        own = [
+            t
+            for t in tokens[first:last]
+            if t.text[0].isalnum() and not (inside and any(q.contains(t.span) for q in inside))
+        ]
+        if len(own) >= _SHORTEST:
+            written, words = tuple([t.text for t in own]), tuple([t.lower for t in own])
+            yield _Sentence(number, block, span, written, words)
 
 
 def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
@@ -131,7 +133,8 @@ def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
     times: Counter[int] = Counter()
     for sentence in sentences:
         shingles = sentence.shingles
-        shared = Counter(other for shingle in shingles for other in index[shingle]).most_common(_CANDIDATES)
+        above = [other for shingle in shingles if shingle in index for other in index[shingle]]
+        shared = Counter(above).most_common(_CANDIDATES) if above else ()
         likely = (seen[other] for other, hits in shared if 2 * hits >= len(shingles))
         first = next((other for other in likely if _repeats(sentence, other)), None)
         if first is not None:
