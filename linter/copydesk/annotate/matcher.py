@@ -10,7 +10,7 @@ FASTUS (Hobbs et al., 1997) with Python's `re` as the automaton.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -187,10 +187,10 @@ class _Row(Struct, Generic[Built]):
         """Whether a string with these classes can match."""
         return not any(map(present.isdisjoint, self.groups))
 
-    def matches(self, string: str, alphabet: Alphabet) -> Iterable[re.Match[str]]:
-        """The matches in a string; the regular expression is made for the alphabet as it is now."""
+    def matches(self, string: str, alphabet: Alphabet, parts: Sequence[str]) -> Iterable[re.Match[str]]:
+        """The matches in a string, each within a part; the regular expression is for the alphabet as it is now."""
         if self.size != alphabet.size:
-            if not alphabet.in_order(string, self.needs):
+            if not any(alphabet.in_order(part, self.needs) for part in parts):
                 return ()
             shape = self.pattern.shape
             if not self.classes:
@@ -205,10 +205,14 @@ class _Row(Struct, Generic[Built]):
 
 
 class Table(Struct, Generic[Built]):
-    """Patterns in order of precedence; at each place the longest match wins, then the earlier row."""
+    """Patterns in order of precedence; at each place the longest match wins, then the earlier row.
+
+    No match spans a `divider`, if there is one.
+    """
 
     alphabet: Alphabet
     patterns: tuple[Pattern[Built], ...]
+    divider: str | None = None
     _rows: tuple[_Row[Built], ...] = ()
 
     def matches(
@@ -218,11 +222,12 @@ class Table(Struct, Generic[Built]):
         if not self._rows:
             self._rows = tuple(_row(pattern) for pattern in self.patterns)
         present = self.alphabet.present(string)
+        parts = string.split(self.divider) if self.divider else (string,)
         found = [
             (match.start(), -match.end(), number, match)
             for number, row in enumerate(self._rows)
             if row.may_match(present)
-            for match in row.matches(string, self.alphabet)
+            for match in row.matches(string, self.alphabet, parts)
             if match.end() > match.start()
         ]
         found.sort(key=lambda item: item[:3])

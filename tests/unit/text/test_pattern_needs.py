@@ -95,6 +95,14 @@ def test_no_trait_is_told_without_a_telling_word(pattern: Pattern) -> None:
     assert any(classes <= set(TELLING) for classes in required(pattern.shape))
 
 
+def test_no_time_spans_words_that_are_none() -> None:
+    for table in tables():
+        assert table.divider == table.alphabet.other
+        assert not [
+            p.name for p in table.patterns if "<!" in p.shape or "." in p.shape or "<other" in p.shape
+        ]
+
+
 @pytest.mark.parametrize(
     ("shape", "needs"),
     [

@@ -51,7 +51,7 @@ class Unit(Struct, frozen=True):
 def tables() -> tuple[Table[Meaning], Table[Meaning]]:
     """The table of single times and that of compositions, over one alphabet."""
     alphabet = vocabulary().alphabet
-    return Table(alphabet, SINGLE), Table(alphabet, COMPOSED)
+    return Table(alphabet, SINGLE, alphabet.other), Table(alphabet, COMPOSED, alphabet.other)
 
 
 def find_times(tokens: Tokens, masked: bytearray) -> list[Unit]:
