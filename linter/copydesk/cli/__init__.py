@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
-
 import click
 
 from copydesk import __version__
 from copydesk.cli.lazy import LazyGroup
-
-_GARBAGE = 100_000
-"""How many objects come between two searches for cyclic garbage, of which a command makes next to none."""
-gc.set_threshold(_GARBAGE)
-atexit.register(gc.freeze)  # the memory goes back as a whole: searching it for garbage at the end takes 25 ms
 
 _COMMANDS = {
     "annotate": "copydesk.cli.annotate:annotate",
