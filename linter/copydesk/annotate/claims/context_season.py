@@ -51,6 +51,9 @@ _ASIDE = frozenset(
 _PARTICLES = frozenset("in of for during the".split())
 
 
+_TELLING = frozenset((*_SEASON, *_INSTALMENT, "s"))
+
+
 class SeasonWord(Struct, frozen=True):
     """The words for one season, as a range of units; `aside` where another season is compared with it.
 
@@ -72,6 +75,8 @@ def read_season_words(
     units: Sequence[Unit], lowers: Sequence[str], coming: int | None
 ) -> Iterator[SeasonWord]:
     """The seasons that a sentence names, in order; `coming` is the number of "the next season"."""
+    if _TELLING.isdisjoint(lowers):
+        return
     lowers = ["" if unit.time is not None else word for unit, word in zip(units, lowers, strict=True)]
     for at, word in enumerate(lowers):
         found = None

@@ -54,6 +54,8 @@ def _quoted(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int,
 
 def titled_quotes(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs between quotation marks that are written like a title, a comma before the closing mark among them."""
+    if _OPENING.keys().isdisjoint(lowers):
+        return
     at = 0
     while at < len(units):
         closing = _OPENING.get(lowers[at])
@@ -122,6 +124,8 @@ def _is_label(units: Sequence[Unit], first: int, last: int) -> bool:
 
 def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
     """A run of capitalised words before *Season 2* is a title, known or not."""
+    if "season" not in lowers:
+        return
     for at in range(1, len(units)):
         if lowers[at] != "season" or not units[at].token.is_capitalised:
             continue

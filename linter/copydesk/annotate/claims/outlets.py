@@ -30,6 +30,8 @@ class Outlets:
 
     def places(self, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         """The ranges of units that name an outlet, the longest name at each place."""
+        if self._firsts.isdisjoint([unit.lower for unit in units]):
+            return
         at = 0
         while at < len(units):
             last = self._longest(units, at)

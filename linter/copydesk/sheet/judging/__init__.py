@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from copydesk.sheet.claims import (
@@ -49,30 +50,26 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
         return Unknown("the article denies it")
     if claim.stance is Stance.ASKED:
         return Unknown("the article only asks")
-    found = _judges().get(type(claim))
+    found = _judge_of(type(claim))
     return (
         found(base, claim, published, updated) if found else Unknown("no sheet can settle this kind of claim")
     )
 
 
-@cache
-def _judges() -> dict[type[Claim], Judge]:
-    """The judge of each kind of claim, imported when the first claim is judged."""
-    from copydesk.sheet.judging.ages import judge_span
-    from copydesk.sheet.judging.cast import judge_cast, judge_part
-    from copydesk.sheet.judging.counts import judge_count
-    from copydesk.sheet.judging.credits import judge_credit
-    from copydesk.sheet.judging.dates import judge_event
-    from copydesk.sheet.judging.seasons import judge_season
-    from copydesk.sheet.judging.traits import judge_trait
+_JUDGES: dict[type[Claim], str] = {
+    CastClaim: "cast:judge_cast",
+    PartClaim: "cast:judge_part",
+    CreditClaim: "credits:judge_credit",
+    CountClaim: "counts:judge_count",
+    TraitClaim: "traits:judge_trait",
+    SeasonClaim: "seasons:judge_season",
+    EventClaim: "dates:judge_event",
+    SpanClaim: "ages:judge_span",
+}
 
-    return {
-        CastClaim: judge_cast,
-        PartClaim: judge_part,
-        CreditClaim: judge_credit,
-        CountClaim: judge_count,
-        TraitClaim: judge_trait,
-        SeasonClaim: judge_season,
-        EventClaim: judge_event,
-        SpanClaim: judge_span,
-    }
+
+@cache
+def _judge_of(kind: type[Claim]) -> Judge | None:
+    """The judge of a kind of claim, imported when the first such claim is judged."""
+    module, _, name = _JUDGES.get(kind, "").partition(":")
+    return getattr(import_module(f"{__name__}.{module}"), name) if module else None
