@@ -12,6 +12,7 @@ from msgspec import Struct
 from copydesk.api import Article, BlockKind, EntityKind, Mention, Span, TimeExpression
 from copydesk_rules.structure import _signs
 from copydesk_rules.structure._promises import TOPICS, Promise, seasons_in, topic_of
+from copydesk_rules.structure._signs import Signs
 
 Mark = TypeVar("Mark", Mention, TimeExpression)
 
@@ -23,6 +24,7 @@ class Said(Struct, frozen=True):
 
     span: Span
     words: str
+    own: frozenset[str]
     topics: frozenset[str]
     seasons: frozenset[str]
     dated: bool
@@ -41,12 +43,16 @@ class Said(Struct, frozen=True):
     @property
     def is_rumour(self) -> bool:
         """Whether it passes on what nobody stands behind."""
-        return bool(re.search(_signs.RUMOURS, self.words))
+        return self.has(_signs.RUMOURS)
 
     @property
     def is_guess(self) -> bool:
         """Whether it says what may be."""
-        return self.is_rumour or bool(re.search(_signs.GUESSES, self.words))
+        return self.is_rumour or self.has(_signs.GUESSES) or bool(re.search(_signs.MAY, self.words))
+
+    def has(self, signs: Signs) -> bool:
+        """Whether one of the signs stands in it."""
+        return signs.stand_in(self.words, self.own)
 
 
 def body_of(article: Article, area: Span) -> Iterator[Said]:
@@ -83,7 +89,8 @@ def _said(article: Article, number: int, names: Sequence[Mention], dated: bool) 
         words = words[:start] + "_" * (end - start) + words[end:]
     own = frozenset(t.lower for t in tokens if not any(m.span.contains(t.span) for m in names))
     topics = frozenset(topic for topic, signs in TOPICS.items() if not signs.isdisjoint(own))
-    return Said(span, words.lower().replace("’", "'").replace("\n", " "), topics, seasons_in(tokens), dated)
+    plain = words.lower().replace("’", "'").replace("\n", " ")
+    return Said(span, plain, own, topics, seasons_in(tokens), dated)
 
 
 def denial_of(promise: Promise, body: Sequence[Said]) -> Said | None:
@@ -129,11 +136,11 @@ def _backs(promise: Promise, said: Said) -> bool:
         if _is_of_an_earlier_season(promise, said):
             return False
         arrives = "filming" not in said.topics and bool(re.search(_signs.ARRIVES, said.words))
-        told = re.search(_signs.HEARSAY, said.words) and not re.search(_signs.STANDS, said.words)
+        told = said.has(_signs.HEARSAY) and not said.has(_signs.STANDS)
         return said.dated and not told and ("release" in said.topics or arrives)
     if promise.topic == "renewal" and re.search(_signs.ARRIVES, said.words):
         return True
-    return promise.topic in said.topics and bool(re.search(_signs.STANDS, said.words))
+    return promise.topic in said.topics and said.has(_signs.STANDS)
 
 
 def _is_of_an_earlier_season(promise: Promise, said: Said) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
+from copydesk_rules._words import word_set
+
 _TOLD = (
     r"(?:confirmed|announced|revealed|unveiled|commented|disclosed|renewed|greenlit|green-lit|commissioned|ordered|set|shared|given|"
     r"made|offered|cast)\b"
@@ -47,16 +51,41 @@ FORMER = (
     r"\b(?:until now|till now|until (?:today|this week)|had (?:not|n't|yet|been no)|hadn't|previously|at the time|back then|"
     r"initially|earlier (?:this|last))\b"
 )
-RUMOURS = (
-    r"\b(?:reportedly|rumou?r\w*|allegedly|insiders?|leak(?:s|ed|er)?|speculat\w+|unverified|supposedly)\b"
+
+
+class Signs(Struct, frozen=True):
+    """Words, beginnings of words and phrases of which one tells."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+    def stand_in(self, sentence: str, words: frozenset[str]) -> bool:
+        """Whether a sentence in small letters, with these words, has one."""
+        return (
+            not self.words.isdisjoint(words)
+            or any(phrase in sentence for phrase in self.phrases)
+            or (bool(self.stems) and any(word.startswith(self.stems) for word in words))
+        )
+
+
+RUMOURS = Signs(
+    word_set("reportedly allegedly insider insiders leak leaks leaked leaker unverified supposedly"),
+    ("rumor", "rumour", "speculat"),
 )
-GUESSES = (
-    r"\b(?:could|may(?! \d)|might|likely|possibl[ey]|perhaps|seemingly|apparently|expect\w*|hope\w*|should|chance|if|predict\w*|"
-    r"potentially|would)\b"
+GUESSES = Signs(
+    word_set(
+        "could might likely possible possibly perhaps seemingly apparently should chance if potentially would"
+    ),
+    ("expect", "hope", "predict"),
 )
-STANDS = (
-    r"\b(?:confirm(?:ed|s)|announce[ds]?|announcing|reveal(?:ed|s)|unveil(?:ed|s)|official(?:ly)?|set for|slated|scheduled|"
-    r"renewed|greenlit|green-lit|ordered|commissioned|picked up|dropped|shared|released|posted|published|joins?|joined)\b"
+MAY = r"\bmay\b(?! \d)"
+STANDS = Signs(
+    word_set(
+        "confirmed confirms announce announced announces announcing revealed reveals unveiled unveils official officially "
+        "slated scheduled renewed greenlit ordered commissioned dropped shared released posted published join joins joined"
+    ),
+    phrases=("set for", "green-lit", "picked up"),
 )
 ARRIVES = (
     r"\b(?:will (?:finally )?(?:premiere|arrive|return|debut|air|stream|open|hit|land|launch|begin|start|come|drop|be (?:released|out|back|on))"
@@ -66,7 +95,7 @@ ARRIVES = (
 )
 CAME = r"\b(?:premiered|debuted|aired|began|launched|(?:came|was|were|had been|has been|first) (?:first )?(?:out|released|shown|streamed))\b"
 OTHERS = r"\b(?:(?:another|next|full|further|more|other|additional|second|third) (?:trailer|teaser|poster|role|name|title)|rest of|remaining)"
-HEARSAY = r"\b(?:told|tells|according to|heard)\b"
+HEARSAY = Signs(word_set("told tells heard"), phrases=("according to",))
 WHEN = r"\w*,? (?:exactly |just )?when\b"
 BACK = r"\b(?:it|its|this|that|they|them|these|those|none|nothing|neither|both|report|rumou?rs?)\b"
 CLAUSES = r"[,;:()–—]|\b(?:but|and|while|although|though|however)\b"
