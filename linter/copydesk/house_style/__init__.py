@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copydesk.house_style.entries import HouseStyle as HouseStyle
-from copydesk.house_style.example import EXAMPLE as EXAMPLE
 
 
 def load_house_style(file: str, data: bytes) -> HouseStyle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -11,17 +11,12 @@ from copydesk.api import (
     Bad,
     Good,
     HouseStyle,
-    Passage,
     Problem,
     Severity,
     StyleEntry,
     TitleStyle,
     rule,
 )
-from copydesk_rules.language._faults import cased, fault
-from copydesk_rules.language._patterns import pattern_faults
-from copydesk_rules.language._phrases import Found, find_phrases, is_shouted, phrase, zone_of
-from copydesk_rules.language._title_styles import title_faults
 
 
 class HouseStyleOptions(Struct, frozen=True):
@@ -85,63 +80,6 @@ def against_house_style(seen: Article, article: Article) -> Iterator[Problem]:
     entries = [entry for entry in article.option(HouseStyle).entries if entry.name not in off]
     if not entries:
         return
-    yield from _of_words(article, entries)
-    yield from title_faults(article, entries)
-    yield from pattern_faults(article, entries)
+    from copydesk_rules.language._entries import faults_of  # six modules that few desks need
 
-
-def _of_words(article: Article, entries: Sequence[StyleEntry]) -> Iterator[Problem]:
-    wordings = ((e, wording) for e in entries for wording in (*e.avoid, *e.either, *e.capitals, *_allowed(e)))
-    first: dict[str, Found] = {}
-    for found in find_phrases(article, [phrase(*pair) for pair in wordings]):
-        if zone_of(article, found.span) in found.entry.scope:
-            problem = _judge(article, found, first)
-            if problem is not None:
-                yield problem
-
-
-def _allowed(entry: StyleEntry) -> tuple[str, ...]:
-    """The preferred wordings of an entry, which may hold an avoided one: *feature film*, not *film*."""
-    return entry.prefer if entry.avoid else ()
-
-
-def _judge(article: Article, found: Found, first: dict[str, Found]) -> Problem | None:
-    entry = found.entry
-    if entry.avoid:
-        exact = not entry.match_case or found.text == found.wording
-        return (
-            _avoided(found)
-            if found.wording in entry.avoid and exact and found.text not in entry.prefer
-            else None
-        )
-    if entry.capitals:
-        shouted = is_shouted(article, found.span)
-        return None if found.text in entry.capitals or shouted else _miscased(found)
-    kept = first.setdefault(entry.name, found)
-    return None if kept.wording == found.wording else _inconsistent(found, kept)
-
-
-def _avoided(found: Found) -> Problem:
-    entry = found.entry
-    preferred = " or ".join(f"“{words}”" for words in entry.prefer)
-    message = (
-        f"The house style has {preferred}, not “{found.text}”"
-        if preferred
-        else f"The house style avoids “{found.text}”"
-    )
-    return fault(
-        entry, found.span, message, cased(entry.prefer[0], found.text) if len(entry.prefer) == 1 else None
-    )
-
-
-def _miscased(found: Found) -> Problem:
-    message = f"The house style has “{found.wording}”, not “{found.text}”"
-    return fault(found.entry, found.span, message, found.wording)
-
-
-def _inconsistent(found: Found, kept: Found) -> Problem:
-    message = (
-        f"“{kept.text}” stands above; the house style keeps to one of “{kept.wording}” and “{found.wording}”"
-    )
-    passage = Passage(kept.span, "The wording that came first")
-    return fault(found.entry, found.span, message, cased(kept.wording, found.text), passage)
+    yield from faults_of(article, entries)

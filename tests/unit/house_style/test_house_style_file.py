@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from copydesk.errors import ConfigError
 from copydesk.findings import Severity
-from copydesk.house_style import EXAMPLE, load_house_style
+from copydesk.house_style import load_house_style
 from copydesk.house_style.entries import TitleStyle, Zone
+from copydesk.house_style.example import EXAMPLE
 from copydesk.house_style.patterns import pattern_trouble
 
 
