@@ -70,10 +70,13 @@ def _sources(files: Iterable[str]) -> Iterator[tuple[str, Callable[[], ModuleTyp
 
 
 def _names_below(package: str) -> list[str]:
-    """The modules of a package that imported, however deep; a folder that does not import is named itself."""
+    """The modules of a package that imported, however deep; a folder that does not import is named itself.
+
+    Those whose names begin with an underscore are parts of others, and are left to them.
+    """
     module = sys.modules.get(package)
     below = walk_packages(getattr(module, "__path__", ()), package + ".", onerror=lambda name: None)
-    return [info.name for info in below]
+    return [info.name for info in below if "._" not in info.name]
 
 
 def _entry_points() -> list[tuple[str, str, str]]:
