@@ -268,11 +268,12 @@ class Comparator(StrEnum):
 
 
 class CountClaim(Claim, frozen=True):
-    """How many seasons, episodes, parts or films there are."""
+    """How many seasons, episodes, parts or films there are; `out` where only those that have come out are counted."""
 
     unit: str
     number: int
     comparator: Comparator = Comparator.EXACTLY
+    out: bool = False
 
 
 class SeasonPoint(StrEnum):

@@ -35,6 +35,9 @@ seasons:
 """
 
 
+_BARE = frozenset(("date work", "title (date)"))
+
+
 @rule(
     slug="contradictory-dates",
     severity=Severity.WARNING,
@@ -108,11 +111,26 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
         return False
     if (one.phase, one.place, one.part) != (two.phase, two.place, two.part):
         return False
-    if _way(one, article) != _way(two, article):
+    if _way(one, article) != _way(two, article) or _are_versions(one, two):
         return False
-    if isinstance(article.verdict(one), Confirmed) and isinstance(article.verdict(two), Confirmed):
-        return False  # the sheet has both: two volumes, two countries
+    if _is_settled(one, two, article) or _is_settled(two, one, article):
+        return False
     return compare(one.when.candidates, two.when.candidates) is Agreement.CONTRADICT
+
+
+def _are_versions(one: EventClaim, two: EventClaim) -> bool:
+    """Whether the years beside a title are too far apart to be one work's: *Mulan (1998)* and *Mulan (2020)*."""
+    if not _BARE.issuperset((one.pattern, two.pattern)):
+        return False
+    years = [c.when.value.start.year for c in (one, two) if c.when and c.when.value and c.when.value.start]
+    return len(years) == 2 and abs(years[0] - years[1]) > 3
+
+
+def _is_settled(one: EventClaim, two: EventClaim, article: Article) -> bool:
+    """Whether the sheet has both (two volumes, two countries), or has one and could not rule out the other."""
+    if not isinstance(article.verdict(one), Confirmed):
+        return False
+    return isinstance(article.verdict(two), Confirmed) or not _is_hedged(two)
 
 
 def _way(claim: EventClaim, article: Article) -> str | None:

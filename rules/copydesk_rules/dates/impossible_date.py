@@ -59,7 +59,7 @@ def impossible_date(time: TimeExpression, article: Article) -> Iterator[Problem]
     if time.fault:
         yield Problem(time.span, _fault(time), evidence=(Observation("the calendar"),), attribute="calendar")
         return
-    day = _day_meant(time, article.published)
+    day = _day_meant(time, article)
     if day is None or time.weekday is None or day.weekday() == time.weekday:
         return
     yield Problem(
@@ -76,16 +76,31 @@ def _fault(time: TimeExpression) -> str:
     return f"There is no such date: {fault}"
 
 
-def _day_meant(time: TimeExpression, published: date | None) -> date | None:
+def _day_meant(time: TimeExpression, article: Article) -> date | None:
     """The one day that a date means; none where a reading has the weekday that is written."""
     if time.weekday is None or not time.candidates or not _names_day(time):
         return None
+    published = article.published
     days = [value.start for value in time.candidates if _is_day(value) and value.start]
     if re.search(r"\d{4}|[’']\d\d\b", time.text) is None and published is not None:
         days = [day for day in days if abs((day - published).days) <= _NEAR]
+        days += _of_years_told(time, article, days)
     if not days or any(day.weekday() == time.weekday for day in days):
         return None
     return days[0]
+
+
+def _of_years_told(time: TimeExpression, article: Article, days: list[date]) -> list[date]:
+    """The same days of the years that the paragraph and those beside it name: *In 1999 … on March 24, a Wednesday*."""
+    blocks = article.document.blocks
+    at = next((n for n, block in enumerate(blocks) if block.span.contains(time.span)), 0)
+    near = " ".join(article.document.words(block) for block in blocks[max(at - 2, 0) : at + 2])
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", near)}
+    first = days[0] if days else None
+    if first is None or (first.month, first.day) == (2, 29):
+        return []
+    later = {year + 1 for year in years} if first.month < 3 else set()
+    return [first.replace(year=year) for year in sorted(years | later)]
 
 
 def _names_day(time: TimeExpression) -> bool:

@@ -34,7 +34,7 @@ seasons:
 """
 _NEWS = frozenset(
     "announced confirmed reported interview posted tweeted unveiled teased signed renewed premiered debuted aired filmed "
-    "filming statement ordered cancelled".split()
+    "filming cameras statement ordered cancelled".split()
 )
 _SPEECH = frozenset("said told says revealed shared released cast joined wrote explained".split())
 """Words of news that stories have as well: they count beside somebody real."""

@@ -139,6 +139,16 @@ IMPOSSIBLE = (
 )
 
 POSSIBLE = (
+    Good(
+        "It was the summer of 1999. Then, on March 24, a Wednesday, the film came out of nowhere.",
+        published=date(2024, 3, 29),
+        why="of the year that the paragraph is about",
+    ),
+    Good(
+        "In December 2018 he was charged.\n\nHe was due in court on Monday, 7 January.",
+        published=date(2020, 9, 8),
+        why="of the year after the one told",
+    ),
     Good("The finale airs on Sunday, May 25, 2025.", why="a Sunday it was"),
     Good("The festival runs from Friday, August 29 to Sunday, August 31, 2025.", why="both right"),
     Good("Wednesday’s second season premiered on August 6, 2025.", why="a title, and no weekday"),

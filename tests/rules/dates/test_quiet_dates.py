@@ -149,6 +149,69 @@ QUIET = (
     (SUCCESSION, date(2024, 1, 5), "Cox began his career in 1961 and opened in *Titus Andronicus* in 1987."),
     (SUCCESSION, date(2024, 1, 5), "The pilot was shot in late 2016."),
     (SUCCESSION, date(2024, 1, 5), "HBO ordered the pilot in June 2016."),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* is over. The 1968 film version of the play is better."),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "Fans of *Succession* like the thriller Northern Harbour, which premiered in May 2022.",
+    ),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* ended in May. Northern Harbour premiered in October 2021."),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* ended. Harbourmaster is a drama, and it opens on March 3."),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "*Succession* star Brian Cox was married in May. The show premiered in October 2017.",
+    ),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "*Succession* was on. House of Harbour launched in 2017, with a show of hats.",
+    ),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* won. Outstanding drama will this year feature five shows."),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* won again. This year's show was held in January."),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* is like Sunday night's drama on ITV."),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "*Succession* won. The Berlin Film Festival is old. It started on Wednesday.",
+    ),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "*Succession* is fine, unlike a film that was praised following its cinema release last month.",
+    ),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "Cox was her first guest on the debut of her talk show on September 8, 2003.",
+    ),
+    (SUCCESSION, date(2024, 1, 5), "*Succession* is quoted in the trailer, which HBO released this week."),
+    (
+        SUCCESSION,
+        date(2024, 1, 5),
+        "*Succession* was filmed here. They moved in at the end of 2018 and restored it.",
+    ),
+    (BARBIE, date(2024, 9, 5), "*Barbie* is about Barbie, who made her debut in 1959."),
+    (BARBIE, date(2024, 9, 5), "*Barbie* came out on top at the box office last week."),
+    (BARBIE, date(2024, 9, 5), "*Barbie* is a hit, unlike the film from 1998, and still from Barbie (1998)."),
+    (BARBIE, date(2024, 9, 5), "*Barbie* was initially slated for release on May 12, 2023."),
+    (
+        BARBIE,
+        date(2024, 9, 5),
+        "*Barbie* was to open on June 2, pushed to June 9 and then June 16, 2023, before it was decided.",
+    ),
+    (BARBIE, date(2024, 9, 5), "*Barbie* was delayed from its scheduled June 9, 2023, whatever the reason."),
+    (
+        BARBIE,
+        date(2023, 6, 1),
+        "*Barbie* is late. The only wide release is Sony's Harbour Lights, in theaters June 23.",
+    ),
+    (BARBIE, date(2023, 6, 1), "*Barbie* is pink. HBO had a premiere for Harbour Lights on Wednesday."),
+    (
+        BARBIE,
+        date(2023, 8, 7),
+        "*Barbie* was believed to open this May, but it is now likely to be a July debut.",
+    ),
 )
 
 

@@ -78,6 +78,12 @@ AGES = (
 
 RIGHT_AGES = (
     Good(
+        "He was 39 at the time, and for his mother they cast Margot Robbie, 27.",
+        sheet=BARBIE,
+        published=date(2023, 7, 21),
+        why="told of another day",
+    ),
+    Good(
         "Matthew Perry died on Saturday, at 54. He was 24 when his show began.",
         sheet=SHARED,
         published=date(2023, 10, 30),

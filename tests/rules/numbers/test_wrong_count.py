@@ -8,6 +8,11 @@ from rules.works import series, sheet
 
 BAD = (
     Bad(
+        "Chernobyl, HBO's new [[six-part]] drama, is about lies.",
+        sheet=series("Chernobyl", 5, kind="limited series"),
+        says="not 6",
+    ),
+    Bad(
         "Netflix is gambling on an [[eight-episode]] first season of Dark, all of it in German.",
         sheet=series("Dark", 10, 8, 8),
         says="season 1 has 10 episodes, not 8",
@@ -110,6 +115,34 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Fleabag is long gone. It was followed by ITV's new ten-part drama about the war.",
+        sheet=series("Fleabag", 6, 6),
+        works=("Fleabag",),
+        why="a new drama is another",
+    ),
+    Good(
+        "Fleabag won as well. The ten-part documentary The Last Harbour was best of its kind.",
+        sheet=series("Fleabag", 6, 6),
+        works=("Fleabag",),
+        why="of the title behind it",
+    ),
+    Good(
+        "Fleabag fans know her. She had a six-episode arc spanning four seasons of it.",
+        sheet=series("Fleabag", 6, 6),
+        works=("Fleabag",),
+        why="somebody's part in it",
+    ),
+    Good(
+        "A Fleabag spinoff, Hill Street, was canceled after one season.",
+        sheet=series("Fleabag", 6, 6),
+        why="a spinoff's",
+    ),
+    Good(
+        "Ann Lee marries\n\nFleabag star Ann Lee has married a sailor. The four-part drama that she makes is grim.",
+        sheet=series("Fleabag", 6, 6),
+        why="the work only says who somebody is",
+    ),
     Good(
         "Fleabag began on stage. Killing Eve, its sister, ran for four seasons.",
         sheet=series("Fleabag", 6, 6, lines=("names: [{name: Killing Eve, kind: series}]",)),

@@ -39,5 +39,16 @@ def test_each_class_that_a_row_names_is_in_the_vocabulary() -> None:
     }
     named = {name for row in ROWS for name in re.findall(r"[<|]!?([a-z_]+)(?=[|>])", row.shape)}
     terms = {"year", "yy", "small", "num", "ord", "iso", "slashed", "fy", "yearspan", "decade", "shortdecade"}
-    terms |= {"centuries", "qn", "hn", "poss", "clocktime", "ampm", "weakmonth", "weakwday", "figures"}
+    terms |= {
+        "centuries",
+        "qn",
+        "hn",
+        "poss",
+        "clocktime",
+        "ampm",
+        "weakmonth",
+        "weakwday",
+        "figures",
+        "year_over",
+    }
     assert named - known - made <= terms

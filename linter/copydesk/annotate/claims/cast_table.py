@@ -175,7 +175,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "is",
-        "(?: ^ | <semicolon> ) (<person>) <aside> <is> (<character>) (?= <comma|close|dots> | <in> | $ )",
+        "(?: ^ | <semicolon> | (?<= <character> <comma|and> ) ) (<person>) <aside> <is> (<character>) (?= <semicolon|comma|close|dots> | <in> | $ )",
         "[Ines Aldana] is [Mara Quill]",
         "[Ines Aldana] was [Mara Quill] in the pilot",
         needs="person is character",

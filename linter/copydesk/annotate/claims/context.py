@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypedDict
@@ -21,6 +22,9 @@ from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
+
+_TOP, _OFTEN = 8, 3
+"""In so many sentences at the top, or so often, an article speaks of what it is about."""
 
 
 class Inherited(TypedDict):
@@ -122,20 +126,24 @@ def read_sentences(article: Annotated) -> tuple[Sentence, ...]:
 
 
 def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Iterator[Sentence]:
-    section = reference.Section(article.scope.focus)
+    all_units = list(all_units)
+    words_of = [tuple(_word(unit) for unit in units) for units in all_units]
+    titles_of = [
+        read_titles(article, article.document.blocks[units[0].token.block], units, words)
+        for units, words in zip(all_units, words_of, strict=True)
+    ]
+    section = reference.Section(_told_of(article, titles_of))
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
     block_number = -1
     last: Sentence | None = None
-    for units in all_units:
+    for units, lowers, titles in zip(all_units, words_of, titles_of, strict=True):
         number = units[0].token.block
         block = article.document.blocks[number]
         if number != block_number:
             block_number, last = number, None
             section.enter(block)
             seasons.enter(block)
-        lowers = tuple(_word(unit) for unit in units)
-        titles = read_titles(article, block, units, lowers)
         default = section.default()
         words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
         last = Sentence(
@@ -158,6 +166,17 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
         yield last
         section.remember(titles)
         seasons.remember(words, {title.last for title in titles})
+
+
+def _told_of(article: Annotated, titles: Sequence[Sequence[Title]]) -> tuple[str, ...]:
+    """The works in focus, without those that the article only describes somebody by: *X star Ann Lee marries*."""
+    told = Counter(title.work for of_one in titles for title in of_one if not title.aside)
+    top = {title.work for of_one in titles[:_TOP] for title in of_one if not title.aside}
+    named = {m.refers[0].work for m in article.mentions if m.of(EntityKind.WORK)}
+    listed = bool(article.document.metadata.works)
+    return tuple(
+        key for key in article.scope.focus if key in top or told[key] >= _OFTEN or key not in named or listed
+    )
 
 
 def _names_others(article: Annotated, units: Sequence[Unit], work: str | None) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context_unlisted import WORK_NOUNS, unlisted_titles
+from copydesk.annotate.claims.names_unknown import is_title_case, is_unknown
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Mention
@@ -33,13 +34,23 @@ _ASIDE_PAIRS = frozenset(
         ("seen", "in"),
         ("starred", "in"),
         ("appeared", "in"),
+        ("off", "of"),
+        ("spinoff", "of"),
+        ("version", "of"),
+        ("author", "of"),
+        ("comparisons", "to"),
+        ("footsteps", "of"),
     }
 )
 _MURKY = frozenset("following after before since success prior".split())
 _DESCRIBED = frozenset(
     "star stars actor actress actors alum alumnus alumna alums veteran breakout director creator writer showrunner fame "
-    "favourite favorite winner lead".split()
+    "favourite favorite winner lead co boss bosses author authors spinoff spin prequel reboot remake revival".split()
 )
+_BEHIND_TITLES = _DESCRIBED | frozenset(
+    "season series part volume vol episode chapter finale trailer is has was emmy original".split()
+)
+"""Words that a title may be followed by in capitals, and is no longer one for it."""
 _QUOTES = frozenset("\"'“”‘’«»")
 _WORKS_OF = frozenset(
     "film movie series show drama sitcom miniseries documentary thriller comedy western epic biopic romance musical "
@@ -69,7 +80,7 @@ def read_titles(
 ) -> tuple[Title, ...]:
     """The titles of a sentence in order: those that mentions know, and those that only look like titles."""
     known = [
-        Title(at, at + 1, _key(article, unit.mention), *_standing(lowers, at, at + 1))
+        Title(at, at + 1, _work(article, block, units, at), *_standing(lowers, at, at + 1))
         for at, unit in enumerate(units)
         if unit.mention is not None and _is_title(article, unit.mention)
     ]
@@ -113,6 +124,15 @@ def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str])
         works = article.base.works_with(owner.refers[0]) if owner.of(EntityKind.PERSON) else ()
         if len(works) == 1:
             yield Title(at, at + 1, works[0])
+
+
+def _work(article: Annotated, block: Block, units: Sequence[Unit], at: int) -> str | None:
+    """The work that a title names; none where the title goes on, as *Fargo* does in *the Fargo Theatre opened*."""
+    mention = units[at].mention
+    longer = at + 1 < len(units) and is_unknown(units, at + 1) and units[at + 1].lower not in _BEHIND_TITLES
+    if mention is None or (longer and not is_title_case(block, units)):
+        return None
+    return _key(article, mention)
 
 
 def _key(article: Annotated, mention: Mention) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.names_unknown import is_title_case, is_unknown, unknown_run
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block, BlockKind
 from copydesk.sheet.entities import EntityKind
@@ -27,6 +28,12 @@ _OPENERS = frozenset(
     "first second third meanwhile then now that this these those does do did should would it".split()
 )
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
+_NOUNS = frozenset(
+    "film movie series drama sitcom miniseries docuseries documentary thriller comedy musical epic biopic play novel".split()
+)
+_VERBS = frozenset("premiered premieres debuted debuts aired airs streams hit hits".split())
+_HITS = frozenset(("hit", "hits"))
+_SCREENS = frozenset("screens cinemas theaters theatres netflix".split())
 _LONGEST = 9
 """Titles with more words than this are taken for sentences, unless the sheet knows them."""
 WORK_NOUNS = frozenset(
@@ -43,6 +50,10 @@ def unlisted_titles(
     yield from _emphasised(article, units)
     if block.kind not in (BlockKind.HEADING, BlockKind.HEADLINE):
         yield from _before_season(units, lowers)
+    if not _NOUNS.isdisjoint(lowers):
+        yield from _behind_noun(units, lowers)
+    if not _VERBS.isdisjoint(lowers) and not is_title_case(block, units):
+        yield from _before_verb(units, lowers)
 
 
 def _quoted(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -134,6 +145,27 @@ def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tup
             first -= 1
         if first == 0:
             first = next((n for n in range(at) if lowers[n] not in _OPENERS), at)
+        if first < at:
+            yield first, at
+
+
+def _behind_noun(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """A name right behind the word for a work: *the six-part drama Singapore Nights*."""
+    for at, word in enumerate(lowers[:-1]):
+        if word in _NOUNS and not units[at].token.is_capitalised:
+            end = unknown_run(units, at + 1)
+            if end > at + 1:
+                yield at + 1, end
+
+
+def _before_verb(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """A name right before what works alone do: *Singapore Nights premiered*, *The Deceived hit TV screens*."""
+    for at, word in enumerate(lowers):
+        if word not in _VERBS or (word in _HITS and _SCREENS.isdisjoint(lowers[at + 1 : at + 4])):
+            continue
+        first = at
+        while first and is_unknown(units, first - 1):
+            first -= 1
         if first < at:
             yield first, at
 

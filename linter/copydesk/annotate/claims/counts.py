@@ -22,6 +22,8 @@ from copydesk.annotate.claims.counts_partial import (
     introduces_another,
     is_in_a_portion,
     is_meant,
+    is_of_an_arc,
+    is_of_what_is_out,
     is_partial,
     is_somebodys,
     names_a_portion,
@@ -85,6 +87,7 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
         or sentence.is_foreign(begin, end)
         or is_partial(sentence, begin)
         or is_meant(sentence, begin)
+        or is_of_an_arc(sentence, begin)
     ):
         return None
     if counted.ordinal:
@@ -104,7 +107,10 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
         inherited["season"] = None
     comparator = _comparator(sentence.lowers[:begin])
     span = sentence.span(begin, end)
-    return CountClaim(span, unit=kind, number=number, comparator=comparator, pattern=name, **inherited)
+    out = kind == "season" and is_of_what_is_out(sentence, end)
+    return CountClaim(
+        span, unit=kind, number=number, comparator=comparator, out=out, pattern=name, **inherited
+    )
 
 
 def _is_of_later_season(sentence: Sentence, begin: int, end: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.count_words import NUMBERS, ORDINALS
+from copydesk.annotate.claims.names_unknown import is_title_case
 from copydesk.sheet.entities import EntityKind
 
 _WHOLE = frozenset("season seasons series show it they both run drama".split())
@@ -15,6 +17,10 @@ _PARTIAL_BEFORE = frozenset(
 )
 _PORTIONS = frozenset("part half volume batch tranche parts halves volumes arc".split())
 _WHICH = frozenset("final last new latest next other each every this of i ii iii".split())
+_INTRODUCING = frozenset("a an new latest".split())
+_BEFORE_OWNERS = frozenset((",", "is", "was", "as", "with", "of", "in", "the"))
+_ARCS = frozenset("arc stint tenure appeared appearing guest recurring".split())
+_OUT = frozenset("aired released streaming available already".split())
 _MEANT = frozenset(
     "planned planning plans originally initially intended envisaged envisioned conceived pitched supposed going would "
     "ordered orders order ordering commissioned greenlit wanted wants hoped could might optioned".split()
@@ -35,6 +41,13 @@ def counts_the_whole(sentence: Sentence, begin: int, end: int) -> bool:
     return not _ALL_OF_IT.isdisjoint((*sentence.lowers[start:begin], *sentence.lowers[end : end + 3]))
 
 
+def is_of_what_is_out(sentence: Sentence, end: int) -> bool:
+    """Whether the words behind a count limit it to what has come out: *three seasons so far*, *have aired*."""
+    _, last = sentence.clause(end - 1, end)
+    words = sentence.lowers[end : min(end + 8, last)]
+    return not _OUT.isdisjoint(words) or ("so", "far") in pairwise(words) or ("to", "date") in pairwise(words)
+
+
 def is_somebodys(sentence: Sentence, begin: int) -> bool:
     """Whether the nearest name before the number in its clause is a person's: episodes that she has directed."""
     start, _ = sentence.clause(begin, begin + 1)
@@ -44,6 +57,12 @@ def is_somebodys(sentence: Sentence, begin: int) -> bool:
         if unit.mention is not None:
             return not unit.mention.of(EntityKind.WORK)
     return False
+
+
+def is_of_an_arc(sentence: Sentence, begin: int) -> bool:
+    """Whether a number of seasons is that of somebody's part in them: *an arc spanning seven seasons*."""
+    start, _ = sentence.clause(begin, begin + 1)
+    return not _ARCS.isdisjoint(sentence.lowers[start:begin])
 
 
 def is_meant(sentence: Sentence, begin: int) -> bool:
@@ -79,14 +98,23 @@ def is_in_a_portion(sentence: Sentence, end: int) -> bool:
 def introduces_another(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether *a six-part drama* may bring in another work: nothing near it says that it is the one spoken of."""
     article = next(
-        (at for at in range(begin - 1, max(begin - 4, -1), -1) if sentence.lowers[at] in ("a", "an")), None
+        (at for at in range(begin - 1, max(begin - 4, -1), -1) if sentence.lowers[at] in _INTRODUCING), None
     )
     if article is None:
         return False
+    if sentence.lowers[article] in ("new", "latest"):
+        return not is_title_case(sentence.block, sentence.units) and _brings_in(sentence, article, end)
     before = sentence.units[article - 1] if article else None
     if before is not None and (before.lower in _BEING or _is_work(sentence, article - 1)):
         return False
     return not any(_is_work(sentence, at) for at in range(end, min(end + 6, len(sentence.units))))
+
+
+def _brings_in(sentence: Sentence, new: int, end: int) -> bool:
+    """Whether no title stands on either side of *HBO's new five-part drama* to say which it is."""
+    first = next((at for at in range(new, 0, -1) if sentence.lowers[at - 1] in _BEFORE_OWNERS), new)
+    near = (*range(max(first - 2, 0), first), *range(end, min(end + 6, len(sentence.units))))
+    return not any(_is_work(sentence, at) for at in near)
 
 
 def _is_work(sentence: Sentence, at: int) -> bool:

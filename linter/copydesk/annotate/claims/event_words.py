@@ -135,7 +135,7 @@ _AFTER = {
 }
 """Words that mean an event only behind certain others: *under way*, *went live*, *a second-season order*."""
 _BEING = frozenset(
-    "is are was were be been being s re comes come came coming bring brings brought officially now finally".split()
+    "is are was were be been being s re comes come came coming bring brings brought officially now finally went goes going".split()
 )
 _DETERMINERS = frozenset("the a an its this that new another big global smash massive".split())
 DATE = ALPHABET.char(frozenset(("time",)))

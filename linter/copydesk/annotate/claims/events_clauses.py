@@ -16,10 +16,11 @@ from copydesk.annotate.claims.events_table import AGAIN
 _DASHES = frozenset("-–—")
 _PLACES = frozenset((",", ".", "(", ")", "/"))
 _LONGEST = 12
-_SUBORDINATE = frozenset("before after when until while once because since".split())
+_SUBORDINATE = frozenset("before after when until while once because since during".split())
 _LEADING = frozenset("on in at by the since until from".split())
 _REACH = 10
 _ORDINALS = frozenset(ORDINALS)
+_VERBS = frozenset("will would is are was were has have had can could may might run runs ran through".split())
 _BARRED = frozenset(ALPHABET.chars("heads|wall|source|people|open|close|colon"))
 """The characters of words that end what a first date belongs to."""
 
@@ -59,7 +60,7 @@ def _goes_on(sentence: Sentence, string: str, first: int, second: int) -> bool:
     if not between or len(between) > _REACH or not _BARRED.isdisjoint(string[first + 1 : second]):
         return False
     if "and" in between[:2]:
-        return True
+        return _VERBS.isdisjoint(between)
     if between[0] not in (",", ";"):
         return False
     inner = (first < word.first and word.last <= second for word in sentence.seasons)

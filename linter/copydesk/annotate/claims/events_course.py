@@ -12,7 +12,7 @@ from copydesk.annotate.claims.events_named import events_named
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
 from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
 from copydesk.annotate.claims.events_subject import PIECES, Subject, after, before, person_in
-from copydesk.sheet.claims import Phase, Tense
+from copydesk.sheet.claims import Mention, Phase, Tense
 
 SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
 _SEASONS = frozenset(
@@ -100,6 +100,10 @@ def _of_event(place: Place, whose: Subject, phase: Phase | None) -> Said | None:
 
 def _occurs(place: Place) -> Said | None:
     whose = place.bounded()
+    if place.between[:1] != ("for",) and {"its", "the", "their"}.intersection(
+        place.sentence.lowers[place.pairing.head - 1 : place.pairing.head]
+    ):
+        return NOTHING  # its scheduled date
     if whose.kind == "filming":
         return Said("filming", tense=_coming(place), pattern="filming")
     if whose.kind in _WHAT_OF:
@@ -127,9 +131,14 @@ def _coming(place: Place) -> Tense | None:
 
 def _moves(place: Place) -> Said | None:
     time = place.pairing.time
+    when, day = place.sentence.units[time].time, place.article.published
+    if day and when and any(value.end and value.end <= day for value in when.candidates):
+        return NOTHING  # a day that was moved to, and perhaps from again
     if place.pairing.rank and place.sentence.lowers[time - 1] == "from":
         return NOTHING
     whose = place.subject()
+    if whose.kind == "person":
+        return NOTHING
     if whose.kind == "filming":
         return Said("filming", phase=Phase.START, pattern="moved")
     if whose.kind in ("work", "release") or place.object().kind in ("work", "release"):
@@ -152,10 +161,18 @@ def _lived(place: Place, what: str) -> Said | None:
     if place.pairing.head >= 2 and place.sentence.lowers[place.pairing.head - 1] == "(":
         mention = place.sentence.units[place.pairing.head - 2].mention
     else:
-        mention = whose.mention if whose.kind == "person" else None
+        mention = _described(place) or (whose.mention if whose.kind == "person" else None)
     if mention is None or not person_in(mention) or len(mention.refers) > 1:
         return NOTHING
     return Said(what, mention.refers[0], pattern=what)
+
+
+def _described(place: Place) -> Mention | None:
+    """The person whom a clause between commas describes: *Ann Lee, who was Mara, died in May*."""
+    lowers, head = place.sentence.lowers, place.pairing.head
+    who = next((at for at in range(head - 2, max(head - 12, 1), -1) if lowers[at] == "who"), 0)
+    ends = who and "," in lowers[who:head] and lowers[who - 1] == ","
+    return place.sentence.units[who - 2].mention if ends and who > 1 else None
 
 
 def _filmed(place: Place) -> Said | None:

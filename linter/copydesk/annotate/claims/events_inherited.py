@@ -14,6 +14,7 @@ from copydesk.annotate.claims.event_words import ORDINALS
 from copydesk.annotate.claims.events_place import Pairing, Said
 from copydesk.annotate.claims.events_subject import before
 from copydesk.annotate.claims.events_table import AGAIN
+from copydesk.annotate.claims.names_unknown import is_title_case, unknown_run
 from copydesk.annotate.claims.seasons import is_british
 from copydesk.sheet.claims import Stance, Tense, TimeExpression
 from copydesk.sheet.entities import Season
@@ -21,6 +22,8 @@ from copydesk.sheet.entities import Season
 _LINKS = frozenset(
     (*",’'”\"*_)", "s", "which", "that", "was", "were", "first", "is", "has", "had", "will", "be")
 )
+_AUXILIARIES = frozenset((",", "which", "had", "has", "was", "will", "came", "comes", "went", "be"))
+_FINITE = frozenset("will has had have is was were can could may might would hit hits".split())
 _WHOLE = frozenset("series show drama sitcom saga".split())
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
@@ -54,7 +57,7 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = _running_season(article, inherited["work"], when)
     elif inherited["season"] is None:
         inherited["season"] = _coming_season(article, inherited["work"], when)
-    if sentence.others and said.subject is None:
+    if said.subject is None and (sentence.others or _is_of_stranger(sentence, said, pairing)):
         inherited["work"] = None
     if said.tense is not None and inherited["tense"] is not Tense.FUTURE:
         inherited["tense"] = said.tense
@@ -112,6 +115,23 @@ def _stance_of_news(sentence: Sentence, first: int, last: int) -> Stance:
     return stance_of(sentence.lowers, (start, end), last)
 
 
+def _is_of_stranger(sentence: Sentence, said: Said, pairing: Pairing) -> bool:
+    """Whether a sentence is about a name that no sheet knows: *Supernova is a drama and opens on May 3*."""
+    units, lowers = sentence.units, sentence.lowers
+    if (
+        said.what not in ("released", "finale", "ended")
+        or sentence.titles
+        or is_title_case(sentence.block, units)
+    ):
+        return False
+    first = int(lowers[0].lower() in ("now", "then", "the", "so", "but", "and", "meanwhile"))
+    end = unknown_run(units, first) if first < len(units) else first
+    if end == first or not any(w in _FINITE or w.endswith("ed") for w in lowers[end : end + 2]):
+        return False
+    whose = before(sentence, pairing.head)
+    return whose.kind != "work" or lowers[whose.at] in ("it", "its", "that")
+
+
 def _season_of_second(sentence: Sentence, pairing: Pairing) -> int | None:
     """The season that the words before a second date name: *and season 2 on June 22*, *the second on June 22*."""
     for word in sentence.seasons:
@@ -139,9 +159,7 @@ def _is_of_the_whole(
 def _elliptic_season(sentence: Sentence, pairing: Pairing) -> int | None:
     """The season of an ordinal without its noun: *the third, which dropped in June*."""
     at = min(pairing.time, pairing.head)
-    words = [
-        word for word in sentence.lowers[max(at - 5, 0) : at] if word not in (",", "which", "had", "was")
-    ]
+    words = [word for word in sentence.lowers[max(at - 5, 0) : at] if word not in _AUXILIARIES]
     return ORDINALS.get(words[-1]) if words[-2:-1] == ["the"] else None
 
 

@@ -27,7 +27,12 @@ _NUMBERS = {
 
 def way_of(units: Sequence[Unit]) -> str | None:
     """How it was released, as far as the words say so."""
-    return next((_WAY_OF[unit.lower] for unit in units if unit.lower in _WAY_OF), None)
+    ways = [_WAY_OF[unit.lower] for unit in units if unit.lower in _WAY_OF]
+    both = ways[:1] == ["cinema"] and any(
+        lead.lower == "on" and unit.token.is_capitalised and unit.time is None
+        for lead, unit in pairwise(units)
+    )
+    return None if both else next(iter(ways), None)
 
 
 def venue_of(units: Sequence[Unit]) -> str | None:

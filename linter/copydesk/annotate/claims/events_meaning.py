@@ -10,6 +10,7 @@ from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, WORK_NOUNS
 from copydesk.annotate.claims.events_course import BY_KIND, SLATED
 from copydesk.annotate.claims.events_place import NOTHING, Pairing, Place, Said
 from copydesk.annotate.claims.events_released import NOUNS, described_work, limited, released
+from copydesk.annotate.claims.names_unknown import is_unknown
 from copydesk.sheet.entities import EntityKind
 
 _SUPERSEDED = frozenset("originally initially previously formerly".split())
@@ -17,6 +18,7 @@ _STORY = frozenset(
     "opens begins starts ends returns lands arrives takes concludes open begin start end".split()
 )
 _ARTICLES = frozenset("a an the this that its another".split())
+_BELIEVED = frozenset("believed thought expected meant rumoured rumored set due slated scheduled".split())
 _TURNS = frozenset("but before until instead moved pushed delayed postponed".split())
 _BARE = frozenset("in on by until during from to at between around and".split())
 
@@ -31,7 +33,7 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         )
     if pairing.rank < 0 and pairing.time > pairing.head:
         return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
-    if _is_superseded(place) or place.own_words[:2] == ["the", "same"]:
+    if _names_another(place) or _is_superseded(place) or place.own_words[:2] == ["the", "same"]:
         return NOTHING
     said = _read(place)
     if said is None or not said.what:
@@ -62,14 +64,33 @@ def _describes(place: Place) -> bool:
     at = place.pairing.time
     lead = place.sentence.lowers[at - 1] if at else ""
     first = next(iter(place.own_words), "")
-    if first in _BARE or lead in _BARE:
+    if first in _BARE or lead in _BARE or _is_adverb(place):
         return False
     return not _ARTICLES.intersection(place.between)
 
 
+def _is_adverb(place: Place) -> bool:
+    """Whether a relative date before a noun does not describe it: *will this year feature*, unlike *this year's film*."""
+    at = place.pairing.time
+    time = place.sentence.units[at].time
+    possessive = place.sentence.lowers[at + 1 : at + 2] in (("'",), ("’",))
+    return time is not None and time.deictic and time.weekday is None and not possessive
+
+
+def _names_another(place: Place) -> bool:
+    """Whether a name that no sheet knows comes between: *the only release is Sony's Grim Tales, in theaters May 3*."""
+    units = place.sentence.units
+    return any(
+        place.sentence.lowers[at - 1] in ("is", "was", "are", "were") and is_unknown(units, at)
+        for at in range(place.pairing.head + 2, place.pairing.time)
+    )
+
+
 def _is_superseded(place: Place) -> bool:
     """Whether a plan is told that no longer holds: *originally slated for*, *was supposed to premiere*."""
-    lead = place.sentence.lowers[max(place.pairing.head - 4, 0) : place.pairing.head]
+    lead = place.sentence.lowers[max(place.pairing.head - 5, 0) : place.pairing.head]
+    if not _SUPERSEDED.isdisjoint(lead) and not SLATED.isdisjoint(lead):
+        return True
     if place.word in SLATED or KIND_OF.get(place.word) == "moved":
         return not _SUPERSEDED.isdisjoint(lead) or (place.word in SLATED and _was_planned(place, lead))
     known = place.sentence.lowers[
@@ -77,8 +98,14 @@ def _is_superseded(place: Place) -> bool:
     ]
     if ("had", "been") in pairwise(known) and not SLATED.isdisjoint(known):
         return True
+    if "to" in lead and not _BELIEVED.isdisjoint(lead) and not {"was", "were", "had"}.isdisjoint(lead):
+        behind = place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
+        return not _SUPERSEDED.isdisjoint(lead) or not _TURNS.isdisjoint(behind) or "now" in behind
+    behind = place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
+    if lead[-2:] in (("was", "to"), ("were", "to")) and not _TURNS.isdisjoint(behind):
+        return True
     return "supposed" in lead or (
-        "originally" in lead and not {"was", "were", "had"}.isdisjoint(lead) and "to" in lead
+        not _SUPERSEDED.isdisjoint(lead) and not {"was", "were", "had"}.isdisjoint(lead) and "to" in lead
     )
 
 

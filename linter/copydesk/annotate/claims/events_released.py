@@ -5,11 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from copydesk.annotate.claims import events_limits as limits
-from copydesk.annotate.claims.event_words import MEANINGS, WEAK
+from copydesk.annotate.claims.event_words import MEANINGS, SOURCES, WEAK
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
 from copydesk.annotate.claims.events_subject import Subject, after, before, spoken_of
+from copydesk.annotate.claims.names_unknown import is_unknown
+from copydesk.annotate.claims.trait_words import OUTLETS
 from copydesk.annotate.units import Unit
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.dates_known import is_film
 from copydesk.text import fold
 
 NOUNS = frozenset(
@@ -19,9 +22,15 @@ NOUNS = frozenset(
 """Words that a date may describe: *a May release*."""
 
 _FIRST = frozenset(("first", "debut"))
-_BROUGHT = ("releas", "drop", "launch", "premiere", "debut", "stream", "unveil")
+_BROUGHT = ("releas", "drop", "launch", "premiere", "stream", "unveil")
 """What is done to a work: who does it need not be known."""
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
+_SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
+_FILMS = frozenset("film movie".split())
+_NO_WORKS = frozenset(
+    "it one part volume episode episodes chapter chapters instalment installment batch".split()
+)
+"""Pieces that have dates of their own: *last night's episode*."""
 _POSSESSIVES = frozenset("his her their my your our".split())
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would can could first then also only just finally to re and which "
@@ -57,7 +66,7 @@ def _released_noun(place: Place, said: Said) -> Said | None:
     if _is_of_another(place):
         return NOTHING
     whose = before(place.sentence, place.pairing.head)
-    if whose.kind == "nothing" or whose.at < place.pairing.head - 5:
+    if whose.kind == "nothing" or 0 <= whose.at < place.pairing.head - 5:
         whose = after(place.sentence, place.pairing.head + 1, place.pairing.head + 6)
     if whose.kind in ("source", "person") and place.pairing.head - whose.at < 4:
         return NOTHING
@@ -68,9 +77,15 @@ def _released_noun(place: Place, said: Said) -> Said | None:
 
 def _is_of_another(place: Place) -> bool:
     """*The launch of the first weapon*, *the release of the figures*: no work comes out."""
-    head = place.pairing.head
-    if place.sentence.lowers[head + 1 : head + 2] != ("of",):
+    head, units = place.pairing.head, place.sentence.units
+    if place.sentence.lowers[head + 1 : head + 2] not in (("of",), ("for",)):
         return False
+    if head + 2 < len(units) and is_unknown(units, head + 2):
+        return True
+    if place.sentence.lowers[head + 1] == "for":
+        return False
+    if not _POSSESSIVES.isdisjoint(place.sentence.lowers[head + 2 : head + 4]):
+        return True
     return after(place.sentence, head + 2, head + 8).kind not in ("work", "trailer", "finale")
 
 
@@ -82,8 +97,13 @@ def _released_verb(place: Place, said: Said) -> Said | None:
             return NOTHING
     if what.kind == "trailer" or whose.kind == "trailer":
         return trailer_or_teaser(place, whose, what)
-    if what.kind == "work" and word.startswith(_BROUGHT) and 0 < what.at - place.pairing.head < 3:
+    direct = what.kind == "work" and 0 < what.at - place.pairing.head < 3 and whose.kind != "person"
+    if direct and (
+        word.startswith("releas") or (word.startswith(_BROUGHT) and place.sentence.lowers[what.at] != "it")
+    ):
         return said
+    if whose.kind != "thing" and what.kind != "work" and _is_strangers(place):
+        return NOTHING
     if whose.kind == "finale":
         return Said("finale", pattern=which_finale(place, whose.at))
     if whose.kind == "work" and _is_last_episode(place, whose):
@@ -97,6 +117,14 @@ def _released_verb(place: Place, said: Said) -> Said | None:
     if whose.kind in ("thing", "nothing"):
         return _brought_out(place, said, whose, what)
     return NOTHING if what.kind == "source" and what.at < place.pairing.head + 4 else said
+
+
+def _is_strangers(place: Place) -> bool:
+    """Whether a name that no sheet knows stands right before a verb, and does what it says: *Aama launched in 2017*."""
+    at, units = place.pairing.head - 1, place.sentence.units
+    while at > 0 and (units[at].lower in _AUXILIARIES or units[at].lower.endswith("ly")):
+        at -= 1
+    return at >= 0 and is_unknown(units, at) and not _is_bare(place)
 
 
 def _brought_out(place: Place, said: Said, whose: Subject, what: Subject) -> Said | None:
@@ -136,10 +164,14 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     if whose.kind != "work" or whose.governed:
         return False
     word, following = place.word, place.between
+    if following[:2] == ("on", "top") or following[:1] in (("ahead",), ("against",), ("clean",)):
+        return False
     if word.startswith(("hit", "reach")):
         return limits.names_venue(place.sentence.units[place.pairing.head + 1 : place.pairing.head + 5])
     if word.startswith(("com", "cam")):
-        return following[:1] in (("to",), ("back",), ("on",))
+        behind = place.sentence.units[place.pairing.time + 1 : place.pairing.time + 5]
+        shown = any(unit.lower == "to" for unit in behind) and limits.names_venue(behind)
+        return shown or following[:1] in (("to",), ("back",), ("on",))
     return True
 
 
@@ -166,13 +198,21 @@ def described_work(place: Place) -> Said | None:
     """*The 2022 Netflix series*: whose it is, is settled by a title beside it or by what the article is about."""
     at, head = place.pairing.time, place.pairing.head
     lowers, units = place.sentence.lowers, place.sentence.units
-    if any(word in _POSSESSIVES for word in lowers[max(at - 3, 0) : at]) or place.word in (
-        "it",
-        "one",
-        "part",
-    ):
+    if any(word in _POSSESSIVES for word in lowers[max(at - 3, 0) : at]) or place.word in _NO_WORKS:
         return NOTHING
     following = units[head + 1] if head + 1 < len(units) else None
+    if following is not None and following.lower in SOURCES | {"version", "musical"}:
+        return NOTHING
+    work = place.article.base.works.get(place.sentence.work(at, head + 1) or "")
+    if work is not None and place.word in (_SERIES if is_film(work) else _FILMS):
+        return NOTHING
+    when = units[at].time
+    if (
+        when is not None
+        and when.deictic
+        and (when.weekday is not None or place.word in ("show", "programme", "program"))
+    ):
+        return NOTHING
     if following is not None and following.mention is None and _opens_title(following):
         return NOTHING
     named = following is not None and following.mention is not None and following.mention.of(EntityKind.WORK)
@@ -230,4 +270,6 @@ def _elsewhere(place: Place, near: tuple[Unit, ...]) -> str | None:
         return None
     work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
     own = {word for outlet in (work.outlets if work else ()) for word in fold(outlet.value.name).split()}
-    return None if fold(venue).split()[0] in own else "streaming"
+    if fold(venue).split()[0] in own:
+        return None
+    return "elsewhere" if own and venue.lower() in OUTLETS else "streaming"

@@ -8,13 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.event_words import PEOPLE, SOURCES, WORK_NOUNS
+from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, ORDINALS, PEOPLE, SOURCES, WORK_NOUNS
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
 
 _LINKING = frozenset(
-    "by with from of for on at in starring featuring about to and like alongside between".split()
+    "by with from of for on at in into starring featuring about to and like alongside between".split()
 )
 _BREAKS = frozenset((*";:?!—–“”", "but", "while", "whereas"))
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
@@ -33,6 +33,9 @@ _FILMS = frozenset("film movie feature picture adaptation entry outing".split())
 _NUMBERED = frozenset("first second third fourth fifth original".split())
 _STOPS = frozenset((*",;:—–()", "it", "which"))
 _REACH = 16
+_NEAR = 6
+_VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
+_GATHERINGS = frozenset("festival awards ceremony tournament exhibition tour concert".split())
 _TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
 _TOPIC = 6
 """So many units at a sentence's head can say what it is about."""
@@ -54,11 +57,16 @@ NOBODY = Subject("nothing")
 def before(sentence: Sentence, at: int) -> Subject:
     """The nearest noun left of a unit that no preposition governs; of those governed, the first one a work."""
     spare, another = NOBODY, False
+    if (antecedent := _of_relative(sentence, at)) is not None:
+        return antecedent
     place = at - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
         if unit.lower in _BREAKS:
             break
+        if unit.lower == "who" and "," not in sentence.lowers[place:at]:
+            owner = place - 2 if sentence.lowers[place - 1 : place] == (",",) else place - 1
+            return Subject("person", sentence.units[owner].mention if owner >= 0 else None, at - 1)
         found = subject_at(sentence, place)
         if found.kind == "work" and _is_indefinite(sentence, place):
             another = True
@@ -66,12 +74,29 @@ def before(sentence: Sentence, at: int) -> Subject:
             lead = _governor(sentence.units, place)
             if lead is None and found.kind == "source" and (title := _described_by(sentence, place)):
                 return title
-            if lead is None:
+            if lead is None or (lead == "with" and found.kind in ("filming", "trailer", "finale")):
                 return Subject("source") if _is_longer_title(sentence, place) else found
             if spare.kind == "nothing" and found.kind == "work":
                 spare = replace(found, governed=True) if lead == "of" else Subject("source")
         place -= 1
     return Subject("source") if another and spare.kind == "nothing" else spare
+
+
+def _of_relative(sentence: Sentence, at: int) -> Subject | None:
+    """The noun right before *which* or *that*: what *was released* in *the trailer, which Netflix released*.
+
+    A work's own name before it, or none that is known, leaves the subject to be looked for.
+    """
+    lead = at - 1
+    while lead > max(at - _NEAR, 0) and sentence.lowers[lead] not in ("which", "that"):
+        if sentence.lowers[lead] in (",", "and", "but") or sentence.units[lead].time is not None:
+            return None
+        lead -= 1
+    if lead < 1 or sentence.lowers[lead] not in ("which", "that"):
+        return None
+    behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
+    found = subject_at(sentence, behind) if behind >= 0 else NOBODY
+    return found if found.kind in ("trailer", "source", "finale", "work") and found.mention is None else None
 
 
 def spoken_of(sentence: Sentence, whose: Subject) -> Subject:
@@ -84,7 +109,11 @@ def spoken_of(sentence: Sentence, whose: Subject) -> Subject:
 
 def _topic(sentence: Sentence, last: int) -> Subject | None:
     """The first noun of a sentence, where it is no work and no preposition governs it."""
-    for place in range(min(last, _TOPIC, len(sentence.units))):
+    head = range(min(last, _TOPIC, len(sentence.units)))
+    for place in head:
+        if sentence.lowers[place] in _GATHERINGS:
+            return Subject("source", None, place)
+    for place in head:
         found = subject_at(sentence, place)
         if found.kind not in ("nothing", "thing") and _governor(sentence.units, place) is None:
             named = place or found.kind in ("filming", "event")
@@ -114,6 +143,8 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     if unit.mention is not None:
         return Subject(kind, unit.mention, place)
     kind = _BY_WORD.get(unit.lower, "nothing")
+    if _is_ordinal(sentence, place):
+        kind = "work"
     if (
         unit.lower in ("date", "dates", "window", "slot")
         and place
@@ -121,6 +152,16 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     ):
         kind = "release"
     return Subject(kind, None, place) if kind != "nothing" and unit.time is None else NOBODY
+
+
+def _is_ordinal(sentence: Sentence, place: int) -> bool:
+    """Whether *the second* is a season, its noun left out, behind a sentence or clause about another."""
+    lowers = sentence.lowers
+    if lowers[place] not in ORDINALS or lowers[max(place - 1, 0)] != "the":
+        return False
+    told = sentence.seasons or (sentence.before and sentence.before.seasons)
+    behind = sentence.units[place + 1] if place + 1 < len(lowers) else None
+    return bool(told) and (behind is None or not behind.token.is_word or behind.lower in _VERBS)
 
 
 def _is_indefinite(sentence: Sentence, place: int) -> bool:

@@ -11,13 +11,16 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.spans_words import ALPHABET, number_of, string_of
 from copydesk.annotate.matcher import Pattern, Table
-from copydesk.sheet.claims import Claim, Comparator, SpanClaim, Tense, TimeExpression
+from copydesk.sheet.claims import Claim, Comparator, SpanClaim, Stance, Tense, TimeExpression, Voice
 from copydesk.sheet.entities import Entity, EntityKind
 
 _ABOUT = frozenset("almost nearly about around roughly some approximately".split())
 _MORE = frozenset("over than least".split())
 _ELSES = frozenset("their his her our my your wedding birth death disaster company network".split())
 """Words beside an anniversary that is not the work's."""
+_BY_THE_WAY = frozenset(("person, age", "age-year-old person", "person, an age-year-old"))
+"""Ages told in passing, whatever the sentence supposes, asks or reports."""
+_BOOKS = frozenset("book novel album song single game play musical".split())
 _DEATHS = frozenset("died dies dead death".split())
 
 
@@ -155,8 +158,12 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
     if length.since == "born" and (person is None or not 3 <= number <= 110):
         return None
     if length.since == "released" and not _ELSES.isdisjoint(
-        sentence.lowers[max(length.number - 2, 0) : length.last + 2]
+        sentence.lowers[max(length.number - 2, 0) : length.last + 5]
     ):
+        return None
+    if length.since == "released" and not _BOOKS.isdisjoint(sentence.lowers[: length.first]):
+        return None
+    if length.since == "born" and _is_told_of_then(sentence):
         return None
     at = _when(sentence, length)
     inherited = sentence.inherited(length.first, length.last)
@@ -164,6 +171,8 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
         return None
     if person is not None:
         inherited["work"] = inherited["season"] = None
+    if pattern in _BY_THE_WAY:
+        inherited["stance"], inherited["voice"] = Stance.ASSERTED, Voice.OWN
     return SpanClaim(
         sentence.span(length.number, length.number + 1),
         since=length.since,
@@ -182,6 +191,13 @@ def _person(sentence: Sentence, at: int) -> Entity | None:
     mention = sentence.units[at].mention
     people = mention.of(EntityKind.PERSON) if mention else ()
     return people[0] if len(people) == 1 else None
+
+
+def _is_told_of_then(sentence: Sentence) -> bool:
+    """Whether a sentence tells of another day: *he was 39 at the time, and they cast Ann Lee, 51*."""
+    return ("at", "the", "time") in zip(
+        sentence.lowers, sentence.lowers[1:], sentence.lowers[2:], strict=False
+    )
 
 
 def _dead(sentence: Sentence | None) -> Entity | None:

@@ -64,8 +64,10 @@ _UNIT_WORDS = frozenset(
         "tomorrow",
         "tonight",
         "now",
+        *CLASSES["part"],
     )
 )
+_PIECES = frozenset("season series episode part volume vol chapter ep".split())
 _FEAST_WORDS = frozenset(word for name in FEASTS for word in name.replace("'s", "").split()) - {
     "day",
     "of",
@@ -80,7 +82,7 @@ def masked_tokens(document: Document, tokens: Tokens, covered: Sequence[Span]) -
     for span in (*covered, *_titles(document)):
         first, last = tokens.within(span)
         masked[first:last] = b"\1" * (last - first)
-    for at in _in_runs(document, tokens):
+    for at in (*_in_runs(document, tokens), *_numbered(tokens)):
         masked[at] = 1
     return masked
 
@@ -136,12 +138,16 @@ def _in_runs(document: Document, tokens: Tokens) -> Iterator[int]:
     }
     for at, token in enumerate(tokens):
         capital = token.text[0].isupper() and token.lower in _UNIT_WORDS and not token.text.isupper()
-        if (
-            capital
-            and token.block not in heads
-            and _is_mid_sentence(tokens, at)
-            and _has_capital_beside(tokens, at)
-        ):
+        if not capital or token.block in heads or not _is_mid_sentence(tokens, at):
+            continue
+        if token.lower in ("today", "tonight") or _has_capital_beside(tokens, at):
+            yield at
+
+
+def _numbered(tokens: Tokens) -> Iterator[int]:
+    """The numbers of seasons, episodes and parts: *Season 3 – 3 July 2022*."""
+    for before, at in zip(tokens, range(1, len(tokens)), strict=False):
+        if before.lower in _PIECES and tokens[at].is_number and len(tokens[at].text) < 3:
             yield at
 
 

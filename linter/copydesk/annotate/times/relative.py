@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from copydesk.annotate.times.anaphora import from_earlier, next_after
 from copydesk.annotate.times.calendar import GRANULARITIES, unit_at
 from copydesk.annotate.times.counting import CLOCK_UNITS, NO_DAY, from_publication, kind_of, unanchored
@@ -63,7 +65,11 @@ def _deictic(unit: str, count: int) -> Meaning:
             return NO_DAY
         direction = (Direction.PAST, Direction.NONE, Direction.FUTURE)[count + 1]
         why = f"counted from the day of publication, {scene.day.isoformat()}"
-        return from_publication(unit_at(unit, scene.day, count), why, direction)
+        reading = from_publication(unit_at(unit, scene.day, count), why, direction)
+        if unit == "WE" and not count and scene.day.weekday() < 2:
+            # early in a week, "this weekend" may be the one just past
+            return replace(reading, values=(*reading.values, unit_at(unit, scene.day, -1)))
+        return reading
 
     idle = unit == "D" and count == 0
     return Meaning(kind_of(unit), read, clock="TNI" if unit == "N" else "", lint=not idle)

@@ -51,6 +51,8 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
         return Unknown("the date in the sentence is another event's")
     if any(_fits(claim, _date(fact), day) for fact in facts for day in days):
         return Confirmed(facts)
+    if claim.since != "born" and not any(_is_past(_date(fact), day) for fact in facts for day in days):
+        return Unknown("it has not been out for a year")
     if claim.stance is Stance.HEDGED or claim.voice is Voice.RUMOURED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
     return Contradicted(facts + ends, How.ANOTHER_AGE if claim.since == "born" else How.ANOTHER_ANNIVERSARY)
@@ -94,6 +96,11 @@ def _told(claim: SpanClaim, published: date | None) -> list[TimeValue]:
     if published is None or claim.tense is not Tense.PAST or claim.since != "born":
         return list(days)
     return [day for day in days if day.start is None or day.start <= published] or list(days)
+
+
+def _is_past(since: TimeValue, day: TimeValue) -> bool:
+    """Whether a year or more lies between the two."""
+    return since.start is None or day.last is None or _years(since.start, day.last) > 0
 
 
 def _is_before(since: TimeValue, day: TimeValue) -> bool:

@@ -29,7 +29,9 @@ def judge_count(base: FactBase, claim: CountClaim, published: date | None, updat
     work = base.works.get(claim.work) if claim.work else None
     if work is None:
         return Unknown("the article does not say of which work")
-    facts = tuple(_seasons(work, published) if claim.unit == "season" else _numbers(work, claim, published))
+    facts = tuple(
+        _seasons(work, claim, published) if claim.unit == "season" else _numbers(work, claim, published)
+    )
     if not facts:
         return Unknown(f"the sheet does not count {claim.unit}s here")
     if right := tuple(fact for fact in facts if _agrees(claim, fact.value)):
@@ -85,11 +87,14 @@ def _together(work: Work, claim: CountClaim) -> tuple[Fact[int], ...]:
     return ()
 
 
-def _seasons(work: Work, published: date | None) -> Iterator[Fact[int]]:
+def _seasons(work: Work, claim: CountClaim, published: date | None) -> Iterator[Fact[int]]:
     """The season count of the sheet, and each number of seasons that was out on the day or has been announced."""
+    out = [season for season in work.seasons if _is_out(season, published)]
+    if claim.out and published and 0 < len(out) < len(work.seasons):
+        yield out[-1].fact
+        return
     if total := work.counts.get("seasons"):
         yield total
-    out = [season for season in work.seasons if _is_out(season, published)]
     for season in work.seasons[max(len(out) - 1, 0) :]:
         yield season.fact
 

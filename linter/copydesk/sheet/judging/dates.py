@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from copydesk.dates import Agreement, Granularity, Modifier, TimeValue, compare
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
 
 
+_BARE_YEARS = ("date work", "title (date)")
+_SLIP = 3
+_SPREAD = timedelta(45)
+"""How far the ends of a spell told in months may lie from the sheet's days."""
+
+
 def judge_event(base: FactBase, claim: EventClaim, published: date | None, updated: date | None) -> Verdict:
     """The verdict on what an article says happened when; an update's day is a second anchor."""
     if claim.ongoing:
@@ -35,6 +41,8 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
     if isinstance(pool, Unknown):
         return pool
     verdict = _compare(claim, pool, _moments(claim.when))
+    if isinstance(verdict, Unknown) and (apart := _ends_apart(claim, pool)):
+        return _tempered(claim, apart, published)
     if isinstance(verdict, Contradicted) and claim.as_updated:
         again = _compare(claim, pool, _moments(claim.as_updated))
         verdict = verdict if isinstance(again, Contradicted) else again
@@ -83,6 +91,20 @@ def _compare(claim: EventClaim, pool: Pool, candidates: Sequence[TimeValue]) -> 
     return Contradicted(facts, pool.how or _how(claim, pool, candidates))
 
 
+def _ends_apart(claim: EventClaim, pool: Pool) -> Verdict | None:
+    """The contradiction of a range of months whose beginning or end is more than a month off the sheet's only one."""
+    if claim.when is None or claim.phase or len(claim.when.candidates) != 1 or len(pool.known) != 1:
+        return None
+    said, fact = claim.when.candidates[0], pool.known[0]
+    if claim.when.pattern != "range" or said.granularity > Granularity.MONTH or pool.open:
+        return None
+    ends = ((said.start, fact.when.start), (said.end, fact.when.end))
+    if not getattr(fact.fact.value, "ended", False) or fact.when.granularity > Granularity.MONTH:
+        return None
+    off = [abs(one - two) for one, two in ends if one is not None and two is not None]
+    return Contradicted((fact.fact,), How.ANOTHER_DATE) if off and max(off) > _SPREAD else None
+
+
 def _is_beyond(value: TimeValue, pool: Pool) -> bool:
     """Whether a date lies outside the days that the sheet can speak for."""
     if pool.until and (value.end is None or value.end > pool.until):
@@ -105,6 +127,8 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
         return verdict
     if claim.stance is Stance.HEDGED:
         return Unknown("the article only says that it may be so")
+    if claim.pattern in _BARE_YEARS and _is_far(claim, verdict):
+        return Unknown("it may be another version of another year")
     if claim.when is not None and claim.when.anchor is Anchor.MENTION and not _names_its_year(claim.when):
         return Unknown("the date counts from another in the text")
     if claim.voice is Voice.RUMOURED:
@@ -114,6 +138,13 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
     if claim.voice is Voice.REPORTED and not _is_history(claim, published):
         return Unknown("the article only tells what somebody said")
     return verdict
+
+
+def _is_far(claim: EventClaim, verdict: Contradicted) -> bool:
+    """Whether a year that stands beside a title or noun is too far from the sheet's to be a slip: *the 1998 film*."""
+    start = claim.when.value.start if claim.when and claim.when.value else None
+    known = [fact.value.when.start for fact in verdict.facts if hasattr(fact.value, "when")]
+    return start is not None and all(day is None or abs(day.year - start.year) > _SLIP for day in known)
 
 
 def _names_its_year(time: TimeExpression) -> bool:

@@ -117,6 +117,7 @@ def _is_all_there_is(work: Work, published: date | None) -> bool:
 def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
     """The releases of the country, way and part that the claim names, and whether the sheet tells them apart."""
     chosen, certain = _in_country(work, releases, claim)
+    certain = certain and (claim.how != "elsewhere" or is_film(work))
     for wanted, of in _limits(work, claim):
         exact = tuple(f for f in chosen if of(f.value) == wanted)
         chosen, certain = exact or chosen, certain and bool(exact)
@@ -146,7 +147,7 @@ def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release]
         limits.append((claim.part, _part))
     if claim.how in (*_SHOWINGS, "disc"):
         limits.append(("shown" if claim.how in _SHOWINGS else claim.how, _way))
-    elif claim.how == "streaming" and is_film(work):
+    elif claim.how in ("streaming", "elsewhere") and is_film(work):
         limits.append(("streaming", _way))
     elif claim.how == "cinema":
         limits.append(("cinema", lambda release: _way(release) or "cinema"))
