@@ -12,7 +12,7 @@ from copydesk.text import Place
 Value_co = TypeVar("Value_co", covariant=True)
 
 
-class SheetPlace(Struct, frozen=True):
+class SheetPlace(Struct, frozen=True, gc=False):
     """Where a sheet says something; `key` is the path of keys, such as `cast[3].actor`."""
 
     file: str
@@ -23,7 +23,7 @@ class SheetPlace(Struct, frozen=True):
         return f"{self.file}:{self.place.line}"
 
 
-class Fact(Struct, Generic[Value_co], frozen=True):
+class Fact(Struct, Generic[Value_co], frozen=True, gc=False):
     """A value of a sheet; `says` is the sentence that an editor reads as evidence.
 
     Write `says` so that it stands alone: "Mara Quill is played by Ines Aldana", without a full stop.

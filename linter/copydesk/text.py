@@ -38,7 +38,7 @@ class _Regex:
         return getattr(compiled, name)
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, gc=False, order=True):
     """A half-open range [start, end) of code points."""
 
     start: int
@@ -64,7 +64,7 @@ class Span(Struct, frozen=True, order=True):
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(Struct, frozen=True, gc=False, order=True):
     """A line and a column of a file, both counted from 1; columns count code points."""
 
     line: int

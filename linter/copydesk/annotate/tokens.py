@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -23,7 +24,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A run of letters, a run of digits, or one sign.
 
     Hyphens, apostrophes and dots are tokens of their own: *Jean-Luc* is three, *28th* two, *don't* three. `glued`
@@ -54,30 +55,37 @@ class Token(Struct, frozen=True):
 
 
 class Tokens(Sequence[Token]):
-    """An article's tokens with the look-ups that annotators share; sentences never cross blocks."""
+    """An article's tokens with the look-ups that annotators share; sentences never cross blocks.
+
+    `all` has the tokens themselves, `block_starts` the first token of each block that has any. `forms` has every word and
+    sign that occurs, as it is written and in small letters: tokens of one form share the two strings.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self._all: list[Token] = []
+        self.forms: dict[str, tuple[str, str]] = {}
+        self.block_starts: list[int] = []
         self._sentences: list[tuple[int, int]] = []
+        tokens: list[Token] = []
         for number, block in enumerate(document.blocks):
-            self._add(number, block)
-        self._starts = [t.span.start for t in self._all]
+            self._add(tokens, number, block)
+        self.all = tuple(tokens)
+        self._starts = array("L", [t.span.start for t in self.all])
 
     def __len__(self) -> int:
-        return len(self._all)
+        return len(self.all)
 
     def __getitem__(self, index):  # type: ignore[no-untyped-def]  # overloads of Sequence say less than they cost
-        return self._all[index]
+        return self.all[index]
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self._all)
+        return iter(self.all)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words and signs that occur, in small letters."""
-        return frozenset(token.lower for token in self._all)
+        return frozenset([lower for _, lower in self.forms.values()])
 
     @property
     def sentences(self) -> Sequence[tuple[int, int]]:
@@ -94,52 +102,62 @@ class Tokens(Sequence[Token]):
 
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` up to, not including, token `last`."""
-        return Span(self._all[first].span.start, self._all[last - 1].span.end)
+        return Span(self.all[first].span.start, self.all[last - 1].span.end)
 
     def sentence_span(self, number: int) -> Span:
         """The span of a sentence."""
         return self.span(*self._sentences[number])
 
-    def _add(self, number: int, block: Block) -> None:
-        tokens = self._all
-        first, sentence = len(tokens), len(self._sentences)
+    def _form(self, word: str) -> tuple[str, str]:
+        form = self.forms[word] = (word, word.lower())
+        return form
+
+    def _add(self, tokens: list[Token], number: int, block: Block) -> None:
+        begin = len(tokens)
+        first, sentence = begin, len(self._sentences)
         end_before, before = -1, ""
+        forms = self.forms
         for match in _TOKEN.finditer(self.text, block.span.start, block.span.end):
             start, end = match.span()
-            word = match[0]
+            word, lower = forms.get(match[0]) or self._form(match[0])
             glued = start == end_before
-            if before in _ENDERS and not glued and self._ends_sentence(first, word):
+            if before in _ENDERS and not glued and _ends_sentence(tokens, first, word):
                 self._sentences.append((first, len(tokens)))
                 first, sentence = len(tokens), sentence + 1
-            tokens.append(Token(Span(start, end), word, word.lower(), glued, number, sentence))
+            tokens.append(Token(Span(start, end), word, lower, glued, number, sentence))
             end_before, before = end, word
         if len(tokens) > first:
             self._sentences.append((first, len(tokens)))
+        if len(tokens) > begin:
+            self.block_starts.append(begin)
 
-    def _ends_sentence(self, first: int, following: str) -> bool:
-        at = len(self._all) - 1
-        while at > first and self._all[at].text in _CLOSERS:
-            at -= 1
-        last = self._all[at]
-        if last.text not in _STOPS:
-            return False
-        if following[0].islower():
-            return False
-        if last.text != "." or at == first:
-            return True
-        return not self._is_abbreviated(first, at, following)
 
-    def _is_abbreviated(self, first: int, stop: int, following: str) -> bool:
-        word = self._all[stop - 1]
-        if not self._all[stop].glued or not word.is_word:
-            return False
-        initial = len(word.text) == 1 and word.text.isupper()
-        dotted = initial and stop - 2 > first and self._all[stop - 2].text == "."
-        if dotted:
-            return following[0].isupper() and following.lower() not in _OPENERS
-        if initial:
-            return following[0].isalpha()
-        return word.lower in _ABBREVIATIONS
+def _ends_sentence(tokens: list[Token], first: int, following: str) -> bool:
+    """Whether a sentence that began with token `first` has ended before the word that follows."""
+    at = len(tokens) - 1
+    while at > first and tokens[at].text in _CLOSERS:
+        at -= 1
+    last = tokens[at]
+    if last.text not in _STOPS:
+        return False
+    if following[0].islower():
+        return False
+    if last.text != "." or at == first:
+        return True
+    return not _is_abbreviated(tokens, first, at, following)
+
+
+def _is_abbreviated(tokens: list[Token], first: int, stop: int, following: str) -> bool:
+    word = tokens[stop - 1]
+    if not tokens[stop].glued or not word.is_word:
+        return False
+    initial = len(word.text) == 1 and word.text.isupper()
+    dotted = initial and stop - 2 > first and tokens[stop - 2].text == "."
+    if dotted:
+        return following[0].isupper() and following.lower() not in _OPENERS
+    if initial:
+        return following[0].isalpha()
+    return word.lower in _ABBREVIATIONS
 
 
 _OPENERS = frozenset(

@@ -25,7 +25,7 @@ class Form(StrEnum):
     """A near miss: somebody meant `expected` and wrote something else."""
 
 
-class Difference(Struct, frozen=True):
+class Difference(Struct, frozen=True, gc=False):
     """One part of a name that differs: what was written, what the sheet has, and how they differ."""
 
     written: str
@@ -41,7 +41,7 @@ class _Named(Struct, frozen=True):
     form: Form
 
 
-class Mention(_Named, frozen=True, kw_only=True):
+class Mention(_Named, frozen=True, kw_only=True, gc=False):
     """A name in the article, possessive ending left out of its span.
 
     `refers` has every candidate (a surname that actor and role share). `expected` is the sheet's form that the

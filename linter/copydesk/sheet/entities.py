@@ -22,7 +22,7 @@ class EntityKind(StrEnum):
     EVENT = "event"
 
 
-class Entity(Struct, frozen=True, eq=False):
+class Entity(Struct, frozen=True, gc=False, eq=False):
     """Somebody or something that a name refers to; equal when kind, name and work are.
 
     `name` is the sheet's main form. `work` is the key of the one work that the entity belongs to (a character's,
@@ -45,14 +45,14 @@ class Entity(Struct, frozen=True, eq=False):
         return (self.kind, self.name, self.work)
 
 
-class Spelling(Struct, frozen=True):
+class Spelling(Struct, frozen=True, gc=False):
     """One accepted form of an entity's name, as the sheet writes it; `fact` proves it."""
 
     name: str
     fact: Fact[str]
 
 
-class Avoided(Struct, frozen=True):
+class Avoided(Struct, frozen=True, gc=False):
     """A name that a sheet asks to avoid, and why."""
 
     name: str
@@ -60,7 +60,7 @@ class Avoided(Struct, frozen=True):
     fact: Fact[str]
 
 
-class Casting(Struct, frozen=True):
+class Casting(Struct, frozen=True, gc=False):
     """One line of a cast: who plays whom, in which seasons (none given: any), in what way (voice, young …)."""
 
     actor: str
@@ -69,14 +69,14 @@ class Casting(Struct, frozen=True):
     how: str | None = None
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, gc=False):
     """A person's job on a work, such as director or composer."""
 
     job: str
     person: str
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """What a work is based on; any part may be unknown."""
 
     title: str | None
@@ -84,14 +84,14 @@ class Origin(Struct, frozen=True):
     by: tuple[str, ...] = ()
 
 
-class Outlet(Struct, frozen=True):
+class Outlet(Struct, frozen=True, gc=False):
     """Who airs or streams a work, and where (`country` is none where it is everywhere)."""
 
     name: str
     country: str | None = None
 
 
-class Release(Struct, frozen=True):
+class Release(Struct, frozen=True, gc=False):
     """One release of a work or season: `how` is festival, cinema, streaming, volume …; `part` names a part."""
 
     when: TimeValue
@@ -100,7 +100,7 @@ class Release(Struct, frozen=True):
     part: str | None = None
 
 
-class Happening(Struct, frozen=True):
+class Happening(Struct, frozen=True, gc=False):
     """Something dated that befell a work, season, person or shared subject.
 
     `what` is a word of the event vocabulary (`announced`, `renewed`, `filming`, `cancelled`, `born`, `died`, or the
@@ -114,7 +114,7 @@ class Happening(Struct, frozen=True):
     also: tuple[str, ...] = ()
 
 
-class Season(Struct, frozen=True):
+class Season(Struct, frozen=True, gc=False):
     """What a sheet says about one season (or, with number 0, about a film or the work as a whole).
 
     `released_unknown` is set when the sheet says that no release is known, which is not the same as silence.
@@ -129,7 +129,7 @@ class Season(Struct, frozen=True):
     title: Fact[str] | None = None
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, gc=False):
     """A person of the base, the same in all sheets that name them."""
 
     entity: Entity
@@ -138,14 +138,14 @@ class Person(Struct, frozen=True):
     language: str | None = None
 
 
-class Character(Struct, frozen=True):
+class Character(Struct, frozen=True, gc=False):
     """A role of one work."""
 
     entity: Entity
     spellings: tuple[Spelling, ...]
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A place, organisation or other name; acronyms are among its spellings. `kind` is the sheet's own word for it."""
 
     entity: Entity
@@ -154,7 +154,7 @@ class Named(Struct, frozen=True):
     kind: str | None = None
 
 
-class QuotationFact(Struct, frozen=True):
+class QuotationFact(Struct, frozen=True, gc=False):
     """A quotation as the desk has it."""
 
     text: str

@@ -44,20 +44,16 @@ def near_acronyms(
 
 
 def _capitals(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
-    at = 0
-    while at < len(words):
+    for at in words.openers:
+        if taken[at] or not words.token(at).text.isupper() or words.hyphenated(at):
+            continue
         last = at
-        while last + 1 < len(words) and words.hyphenated(last + 1) and not taken[last + 1]:
+        while last + 1 < len(taken) and words.hyphenated(last + 1) and not taken[last + 1]:
             last += 1
         text = [words.token(i).text for i in range(at, last + 1)]
-        if (
-            not taken[at]
-            and all(t.isupper() for t in text)
-            and 2 < sum(map(len, text)) <= 10
-            and not _shouting(words, at, last)
-        ):
+        fits = all(t.isupper() for t in text) and 2 < sum(map(len, text)) <= 10
+        if fits and not _shouting(words, at, last):
             yield at, last
-        at = last + 1
 
 
 def _shouting(words: Words, first: int, last: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.near import Near
@@ -25,6 +27,7 @@ _OTHER = frozenset(
     "golfer cyclist racer driver manager neighbour neighbor fan teacher student stuntman stuntwoman namesake "
     "brother sister twin".split()
 )
+_LAST_PARTS = frozenset(trade.rpartition("-")[2] for trade in _SCREEN | _OTHER)
 _BEFORE = regex(r"(?P<trade>[\w-]+),?\s+$")
 _AFTER = regex(r"(?:,| is| was)\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE)
 _WORD = regex(r"[\w-]+")
@@ -36,34 +39,41 @@ _REACH = 40
 class Bearing:
     """What an article tells about the bearers of its names."""
 
-    def __init__(self, words: Words, occurrences: Occurrences, mentions: Iterable[Mention]) -> None:
+    def __init__(self, words: Words) -> None:
         self._words = words
-        self._occurrences = occurrences
-        self._sentences: dict[str, set[int]] = {}
+        self._occurrences = Occurrences(words)
+        self._named: dict[str, list[int]] = {}
         self._told: dict[tuple[str, ...], tuple[bool, bool]] = {}
+
+    def learn(self, mentions: Iterable[Mention]) -> None:
+        """Take note of who is named in the article and where, and forget what was noted before."""
+        self._named = {}
         for mention in mentions:
             if len(mention.refers) == 1:
-                self._sentences.setdefault(mention.name, set()).add(self._sentence(mention.span))
+                self._named.setdefault(mention.refers[0].name, []).append(mention.span.start)
+        for places in self._named.values():
+            places.sort()
 
-    def _sentence(self, span: Span) -> int:
-        tokens = self._words.tokens
-        return int(tokens[tokens.at(span.start)].sentence)
+    def _is_named_beside(self, near: Near) -> bool:
+        """Whether the one on the sheet is named in the same sentence."""
+        places = self._named.get(near.name.entity.name, ())
+        sentence = self._words.tokens.sentence_span(self._words.token(near.first).sentence)
+        return bisect_left(places, sentence.start) < bisect_left(places, sentence.end)
 
     def _keys(self, near: Near) -> tuple[str, ...]:
-        return tuple(self._words.keys[near.first : near.last + 1])
+        return self._words.keys[near.first : near.last + 1]
 
     def somebody_else(self, near: Near, partnered: Callable[[Near], bool]) -> bool:
         """Whether another person of that name is introduced, described or set beside the one on the sheet.
 
         A role beside its actor has a trade of its own, which tells nothing.
         """
-        right = self._sentences.get(near.name.entity.name, set())
-        if self._sentence(near.span) in right:
+        if self._is_named_beside(near):
             return True
         elsewhere, on_screen = self._descriptions(near)
         if elsewhere and not (near.name.entity.kind is EntityKind.CHARACTER and partnered(near)):
             return True
-        if not right or all(e.how == "romanisation" for e in near.likeness.edits):
+        if not self.occurs(near) or all(e.how == "romanisation" for e in near.likeness.edits):
             return False
         return on_screen and (self.count(near) > 1 or self._repeated(near))
 
@@ -72,21 +82,22 @@ class Bearing:
         keys = self._keys(near)
         known = self._told.get(keys)
         if known is None:
-            every = self._occurrences.of(keys)
-            known = (
-                any(self._described(each, _OTHER) for each in every),
-                any(self._described(each, _SCREEN) for each in every),
+            last = len(keys) - 1
+            places = [at for at in self._occurrences.of(keys) if self._is_introduced(at, at + last)]
+            spans = [self._words.span(at, at + last) for at in places]
+            known = self._told[keys] = (
+                any(self._described(span, _OTHER) for span in spans),
+                any(self._described(span, _SCREEN) for span in spans),
             )
-            self._told[keys] = known
         return known
 
     def count(self, near: Near) -> int:
         """How often the article has just these words."""
         return len(self._occurrences.of(self._keys(near)))
 
-    def places(self, key: str) -> list[int]:
-        """Where a word stands with a capital."""
-        return self._occurrences.places(key)
+    def places(self, key: str) -> Iterator[int]:
+        """Where a word stands with a capital, at most a hundred places."""
+        return islice(self._occurrences.places(key), 100)
 
     def doubtful(self, near: Near) -> bool:
         """Whether a fair likeness stands so often that it may be meant."""
@@ -94,7 +105,14 @@ class Bearing:
 
     def occurs(self, near: Near) -> bool:
         """Whether the one on the sheet is named in the article as well."""
-        return near.name.entity.name in self._sentences
+        return near.name.entity.name in self._named
+
+    def _is_introduced(self, first: int, last: int) -> bool:
+        """Whether a trade may stand before or behind some words: worth a closer look."""
+        words, after = self._words, last + 1
+        if first and words.keys[first - 1].removesuffix("s") in _LAST_PARTS:
+            return True
+        return after < len(words) and (words.keys[after] in ("is", "was") or words.signs(after)[:1] == ",")
 
     def _described(self, span: Span, trades: frozenset[str]) -> bool:
         text = self._words.text
@@ -109,7 +127,7 @@ class Bearing:
 
     def _repeated(self, near: Near) -> bool:
         """Whether the part that differs stands alone as well: *Walker said*."""
-        differing = [[k for _, k in name_words(e.written)] for e in near.likeness.edits if e.written]
+        differing = [tuple(k for _, k in name_words(e.written)) for e in near.likeness.edits if e.written]
         return any(len(self._occurrences.of(keys)) > 1 for keys in differing if keys)
 
 

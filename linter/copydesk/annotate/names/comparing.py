@@ -17,6 +17,7 @@ from copydesk.text import fold, regex
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
 _DOTS = regex(r"[.\s]")
+_LOOKING = frozenset("I1|05")
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
 
 
@@ -31,7 +32,7 @@ class Grade(IntEnum):
     """A slip."""
 
 
-class Likeness(Struct, frozen=True):
+class Likeness(Struct, frozen=True, gc=False):
     """What differs between a name as written and as expected, and the grade of the least telling difference."""
 
     edits: tuple[Difference, ...]
@@ -56,7 +57,7 @@ def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> L
     edits: list[Difference] = []
     grades: list[Grade] = []
     for at, (mine, theirs) in enumerate(zip(written, expected, strict=True)):
-        if surface(mine) == surface(theirs):
+        if mine == theirs or surface(mine) == surface(theirs):
             continue
         found = part_difference(mine, theirs, korean=korean, surname=korean and at == 0 and len(expected) > 1)
         if found is None:
@@ -70,7 +71,7 @@ def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> L
     if len(slips) > 1:
         if len(slips) == len(expected) and (grade < Grade.CLEAR or len("".join(expected)) < 9):
             return None
-        grade = Grade(min(grade, Grade.FAIR))
+        grade = min(grade, Grade.FAIR)
     return Likeness(tuple(edits), grade)
 
 
@@ -117,9 +118,14 @@ def part_difference(
     written: str, expected: str, *, korean: bool = False, surname: bool = False
 ) -> tuple[Difference, Grade] | None:
     """How one part differs from what it should be; none where it is another name altogether."""
-    mine, theirs = fold(written).replace(" ", ""), fold(expected).replace(" ", "")
+    mine, theirs = _folded(written), _folded(expected)
     how, grade = _how(written, expected, mine, theirs, korean, surname)
     return (Difference(written, expected, how), grade) if how else None
+
+
+def _folded(part: str) -> str:
+    plain = part.isascii() and part.isalnum()
+    return part.lower() if plain else fold(part).replace(" ", "")
 
 
 def _how(
@@ -127,7 +133,7 @@ def _how(
 ) -> tuple[str, Grade]:
     if mine == theirs:
         return _same_letters(written, expected), Grade.CLEAR
-    if _look(written) == _look(expected):
+    if _may_look_alike(written + expected) and _look(written) == _look(expected):
         return "look-alike", Grade.CLEAR
     if len(mine) < 2 or len(theirs) < 2:
         return ("initial", Grade.WEAK) if len(mine) == len(theirs) == 1 else ("", Grade.WEAK)
@@ -153,6 +159,11 @@ def _same_letters(written: str, expected: str) -> str:
     if mine.replace("'", "").casefold() == theirs.replace("'", "").casefold():
         return "apostrophe"
     return "accent"
+
+
+def _may_look_alike(both: str) -> bool:
+    """Whether two words have something in them that looks like something else."""
+    return "rn" in both or "vv" in both or not _LOOKING.isdisjoint(both)
 
 
 def _look(word: str) -> str:
@@ -207,23 +218,25 @@ def _syllable(mine: str, theirs: str) -> tuple[str, Grade]:
 
 
 def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
-    from rapidfuzz.distance import OSA
-
     longest = max(len(mine), len(theirs))
-    distance = OSA.distance(mine, theirs, score_cutoff=2)
     known = mine in COMMON_NAMES or is_ordinary(mine)
-    if distance == 1:
-        how = one_edit(mine, theirs) or "replaced"
+    if how := one_edit(mine, theirs):
         grade = _grade(how, mine, theirs, longest)
         if known:
-            how, grade = "real word" if how == "replaced" else how, Grade(min(grade, Grade.FAIR))
+            how, grade = "real word" if how == "replaced" else how, min(grade, Grade.FAIR)
         return how, grade
     if longest > 4 and _squeezed(mine) == _squeezed(theirs):
         return "doubled", Grade.CLEAR
-    if distance == 2 and longest > 5 and mine[0] == theirs[0] and abs(len(mine) - len(theirs)) < 3:
+    if longest > 5 and mine[0] == theirs[0] and abs(len(mine) - len(theirs)) < 3 and _two_edits(mine, theirs):
         grade = Grade.FAIR if longest > 6 else Grade.WEAK
         return ("real word", Grade.WEAK) if known and longest < 7 else ("several letters", grade)
     return "", Grade.WEAK
+
+
+def _two_edits(mine: str, theirs: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(mine, theirs, score_cutoff=2)) == 2
 
 
 def _squeezed(word: str) -> str:
@@ -250,9 +263,9 @@ def _replaced(mine: str, theirs: str) -> str:
 
 def one_edit(mine: str, theirs: str) -> str | None:
     """The one slip that leads from a word to another: dropped, doubled, added, replaced, exchanged; else none."""
-    at = next(
-        (i for i, (m, t) in enumerate(zip(mine, theirs, strict=False)) if m != t), min(len(mine), len(theirs))
-    )
+    at, shorter = 0, min(len(mine), len(theirs))
+    while at < shorter and mine[at] == theirs[at]:
+        at += 1
     if len(mine) == len(theirs):
         if mine[at + 1 :] == theirs[at + 1 :]:
             return "replaced"

@@ -10,7 +10,7 @@ from copydesk.reading.document import BlockKind, Document
 from copydesk.text import Span, fold, merge_spans, regex
 
 _ADDRESS = regex(r"[@#]\w|://|^www\.|\w\.(?:com|net|org|co|tv|io|uk|kr|jp|de|fr)(?:\W|$)|\w/\w+/")
-_SIGNED = regex(r"(?<!\S)[^\s@#/.]*[@#/.]\S+")
+_SIGN = regex(r"[@#/.]\S+")
 _SIC = regex(r"[\[(]sic[\])]", re.IGNORECASE)
 _BEFORE_SIC = 45
 _CORRECTION = regex(
@@ -36,15 +36,22 @@ def exempt_spans(document: Document, tokens: Tokens) -> tuple[Span, ...]:
 
 def _all(document: Document, tokens: Tokens) -> Iterator[Span]:
     text = document.text
-    for word in _SIGNED.finditer(text):
-        if _ADDRESS.search(word[0][:200]):
-            yield Span(*word.span())
+    yield from filter(lambda word: _ADDRESS.search(word.of(text)[:200]), _signed(text))
     for match in _SIC.finditer(text):
         yield Span(max(match.start() - _BEFORE_SIC, 0), match.end())
     if not _CORRECTING.isdisjoint(tokens.vocabulary):
         for match in _CORRECTION.finditer(text):
             yield tokens.sentence_span(tokens[tokens.at(match.start())].sentence)
     yield from (block.span for block in document.of(BlockKind.BYLINE))
+
+
+def _signed(text: str) -> Iterator[Span]:
+    """The words, from blank to blank, with a sign in them that an address has."""
+    for sign in _SIGN.finditer(text):
+        start = sign.start()
+        while start and not text[start - 1].isspace():
+            start -= 1
+        yield Span(start, sign.end())
 
 
 def translations(document: Document) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 
-from copydesk.annotate.names.index import Name, NameIndex
+from copydesk.annotate.names.index import HEAD, Name, NameIndex
 from copydesk.annotate.names.words import APOSTROPHES, HARD, HYPHENS, OPENING, Words
 from copydesk.annotate.tokens import Tokens
 
@@ -17,7 +17,7 @@ _SAME = str.maketrans(
 _CLOSERS = frozenset("\"”’'»)")
 
 
-class Hit(Struct, frozen=True, eq=False):
+class Hit(Struct, frozen=True, eq=False, gc=False):
     """A window of words, first to last, and the names that it can be; `exact` are those written just so."""
 
     first: int
@@ -28,6 +28,8 @@ class Hit(Struct, frozen=True, eq=False):
 
 def surface(text: str) -> str:
     """A name's words for comparing: one kind of hyphen, apostrophe and blank."""
+    if text.isascii() and text.isalnum():
+        return text
     return " ".join(text.translate(_SAME).split()).rstrip(".")
 
 
@@ -54,36 +56,39 @@ def full_hits(tokens: Tokens, index: NameIndex) -> tuple[Hit, ...]:
 
 def scan(words: Words, index: NameIndex, taken: bytearray | None = None) -> Iterator[Hit]:
     """The hits in order; words that are taken already belong to no other name."""
-    keys, starts, heads = words.keys, words.starts, index.heads
-    at, count = 0, len(words)
-    while at < count:
-        if not starts[at] or (taken and taken[at]) or keys[at][:5] not in heads:
-            at += 1
+    heads, past = index.heads, 0
+    if not heads:
+        return
+    for at in words.where(lambda key: key[:HEAD] in heads, taken):
+        if at < past or not (windows := index.windows(words.keys, words.joins, at)):
             continue
-        hit = _best(words, index, at, taken)
-        if hit is None:
-            at += 1
-        else:
+        if hit := _longest(words, at, windows, taken):
             yield hit
-            at = hit.last + 1
+            past = hit.last + 1
 
 
-def _best(words: Words, index: NameIndex, at: int, taken: bytearray | None) -> Hit | None:
-    for last, names in reversed(index.windows(words.keys, words.joins, at)):
+def _longest(
+    words: Words, at: int, windows: list[tuple[int, tuple[Name, ...]]], taken: bytearray | None
+) -> Hit | None:
+    """The longest window at a word that can be a name."""
+    for last, names in reversed(windows):
         if taken and any(taken[at : last + 1]):
             continue
+        if not _is_free(words, at, last):
+            continue
+        written = words.written(at, last)
+        if names[0].text == written and len(names) == 1 and not names[0].is_ordinary:
+            return Hit(at, last, names, True)
         if fitting := fits(words, at, last, names):
-            text = surface(words.span(at, last).of(words.text))
+            text = surface(written)
             exact = tuple(n for n in fitting if surface(n.text) == text)
             return Hit(at, last, exact or fitting, bool(exact))
     return None
 
 
 def fits(words: Words, first: int, last: int, names: Iterable[Name]) -> tuple[Name, ...]:
-    """The names that a window can be: whole words, no strange signs inside, a case that can be the name's."""
-    if not _is_free(words, first, last):
-        return ()
-    hard = "".join(words.signs(i) for i in range(first + 1, last + 1) if words.joins[i] == HARD)
+    """The names that a window of whole words can be: no strange signs inside, a case that can be the name's."""
+    hard = "".join([words.signs(i) for i in range(first + 1, last + 1) if words.joins[i] == HARD])
     if last > first and words.possessive(last):
         names = [n for n in names if n.text[-2:-1] in APOSTROPHES]
     if any(_clips(words, i) for i in range(first + 1, last + 1)):
@@ -108,16 +113,16 @@ def _initials_fit(count: int, name: Name) -> bool:
 
 def _is_free(words: Words, first: int, last: int) -> bool:
     """Whether the window is not a piece of a longer word, such as the 24 of *24th* or the Lee of *Mary-Lee*."""
-    if words.token(first).glued and first and words.at[first - 1] == words.at[first] - 1:
-        return False
     after = last + 1
-    if after < len(words) and words.at[after] == words.at[last] + 1 and words.token(after).glued:
-        return False
-    if last == first and (
-        (after < len(words) and words.hyphenated(after) and not words.token(after).text[0].islower())
-        or (words.hyphenated(first) and words.token(first - 1).is_capitalised)
-    ):
-        return False
+    more = after < len(words) and words.hangs[after]
+    if words.hangs[first] or more:
+        if words.continues(first) or (more and words.continues(after)):
+            return False
+        if first == last and (
+            (more and words.hyphenated(after) and not words.token(after).text[0].islower())
+            or (words.hyphenated(first) and words.token(first - 1).is_capitalised)
+        ):
+            return False
     return words.before(first) not in ("@", "#")
 
 
@@ -129,7 +134,7 @@ def _case_fits(words: Words, first: int, last: int, name: Name) -> bool:
     token = words.token(first)
     written = token.text
     if name.is_acronym:
-        return words.span(first, last).of(words.text).translate(_SAME) == name.text.translate(_SAME)
+        return words.written(first, last).translate(_SAME) == name.text.translate(_SAME)
     initial = next((c for c in name.text if c.isalnum()), "")
     if initial.isupper() and written[0].islower():
         return name.is_title and len(name.words) > 2 and words.before(first) in OPENING

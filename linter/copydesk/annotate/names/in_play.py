@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
-from copydesk.annotate.names.index import Name, NameIndex, index_of, make_name
-from copydesk.annotate.names.neighbours import Neighbours
-from copydesk.annotate.names.short_forms import language_of, short_names
+from copydesk.annotate.names.index import Name, NameIndex, acronyms_of, index_of, make_name
+from copydesk.annotate.names.neighbours import NearParts, Neighbours, parts_of
+from copydesk.annotate.names.short_forms import is_korean, short_names
 from copydesk.annotate.scope import Scope
-from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.entities import Character, Entity, EntityKind, Named, Person, Work
 from copydesk.sheet.factbase import FactBase, people_of
 
 _SHORTEST = 5
@@ -27,7 +27,7 @@ class InPlay:
         self.focus = frozenset(scope.focus)
         self.works = frozenset((*scope.focus, *scope.mentioned))
         self.focus_people = _people(base, scope.focus)
-        self.people = _people(base, (*scope.focus, *scope.mentioned))
+        self.people = _people(base, self.works)
 
     def in_focus(self, name: Name) -> bool:
         """Whether a name belongs to a work in focus: its people, roles and title."""
@@ -37,77 +37,112 @@ class InPlay:
         return entity.work in self.focus and entity.kind is not EntityKind.NAME
 
     @cached_property
-    def _all(self) -> list[Name]:
-        return [n for names in self.index.table.values() for n in names]
+    def _names(self) -> list[Name]:
+        """The names of the works in play, and those of no single work but people's."""
+        base, works = self.base, (*self.scope.focus, *self.scope.mentioned)
+        return list(
+            _names_of(
+                *(base.works[key] for key in works),
+                *(person for name, person in base.people.items() if name in self.people),
+                *(c for c in base.characters if c.entity.work in self.works),
+                *(n for n in base.names if n.entity.work is None or n.entity.work in self.works),
+            )
+        )
 
     @cached_property
-    def focus_names(self) -> list[Name]:
-        """The full names of the focus works."""
-        return [n for n in self._all if n.whole and self.in_focus(n)]
+    def _focus_names(self) -> list[Name]:
+        return [n for n in self._names if self.in_focus(n)]
+
+    @cached_property
+    def _focus_shorts(self) -> list[Name]:
+        return list(short_names(self._focus_names, self.base))
 
     @cached_property
     def focus_shorts(self) -> NameIndex:
         """The short forms of the focus works' names."""
-        return NameIndex(self._shorts)
-
-    @cached_property
-    def _shorts(self) -> list[Name]:
-        return list(short_names(self.focus_names, self.base))
+        return NameIndex(self._focus_shorts)
 
     def shorts_of(self, entities: Iterable[Entity]) -> NameIndex:
         """Surnames of people, and short forms of roles, that an article has named in full."""
-        wanted = frozenset(entities)
-        if not wanted:
-            return NameIndex(())
-        names = [n for n in self._all if n.entity in wanted and n.whole and not self.in_focus(n)]
+        wanted = dict.fromkeys(entities)
+        main = {entity.name for entity in wanted}
+        works = [self.base.works[e.work] for e in wanted if e.kind is EntityKind.WORK and e.work]
+        people = [p for name, p in self.base.people.items() if name in main and p.entity in wanted]
+        roles = [c for c in self.base.characters if c.entity.name in main and c.entity in wanted]
+        names = [n for n in _names_of(*works, *people, *roles) if not self.in_focus(n)]
         return NameIndex(short_names(names, self.base, surnames_only=True))
 
     @cached_property
     def acronyms(self) -> list[Name]:
         """Every acronym of the base that is no title."""
-        return [n for n in self._all if n.is_acronym and not n.is_title]
+        return acronyms_of(self.base)
 
     @cached_property
     def titles(self) -> list[Name]:
         """The titles in play whose near misses can be told from ordinary words; of words, where a licence says so."""
-        works = [self.base.works[key] for key in (*self.scope.focus, *self.scope.mentioned)]
-        names = [make_name(s.name, work.entity, s) for work in works for s in work.spellings]
         return [
             n
-            for n in names
-            if n is not None
+            for n in self._names
+            if n.is_title
             and not n.is_acronym
             and n.key.isascii()
             and (len(n.words) > 1 or not n.is_ordinary or len(n.key) >= _LONG_WORD)
         ]
 
     @cached_property
+    def _full(self) -> list[Name]:
+        """The full names that are looked for with slips in them."""
+        return [
+            n
+            for n in self._names
+            if len(n.parts) > 1 and not (n.is_title or n.is_acronym or n.is_ordinary) and len(n.key) > 2
+        ]
+
+    @cached_property
+    def _single(self) -> list[Name]:
+        """Short forms and single names of the focus works that are looked for with slips in them."""
+        return [
+            n
+            for n in (*self._focus_shorts, *self._focus_names)
+            if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not (n.is_title or n.is_acronym)
+        ]
+
+    @cached_property
     def full_neighbours(self) -> Neighbours:
         """The full names that are looked for with slips in them, by their parts."""
-        return self._neighbours([n for n in self._all if self._is_target(n)])
+        return self._neighbours(self._full)
 
     @cached_property
     def single_neighbours(self) -> Neighbours:
         """Short forms and single names of the focus works that are looked for with slips in them."""
-        full = [n for n in self.focus_names if not n.is_title]
-        shorts = [*(n for n in self._shorts if not n.is_title), *(n for n in full if len(n.parts) == 1)]
-        return self._neighbours(
-            [n for n in shorts if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not n.is_acronym]
-        )
+        return self._neighbours(self._single)
+
+    @cached_property
+    def _korean(self) -> dict[Name, bool]:
+        return {n: is_korean(n, self.base) for n in (*self._full, *self._single)}
+
+    @cached_property
+    def _near_parts(self) -> NearParts:
+        """The parts of both, for a word is looked up in both."""
+        parts: dict[str, bool] = {}
+        for name, korean in self._korean.items():
+            for part in parts_of(name, korean):
+                parts[part] = korean or parts.get(part, False)
+        return NearParts(parts, (part for part, korean in parts.items() if korean))
 
     def _neighbours(self, names: list[Name]) -> Neighbours:
-        return Neighbours(names, {n: language_of(n, self.base) for n in names})
-
-    def _is_target(self, name: Name) -> bool:
-        entity = name.entity
-        if name.is_title or not name.whole or name.is_acronym or name.is_ordinary or len(name.parts) < 2:
-            return False
-        if entity.kind is EntityKind.PERSON:
-            return entity.name in self.people
-        return entity.work is None or entity.work in self.works
+        return Neighbours(names, [self._korean[n] for n in names], self._near_parts)
 
 
-def _people(base: FactBase, works: Iterable[str]) -> frozenset[str]:
+def _names_of(*named: Work | Person | Character | Named) -> Iterator[Name]:
+    for each in named:
+        for spelling in each.spellings:
+            name = make_name(spelling.name, each.entity, spelling)
+            if name is not None:
+                yield name
+
+
+def _people(base: FactBase, works: Collection[str]) -> frozenset[str]:
     """The main names of all who act in these works or are credited on them."""
     return frozenset(person for key in works for person in people_of(base.works[key]))
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from copydesk.annotate.names.ordinary import is_number, is_ordinary
-from copydesk.annotate.names.words import HYPHENS, name_words
+from copydesk.annotate.names.words import APART, HYPHENS, name_words
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
 from copydesk.sheet.factbase import FactBase
 
-_HEAD = 5
+HEAD = 5
+"""So many letters of a key tell whether any name begins with them."""
 _ARTICLES = ("the", "a", "an")
 
 
@@ -19,7 +20,8 @@ class Name(Struct, frozen=True, eq=False, gc=False):
     """One spelling as the index holds it.
 
     `parts` are the folded words between blanks (*Jean-Luc* is one), `words` those of the token stream.
-    `whole` is False for a title or an outlet without its article.
+    `whole` is False for a title or an outlet without its article. An acronym is written in capitals alone, so that its case
+    is part of it; an ordinary name is one ordinary word or number, with or without an article, or a single letter.
     """
 
     text: str
@@ -29,79 +31,95 @@ class Name(Struct, frozen=True, eq=False, gc=False):
     signs: str
     entity: Entity
     spelling: Spelling | None
-    whole: bool = True
-
-    @property
-    def is_title(self) -> bool:
-        """Whether it names a work."""
-        return self.entity.kind is EntityKind.WORK
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether it is written in capitals alone, so that its case is part of it."""
-        letters = [c for c in self.text if c.isalpha()]
-        return 1 < len(letters) <= 8 and all(c.isupper() for c in letters) and len(self.parts) == 1
-
-    @property
-    def is_ordinary(self) -> bool:
-        """Whether it is one ordinary word or number, with or without an article, or a single letter."""
-        words = self.words[1:] if len(self.words) > 1 and self.words[0] in _ARTICLES else self.words
-        return len(words) == 1 and (len(words[0]) == 1 or is_number(words[0]) or is_ordinary(words[0]))
+    whole: bool
+    is_title: bool
+    is_acronym: bool
+    is_ordinary: bool
 
 
 def make_name(text: str, entity: Entity, spelling: Spelling | None, whole: bool = True) -> Name | None:
     """A spelling for the index; none where it has no letters."""
-    words = name_words(text)
+    parts, words, signs = _plain(text) or _divided(text)
     if not words:
         return None
+    acronym, ordinary = len(parts) == 1 and _is_acronym(text), len(words) < 3 and _is_ordinary(words)
+    title = entity.kind is EntityKind.WORK
+    return Name(text, "".join(words), parts, words, signs, entity, spelling, whole, title, acronym, ordinary)
+
+
+def _plain(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+    """The parts, words and signs of a name of Latin letters and blanks, as most are; none for others."""
+    if not (text.isascii() and text.replace(" ", "").isalpha()):
+        return None
+    words = tuple(text.lower().split())
+    return words, words, ""
+
+
+def _divided(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The parts, words and signs of any name."""
+    words = name_words(text)
     parts: list[str] = []
     for before, key in words:
         if parts and (not before or HYPHENS.issuperset(before) or before in ("'", "’")):
             parts[-1] += key
         else:
             parts.append(key)
-    keys = tuple(key for _, key in words)
     signs = "".join(c for before, _ in words for c in before if not c.isspace())
-    return Name(text, "".join(keys), tuple(parts), keys, signs, entity, spelling, whole)
+    return tuple(parts), tuple(key for _, key in words), signs
+
+
+def _is_acronym(text: str) -> bool:
+    if text != text.upper():
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return 1 < len(letters) <= 8 and all(c.isupper() for c in letters)
+
+
+def _is_ordinary(words: tuple[str, ...]) -> bool:
+    if len(words) > 1 and words[0] not in _ARTICLES:
+        return False
+    word = words[-1]
+    return len(word) == 1 or is_number(word) or is_ordinary(word)
 
 
 class NameIndex:
     """Names by key, with the beginnings of all keys, so that a text's windows are given up early."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self.table: dict[str, list[Name]] = {}
+        self.table: dict[str, tuple[Name, ...]] = {}
         self.heads: dict[str, int] = {}
         for name in names:
             self._add(name)
 
     def _add(self, name: Name) -> None:
-        known = self.table.setdefault(name.key, [])
-        if any(k.entity == name.entity and k.text == name.text for k in known):
+        known = self.table.get(name.key, ())
+        if any(k.text == name.text and k.entity == name.entity for k in known):
             return
-        known.append(name)
+        self.table[name.key] = (*known, name)
         heads, length = self.heads, len(name.key)
-        for size in range(1, min(_HEAD, length) + 1):
+        for size in range(min(HEAD, length), 0, -1):
             head = name.key[:size]
-            if heads.get(head, 0) < length:
-                heads[head] = length
+            if heads.get(head, 0) >= length:
+                break  # and so have its beginnings
+            heads[head] = length
 
-    def windows(self, keys: list[str], joins: list[int], at: int) -> list[tuple[int, list[Name]]]:
+    def windows(self, keys: Sequence[str], joins: bytearray, at: int) -> list[tuple[int, tuple[Name, ...]]]:
         """The names that begin at a word, each with the last word that it covers, the shortest first."""
         heads, table = self.heads, self.table
         whole = keys[at]
-        limit = heads.get(whole[:_HEAD])
-        found: list[tuple[int, list[Name]]] = []
+        limit = heads.get(whole[:HEAD])
+        found: list[tuple[int, tuple[Name, ...]]] = []
         count = len(keys)
         while limit is not None and len(whole) <= limit:
             if names := table.get(whole):
                 found.append((at, names))
             at += 1
-            if at == count or joins[at] < 0:
+            if at == count or joins[at] == APART:
                 break
-            long = len(whole) >= _HEAD
+            long = len(whole) >= HEAD
             whole += keys[at]
             if not long:
-                limit = heads.get(whole[:_HEAD])
+                limit = heads.get(whole[:HEAD])
         return found
 
 
@@ -146,6 +164,12 @@ def _built(base: FactBase) -> tuple[FactBase, NameIndex, NameIndex]:
 def index_of(base: FactBase) -> NameIndex:
     """The index of a base's spellings, kept for the next article."""
     return _built(base)[1]
+
+
+def acronyms_of(base: FactBase) -> list[Name]:
+    """Every acronym of a base that is no title."""
+    every = (name for names in index_of(base).table.values() for name in names)
+    return [name for name in every if name.is_acronym and not name.is_title]
 
 
 def given_index_of(base: FactBase) -> NameIndex:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.exempt import exempt_spans
@@ -39,7 +39,7 @@ class Marking:
         self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
-        self.first_full: dict[Entity, int] = {}
+        self._first: dict[Name, int] = {}
 
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in order."""
@@ -52,81 +52,56 @@ class Marking:
         near.mark_acronyms()
         self._mark_short()
         near.mark_singles()
-        return tuple(sorted(self.found, key=lambda m: m.span))
+        return tuple(sorted(self.found, key=lambda m: m.span.start))
 
     def _mark_full(self, hit: Hit) -> None:
         names = self._readings(hit)
         if not names:
             return
-        entities = tuple(dict.fromkeys(n.entity for n in names))
-        for entity in entities:
-            self.first_full.setdefault(entity, hit.first)
-        first = hit.first
-        whole = all(n.whole for n in names)
-        slip = False
-        if not whole and self._follows_article(first):
-            first -= 1
-        elif not whole and self._follows_slip(first):
-            first -= 1
-            slip = True
-        span = self.words.span(first, hit.last)
-        text = span.of(self.document.text)
-        exact = hit.exact and (whole or first < hit.first) and any(_same(n, text) for n in names)
-        form = Form.EXACT if exact else Form.FOLDED
+        for name in names:
+            self._first.setdefault(name, hit.first)
+        whole = False not in [n.whole for n in names]
+        article = "" if whole else self._article(hit.first)
+        first = hit.first - 1 if article else hit.first
         self.take(first, hit.last)
+        span = self.words.span(first, hit.last)
+        text = span.of(self.words.text)
+        expected = names[0].spelling.name if names[0].spelling else names[0].text
+        exact = text == expected or (
+            hit.exact and bool(whole or article) and any(_same(n, text) for n in names)
+        )
         if not exact and overlaps(self.exempt, span):
             return
-        expected = names[0].spelling.name if names[0].spelling else names[0].text
-        if slip:
-            edit = Difference(text.split()[0], expected.split()[0], "several letters")
-            self.add(Mention(span, text, entities, Form.NEAR, expected=expected, edits=(edit,)))
-            return
-        self.add(
-            Mention(
-                span,
-                text,
-                entities,
-                form,
-                expected=expected,
-                edits=self._edits(names[0], text, expected, first),
-            )
-        )
+        form, edits = Form.EXACT if exact else Form.FOLDED, self._edits(names[0], text, expected, first)
+        if article in _SLIPS:
+            form = Form.NEAR
+            edits = (Difference(text.split()[0], expected.split()[0], "several letters"),)
+        self.add(Mention(span, text, _entities(names), form, expected=expected, edits=edits))
 
     def _mark_given(self) -> None:
         """Names to avoid, sources and season titles: given by a sheet, so that nothing there is a slip."""
         for hit in scan(self.words, given_index_of(self.base), self.taken):
             self.take(hit.first, hit.last)
 
-    def _follows_article(self, first: int) -> bool:
-        return (
-            self.words.same_block(first, first - 1)
-            and self.words.joins[first] == SOFT
-            and self.words.keys[first - 1] == "the"
-        )
-
-    def _follows_slip(self, first: int) -> bool:
-        """Whether a *the* with a slip in it stands before a title."""
+    def _article(self, first: int) -> str:
+        """The *the* before a title, with or without a slip in it; empty where none stands there."""
         words = self.words
-        return (
-            words.same_block(first, first - 1)
-            and words.joins[first] == SOFT
-            and words.keys[first - 1] in _SLIPS
-        )
+        if not words.same_block(first, first - 1) or words.joins[first] != SOFT:
+            return ""
+        key = words.keys[first - 1]
+        return key if key == "the" or key in _SLIPS else ""
 
     def take(self, first: int, last: int) -> None:
         """Say that these words belong to a name."""
         self.taken[first : last + 1] = b"\x01" * (last + 1 - first)
 
-    def _readings(self, hit: Hit) -> tuple[Name, ...]:
+    def _readings(self, hit: Hit) -> list[Name]:
         """What a window can be here: shy names need a licence, roles of works out of play count only in full."""
         names = [n for n in hit.names if self._reads(hit, n)]
-        if any(n.entity.kind is not EntityKind.CHARACTER or n.entity.work in self.play.works for n in names):
-            names = [
-                n
-                for n in names
-                if n.entity.kind is not EntityKind.CHARACTER or n.entity.work in self.play.works
-            ]
-        return tuple(names)
+        return [n for n in names if self._in_play(n)] or names if len(names) > 1 else names
+
+    def _in_play(self, name: Name) -> bool:
+        return name.entity.kind is not EntityKind.CHARACTER or name.entity.work in self.play.works
 
     def _reads(self, hit: Hit, name: Name) -> bool:
         if name.is_title:
@@ -151,7 +126,7 @@ class Marking:
 
     def _edits(self, name: Name, text: str, expected: str, first: int) -> tuple[Difference, ...]:
         """What differs where no letter does; capitals in a heading, or throughout, are a matter of style."""
-        if name.is_title or text.isupper() or _same(name, text):
+        if text == expected or name.is_title or text.isupper() or _same(name, text):
             return ()
         language = language_of(name, self.base) or ""
         likeness = compare(text.split(), expected.split(), korean=language.startswith("ko"))
@@ -173,18 +148,20 @@ class Marking:
         )
 
     def _mark_short(self) -> None:
+        first: dict[Entity, int] = {}
+        for name, at in self._first.items():
+            first[name.entity] = min(at, first.get(name.entity, at))
         for hit in list(scan(self.words, self.play.focus_shorts, self.taken)):
-            self._mark_short_hit(hit, hit.names)
-        others = self.play.shorts_of(self.first_full)
-        for hit in list(scan(self.words, others, self.taken)):
-            self._mark_short_hit(hit, [n for n in hit.names if self.first_full[n.entity] < hit.first])
+            self._mark_short_hit(hit, hit.names, first)
+        for hit in list(scan(self.words, self.play.shorts_of(first), self.taken)):
+            self._mark_short_hit(hit, [n for n in hit.names if first[n.entity] < hit.first], first)
 
-    def _mark_short_hit(self, hit: Hit, names: Iterable[Name]) -> None:
+    def _mark_short_hit(self, hit: Hit, names: Iterable[Name], named: Collection[Entity]) -> None:
         fitting = tuple(n for n in names if self._is_short(hit, n))
         if not fitting:
             return
         span = self.words.span(hit.first, hit.last)
-        entities = tuple(dict.fromkeys(n.entity for n in fitting))
+        entities = _entities(fitting)
         self.take(hit.first, hit.last)
         text = span.of(self.document.text)
         expected = fitting[0].text
@@ -193,7 +170,7 @@ class Marking:
         ).startswith("ko"):
             return
         edits = self._edits(fitting[0], text, expected, hit.first) if not hit.exact else ()
-        if "-" not in text and not any(e in self.first_full for e in entities):
+        if "-" not in text and not any(e in named for e in entities):
             edits = ()
         self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
 
@@ -227,6 +204,11 @@ class Marking:
         if key in HONORIFICS:
             return not before
         return not is_ordinary(key)
+
+
+def _entities(names: Sequence[Name]) -> tuple[Entity, ...]:
+    """Whom some names name, each once."""
+    return tuple(dict.fromkeys([n.entity for n in names])) if len(names) > 1 else (names[0].entity,)
 
 
 def _is_style(edit: Difference) -> bool:

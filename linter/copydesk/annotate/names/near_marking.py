@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from copydesk.annotate.names.acronyms import near_acronyms
@@ -10,15 +10,17 @@ from copydesk.annotate.names.bearing import Bearing
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.exempt import author_keys, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
-from copydesk.annotate.names.near import Near, NearNames, Piece, is_ordinary_pair, pieces_of
+from copydesk.annotate.names.near import Near, NearNames
+from copydesk.annotate.names.neighbours import Neighbours
 from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
-from copydesk.annotate.names.places import Mentions, Occurrences, overlaps
+from copydesk.annotate.names.pieces import Piece, runs_near
+from copydesk.annotate.names.places import Mentions, overlaps
 from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
 from copydesk.annotate.names.titles import NearTitles
 from copydesk.annotate.names.words import SOFT
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span
+from copydesk.text import Span, merge_spans
 
 if TYPE_CHECKING:
     from copydesk.annotate.names.marking import Marking
@@ -34,23 +36,26 @@ class NearMarking:
         self.words = marking.words
         self.document = marking.document
         self.exempt = marking.exempt
-        self.occurrences = Occurrences(self.words)
-        self.bearing = Bearing(self.words, self.occurrences, ())
+        self.bearing = Bearing(self.words)
+        self.named = Mentions(())
         self.authors = author_keys(self.document)
 
     def mark_titles(self) -> None:
         """Near misses of the titles in play; what is introduced as a translation or another name is none."""
         marking = self.marking
-        given = [*self.exempt, *translations(self.document)]
         search = NearTitles(self.words, marking.licences, marking.taken)
         for first, last, name, edits in search.search(marking.play.titles):
             span = self.words.span(first, last)
-            if any(marking.taken[first : last + 1]) or any(g.overlaps(span) for g in given):
+            if any(marking.taken[first : last + 1]) or overlaps(self._given_titles, span):
                 continue
             marking.take(first, last)
             expected = name.spelling.name if name.spelling else name.text
             text = span.of(self.document.text)
             marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits))
+
+    @cached_property
+    def _given_titles(self) -> tuple[Span, ...]:
+        return merge_spans((*self.exempt, *translations(self.document)))
 
     def mark_acronyms(self) -> None:
         """Near misses of acronyms, where the words around them fit."""
@@ -69,40 +74,43 @@ class NearMarking:
 
     def mark_names(self) -> None:
         """Near misses of full names: those of focus and mentioned works, and those of no single work."""
-        self.bearing = Bearing(self.words, self.occurrences, self.marking.found)
-        search = NearNames(self.words, self.marking.play.full_neighbours)
-        for run in pieces_of(self.words, self.marking.taken):
+        self._learn()
+        neighbours = self.marking.play.full_neighbours
+        search = NearNames(self.words, neighbours)
+        for run in runs_near(self.words, self.marking.taken, neighbours.near, several=True):
             for near in search.search(run):
                 if self._is_meant(near, run) and (certain := self._certain(near)) is not None:
                     self._mark(near, certain)
 
     def mark_singles(self) -> None:
         """Near misses of short forms and single names of the focus works."""
-        self.bearing = Bearing(self.words, self.occurrences, self.marking.found)
-        search = NearNames(self.words, self.marking.play.single_neighbours)
-        for run in pieces_of(self.words, self.marking.taken):
-            for near in search.search(run, singles=True):
-                if self._is_meant(near, run) and self._is_single_slip(near):
+        self._learn()
+        neighbours = self.marking.play.single_neighbours
+        search = NearNames(self.words, neighbours, singles=True)
+        for run in runs_near(self.words, self.marking.taken, partial(_may_be_single, neighbours)):
+            for near in search.search(run):
+                if self._is_single_slip(near) and self._is_meant(near, run):
                     self._mark(near, self._in_company(near))
+
+    def _learn(self) -> None:
+        """Take note of the names that the passes before have found."""
+        self.bearing.learn(self.marking.found)
+        self.named = Mentions(self.marking.found)
 
     def _is_meant(self, near: Near, run: list[Piece]) -> bool:
         """Whether nothing about the place says that the words are no slip."""
         if overlaps(self.exempt, near.span):
             return False
-        written = near.span.of(self.document.text)
-        end = near.at + near.width
-        key = "".join(p.key for p in run[near.at : end])
-        ordinary = is_ordinary_pair(written.split())
-        if key in self.authors or (ordinary and not self._beside_partner(near)):
+        keys = [piece.key for piece in run]
+        mine, after = keys[near.at : near.at + near.width], keys[near.at + near.width :][:1]
+        if "".join(mine) in self.authors or not INSTITUTIONS.isdisjoint(after):
             return False
-        beside = (*run[max(near.at - 1, 0) : near.at], *run[end : end + 1])
-        institution = any(p.key in INSTITUTIONS for p in run[end : end + 1])
-        if institution or any(self._is_name_piece(p) for p in beside):
+        if any(self._is_name_word(key) for key in (*keys[: near.at][-1:], *after)):
+            return False
+        written = near.span.of(self.document.text).lower().split()
+        if all(is_ordinary(word) for word in written) and not self._beside_partner(near):
             return False
         return not self.bearing.somebody_else(near, self._beside_partner)
-
-    def _is_name_piece(self, piece: Piece) -> bool:
-        return self._is_name_word(piece.key)
 
     def _is_likely(self, near: Near) -> bool:
         """Whether a weak likeness is worth a note: a middle name or a letter lost, or the partner right beside it."""
@@ -132,11 +140,6 @@ class NearMarking:
         in_focus = self.marking.play.in_focus(near.name) or near.name.entity.work in self.marking.play.focus
         return in_focus and not self.bearing.doubtful(near)
 
-    @cached_property
-    def full_mentions(self) -> Mentions:
-        """The full names found so far, by place."""
-        return Mentions(self.marking.found)
-
     def _beside_partner(self, near: Near) -> bool:
         """Whether the one whom the sheet pairs with the name stands right beside it."""
         partners = self._partners.get(near.name.entity.name)
@@ -147,7 +150,7 @@ class NearMarking:
         tokens = self.words.tokens
         return any(
             tokens[tokens.at(m.span.start)].block == block and any(e.name in partners for e in m.refers)
-            for m in self.full_mentions.near(reach)
+            for m in self.named.near(reach)
         )
 
     @cached_property
@@ -205,7 +208,7 @@ class NearMarking:
             return True
         sentence = self.words.token(near.first).sentence
         span = self.words.tokens.sentence_span(sentence)
-        return any(span.contains(m.span) for m in self.full_mentions.near(span))
+        return any(span.contains(m.span) for m in self.named.near(span))
 
     def _mark(self, near: Near, certain: bool) -> None:
         name, text = near.name, near.span.of(self.document.text)
@@ -222,3 +225,11 @@ class NearMarking:
                 certain=certain,
             )
         )
+
+
+def _may_be_single(neighbours: Neighbours, key: str) -> bool:
+    """Whether a word by itself can be a slip of a single name: words and common names are none, but pieces of Korean ones."""
+    near = neighbours.near(key)
+    return bool(near) and (
+        not (key in COMMON_NAMES or is_ordinary(key)) or any(neighbours.korean[number] for number in near)
+    )

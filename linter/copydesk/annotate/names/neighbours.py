@@ -3,70 +3,89 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.romanisation import classes
-from copydesk.annotate.names.short_forms import family_first
 
 _LONGEST = 14
 
 
-class Neighbours:
-    """Names by their parts; a look-up gives the numbers of those with a part within a slip of a word.
+class NearParts:
+    """The parts of names that a word may be a slip of.
 
     Each part is stored under itself and under what remains when a letter is left out; a word
     meets it when what remains of both is one: symmetric deletion, to be verified by a real comparison.
+    Parts of romanised names meet other romanisations as well. Parts under one key are kept as one string.
     """
 
-    def __init__(self, names: Iterable[Name], languages: dict[Name, str | None]) -> None:
-        self.names = [n for n in names if len(n.key) > 2]
-        self.parts = [tuple(n.text.split()) for n in self.names]
-        self.korean = [
-            (languages.get(n) or "").startswith("ko")
-            or ("-" in n.text and not languages.get(n) and family_first(None, n.text.split()[-1]))
-            for n in self.names
-        ]
-        self._with: dict[str, set[int]] = defaultdict(set)
-        self._rest: dict[str, list[str]] = defaultdict(list)
-        self._known: dict[str, frozenset[int]] = {}
-        romanised: set[str] = set()
-        self._romanised = any(self.korean)
-        for number, name in enumerate(self.names):
-            pieces = dict.fromkeys((*name.parts, *(name.words if self.korean[number] else ())))
-            for part in pieces:
-                self._with[part].add(number)
-                if self.korean[number]:
-                    romanised.add(part)
-        rests = self._rest
-        for part in self._with:
-            rests[part].append(part)
-            if 2 < len(part) <= _LONGEST:
-                for at in range(len(part)):
-                    if not at or part[at] != part[at - 1]:
-                        rests[part[:at] + part[at + 1 :]].append(part)
+    def __init__(self, parts: Iterable[str], romanised: Iterable[str]) -> None:
+        self._rests: dict[str, str] = {}
+        for part in parts:
+            _enter(self._rests, _rests(part), part)
+        self._classes: dict[str, str] = {}
         for part in romanised:
-            for key in classes(part):
-                self._rest["~" + key].append(part)
+            _enter(self._classes, classes(part), part)
+        self._known: dict[str, tuple[str, ...]] = {}
 
-    def sharing(self, word: str) -> frozenset[int]:
+    def of(self, word: str) -> tuple[str, ...]:
+        """The parts that this folded word is, or nearly is."""
+        known = self._known.get(word)
+        if known is None:
+            near = [self._rests[rest] for rest in _rests(word) if rest in self._rests]
+            if self._classes:
+                near += [self._classes[key] for key in classes(word) if key in self._classes]
+            known = self._known[word] = tuple(dict.fromkeys(" ".join(near).split()))
+        return known
+
+
+def _enter(table: dict[str, str], keys: Iterable[str], part: str) -> None:
+    for key in keys:
+        known = table.get(key)
+        table[key] = f"{known} {part}" if known else part
+
+
+def _rests(word: str) -> list[str]:
+    """A word and what remains of it without a letter."""
+    if not 2 < len(word) <= _LONGEST:
+        return [word]
+    return [
+        word,
+        *[word[:at] + word[at + 1 :] for at in range(len(word)) if not at or word[at] != word[at - 1]],
+    ]
+
+
+class Neighbours:
+    """Some names by their parts; a look-up gives the numbers of those with a part within a slip of a word."""
+
+    def __init__(self, names: list[Name], korean: Iterable[bool], near_parts: NearParts) -> None:
+        self.names = names
+        self.parts = [tuple(n.text.split()) for n in names]
+        self.korean = list(korean)
+        self.widest = max(map(len, self.parts), default=1) + 1
+        """So many pieces of an article at most stand for one of the names."""
+        self._near_parts = near_parts
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, name in enumerate(names):
+            for part in parts_of(name, self.korean[number]):
+                numbers[part].append(number)
+        self._with = {part: tuple(found) for part, found in numbers.items()}
+        self._known: dict[str, frozenset[int]] = {}
+
+    def sharing(self, word: str) -> tuple[int, ...]:
         """The names with just that part."""
-        return frozenset(self._with.get(word, ()))
+        return self._with.get(word, ())
 
     def near(self, word: str) -> frozenset[int]:
         """The names with a part that is this folded word, or nearly it."""
         known = self._known.get(word)
         if known is None:
-            parts = {p for rest in _rests(word) for p in self._rest.get(rest, ())}
-            if self._romanised:
-                parts.update(p for key in classes(word) for p in self._rest.get("~" + key, ()))
-            known = frozenset(number for part in parts for number in self._with[part])
-            self._known[word] = known
+            near = [self._with[part] for part in self._near_parts.of(word) if part in self._with]
+            known = self._known[word] = frozenset(chain.from_iterable(near))
         return known
 
 
-def _rests(word: str) -> Iterator[str]:
-    """A word and what remains of it without a letter."""
-    yield word
-    if 2 < len(word) <= _LONGEST:
-        yield from {word[:at] + word[at + 1 :] for at in range(len(word))}
+def parts_of(name: Name, korean: bool) -> tuple[str, ...]:
+    """The parts by which a name is found."""
+    return (*name.parts, *name.words) if korean else name.parts

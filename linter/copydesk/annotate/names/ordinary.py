@@ -221,12 +221,16 @@ _MORE_ENDINGS = (
 )
 
 
+_WORDS = _COMMON | FUNCTION | WEEKDAYS | MONTHS | NUMBERS
+_ANY_ENDING = tuple({end for end, _ in (*_ENDINGS, *_MORE_ENDINGS)})
+
+
 @lru_cache(maxsize=16384)
 def is_ordinary(word: str) -> bool:
     """Whether a word (lower case) is an ordinary one: a common word, its inflection, a number, a day or a month."""
-    if word in _COMMON or word in FUNCTION or word in WEEKDAYS or word in MONTHS or word in NUMBERS:
+    if word in _WORDS:
         return True
-    return any(
+    return word.endswith(_ANY_ENDING) and any(
         word.endswith(end) and len(word) - len(end) > 2 and _is_stem(word[: len(word) - len(end)] + put)
         for end, put in (*_ENDINGS, *_MORE_ENDINGS)
     )

@@ -102,6 +102,14 @@ def short_names(names: Iterable[Name], base: FactBase, surnames_only: bool = Fal
                 yield short
 
 
+def is_korean(name: Name, base: FactBase) -> bool:
+    """Whether a name is compared as a Korean one: by the language, or else by the hyphen in its given name."""
+    language = language_of(name, base)
+    return (language or "").startswith("ko") or (
+        not language and "-" in name.text and family_first(None, name.text.split()[-1])
+    )
+
+
 def language_of(name: Name, base: FactBase) -> str | None:
     """The language whose order of names holds: the person's own, else the work's."""
     entity = name.entity

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_number, is_ordinary
-from copydesk.annotate.names.words import Words
+from copydesk.annotate.names.words import SOFT, Words
 from copydesk.reading.document import BlockKind, Document
 
 _UNITS = frozenset("season seasons series volume episode episodes chapter".split())
@@ -33,6 +35,7 @@ class Licences:
         self._document = document
         self._words = words
         self._emphasis = sorted(document.emphasis)
+        self._starts = [span.start for span in self._emphasis]
 
     def heading(self, word: int) -> bool:
         """Whether a word stands in a headline or heading, where case proves nothing."""
@@ -41,11 +44,11 @@ class Licences:
     def marked(self, first: int, last: int) -> bool:
         """Whether a window stands in quotation marks or in italics by itself."""
         words = self._words
+        if words.before(first) in _QUOTES and self._closes(last):
+            return True
         span = words.span(first, last)
-        quoted = words.before(first) in _QUOTES and self._closes(last)
-        return bool(quoted) or any(
-            e.contains(span) and len(e) <= len(span) + 3 for e in self._emphasis if e.overlaps(span)
-        )
+        low, high = bisect_left(self._starts, span.start - 3), bisect_right(self._starts, span.start)
+        return any(e.contains(span) and len(e) <= len(span) + 3 for e in self._emphasis[low:high])
 
     def _closes(self, last: int) -> bool:
         tokens, at = self._words.tokens, self._words.at[last] + 1
@@ -70,7 +73,7 @@ class Licences:
 
     def _licensed_before(self, first: int) -> bool:
         words, keys = self._words, self._words.keys
-        if words.opens_sentence(first) or words.joins[first] != 0:
+        if words.opens_sentence(first) or words.joins[first] != SOFT:
             return False
         if keys[first - 1] in _NOUNS_BEFORE:
             return words.token(first - 1).text.islower()
@@ -130,7 +133,7 @@ class Licences:
         words = self._words
         return (
             words.same_block(word, join - 1 if word == join else join)
-            and words.joins[join] == 0
+            and words.joins[join] == SOFT
             and words.token(word).is_capitalised
             and not is_ordinary(words.keys[word])
         )
@@ -151,7 +154,7 @@ class Licences:
             return True
         if words.token(first).text[0].islower():
             return False
-        played = first > 0 and words.joins[first] == 0 and keys[first - 1] in _PLAYING
+        played = first > 0 and words.joins[first] == SOFT and keys[first - 1] in _PLAYING
         if key in WEEKDAYS or key in MONTHS or is_number(key):
             return played or (self._possessed(last) and not (first and keys[first - 1] in _TIME_WORDS))
         return played or self.plain(first, last)

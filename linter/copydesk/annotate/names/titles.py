@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import compress
 
 from copydesk.annotate.names.comparing import one_edit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import FUNCTION, INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.shyness import Licences
-from copydesk.annotate.names.words import HARD, Words
+from copydesk.annotate.names.words import APART, HARD, SOFT, Words
 from copydesk.sheet.claims import Difference
 
 _ENOUGH = 6
+_SHAPES = ((0, 0), (0, 1), (0, -1), (-1, 0), (-1, 1), (1, 0), (1, -1))
+"""By how much windows are wider than a title, and by how much they begin later."""
 
 
 class NearTitles:
@@ -22,56 +25,52 @@ class NearTitles:
         self._licences = licences
         self._taken = taken
 
-    def search(self, titles: Iterable[Name]) -> Iterator[tuple[int, int, Name, tuple[Difference, ...]]]:
+    def search(self, titles: Sequence[Name]) -> Iterator[tuple[int, int, Name, tuple[Difference, ...]]]:
         """Windows that are nearly a title, with what differs; those of one title do not overlap."""
-        places = self._places()
+        places = self._places({word for name in titles if len(name.words) > 1 for word in name.words})
         for name in titles:
             reached = -1
-            for first, last in self._windows(name, places):
+            for first, last in self._windows(name, places) if len(name.words) > 1 else self._singles(name):
                 if first > reached and (edits := self._slip(first, last, name)):
                     yield first, last, name, edits
                     reached = last
 
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for at, key in enumerate(self._words.keys):
+    def _places(self, wanted: Collection[str]) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {word: [] for word in wanted}
+        keys = self._words.keys
+        for at in compress(range(len(keys)), map(places.__contains__, keys)):
             if not self._taken[at]:
-                places.setdefault(key, []).append(at)
+                places[keys[at]].append(at)
         return places
+
+    def _singles(self, name: Name) -> list[tuple[int, int]]:
+        near = self._words.where(lambda key: _alike(key, name.words[0]))
+        return [(at, at) for at in near if not self._taken[at]]
 
     def _windows(self, name: Name, places: dict[str, list[int]]) -> list[tuple[int, int]]:
         """Windows that hold a rare word of the title in its place, one place before or after it."""
-        count = len(name.words)
+        count, starts = len(name.words), self._words.starts
         found: set[tuple[int, int]] = set()
-        if count == 1:
-            near = (at for key, spots in places.items() if _alike(key, name.words[0]) for at in spots)
-            return [(at, at) for at in sorted(near)]
-        anchors = sorted(set(name.words), key=lambda w: (len(places.get(w, ())), w))[:2]
+        anchors = sorted(set(name.words), key=lambda w: (len(places[w]), w))[:2]
         for place, word in enumerate(name.words):
             if word not in anchors:
                 continue
-            for at in places.get(word, ()):
-                for width, shift in (
-                    (count, 0),
-                    (count, 1),
-                    (count, -1),
-                    (count - 1, 0),
-                    (count - 1, 1),
-                    (count + 1, 0),
-                    (count + 1, -1),
-                ):
-                    first = at - place + shift
-                    if width > 0 and first <= at < first + width and self._whole(first, first + width - 1):
-                        found.add((first, first + width - 1))
+            for width, shift in _SHAPES:
+                before, behind = place - shift, count + width - place + shift
+                if before < 0 or behind <= 0:
+                    continue
+                for at in places[word]:
+                    if at >= before and starts[at - before] and self._whole(at - before, at + behind - 1):
+                        found.add((at - before, at + behind - 1))
         return sorted(found, key=lambda w: (abs(w[1] - w[0] + 1 - count), w))
 
     def _whole(self, first: int, last: int) -> bool:
         words = self._words
-        if first < 0 or last >= len(words) or not words.starts[first] or any(self._taken[first : last + 1]):
+        if last >= len(words) or any(self._taken[first : last + 1]):
             return False
         if words.possessive(last):
             return False
-        return all(words.joins[i] >= 0 for i in range(first + 1, last + 1))
+        return APART not in words.joins[first + 1 : last + 1]
 
     def _slip(self, first: int, last: int, name: Name) -> tuple[Difference, ...]:
         words = self._words
@@ -137,7 +136,7 @@ class NearTitles:
         after = last + 1
         if (
             words.same_block(last, after)
-            and words.joins[after] == 0
+            and words.joins[after] == SOFT
             and words.token(after).is_capitalised
             and (words.keys[after] in INSTITUTIONS or not is_ordinary(words.keys[after]))
             and not self._licences.heading(first)
@@ -146,7 +145,7 @@ class NearTitles:
         before = first - 1
         return (
             words.same_block(first, before)
-            and words.joins[first] == 0
+            and words.joins[first] == SOFT
             and words.token(before).is_capitalised
             and not words.opens_sentence(before)
             and not is_ordinary(words.keys[before])

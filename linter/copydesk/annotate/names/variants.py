@@ -10,8 +10,8 @@ from copydesk.annotate.names.comparing import Grade, compare
 from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.hits import words_of
-from copydesk.annotate.names.near import Piece, pieces_of
 from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.pieces import Piece, runs_at
 from copydesk.annotate.names.romanisation import is_surname
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
@@ -39,7 +39,7 @@ def full_names(
     for mention in mentions:
         if mention.form is Form.EXACT and mention.of(EntityKind.PERSON) and " " in mention.text:
             found[" ".join(mention.text.split())].append(mention.span)
-    for run in pieces_of(words, taken):
+    for run in runs_at(words, taken, words.openers):
         if pieces := _name(run):
             span = words.span(pieces[0].first, pieces[-1].last)
             found[" ".join(p.text for p in pieces)].append(span)

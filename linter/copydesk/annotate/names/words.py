@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable
+from itertools import compress
 
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.text import Span, fold
@@ -11,13 +15,14 @@ SOFT = 0
 """Only blanks, hyphens, apostrophes or dots stand between two words: they may be one name."""
 HARD = 1
 """A sign stands between that a name must have itself."""
-APART = -1
+APART = 2
 """No name spans both."""
 
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’ʼ‘`")
 OPENING = frozenset("\"“‘'«(")
 _SOFT = HYPHENS | frozenset("'’ʼ.·")
+_LINKS = HYPHENS | frozenset("'’")
 _WORDLIKE = {"&": "and", "+": "plus"}
 _LONGEST_GAP = 4
 _PIECE = re.compile(r"\d+|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*|[^\w\s]|_")
@@ -27,65 +32,87 @@ _PIECE = re.compile(r"\d+|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*|
 class Words:
     """The word tokens of an article, each with its key; all indices here count words, not tokens.
 
-    `joins[i]` is what stands between word i - 1 and word i. `starts[i]` says whether a name can begin with word i:
-    a capital, a digit, a script without case, or an opening mark before it.
+    `joins[i]` is what stands between word i - 1 and word i; `hangs[i]` says that there is no blank, but a hyphen, an
+    apostrophe or nothing. `starts[i]` says whether a name can begin with word i: a capital, a digit, a script without
+    case, or an opening mark before it. `openers` are the words that start, in order.
     """
-
-    __slots__ = ("__weakref__", "at", "joins", "keys", "starts", "text", "tokens")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.text = tokens.text
-        self.at: list[int] = []
-        self.keys: list[str] = []
-        self.joins: list[int] = []
-        self.starts: list[bool] = []
-        self._read()
+        self._tokens = tokens.all
+        texts = [token.text for token in tokens.all]
+        kinds = {text: _kind(text) for text in tokens.forms}
+        flags = bytes(map(kinds.__getitem__, texts))
+        keys = {text: _key(text) for text, kind in kinds.items() if kind}
+        self.keys = tuple(map(keys.__getitem__, compress(texts, flags)))
+        del texts  # or each search for garbage walks through it
+        self.at = array("L", compress(range(len(flags)), flags))
+        self.starts = bytearray(flags.translate(_STARTS, bytes((_SIGN,))))
+        self.hangs = bytearray(len(self.at))
+        self.joins = bytearray(len(self.at))
+        self._part(tokens.block_starts)
+        self._read_gaps(flags)
+        self._read_numbers(flags)
+        self.openers = array("L", compress(range(len(self.at)), self.starts))
+
+    def where(self, test: Callable[[str], object], taken: bytearray | None = None) -> list[int]:
+        """The words that start, are not taken, and whose key passes a test, in order; each key is tested once."""
+        keys, free = self.keys, self.openers
+        if taken is not None:
+            free = array("L", [at for at in free if not taken[at]])
+        fitting = {key for key in {keys[at] for at in free} if test(key)}
+        return [at for at in free if keys[at] in fitting]
 
     def __len__(self) -> int:
         return len(self.at)
 
     def token(self, word: int) -> Token:
         """The token of a word."""
-        return self.tokens[self.at[word]]  # type: ignore[no-any-return]  # Tokens' index is untyped
+        return self._tokens[self.at[word]]
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` to word `last`, both included."""
         return Span(self.token(first).span.start, self.token(last).span.end)
 
+    def written(self, first: int, last: int) -> str:
+        """The words as the article writes them."""
+        return self.text[self.token(first).span.start : self.token(last).span.end]
+
     def surface(self, first: int, last: int) -> str:
         """The words as the article writes them, breaks and blanks as single blanks."""
-        return " ".join(self.span(first, last).of(self.text).split())
+        return " ".join(self.written(first, last).split())
 
     def signs(self, word: int) -> str:
         """The signs between a word and the one before it."""
         if not word:
             return ""
-        return "".join(t.text for t in self.tokens[self.at[word - 1] + 1 : self.at[word]])
+        between = self._tokens[self.at[word - 1] + 1 : self.at[word]]
+        return "".join([t.text for t in between]) if between else ""
 
     def before(self, word: int) -> str:
         """The sign right before a word, blanks or not; empty where a word stands there, or nothing."""
         at = self.at[word]
         if at == 0 or (word and self.at[word - 1] == at - 1):
             return ""
-        token = self.tokens[at - 1]
-        return str(token.text) if token.block == self.tokens[at].block else ""
-
-    def after(self, word: int) -> str:
-        """The sign right after a word."""
-        at = self.at[word] + 1
-        if at >= len(self.tokens) or (word + 1 < len(self) and self.at[word + 1] == at):
-            return ""
-        token = self.tokens[at]
-        return str(token.text) if token.block == self.tokens[at - 1].block else ""
+        token = self._tokens[at - 1]
+        return token.text if token.block == self._tokens[at].block else ""
 
     def same_block(self, word: int, other: int) -> bool:
         """Whether two words stand in one block; False where one does not exist."""
         return (
-            0 <= word < len(self)
-            and 0 <= other < len(self)
+            0 <= word < len(self.at)
+            and 0 <= other < len(self.at)
             and self.token(word).block == self.token(other).block
         )
+
+    def after(self, word: int) -> str:
+        """The sign right after a word."""
+        at = self.at[word] + 1
+        if at >= len(self._tokens) or (word + 1 < len(self.at) and self.at[word + 1] == at):
+            return ""
+        token = self._tokens[at]
+        return token.text if token.block == self._tokens[at - 1].block else ""
 
     def opens_sentence(self, word: int) -> bool:
         """Whether nothing but signs stands before a word in its sentence."""
@@ -103,49 +130,71 @@ class Words:
 
     def hyphenated(self, word: int) -> bool:
         """Whether a word hangs on the one before it by a hyphen without blanks."""
-        at = self.at[word]
-        return (
-            word > 0
-            and self.at[word - 1] == at - 2
-            and self.tokens[at - 1].text in HYPHENS
-            and self.tokens[at - 1].glued
-            and self.tokens[at].glued
-        )
+        return bool(self.hangs[word]) and self._tokens[self.at[word] - 1].text in HYPHENS
 
-    def _read(self) -> None:
-        previous, block = -2, -1
-        at_add, keys_add, joins_add, starts_add = (
-            self.at.append,
-            self.keys.append,
-            self.joins.append,
-            self.starts.append,
-        )
-        for number, token in enumerate(self.tokens):
-            text = token.text
-            first = text[0]
-            if first.isalnum():
-                lower = token.lower
-                key = lower if lower.isascii() else fold(text)
-            elif text in _WORDLIKE:
-                key = _WORDLIKE[text]
-            else:
-                continue
-            capital = not first.islower()
-            if number == previous + 1 and token.block == block:
-                join = SOFT
-            else:
-                between = self.tokens[previous + 1 : number] if previous >= 0 else ()
-                join = _join(between) if token.block == block else APART
-                capital = capital or (number > 0 and self.tokens[number - 1].text in OPENING)
-            at_add(number)
-            keys_add(key)
-            joins_add(join)
-            starts_add(capital)
-            previous, block = number, token.block
+    def continues(self, word: int) -> bool:
+        """Whether a word is the rest of one without a sign between, such as the th of *24th*."""
+        return bool(self.hangs[word]) and self.at[word - 1] == self.at[word] - 1
+
+    def _part(self, block_starts: list[int]) -> None:
+        """Part the words of two blocks where no sign stands between them."""
+        for token in block_starts:
+            word = bisect_left(self.at, token)
+            if word < len(self.at):
+                self.joins[word] = APART
+
+    def _read_gaps(self, flags: bytes) -> None:
+        """Read what the runs of signs between words join, part, or open."""
+        tokens, passed = self._tokens, 0
+        first = flags.find(_SIGN)
+        while first >= 0:
+            last = first + 1
+            while last < len(flags) and not flags[last]:
+                last += 1
+            if last == len(flags):
+                return
+            passed += last - first
+            word = last - passed
+            sign = tokens[last - 1]
+            if word and tokens[first - 1].block == tokens[last].block:
+                if last > first + 1:
+                    self.joins[word] = _join([token.text for token in tokens[first:last]])
+                elif sign.text not in _SOFT:
+                    self.joins[word] = HARD
+                elif sign.text in _LINKS:
+                    self.hangs[word] = sign.glued and tokens[last].glued
+            if sign.text in OPENING:
+                self.starts[word] = 1
+            first = flags.find(_SIGN, last)
+
+    def _read_numbers(self, flags: bytes) -> None:
+        """See which numbers hang on a word, and which words on a number: *24th*, *AT&T*."""
+        token = flags.find(_NUMBER)
+        while token >= 0:
+            for one in (token, token + 1):
+                if 0 < one < len(flags) and flags[one - 1] and flags[one] and self._tokens[one].glued:
+                    self.hangs[bisect_left(self.at, one)] = 1
+            token = flags.find(_NUMBER, token + 1)
 
 
-def _join(between: object) -> int:
-    signs = [t.text for t in between]  # type: ignore[attr-defined]  # a slice of tokens
+_SIGN, _LOWER, _OPENER, _NUMBER = range(4)
+_STARTS = bytes((0, 0, 1, 1)) + bytes(252)
+
+
+def _kind(text: str) -> int:
+    first = text[0]
+    if not first.isalnum():
+        return _NUMBER if text in _WORDLIKE else _SIGN
+    if first.isdecimal():
+        return _NUMBER
+    return _LOWER if first.islower() else _OPENER
+
+
+def _key(text: str) -> str:
+    return _WORDLIKE.get(text) or (text.lower() if text.isascii() else fold(text))
+
+
+def _join(signs: list[str]) -> int:
     if len(signs) > _LONGEST_GAP:
         return APART
     return SOFT if _SOFT.issuperset(signs) else HARD
