@@ -54,7 +54,7 @@ title: The Harbour
 kind: series
 """
 SHARED = """
-names: [{name: GWU, also: [Game Writers Union]}, {name: STAG, also: [Stage Artists Guild]}, Screen Gazette]
+names: [{name: GWU, also: [Game Writers Union]}, {name: STAG, also: [Stage Artists Guild]}, Screen Gazette, Royal Society of the Stage and Screen Artists and Writers of the North]
 """
 
 

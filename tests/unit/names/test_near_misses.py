@@ -34,6 +34,11 @@ from .newsroom import about_lantern, about_none, article, base_of, slips
         ("Marcus Jone's", "Marcus Jones", "possessive"),
         ("Philip Hartley", "Philip Seymour Hartley", "missing"),
         ("Harowgate Academy", "Harrowgate Academy", "dropped"),
+        (
+            "Royal Society of the Stage and Scren Artists and Writers of the North",
+            "Royal Society of the Stage and Screen Artists and Writers of the North",
+            "dropped",
+        ),
     ],
 )
 def test_the_difference_is_named(written, expected, how):

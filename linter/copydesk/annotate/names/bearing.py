@@ -82,9 +82,8 @@ class Bearing:
         keys = self._keys(near)
         known = self._told.get(keys)
         if known is None:
-            last = len(keys) - 1
-            places = [at for at in self._occurrences.of(keys) if self._is_introduced(at, at + last)]
-            spans = [self._words.span(at, at + last) for at in places]
+            places = [(at, at + len(keys) - 1) for at in self._occurrences.of(keys)]
+            spans = [self._words.span(*place) for place in places if self._is_introduced(*place)]
             known = self._told[keys] = (
                 any(self._described(span, _OTHER) for span in spans),
                 any(self._described(span, _SCREEN) for span in spans),

@@ -18,6 +18,19 @@ _MANY = 64
 _FURTHEST = 4
 
 
+class Match(Struct, frozen=True, gc=False):
+    """A name for which so many pieces may stand, and what differs."""
+
+    name: Name
+    likeness: Likeness
+    width: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The better, the greater: the grade, few differences, many pieces."""
+        return (self.likeness.grade, -len(self.likeness.edits), self.width)
+
+
 class Near(Struct, frozen=True, gc=False):
     """A window of pieces that is nearly a name; `at` and `width` place it in its run."""
 
@@ -37,7 +50,7 @@ class NearNames:
         self._words = words
         self._neighbours = neighbours
         self._singles = singles
-        self._memo: dict[tuple[str, ...], tuple[Name, Likeness, int] | None] = {}
+        self._memo: dict[tuple[str, ...], Match | None] = {}
 
     def search(self, run: list[Piece]) -> Iterator[Near]:
         """The windows of a run that are near a name, leftmost first, none overlapping."""
@@ -47,15 +60,14 @@ class NearNames:
             if found is None:
                 at += 1
                 continue
-            name, likeness, width = found
-            first, last = run[at], run[at + width - 1]
+            first, last = run[at], run[at + found.width - 1]
             span = self._words.span(first.first, last.last)
-            if likeness.edits[0].how == "possessive":
+            if found.likeness.edits[0].how == "possessive":
                 span = Span(span.start, span.end + len(last.possessive))
-            yield Near(at, width, first.first, last.last, span, name, likeness)
-            at += width
+            yield Near(at, found.width, first.first, last.last, span, found.name, found.likeness)
+            at += found.width
 
-    def _at(self, run: list[Piece], at: int) -> tuple[Name, Likeness, int] | None:
+    def _at(self, run: list[Piece], at: int) -> Match | None:
         """The best name for a window that begins at a piece, and the window's width; looked for once for each wording."""
         if not self._singles and at + 1 == len(run):
             return None
@@ -65,10 +77,10 @@ class NearNames:
             self._memo[window] = self._single(pieces) if self._singles else self._full(pieces)
         return self._memo[window]
 
-    def _single(self, pieces: list[Piece]) -> tuple[Name, Likeness, int] | None:
+    def _single(self, pieces: list[Piece]) -> Match | None:
         return self._best(pieces, self._neighbours.near(pieces[0].key))
 
-    def _full(self, pieces: list[Piece]) -> tuple[Name, Likeness, int] | None:
+    def _full(self, pieces: list[Piece]) -> Match | None:
         """A name to which both pieces are near; failing that, one that has either as it is, and is not one of many."""
         first, second = pieces[0].key, pieces[1].key
         near, sharing = self._neighbours.near, self._neighbours.sharing
@@ -78,8 +90,8 @@ class NearNames:
             pieces, {n for key in (first, second) if len(found := sharing(key)) <= _MANY for n in found}
         )
 
-    def _best(self, pieces: list[Piece], numbers: Iterable[int]) -> tuple[Name, Likeness, int] | None:
-        best: tuple[Name, Likeness, int] | None = None
+    def _best(self, pieces: list[Piece], numbers: Iterable[int]) -> Match | None:
+        best = None
         for number in sorted(numbers):
             expected, korean = self._neighbours.parts[number], self._neighbours.korean[number]
             for width in self._widths(len(expected), korean, len(pieces)):
@@ -89,13 +101,10 @@ class NearNames:
                 likeness = compare(written, expected, korean=korean)
                 if pieces[width - 1].possessive:
                     likeness = _possessive(pieces[:width], expected) or likeness
-                if likeness and (best is None or self._rank(likeness, width) > self._rank(best[1], best[2])):
-                    best = (self._neighbours.names[number], likeness, width)
+                if likeness:
+                    match = Match(self._neighbours.names[number], likeness, width)
+                    best = match if best is None or match.rank > best.rank else best
         return best
-
-    @staticmethod
-    def _rank(likeness: Likeness, width: int) -> tuple[int, int, int]:
-        return (likeness.grade, -len(likeness.edits), width)
 
     @staticmethod
     def _widths(parts: int, korean: bool, available: int) -> list[int]:
