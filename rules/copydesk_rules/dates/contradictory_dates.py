@@ -113,9 +113,19 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
         return False
     if _way(one, article) != _way(two, article) or _are_versions(one, two):
         return False
+    if _is_of_any_season(one, article) or _is_of_any_season(two, article):
+        return False
     if _is_settled(one, two, article) or _is_settled(two, one, article):
         return False
     return compare(one.when.candidates, two.when.candidates) is Agreement.CONTRADICT
+
+
+def _is_of_any_season(claim: EventClaim, article: Article) -> bool:
+    """Whether an article may mean any season or episode of a series: *it aired last night*, *the 2019 series*."""
+    work = article.base.works.get(claim.work or "")
+    if work is None or not work.seasons or claim.season is not None or claim.what != "released":
+        return False
+    return claim.pattern in ("aired", *_BARE) or (len(work.seasons) > 1 and not claim.first)
 
 
 def _are_versions(one: EventClaim, two: EventClaim) -> bool:

@@ -69,6 +69,18 @@ CONTRADICTORY = (
 
 COMPATIBLE = (
     Good(
+        "Squid Game aired in Leeds on May 3. Squid Game aired in York on May 10, 2024.",
+        sheet=SQUID_GAME,
+        published=date(2024, 6, 1),
+        why="a series is aired again and again",
+    ),
+    Good(
+        "The 2021 series of Squid Game was new. The 2024 series was darker.",
+        sheet=SQUID_GAME,
+        published=date(2025, 6, 1),
+        why="each year has its series",
+    ),
+    Good(
         "Stranger Things season 5 arrives in November 2025. Its release on November 26, 2025, comes in three parts.",
         sheet=STRANGER_THINGS,
         published=date(2025, 6, 2),

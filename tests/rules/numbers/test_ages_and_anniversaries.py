@@ -78,6 +78,12 @@ AGES = (
 
 RIGHT_AGES = (
     Good(
+        "In that film, Amy Poehler, then 33, played 12-year-old Margot Robbie's mother.",
+        sheet=BARBIE,
+        published=date(2023, 7, 21),
+        why="told of then",
+    ),
+    Good(
         "He was 39 at the time, and for his mother they cast Margot Robbie, 27.",
         sheet=BARBIE,
         published=date(2023, 7, 21),

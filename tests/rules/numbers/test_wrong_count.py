@@ -1,5 +1,7 @@
 """Numbers of episodes, seasons, parts and films against the sheet, in the wordings of entertainment news."""
 
+from datetime import date
+
 import pytest
 
 from copydesk.rule import Bad, Good
@@ -7,6 +9,13 @@ from copydesk.testing import check_example, rule_named
 from rules.works import series, sheet
 
 BAD = (
+    Bad(
+        "There are [[four seasons]] of The Bear so far. A fourth has been ordered.",
+        sheet="title: The Bear\nkind: series\nseasons: [{number: 1, released: 2022-06-23}, {number: 2, released: 2023-06-22}, "
+        "{number: 3, released: 2024-06-26}, {number: 4, renewed: 2024-03-11}]\n",
+        published=date(2024, 9, 1),
+        says="has a season 3, not 4",
+    ),
     Bad(
         "Chernobyl, HBO's new [[six-part]] drama, is about lies.",
         sheet=series("Chernobyl", 5, kind="limited series"),
@@ -115,6 +124,12 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Doctor Who is on air again. He has seen all 12 seasons of it.",
+        sheet="title: Doctor Who\nkind: series\nseasons: [{number: 1, released: 2005-03-26}]\n",
+        published=date(2020, 9, 1),
+        why="a sheet that has not kept up",
+    ),
     Good(
         "Fleabag is long gone. It was followed by ITV's new ten-part drama about the war.",
         sheet=series("Fleabag", 6, 6),

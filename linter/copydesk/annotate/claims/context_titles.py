@@ -13,6 +13,7 @@ from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.dates_known import is_film
 
 _ASIDE = frozenset("like unlike than alongside beside besides including rivalling rivaling".split())
 _ASIDE_PAIRS = frozenset(
@@ -45,7 +46,7 @@ _ASIDE_PAIRS = frozenset(
 _MURKY = frozenset("following after before since success prior".split())
 _DESCRIBED = frozenset(
     "star stars actor actress actors alum alumnus alumna alums veteran breakout director creator writer showrunner fame "
-    "favourite favorite winner lead co boss bosses author authors spinoff spin prequel reboot remake revival".split()
+    "producer executive exec judge host presenter contestant winner finalist dancer champion favourite favorite lead co boss bosses author authors spinoff spin prequel reboot remake revival".split()
 )
 _BEHIND_TITLES = _DESCRIBED | frozenset(
     "season series part volume vol episode chapter finale trailer is has was emmy original".split()
@@ -132,7 +133,17 @@ def _work(article: Annotated, block: Block, units: Sequence[Unit], at: int) -> s
     longer = at + 1 < len(units) and is_unknown(units, at + 1) and units[at + 1].lower not in _BEHIND_TITLES
     if mention is None or (longer and not is_title_case(block, units)):
         return None
-    return _key(article, mention)
+    key = _key(article, mention)
+    return None if key and _is_numbered(article, units, at, key) else key
+
+
+def _is_numbered(article: Annotated, units: Sequence[Unit], at: int, key: str) -> bool:
+    """Whether the number behind a film's title makes it another film's: *Wonder Woman 1984*, *The Matrix 4*."""
+    behind = units[at + 1] if at + 1 < len(units) else None
+    number = behind is not None and (
+        behind.token.is_number if behind.time is None else behind.time.text.isdigit()
+    )
+    return number and is_film(article.base.works[key])
 
 
 def _key(article: Annotated, mention: Mention) -> str | None:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.names_unknown import is_title_case, is_unknown, unknown_run
+from copydesk.annotate.names.ordinary import NUMBERS
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block, BlockKind
 from copydesk.sheet.entities import EntityKind
@@ -153,7 +154,9 @@ def _behind_noun(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple
     """A name right behind the word for a work: *the six-part drama Singapore Nights*."""
     for at, word in enumerate(lowers[:-1]):
         if word in _NOUNS and not units[at].token.is_capitalised:
-            end = unknown_run(units, at + 1)
+            first = at + 2 if lowers[at + 1] in NUMBERS and units[at + 1].token.is_capitalised else at + 1
+            end = unknown_run(units, first) if first < len(units) else at + 1
+            end = end if end > first else at + 1
             if end > at + 1:
                 yield at + 1, end
 

@@ -66,7 +66,7 @@ WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
     "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
     "anime musical hit kdrama dramedy biopic western romcom special cartoon title programme "
-    "program horror romance part volume it one fantasy epic limited outing entry".split()
+    "program horror part volume it one fantasy epic limited outing entry".split()
 )
 SOURCES = frozenset(
     "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.event_words import string_of
-from copydesk.annotate.claims.events_clauses import dateline, of_main_clause, second_dates
+from copydesk.annotate.claims.events_clauses import dateline, of_main_clause, second_dates, titled_years
 from copydesk.annotate.claims.events_inherited import inherited_by
 from copydesk.annotate.claims.events_meaning import meaning_of
 from copydesk.annotate.claims.events_ongoing import read_ongoing
@@ -43,7 +43,7 @@ def _dated(
 ) -> Iterator[EventClaim]:
     """The claims of a sentence's dates, each date with the nearest word that can have it."""
     string = string_of(sentence)
-    taken = set(dateline(sentence))
+    taken = {*dateline(sentence), *titled_years(sentence)}
     pairings = list(pairings_in(string))
     pairings += second_dates(sentence, string, pairings)
     for pairing in sorted(pairings, key=lambda p: (p.rank, p.time)):

@@ -12,6 +12,7 @@ from copydesk.annotate.claims.event_words import ALPHABET, DATE, ORDINALS, is_da
 from copydesk.annotate.claims.events_limits import part_of
 from copydesk.annotate.claims.events_place import Pairing
 from copydesk.annotate.claims.events_table import AGAIN
+from copydesk.sheet.entities import EntityKind
 
 _DASHES = frozenset("-–—")
 _PLACES = frozenset((",", ".", "(", ")", "/"))
@@ -35,6 +36,15 @@ def dateline(sentence: Sentence) -> Iterator[int]:
             return
         if not (is_date(unit) or unit.lower in _PLACES or unit.token.is_capitalised):
             return
+
+
+def titled_years(sentence: Sentence) -> Iterator[int]:
+    """The years that only tell a title from another: *Wonder Woman 1984*, *Fargo: 1979*."""
+    for at, unit in enumerate(sentence.units):
+        lead = at - 2 if at > 1 and sentence.lowers[at - 1] == ":" else at - 1
+        mention = sentence.units[lead].mention if lead >= 0 else None
+        if unit.time is not None and unit.time.text.isdigit() and mention and mention.of(EntityKind.WORK):
+            yield at
 
 
 def second_dates(sentence: Sentence, string: str, pairings: Sequence[Pairing]) -> Iterator[Pairing]:

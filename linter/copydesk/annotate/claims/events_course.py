@@ -12,6 +12,7 @@ from copydesk.annotate.claims.events_named import events_named
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
 from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
 from copydesk.annotate.claims.events_subject import PIECES, Subject, after, before, person_in
+from copydesk.annotate.claims.names_unknown import is_unknown
 from copydesk.sheet.claims import Mention, Phase, Tense
 
 SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
@@ -178,6 +179,8 @@ def _described(place: Place) -> Mention | None:
 def _filmed(place: Place) -> Said | None:
     lowers, head = place.sentence.lowers, place.pairing.head
     if place.word in ("filmed", "shot") and place.subject().kind != "work":
+        return NOTHING
+    if head + 1 < len(lowers) and is_unknown(place.sentence.units, head + 1):
         return NOTHING
     earlier = [KIND_OF.get(word) for word in lowers[max(head - 3, 0) : head]]
     phase = Phase.START if "begin" in earlier else Phase.END if "finish" in earlier else None

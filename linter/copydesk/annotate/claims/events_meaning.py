@@ -33,7 +33,12 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         )
     if pairing.rank < 0 and pairing.time > pairing.head:
         return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
-    if _names_another(place) or _is_superseded(place) or place.own_words[:2] == ["the", "same"]:
+    if (
+        _is_headed(place)
+        or _names_another(place)
+        or _is_superseded(place)
+        or place.own_words[:2] == ["the", "same"]
+    ):
         return NOTHING
     said = _read(place)
     if said is None or not said.what:
@@ -75,6 +80,14 @@ def _is_adverb(place: Place) -> bool:
     time = place.sentence.units[at].time
     possessive = place.sentence.lowers[at + 1 : at + 2] in (("'",), ("’",))
     return time is not None and time.deictic and time.weekday is None and not possessive
+
+
+def _is_headed(place: Place) -> bool:
+    """Whether a word only heads what tells the date: *Where it began: they met on the show in 2017*."""
+    between = place.between
+    if place.leads or ":" not in between:
+        return False
+    return any(word not in _BARE for word in between[between.index(":") + 1 :])
 
 
 def _names_another(place: Place) -> bool:

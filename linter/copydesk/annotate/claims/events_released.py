@@ -27,10 +27,15 @@ _BROUGHT = ("releas", "drop", "launch", "premiere", "stream", "unveil")
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
 _SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
 _FILMS = frozenset("film movie".split())
+_DETERMINERS = frozenset("a an the her his their its some new".split())
+_TAKING = ("debut", "launch", "releas", "drop", "unveil")
+_EPISODES = frozenset(("episode", "episodes"))
+_ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
 _NO_WORKS = frozenset(
     "it one part volume episode episodes chapter chapters instalment installment batch".split()
 )
 """Pieces that have dates of their own: *last night's episode*."""
+_PERSONAL = frozenset("his her their my your our".split())
 _POSSESSIVES = frozenset("his her their my your our".split())
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would can could first then also only just finally to re and which "
@@ -49,7 +54,9 @@ def released(place: Place) -> Said | None:
 
 
 def _pattern(word: str) -> str:
-    """Premieres are told apart: a film has one before its release."""
+    """Premieres are told apart, since a film has one before its release, and airings, since each episode has one."""
+    if word.startswith(("air", "broadcast")):
+        return "aired"
     return "premiered" if word.startswith("premier") else "released"
 
 
@@ -63,8 +70,12 @@ def _is_noun(place: Place) -> bool:
 
 
 def _released_noun(place: Place, said: Said) -> Said | None:
-    if _is_of_another(place):
+    if _is_of_another(place) or not _PERSONAL.isdisjoint(
+        place.sentence.lowers[max(place.pairing.head - 2, 0) : place.pairing.head]
+    ):
         return NOTHING
+    if place.word.startswith("launch"):
+        said = replace(said, first=False)
     whose = before(place.sentence, place.pairing.head)
     if whose.kind == "nothing" or 0 <= whose.at < place.pairing.head - 5:
         whose = after(place.sentence, place.pairing.head + 1, place.pairing.head + 6)
@@ -91,6 +102,8 @@ def _is_of_another(place: Place) -> bool:
 
 def _released_verb(place: Place, said: Said) -> Said | None:
     word, whose, what = place.word, place.subject(), place.object()
+    if _has_other_object(place, what) or _is_of_an_episode(place):
+        return NOTHING
     if word in WEAK or word.startswith("releas"):
         told = spoken_of(place.sentence, whose)
         if told is not whose and told.kind in ("source", "trailer"):
@@ -117,6 +130,20 @@ def _released_verb(place: Place, said: Said) -> Said | None:
     if whose.kind in ("thing", "nothing"):
         return _brought_out(place, said, whose, what)
     return NOTHING if what.kind == "source" and what.at < place.pairing.head + 4 else said
+
+
+def _has_other_object(place: Place, what: Subject) -> bool:
+    """Whether something else is brought out: *debuted a new dress*, *launched her holistic movement*."""
+    at, lowers = place.pairing.head, place.sentence.lowers
+    behind = lowers[at + 1] if at + 1 < len(lowers) else ""
+    near = what.kind in ("work", "trailer", "finale") and what.at < at + 7
+    return behind in _DETERMINERS and not near and place.word.startswith(_TAKING)
+
+
+def _is_of_an_episode(place: Place) -> bool:
+    """Whether a single episode is aired, neither the first nor the last: *the third episode of it, which aired*."""
+    lead = place.sentence.lowers[max(place.pairing.head - 9, 0) : place.pairing.head]
+    return not _EPISODES.isdisjoint(lead) and _ENDS.isdisjoint(lead)
 
 
 def _is_strangers(place: Place) -> bool:
@@ -206,6 +233,10 @@ def described_work(place: Place) -> Said | None:
     work = place.article.base.works.get(place.sentence.work(at, head + 1) or "")
     if work is not None and place.word in (_SERIES if is_film(work) else _FILMS):
         return NOTHING
+    if place.word in ("season", "seasons") or (
+        place.word == "series" and (lowers[max(at - 1, 0)] == "s" or lowers[head + 1 : head + 2] == ("of",))
+    ):
+        return NOTHING  # that year's edition of it
     when = units[at].time
     if (
         when is not None
@@ -222,7 +253,7 @@ def described_work(place: Place) -> Said | None:
         and not _is_said_of_title(place, at - 1)
     ):
         return NOTHING
-    return Said("released", first=True, pattern="date work")
+    return Said("released", first=place.word != "series" or bool(named), pattern="date work")
 
 
 def _opens_title(unit: Unit) -> bool:

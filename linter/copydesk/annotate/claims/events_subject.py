@@ -85,7 +85,7 @@ def before(sentence: Sentence, at: int) -> Subject:
 def _of_relative(sentence: Sentence, at: int) -> Subject | None:
     """The noun right before *which* or *that*: what *was released* in *the trailer, which Netflix released*.
 
-    A work's own name before it, or none that is known, leaves the subject to be looked for.
+    Where no noun stands there, the subject is to be looked for.
     """
     lead = at - 1
     while lead > max(at - _NEAR, 0) and sentence.lowers[lead] not in ("which", "that"):
@@ -96,7 +96,7 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
         return None
     behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
     found = subject_at(sentence, behind) if behind >= 0 else NOBODY
-    return found if found.kind in ("trailer", "source", "finale", "work") and found.mention is None else None
+    return found if found.kind in ("trailer", "source", "finale", "work") else None
 
 
 def spoken_of(sentence: Sentence, whose: Subject) -> Subject:
@@ -214,7 +214,7 @@ def _governor(units: Sequence[Unit], place: int) -> str | None:
         unit = units[at]
         if unit.lower in _LINKING:
             return _governor(units, at) if unit.lower == "and" else unit.lower
-        if unit.lower in _STOPS or unit.time is not None:
+        if unit.lower in _STOPS or (unit.time is not None and at != place - 1):
             return None
         if unit.token.is_word and unit.lower.endswith(("ed", "ly")) and unit.lower not in _BY_WORD:
             return None

@@ -20,6 +20,7 @@ _ELSES = frozenset("their his her our my your wedding birth death disaster compa
 """Words beside an anniversary that is not the work's."""
 _BY_THE_WAY = frozenset(("person, age", "age-year-old person", "person, an age-year-old"))
 """Ages told in passing, whatever the sentence supposes, asks or reports."""
+_WORKS = frozenset("film movie show series drama sitcom its classic original".split())
 _BOOKS = frozenset("book novel album song single game play musical".split())
 _DEATHS = frozenset("died dies dead death".split())
 
@@ -163,7 +164,9 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
         return None
     if length.since == "released" and not _BOOKS.isdisjoint(sentence.lowers[: length.first]):
         return None
-    if length.since == "born" and _is_told_of_then(sentence):
+    if pattern == "nth anniversary" and not _is_the_works(sentence):
+        return None
+    if length.since == "born" and _is_told_of_then(sentence, length.number):
         return None
     at = _when(sentence, length)
     inherited = sentence.inherited(length.first, length.last)
@@ -193,8 +196,15 @@ def _person(sentence: Sentence, at: int) -> Entity | None:
     return people[0] if len(people) == 1 else None
 
 
-def _is_told_of_then(sentence: Sentence) -> bool:
+def _is_the_works(sentence: Sentence) -> bool:
+    """Whether a sentence with an anniversary speaks of a work, by its title or as one."""
+    return any(not t.aside for t in sentence.titles) or not _WORKS.isdisjoint(sentence.lowers)
+
+
+def _is_told_of_then(sentence: Sentence, number: int) -> bool:
     """Whether a sentence tells of another day: *he was 39 at the time, and they cast Ann Lee, 51*."""
+    if "then" in sentence.lowers[max(number - 8, 0) : number]:
+        return True
     return ("at", "the", "time") in zip(
         sentence.lowers, sentence.lowers[1:], sentence.lowers[2:], strict=False
     )

@@ -67,6 +67,7 @@ _UNIT_WORDS = frozenset(
         *CLASSES["part"],
     )
 )
+_ARTICLES, _ENDS = ("a", "an"), ("end", "close", "start", "beginning")
 _PIECES = frozenset("season series episode part volume vol chapter ep".split())
 _FEAST_WORDS = frozenset(word for name in FEASTS for word in name.replace("'s", "").split()) - {
     "day",
@@ -145,10 +146,14 @@ def _in_runs(document: Document, tokens: Tokens) -> Iterator[int]:
 
 
 def _numbered(tokens: Tokens) -> Iterator[int]:
-    """The numbers of seasons, episodes and parts: *Season 3 – 3 July 2022*."""
-    for before, at in zip(tokens, range(1, len(tokens)), strict=False):
-        if before.lower in _PIECES and tokens[at].is_number and len(tokens[at].text) < 3:
+    """The numbers of seasons and parts (*Season 3 – 3 July 2022*), and ends that are no part (*an end next year*)."""
+    before = ""
+    for at, token in enumerate(tokens):
+        if (before in _PIECES and token.is_number and len(token.text) < 3) or (
+            before in _ARTICLES and token.lower in _ENDS
+        ):
             yield at
+        before = token.lower
 
 
 def _is_mid_sentence(tokens: Tokens, at: int) -> bool:

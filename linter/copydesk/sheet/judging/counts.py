@@ -20,6 +20,7 @@ from copydesk.sheet.claims import (
 from copydesk.sheet.entities import Season, Work
 from copydesk.sheet.factbase import FactBase
 
+_LONG = 3
 _ROUGHLY = 0.34
 """By how much of the sheet's number "about" and "nearly" may miss it."""
 
@@ -93,10 +94,20 @@ def _seasons(work: Work, claim: CountClaim, published: date | None) -> Iterator[
     if claim.out and published and 0 < len(out) < len(work.seasons):
         yield out[-1].fact
         return
-    if total := work.counts.get("seasons"):
+    total = work.counts.get("seasons")
+    listed = total is None or total.place.key == "seasons"
+    if listed and out and claim.number > len(work.seasons) and published and _is_long_ago(out[-1], published):
+        return  # the sheet has not kept up
+    if total:
         yield total
     for season in work.seasons[max(len(out) - 1, 0) :]:
         yield season.fact
+
+
+def _is_long_ago(season: Season, published: date) -> bool:
+    """Whether the last season that a sheet lists came out so long ago that there may be more."""
+    starts = [fact.value.when.start for fact in season.releases if fact.value.when.start]
+    return bool(starts) and published.year - max(starts).year > _LONG
 
 
 def _is_out(season: Season, published: date | None) -> bool:

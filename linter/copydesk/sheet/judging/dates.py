@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 _BARE_YEARS = ("date work", "title (date)")
 _SLIP = 3
+_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
+_OTHER_TIME, _LONG_AGO = timedelta(200), timedelta(3 * 365)
+"""How far a date without a year, and a relative one, may lie from the one that was meant."""
 _SPREAD = timedelta(45)
 """How far the ends of a spell told in months may lie from the sheet's days."""
 
@@ -129,6 +133,8 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
         return Unknown("the article only says that it may be so")
     if claim.pattern in _BARE_YEARS and _is_far(claim, verdict):
         return Unknown("it may be another version of another year")
+    if claim.subject is None and _is_of_another_time(claim, verdict):
+        return Unknown("the sheet has nothing of that time, and it may be of a later season")
     if claim.when is not None and claim.when.anchor is Anchor.MENTION and not _names_its_year(claim.when):
         return Unknown("the date counts from another in the text")
     if claim.voice is Voice.RUMOURED:
@@ -145,6 +151,28 @@ def _is_far(claim: EventClaim, verdict: Contradicted) -> bool:
     start = claim.when.value.start if claim.when and claim.when.value else None
     known = [fact.value.when.start for fact in verdict.facts if hasattr(fact.value, "when")]
     return start is not None and all(day is None or abs(day.year - start.year) > _SLIP for day in known)
+
+
+def _is_of_another_time(claim: EventClaim, verdict: Contradicted) -> bool:
+    """Whether a date that names no year is so far from the sheet's that no slip of the pen explains it.
+
+    Nobody writes *on October 24* of another year than his own: what the sheet has then is not what is meant.
+    """
+    time = claim.when
+    if (
+        time is None
+        or time.value is None
+        or time.value.start is None
+        or time.anchor is not Anchor.PUBLICATION
+    ):
+        return False
+    if time.value.granularity >= Granularity.YEAR or _YEAR.search(time.text):
+        return False
+    far = _LONG_AGO if time.deictic else _OTHER_TIME
+    known = [fact.value.when.start for fact in verdict.facts if hasattr(fact.value, "when")]
+    return all(
+        day is None or all(abs(day - v.start) > far for v in time.candidates if v.start) for day in known
+    )
 
 
 def _names_its_year(time: TimeExpression) -> bool:

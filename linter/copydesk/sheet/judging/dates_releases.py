@@ -95,6 +95,10 @@ def _series(work: Work, claim: EventClaim, published: date | None) -> Pool | Unk
             tuple(f for f in releases if f.value.when.start and f.value.when.start <= published) or releases
         )
     chosen, certain = _limited(work, releases, claim)
+    if claim.pattern == "aired" and not claim.first:
+        return Pool(
+            _known(chosen), until=min(_days(releases), default=None), why="any of its episodes is aired"
+        )
     if claim.first or (claim.tense is Tense.PAST and not claim.again and _is_all_there_is(work, published)):
         first = _first(work) or releases
         chosen, certain = _limited(work, first, claim)
