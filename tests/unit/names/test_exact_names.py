@@ -144,3 +144,27 @@ def test_hangul_titles_are_found():
 
 def test_names_to_avoid_and_sources_are_no_mentions():
     assert "We Were Not There" not in named(about_none("It is based on We Were Not There."))
+
+
+@pytest.mark.parametrize(
+    "odd", ["B.O.B.", "A.D.A.", "A.K.Vane", "A B.C", "The A.", "A", "“A”", "The", "The-A B"]
+)
+def test_a_sheet_may_name_anybody_oddly(odd):
+    base = base_of(f"title: Tin Kites\ncast: [{{character: '{odd}', actor: '{odd}'}}]\nnames: ['{odd}']\n")
+    assert named(article("Tin Kites\n\nTin Kites has nobody in it.", base=base)) == ["Tin Kites", "Tin Kites"]
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"), [("A.J. Vane", "Vane"), ("A J Vane", "Vane"), ("A$AP Quarry", "Quarry")]
+)
+def test_an_initial_is_no_article_before_a_name(name, bare):
+    base = base_of(f"title: Tin Kites\ncast: [{{character: Mara Quill, actor: '{name}'}}]\n")
+    story = article(f"Night\n\n{bare} is the name of a town. So is {name}.", base=base)
+    assert named(story) == [name]
+
+
+def test_a_role_with_an_article_counts_without_it():
+    base = base_of("title: Tin Kites\ncast: [{character: A Grey Pilgrim, actor: Ines Aldana}]\n")
+    assert "the Grey Pilgrim" in named(
+        article("Tin Kites\n\nTin Kites has Ines Aldana as the Grey Pilgrim.", base=base)
+    )

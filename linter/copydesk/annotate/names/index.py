@@ -130,10 +130,16 @@ def all_names(base: FactBase) -> Iterator[Name]:
         if name is None:
             continue
         yield name
-        if len(name.parts) > 2 and name.parts[0] in _ARTICLES:
-            bare = make_name(spelling.name.split(maxsplit=1)[1], entity, spelling, whole=False)
-            if bare is not None:
-                yield bare
+        if bare := _without_article(spelling.name, entity.kind):
+            yield from filter(None, (make_name(bare, entity, spelling, whole=False),))
+
+
+def _without_article(text: str, kind: EntityKind) -> str:
+    """What stands behind a name's article, where that is two words or more; the initial of *A J Brown* is no article."""
+    article, _, rest = text.partition(" ")
+    lower = article.lower()
+    is_article = lower == "the" or (lower in _ARTICLES and kind is not EntityKind.PERSON)
+    return rest if is_article and len(rest.split()) > 1 else ""
 
 
 def _given_names(base: FactBase) -> Iterator[Name]:
