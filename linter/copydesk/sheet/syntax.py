@@ -7,7 +7,7 @@ import re
 import yaml
 from msgspec import Struct
 
-from copydesk.sheet.nodes import Composed, TooDeepError, compose
+from copydesk.sheet.nodes import MAX_DEPTH, Composed, TooDeepError, compose
 from copydesk.text import Lines, Span
 
 MAX_MENDS = 50
@@ -64,7 +64,7 @@ def _attempt(text: str, slips: list[Slip]) -> tuple[Composed | None, list[Slip]]
 
 def _mend(text: str, error: yaml.YAMLError | TooDeepError) -> _Mend:
     if isinstance(error, TooDeepError):
-        return _Mend(Slip(error.offset, "lists within lists too deep to be a fact sheet"))
+        return _too_deep(error.offset)
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         at = getattr(error, "position", 0)
@@ -72,6 +72,8 @@ def _mend(text: str, error: yaml.YAMLError | TooDeepError) -> _Mend:
             Slip(at, f"a character that no text has (U+{ord(text[at : at + 1] or ' '):04X}); delete it")
         )
     at = min(mark.index, len(text))
+    if _brackets_open(text, at) > MAX_DEPTH:
+        return _too_deep(at)
     problem = str(getattr(error, "problem", ""))
     return (
         _tabs(text, at, problem)
@@ -79,6 +81,15 @@ def _mend(text: str, error: yaml.YAMLError | TooDeepError) -> _Mend:
         or _first_sign(text, at, problem)
         or _Mend(Slip(at, _in_words(problem, str(getattr(error, "context", "")))))
     )
+
+
+def _too_deep(at: int) -> _Mend:
+    return _Mend(Slip(at, "lists within lists too deep to be a fact sheet"))
+
+
+def _brackets_open(text: str, at: int) -> int:
+    """How many lists and { } are open here, roughly: a parser may look ahead and stop before `compose` does."""
+    return sum(text.count(sign, 0, at) for sign in "[{") - sum(text.count(sign, 0, at) for sign in "]}")
 
 
 def _tabs(text: str, at: int, problem: str) -> _Mend | None:

@@ -172,8 +172,10 @@ def test_an_alias_within_itself_is_told():
     assert "YAML keeps a first * for itself" in troubles("title: T\nalso: &a [*a]\n")[0]
 
 
-def test_a_list_of_a_hundred_thousand_brackets_is_told_at_once():
-    assert "too deep" in troubles("title: " + "[" * 100_000)[0]
+@pytest.mark.parametrize("opening", ["[", "{", "[\n", "[{a: "])
+def test_a_list_of_a_hundred_thousand_brackets_is_told_at_once(opening):
+    (trouble,) = troubles("title: " + opening * 100_000)
+    assert trouble.endswith(": lists within lists too deep to be a fact sheet")
 
 
 def test_a_sheet_of_thirty_megabytes_is_refused_unread():
