@@ -5,7 +5,7 @@ BIN := .venv/bin
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test check accept bench docs screenshots rule browser compiled clean
+.PHONY: demo test check accept bench ledger docs screenshots rule browser compiled clean
 
 demo: .venv/ready compiled ## check the demo newsroom, print the findings, write the report
 	@cd $(DEMO) && ../$(BIN)/copydesk check --as-of $(DAY) --fail-on never --output ../report.html
@@ -28,6 +28,9 @@ accept: .venv/ready ## write the golden outputs anew; read the diff as you would
 
 bench: .venv/ready compiled ## print the benchmarks' figures
 	for script in $(filter-out %/timex.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+ledger: .venv/ready ## what is read and found now, against the accepted ledger: make ledger [accept=1] [texts=FOLDER]
+	$(BIN)/python -m tests.make.ledger $(if $(accept),--accept) $(texts)
 
 docs: .venv/ready ## write docs/rules/ and the sheet's schema anew
 	$(BIN)/python -m tests.make.docs
