@@ -14,6 +14,9 @@ from msgspec import Struct
 _UNSPLIT = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphens, zero-width signs and marks of byte order: on the page they are not seen."""
+_VANISHING = dict.fromkeys(map(ord, INVISIBLE))
 _JOINERS = dict.fromkeys(map(ord, "-‐‑–'’ʼ·.­​‌‍⁠"))
 
 
@@ -226,6 +229,11 @@ def fold(words: str) -> str:
         plain = "".join(c for c in plain if not unicodedata.combining(c))
         plain = unicodedata.normalize("NFC", plain)
     return " ".join(plain.split())
+
+
+def visible(words: str) -> str:
+    """Words as they are seen: without invisible signs, letters and their accents as one character."""
+    return words if words.isascii() else unicodedata.normalize("NFC", words.translate(_VANISHING))
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
-from copydesk.sheet.claims import Mention
+from copydesk.sheet.claims import Form, Mention
 from copydesk.text import Span
 
 
 class NameGroup(Struct, frozen=True):
-    """The spellings of one name, each with all its places; the most frequent first."""
+    """The spellings of one name, each with all its places: the sheet's first, else the most frequent."""
 
     variants: tuple[tuple[str, tuple[Span, ...]], ...]
 
@@ -30,12 +30,15 @@ def find_name_groups(
         joined = groups.get(one, {one}) | groups.get(other, {other})
         groups.update(dict.fromkeys(joined, joined))
     unique = {id(group): group for group in groups.values()}
-    return tuple(
-        sorted((_group(names, group) for group in unique.values()), key=lambda g: g.variants[0][1][0])
+    given = {" ".join(m.text.split()) for m in mentions if m.form is Form.EXACT}
+    found = [_group(names, group, given) for group in unique.values()]
+    return tuple(sorted((g for g in found if len(g.variants) > 1), key=lambda g: g.variants[0][1][0]))
+
+
+def _group(names: Mapping[str, tuple[Span, ...]], spellings: Iterable[str], given: set[str]) -> NameGroup:
+    """The group of some spellings; one that a sheet has is never outvoted, and of two that stand as often the earlier is usual."""
+    usual, *others = sorted(
+        spellings, key=lambda name: (name not in given, -len(names[name]), names[name][0])
     )
-
-
-def _group(names: Mapping[str, tuple[Span, ...]], spellings: Iterable[str]) -> NameGroup:
-    """The group of some spellings; of two that stand as often, the earlier is the usual one."""
-    ordered = sorted(spellings, key=lambda name: (-len(names[name]), names[name][0]))
-    return NameGroup(tuple((name, names[name]) for name in ordered))
+    variants = (usual, *(name for name in others if name not in given))
+    return NameGroup(tuple((name, names[name]) for name in variants))

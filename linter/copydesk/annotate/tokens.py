@@ -11,9 +11,11 @@ from functools import cached_property
 from msgspec import Struct
 
 from copydesk.reading.document import Block, Document
-from copydesk.text import Span
+from copydesk.text import INVISIBLE, Span, visible
 
-_TOKEN = re.compile(r"\d+|[^\W\d_][\u0300-\u036f]*(?:[^\W\d_][\u0300-\u036f]*)*|[^\w\s]|_")
+_TOKEN = re.compile(
+    rf"\d+|[^\W\d_]+(?:[\u0300-\u036f{INVISIBLE}]+[^\W\d_]+)*[\u0300-\u036f]*|[^\w\s{INVISIBLE}]|_"
+)
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _ENDERS = _STOPS | _CLOSERS
@@ -28,7 +30,8 @@ class Token(Struct, frozen=True, gc=False):
     """A run of letters, a run of digits, or one sign.
 
     Hyphens, apostrophes and dots are tokens of their own: *Jean-Luc* is three, *28th* two, *don't* three. `glued`
-    says that no blank stands before it. `block` and `sentence` count from 0 through the article.
+    says that no blank stands before it. `block` and `sentence` count from 0 through the article. `text` is what is seen:
+    the span may hold soft hyphens and the like, and accents that are signs of their own.
     """
 
     span: Span
@@ -109,7 +112,10 @@ class Tokens(Sequence[Token]):
         return self.span(*self._sentences[number])
 
     def _form(self, word: str) -> tuple[str, str]:
-        form = self.forms[word] = (word, word.lower())
+        plain = visible(word)
+        form = self.forms[word] = (plain, plain.lower())
+        if plain != word:
+            self.forms.setdefault(plain, form)
         return form
 
     def _add(self, tokens: list[Token], number: int, block: Block) -> None:

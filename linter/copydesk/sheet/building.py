@@ -107,6 +107,7 @@ class WorkBuilder(Struct, frozen=True):
             based_on=self._origin(),
             credits=tuple(self._credits()),
             cast=tuple(self._cast()),
+            others=tuple(dict.fromkeys(map(self.people.main, self._others()))),
             whole=self._whole(title),
             seasons=seasons,
             counts=dict(self._counts(seasons)),
@@ -187,6 +188,12 @@ class WorkBuilder(Struct, frozen=True):
                         yield self.sheet.fact(
                             Casting(actor, character, line.seasons, line.how), says, "cast", at
                         )
+
+    def _others(self) -> Iterator[str]:
+        yield from self.sheet.form.people
+        for line in self.sheet.form.cast:
+            if not line.character:
+                yield from line.actor
 
     def _whole(self, title: Fact[str]) -> Season | None:
         number = Fact(0, title.says, title.place, title.source, title.verified)

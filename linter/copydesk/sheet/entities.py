@@ -166,7 +166,8 @@ class Work(Struct, frozen=True):
     """Everything that one sheet says about one work; `key` is its title, made unique within the base.
 
     `whole` holds what is said of the work as a whole (a film's release, a series' announcement).
-    `counts` has units with their numbers: seasons, episodes, parts, films.
+    `counts` has units with their numbers: seasons, episodes, parts, films. `others` are the main names of those whom the sheet
+    lists under `people`, or in its cast without a role.
     """
 
     key: str
@@ -182,6 +183,7 @@ class Work(Struct, frozen=True):
     based_on: Fact[Origin] | None = None
     credits: tuple[Fact[Credit], ...] = ()
     cast: tuple[Fact[Casting], ...] = ()
+    others: tuple[str, ...] = ()
     whole: Season | None = None
     seasons: tuple[Season, ...] = ()
     counts: Mapping[str, Fact[int]] = field(default_factory=dict)

@@ -79,8 +79,8 @@ class FactBase(Struct, frozen=True):
 
 
 def people_of(work: Work) -> frozenset[str]:
-    """The main names of everyone who acts in a work or is credited on it."""
+    """The main names of everyone whom a work's sheet names: its cast, its credits, its source, those listed without a role."""
     cast = (fact.value.actor for fact in work.cast)
     credited = (fact.value.person for fact in work.credits)
     origin = work.based_on.value.by if work.based_on else ()
-    return frozenset((*cast, *credited, *origin))
+    return frozenset((*cast, *credited, *origin, *work.others))

@@ -121,7 +121,10 @@ class CastPart(Part):
     """Who plays whom; seasons and how where a role has more than one performer."""
 
     character: Texts = Field(
-        description="The role; `role` means the same.", examples=["Mara Quill"], min_length=1
+        default_factory=list,
+        description="The role; `role` means the same. Hosts, contestants and guests may have none.",
+        examples=["Mara Quill"],
+        min_length=1,
     )
     actor: Texts = Field(description="Who plays it.", examples=["Ines Aldana"], min_length=1)
     seasons: Numbers = Field((), description="In which seasons; 1, [1, 3] or 1-4.", examples=["[1, 2]"])

@@ -67,7 +67,7 @@ def test_what_the_loader_reads_fits(text):
         "title: T\ntitel: U",
         "title: [T]",
         "title: T\ncast: {A: B}",
-        "title: T\ncast: [{actor: A}]",
+        "title: T\ncast: [{character: A}]",
         "title: T\nseasons: 3",
         "title: T\nseasons: [{number: one}]",
         "title: T\npeople: [A]",

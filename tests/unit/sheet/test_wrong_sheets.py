@@ -77,7 +77,7 @@ def test_troubles_of_all_files_come_together():
         ("seasons: 3", "a bare number goes under counts: {seasons: 3}"),
         ("seasons: [{episodes: 3}]", 'seasons[0] has no "number"; expected e.g. number: 1'),
         ("cast: {A: B}", "cast: found keys and values, expected a list, e.g. [{character: Mara Quill"),
-        ("cast: [{actor: A}]", 'cast[0] has no "character"'),
+        ("cast: [{character: A}]", 'cast[0] has no "actor"'),
         ("cast: [{character: A, actor: }]", "actor is empty; expected e.g. Ines Aldana"),
         ("cast: [{character: A, role: B, actor: C}]", 'unknown key "role"'),
         ('cast: [{character: "", actor: C}]', "character is empty"),

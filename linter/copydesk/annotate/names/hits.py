@@ -10,10 +10,9 @@ from msgspec import Struct
 from copydesk.annotate.names.index import HEAD, Name, NameIndex
 from copydesk.annotate.names.words import APOSTROPHES, HARD, HYPHENS, OPENING, Words
 from copydesk.annotate.tokens import Tokens
+from copydesk.text import visible
 
-_SAME = str.maketrans(
-    {**dict.fromkeys("‐‑–", "-"), **dict.fromkeys("’ʼ‘`", "'"), "\u00ad": None, "\u200b": None}
-)
+_SAME = str.maketrans({**dict.fromkeys("‐‑–", "-"), **dict.fromkeys("’ʼ‘`", "'")})
 _CLOSERS = frozenset("\"”’'»)")
 
 
@@ -30,7 +29,7 @@ def surface(text: str) -> str:
     """A name's words for comparing: one kind of hyphen, apostrophe and blank."""
     if text.isascii() and text.isalnum():
         return text
-    return " ".join(text.translate(_SAME).split()).rstrip(".")
+    return " ".join(visible(text).translate(_SAME).split()).rstrip(".")
 
 
 _WORDS: WeakKeyDictionary[Tokens, Words] = WeakKeyDictionary()

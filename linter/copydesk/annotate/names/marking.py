@@ -65,7 +65,7 @@ class Marking:
         first = hit.first - 1 if article else hit.first
         self.take(first, hit.last)
         span = self.words.span(first, hit.last)
-        text = span.of(self.words.text)
+        text = self.words.written(first, hit.last)
         expected = names[0].spelling.name if names[0].spelling else names[0].text
         exact = text == expected or (
             hit.exact and bool(whole or article) and any(_same(n, text) for n in names)
@@ -163,7 +163,7 @@ class Marking:
         span = self.words.span(hit.first, hit.last)
         entities = _entities(fitting)
         self.take(hit.first, hit.last)
-        text = span.of(self.document.text)
+        text = self.words.written(hit.first, hit.last)
         expected = fitting[0].text
         if len(text.split()) > len(expected.split()) and not (
             language_of(fitting[0], self.base) or ""
@@ -178,7 +178,7 @@ class Marking:
         first, last = hit.first, hit.last
         if name.is_title:
             return self.licences.title(hit, name, focus=True)
-        if self.words.span(first, last).of(self.document.text).islower():
+        if self.words.written(first, last).islower():
             return False
         if self._is_piece(first, last):
             return False

@@ -20,7 +20,7 @@ from copydesk.annotate.names.titles import NearTitles
 from copydesk.annotate.names.words import SOFT
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span, merge_spans
+from copydesk.text import Span, merge_spans, visible
 
 if TYPE_CHECKING:
     from copydesk.annotate.names.marking import Marking
@@ -50,7 +50,7 @@ class NearMarking:
                 continue
             marking.take(first, last)
             expected = name.spelling.name if name.spelling else name.text
-            text = span.of(self.document.text)
+            text = self.words.written(first, last)
             marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits))
 
     @cached_property
@@ -68,7 +68,7 @@ class NearMarking:
             if overlaps(self.exempt, span):
                 continue
             marking.take(first, last)
-            text = span.of(self.document.text)
+            text = self.words.written(first, last)
             edits = (Difference(text, name.text, how),)
             marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=name.text, edits=edits))
 
@@ -107,7 +107,7 @@ class NearMarking:
             return False
         if any(self._is_name_word(key) for key in (*keys[: near.at][-1:], *after)):
             return False
-        written = near.span.of(self.document.text).lower().split()
+        written = visible(near.span.of(self.document.text)).lower().split()
         if all(is_ordinary(word) for word in written) and not self._beside_partner(near):
             return False
         return not self.bearing.somebody_else(near, self._beside_partner)
@@ -166,7 +166,7 @@ class NearMarking:
     def _is_single_slip(self, near: Near) -> bool:
         """Whether a single word can only be a slip: clear, long, and nobody's name or word itself."""
         (edit, *more) = near.likeness.edits
-        written = near.span.of(self.document.text)
+        written = visible(near.span.of(self.document.text))
         key = near.name.key
         if more or near.likeness.grade is not Grade.CLEAR or edit.how == "accent":
             return False
@@ -211,7 +211,7 @@ class NearMarking:
         return any(span.contains(m.span) for m in self.named.near(span))
 
     def _mark(self, near: Near, certain: bool) -> None:
-        name, text = near.name, near.span.of(self.document.text)
+        name, text = near.name, visible(near.span.of(self.document.text))
         expected = name.text if name.spelling is None or not name.whole else name.spelling.name
         self.marking.take(near.first, near.last)
         self.marking.add(

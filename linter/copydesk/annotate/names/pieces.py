@@ -115,7 +115,7 @@ def _piece(words: Words, at: int, taken: bytearray) -> Piece:
             break
         last += 1
     span = words.span(at, last)
-    text = span.of(words.text)
+    text = words.written(at, last)
     ending = words.text[span.end : span.end + 2]
     possessive = ending if ending[:1] in ("'", "’") and ending[1:].lower() == "s" else ""
     return Piece(at, last, text, fold(text), possessive)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import compress
 
 from copydesk.annotate.tokens import Token, Tokens
-from copydesk.text import Span, fold
+from copydesk.text import Span, fold, visible
 
 SOFT = 0
 """Only blanks, hyphens, apostrophes or dots stand between two words: they may be one name."""
@@ -76,8 +76,8 @@ class Words:
         return Span(self.token(first).span.start, self.token(last).span.end)
 
     def written(self, first: int, last: int) -> str:
-        """The words as the article writes them."""
-        return self.text[self.token(first).span.start : self.token(last).span.end]
+        """The words as a reader sees them."""
+        return visible(self.text[self.token(first).span.start : self.token(last).span.end])
 
     def surface(self, first: int, last: int) -> str:
         """The words as the article writes them, breaks and blanks as single blanks."""
