@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Any, TypeAlias
@@ -11,8 +11,9 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 
 from copydesk.fact import Fact
-from copydesk.sheet.entities import Season, Spelling, Work
+from copydesk.sheet.entities import Work
 from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.walking import told
 
 
 class ChangeKind(StrEnum):
@@ -79,62 +80,9 @@ def _file(work: Work) -> str:
 
 def _told(base: FactBase, renamed: Mapping[str, str]) -> _Told:
     """All facts by what they are about, and by their sentence, or by their value where a title in it changed."""
-    told: _Told = defaultdict(dict)
-    for key, work in base.works.items():
-        subject = renamed.get(key, key)
-        for what, fact in _of_work(work):
-            told[subject, what][repr(fact.value) if key in renamed else fact.says] = fact
-    for what, subject, fact in _of_others(base):
-        told[subject, what][fact.says] = fact
-    return told
-
-
-def _of_work(work: Work) -> Iterator[tuple[str, Fact[Any]]]:
-    single = {
-        "title": work.title,
-        "original title": work.original_title,
-        "kind": work.kind,
-        "origin": work.based_on,
-    }
-    yield from ((what, fact) for what, fact in single.items() if fact)
-    yield from (("other titles", s.fact) for s in work.spellings if s.name != work.title.value)
-    yield from (("names to avoid", avoided.fact) for avoided in work.avoid)
-    yield from (("network", fact) for fact in work.outlets)
-    yield from (("country", fact) for fact in work.countries)
-    yield from ((fact.value.job, fact) for fact in work.credits)
-    yield from ((f"who plays {fact.value.character}", fact) for fact in work.cast)
-    yield from ((f"number of {unit}", fact) for unit, fact in work.counts.items())
-    yield from (("quotations", fact) for fact in work.quotations)
-    if work.whole:
-        yield from _of_season(work.whole, "")
-    for season in work.seasons:
-        yield from _of_season(season, f"season {season.number}, ")
-
-
-def _of_season(season: Season, where: str) -> Iterator[tuple[str, Fact[Any]]]:
-    if where:
-        yield f"{where}number", season.fact
-    single = {"episodes": season.episodes, "release": season.released_unknown, "title": season.title}
-    yield from ((where + what, fact) for what, fact in single.items() if fact)
-    yield from ((f"{where}release", fact) for fact in season.releases)
-    yield from ((where + fact.value.what, fact) for fact in season.happenings)
-
-
-def _of_others(base: FactBase) -> Iterator[tuple[str, str, Fact[Any]]]:
-    """People, characters and names with their spellings, and what is dated of no single work."""
-    for person in base.people.values():
-        yield from (("spellings", person.entity.name, s.fact) for s in _beyond(person.spellings))
-        yield from ((fact.value.what, person.entity.name, fact) for fact in person.happenings)
-    for character in base.characters:
-        subject = character.entity.work or character.entity.name
-        yield from (
-            (f"names of {character.entity.name}", subject, s.fact) for s in _beyond(character.spellings)
-        )
-    for named in base.names:
-        yield from (("name", named.entity.name, spelling.fact) for spelling in named.spellings)
-    yield from (("event", entity.name, fact) for entity, fact in base.events)
-
-
-def _beyond(spellings: Sequence[Spelling]) -> Sequence[Spelling]:
-    """Spellings beside the main one, which a cast or a credit tells already."""
-    return spellings[1:]
+    found: _Told = defaultdict(dict)
+    for each in told(base):
+        moved = each.subject in renamed and each.subject in base.works
+        subject = renamed[each.subject] if moved else each.subject
+        found[subject, each.what][repr(each.fact.value) if moved else each.fact.says] = each.fact
+    return found

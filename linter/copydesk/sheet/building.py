@@ -90,8 +90,7 @@ class WorkBuilder(Struct, frozen=True):
 
     def work(self) -> Work:
         """The whole work."""
-        fact, form = self.sheet.fact, self.sheet.form
-        title = fact(self.title, f"the title is {self.title}", "title")
+        title = self.sheet.fact(self.title, f"the title is {self.title}", "title")
         seasons = tuple(self._seasons())
         return Work(
             key=self.key,
@@ -103,7 +102,7 @@ class WorkBuilder(Struct, frozen=True):
             kind=self._kind(),
             outlets=tuple(self._outlets()),
             countries=tuple(self._countries()),
-            language=form.language,
+            language_fact=self._language(),
             based_on=self._origin(),
             credits=tuple(self._credits()),
             cast=tuple(self._cast()),
@@ -135,13 +134,18 @@ class WorkBuilder(Struct, frozen=True):
             says = f"{avoid.name} is to be avoided for {self.title}" + (
                 f": {avoid.reason}" if avoid.reason else ""
             )
-            yield Avoided(avoid.name, avoid.reason or "", self.sheet.fact(avoid.name, says, "avoid", at))
+            told = f"{avoid.name} ({avoid.reason})" if avoid.reason else avoid.name
+            yield Avoided(avoid.name, avoid.reason or "", self.sheet.fact(told, says, "avoid", at))
 
     def _kind(self) -> Fact[str] | None:
         kind = self.sheet.form.kind
         return (
             self.sheet.fact(kind, f"{self.title} is {wording.with_article(kind)}", "kind") if kind else None
         )
+
+    def _language(self) -> Fact[str] | None:
+        code = self.sheet.form.language
+        return self.sheet.fact(code, f"the language of {self.title} is {code}", "language") if code else None
 
     def _outlets(self) -> Iterator[Fact[Outlet]]:
         for country, names in self.sheet.form.network.items():

@@ -17,6 +17,8 @@ from copydesk.findings import Severity
 from copydesk.sheet.entities import Casting, Happening, Release, Season, Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.likeness import look_alikes, shared_spellings
+from copydesk.sheet.vocabulary import OUTLETS, nearest_word
+from copydesk.sheet.walking import told
 
 
 class Doubt(Struct, frozen=True):
@@ -71,6 +73,9 @@ def _of_work(work: Work) -> Iterator[Doubt]:
     yield from _seasons_in_order(work)
     yield from _shared_roles(work)
     yield from _counts(work)
+    for outlet in work.outlets:
+        if usual := nearest_word(outlet.value.name, OUTLETS):
+            yield _warning(outlet, f"{outlet.value.name} is no outlet that is known; did you mean {usual}?")
 
 
 def _before(first: TimeValue, second: TimeValue) -> bool:
@@ -197,21 +202,6 @@ def _counts(work: Work) -> Iterator[Doubt]:
 
 
 def _aged(base: FactBase, as_of: date, max_age: int) -> Iterator[Doubt]:
-    for fact in facts_of(base):
+    for fact in (each.fact for each in told(base)):
         if fact.verified and (age := (as_of - fact.verified).days) > max_age:
             yield _warning(fact, f"{fact.says}: last verified {age} days ago, on {fact.verified}")
-
-
-def facts_of(base: FactBase) -> Iterator[Fact[Any]]:
-    """Every fact of every sheet, the spellings of names left out."""
-    for work in base.works.values():
-        single = (work.title, work.original_title, work.kind, work.based_on)
-        yield from (fact for fact in single if fact)
-        yield from (*work.outlets, *work.countries, *work.credits, *work.cast, *work.quotations)
-        yield from work.counts.values()
-        for season in (*([work.whole] if work.whole else []), *work.seasons):
-            yield from (fact for fact in (season.episodes, season.released_unknown, season.title) if fact)
-            yield from (*season.releases, *season.happenings)
-    for person in base.people.values():
-        yield from person.happenings
-    yield from (fact for _, fact in base.events)

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key, usual_job
 from copydesk.sheet.model import SheetPart
 from copydesk.sheet.tree import Path, Plain, Tree, key_of
+from copydesk.sheet.vocabulary import COUNTRIES, KINDS, nearest_word
 
 SHARED_KEYS = frozenset(("names", "people", "events", "quotations"))
 """What a sheet without a title may hold."""
@@ -19,6 +20,7 @@ _EVERYWHERE = ("source", "verified", "value")
 def check_form(tree: Tree) -> SheetPart | None:
     """The sheet as a model, or None with the tree's troubles grown by all that is wrong."""
     _check_jobs(tree)
+    _check_words(tree)
     try:
         form = SheetPart.model_validate(tree.value)
     except ValidationError as error:
@@ -34,6 +36,20 @@ def _check_jobs(tree: Tree) -> None:
     for path in [path for path in tree.keys if path[0] == "credits" and len(path) == 2]:
         if usual := usual_job(str(path[1])):
             _say(tree, path, f'unknown job "{path[1]}"; did you mean "{usual}"?', key=True)
+
+
+def _check_words(tree: Tree) -> None:
+    """Kinds and countries are free, but one that a slip parts from a usual one would silence rules unseen."""
+    sheet = tree.value if isinstance(tree.value, dict) else {}
+    for key, known in (("kind", KINDS), ("country", COUNTRIES)):
+        value = sheet.get(key)
+        for path, written in [((key,), value)] if isinstance(value, str) else _numbered(key, value):
+            if isinstance(written, str) and (usual := nearest_word(written, known)):
+                _say(tree, path, f'unknown {key} "{written}"; did you mean "{usual}"?')
+
+
+def _numbered(key: str, value: Plain) -> list[tuple[Path, Plain]]:
+    return [((key, at), each) for at, each in enumerate(value)] if isinstance(value, list) else []
 
 
 def _untitled(tree: Tree, form: SheetPart) -> None:

@@ -135,7 +135,12 @@ class Person(Struct, frozen=True, gc=False):
     entity: Entity
     spellings: tuple[Spelling, ...]
     happenings: tuple[Fact[Happening], ...] = ()
-    language: str | None = None
+    language_fact: Fact[str] | None = None
+
+    @property
+    def language(self) -> str | None:
+        """The language whose order of names holds for them."""
+        return self.language_fact.value if self.language_fact else None
 
 
 class Character(Struct, frozen=True, gc=False):
@@ -146,12 +151,17 @@ class Character(Struct, frozen=True, gc=False):
 
 
 class Named(Struct, frozen=True, gc=False):
-    """A place, organisation or other name; acronyms are among its spellings. `kind` is the sheet's own word for it."""
+    """A place, organisation or other name; acronyms are among its spellings."""
 
     entity: Entity
     spellings: tuple[Spelling, ...]
     work: str | None = None
-    kind: str | None = None
+    kind_fact: Fact[str] | None = None
+
+    @property
+    def kind(self) -> str | None:
+        """The sheet's own word for what it is."""
+        return self.kind_fact.value if self.kind_fact else None
 
 
 class QuotationFact(Struct, frozen=True, gc=False):
@@ -179,7 +189,7 @@ class Work(Struct, frozen=True):
     kind: Fact[str] | None = None
     outlets: tuple[Fact[Outlet], ...] = ()
     countries: tuple[Fact[str], ...] = ()
-    language: str | None = None
+    language_fact: Fact[str] | None = None
     based_on: Fact[Origin] | None = None
     credits: tuple[Fact[Credit], ...] = ()
     cast: tuple[Fact[Casting], ...] = ()
@@ -189,6 +199,11 @@ class Work(Struct, frozen=True):
     counts: Mapping[str, Fact[int]] = field(default_factory=dict)
     quotations: tuple[Fact[QuotationFact], ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str | None:
+        """The code of its language."""
+        return self.language_fact.value if self.language_fact else None
 
     def season(self, number: int | None) -> Season | None:
         """The season of that number; none for the work as a whole."""

@@ -142,7 +142,9 @@ def _person(main: str, namings: list[Naming]) -> Person:
             spellings.extend(also)
             happenings.extend(_lived(naming, main, "born", form.born))
             happenings.extend(_lived(naming, main, "died", form.died))
-            language = language or form.language
+            if form.language and language is None:
+                says = f"names of {main} are in the order of {form.language}"
+                language = naming.sheet.fact(form.language, says, *naming.path, "language")
     entity = Entity(EntityKind.PERSON, main, None, spellings[0].fact)
     return Person(entity, _unique(spellings), tuple(happenings), language)
 
@@ -160,7 +162,9 @@ def _names(sheet: Parsed, key: str | None) -> Iterator[Named]:
             _spelling(sheet, form.name, name, ("names", at, "also", i)) for i, name in enumerate(form.also)
         )
         entity = Entity(EntityKind.NAME, form.name, key, main.fact)
-        yield Named(entity, _unique([main, *also]), key, form.kind)
+        says = f"{form.name} is {wording.with_article(form.kind)}" if form.kind else ""
+        kind = sheet.fact(form.kind, says, "names", at, "kind") if form.kind else None
+        yield Named(entity, _unique([main, *also]), key, kind)
 
 
 def _events(sheet: Parsed) -> Iterator[tuple[Entity, Fact[Happening]]]:

@@ -118,3 +118,23 @@ def test_a_key_without_a_value_is_as_good_as_absent():
     work = base.works["T"]
     assert (work.kind, work.whole, work.credits) == (None, None, ())
     assert list(base.people) == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("kind: serie", 'unknown kind "serie"; did you mean "series"?'),
+        ("kind: limted series", 'unknown kind "limted series"; did you mean "limited series"?'),
+        ("country: Untied States", 'unknown country "Untied States"; did you mean "United States"?'),
+        ("country: [France, Gremany]", 'unknown country "Gremany"; did you mean "Germany"?'),
+    ],
+)
+def test_a_slip_in_a_kind_or_a_country_is_told_with_the_nearest_word(line, says):
+    assert [message for _, message in troubles(f"title: T\n{line}\n")] == [says]
+
+
+@pytest.mark.parametrize(
+    "line", ["kind: dance film", "kind: Series", "country: Niger", "country: [Wales, Ruritania]", "kind: fil"]
+)
+def test_another_kind_or_country_is_as_good_as_any(line):
+    load_sheets({"sheet.yaml": f"title: T\n{line}\n".encode()})

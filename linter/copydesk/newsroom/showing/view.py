@@ -10,8 +10,24 @@ from msgspec import Struct
 
 from copydesk.dates.wording import in_words
 from copydesk.fact import Fact
-from copydesk.sheet.entities import Casting, EntityKind, Season, Work
+from copydesk.sheet.entities import (
+    Casting,
+    Credit,
+    Happening,
+    Origin,
+    Outlet,
+    QuotationFact,
+    Release,
+    Work,
+)
 from copydesk.sheet.factbase import FactBase, people_of
+from copydesk.sheet.walking import (
+    Told,
+    told_of_character,
+    told_of_name,
+    told_of_person,
+    told_of_work,
+)
 from copydesk.text import fold
 
 
@@ -58,23 +74,110 @@ def works_called(base: FactBase, name: str) -> list[Work]:
 
 def view_of(base: FactBase, work: Work, as_of: date) -> View:
     """The sheet of a work, empty sections left out."""
-    make = _Rows(as_of)
-    sections = (
-        ("About", make.about(work)),
-        ("Dates", make.dated(work.whole) if work.whole else ()),
-        ("Credits", (make.row(f.value.job, f.value.person, f) for f in work.credits)),
-        ("Cast", (make.row(f.value.character, _actor(f.value), f) for f in work.cast)),
-        ("Seasons", (row for season in work.seasons for row in make.season(season))),
-        ("In all", (make.row(unit, str(f.value), f) for unit, f in work.counts.items())),
-        ("People", make.people(base, work)),
-        ("Other names", make.names(base, work)),
-        ("Quotations", (make.row(f.value.by or "", f"“{f.value.text}”", f) for f in work.quotations)),
-    )
-    shown = tuple(Section(heading, found) for heading, rows in sections if (found := tuple(rows)))
+    sections: dict[str, list[Row]] = {heading: [] for heading in _HEADINGS.values()}
+    for each in _told(base, work):
+        heading = _heading(each, work)
+        sections.setdefault(heading, []).append(_row(each, heading, as_of))
+    shown = tuple(Section(heading, tuple(rows)) for heading, rows in sections.items() if rows)
     total = sum(len(section.rows) for section in shown)
     sourced = sum(bool(row.source) for section in shown for row in section.rows)
     about = f"{total} facts, {sourced} with a source"
     return View(work.key, work.title.place.file, about, as_of, shown)
+
+
+_HEADINGS = {
+    "about": "About",
+    "whole": "Dates",
+    "credits": "Credits",
+    "cast": "Cast",
+    "seasons": "Seasons",
+    "counts": "In all",
+    "people": "People",
+    "names": "Other names",
+    "quotations": "Quotations",
+}
+"""The section of each part of a work; parts that are not among them stand under `about`."""
+_LABELS = {"other titles": "also", "names to avoid": "avoid", "origin": "based on", "release": "released"}
+
+
+def _told(base: FactBase, work: Work) -> Iterator[Told]:
+    """The facts of a work, of its people, and of what its sheet names."""
+    file = work.title.place.file
+    yield from told_of_work(work)
+    own = people_of(work)
+    for person in base.people.values():
+        facts = told_of_person(person)
+        yield from (each for each in facts if person.entity.name in own or each.fact.place.file == file)
+    for character in base.characters:
+        if character.entity.work == work.key:
+            yield from told_of_character(character)
+    for named in base.names:
+        if named.work == work.key:
+            yield from told_of_name(named)
+    yield from (
+        Told(entity.name, "event", fact, "events") for entity, fact in base.events if fact.place.file == file
+    )
+
+
+def _heading(each: Told, work: Work) -> str:
+    if each.subject != work.key:
+        return _HEADINGS["people" if each.fact.place.key.startswith(_OF_PEOPLE) else "names"]
+    if each.what.startswith("names of "):
+        return _HEADINGS["names"]
+    return _HEADINGS.get(each.part, _HEADINGS["about"])
+
+
+_OF_PEOPLE = ("people", "cast", "credits", "based_on", "quotations")
+
+
+def _row(each: Told, heading: str, as_of: date) -> Row:
+    fact = each.fact
+    days = (as_of - fact.verified).days if fact.verified else None
+    age = "" if days is None else _age(days)
+    is_old = days is not None and days > OLD
+    return Row(_label(each, heading), in_short(fact), str(fact.place), fact.source or "", age, is_old)
+
+
+def _label(each: Told, heading: str) -> str:
+    match each.fact.value:
+        case Casting(character=character):
+            return character
+        case QuotationFact(by=by):
+            return by or ""
+    where, comma, what = each.what.rpartition(", ")
+    words = where + comma + _LABELS.get(what, what)
+    if heading in (_HEADINGS["people"], _HEADINGS["names"]) and not words.startswith("names of "):
+        return f"{each.subject}, {'also' if words == 'spellings' else words}"
+    return words.removeprefix("names of ").removeprefix("number of ")
+
+
+def in_short(fact: Fact[Any]) -> str:
+    """A fact beside its label: the value alone where that is clear, else its sentence."""
+    match fact.value:
+        case Casting():
+            return _actor(fact.value)
+        case Credit(person=person):
+            return person
+        case Happening(when=when):
+            return in_words(when)
+        case Origin(title=title, kind=kind, by=by):
+            return ", ".join(filter(None, (title, kind, f"by {', '.join(by)}" if by else None)))
+        case Outlet(name=name, country=country):
+            return f"{name} ({country})" if country else name
+        case QuotationFact(text=text):
+            return f"“{text}”"
+        case Release():
+            return _release(fact.value)
+        case "unknown":
+            return "not known yet"
+        case str() | int():
+            return str(fact.value)
+    return fact.says
+
+
+def _release(release: Release) -> str:
+    limits = ", ".join(filter(None, (release.part, release.country, release.how)))
+    return in_words(release.when) + (f" ({limits})" if limits else "")
 
 
 def _actor(casting: Casting) -> str:
@@ -82,85 +185,6 @@ def _actor(casting: Casting) -> str:
     where = f"season{'s' if len(casting.seasons) > 1 else ''} {seasons}" if seasons else ""
     remark = "; ".join(filter(None, (casting.how, where)))
     return f"{casting.actor} ({remark})" if remark else casting.actor
-
-
-class _Rows:
-    """Makes rows as of one day."""
-
-    def __init__(self, as_of: date) -> None:
-        self.as_of = as_of
-
-    def row(self, label: str, value: str, fact: Fact[Any]) -> Row:
-        days = (self.as_of - fact.verified).days if fact.verified else None
-        return Row(
-            label,
-            value,
-            str(fact.place),
-            fact.source or "",
-            "" if days is None else _age(days),
-            days is not None and days > OLD,
-        )
-
-    def about(self, work: Work) -> Iterator[Row]:
-        yield self.row("title", work.title.value, work.title)
-        if work.original_title:
-            yield self.row("original title", work.original_title.value, work.original_title)
-        own = {work.title.value, work.original_title.value if work.original_title else ""}
-        yield from (self.row("also", s.name, s.fact) for s in work.spellings if s.name not in own)
-        for avoided in work.avoid:
-            why = f" ({avoided.reason})" if avoided.reason else ""
-            yield self.row("avoid", avoided.name + why, avoided.fact)
-        if work.kind:
-            yield self.row("kind", work.kind.value, work.kind)
-        for outlet in work.outlets:
-            where = f" ({outlet.value.country})" if outlet.value.country else ""
-            yield self.row("network", outlet.value.name + where, outlet)
-        yield from (self.row("country", fact.value, fact) for fact in work.countries)
-        if work.based_on:
-            base = work.based_on.value
-            parts = (base.title, base.kind, f"by {', '.join(base.by)}" if base.by else None)
-            yield self.row("based on", ", ".join(filter(None, parts)), work.based_on)
-
-    def season(self, season: Season) -> Iterator[Row]:
-        rows = list(self.dated(season))
-        if not rows:
-            yield self.row(f"season {season.number}", "", season.fact)
-        for row in rows:
-            yield Row(
-                f"season {season.number}, {row.label}", row.value, row.place, row.source, row.age, row.is_old
-            )
-
-    def dated(self, season: Season) -> Iterator[Row]:
-        if season.title:
-            yield self.row("title", season.title.value, season.title)
-        if season.episodes:
-            yield self.row("episodes", str(season.episodes.value), season.episodes)
-        for release in season.releases:
-            about = release.value
-            limits = ", ".join(filter(None, (about.part, about.country, about.how)))
-            yield self.row("released", in_words(about.when) + (f" ({limits})" if limits else ""), release)
-        if season.released_unknown:
-            yield self.row("released", "not known yet", season.released_unknown)
-        for happening in season.happenings:
-            yield self.row(happening.value.what, in_words(happening.value.when), happening)
-
-    def people(self, base: FactBase, work: Work) -> Iterator[Row]:
-        for name in sorted(people_of(work) & base.people.keys()):
-            person = base.people[name]
-            for fact in person.happenings:
-                yield self.row(f"{name}, {fact.value.what}", in_words(fact.value.when), fact)
-            also = (spelling for spelling in person.spellings if spelling.name != name)
-            yield from (self.row(f"{name}, also", spelling.name, spelling.fact) for spelling in also)
-
-    def names(self, base: FactBase, work: Work) -> Iterator[Row]:
-        for character in base.characters:
-            name = character.entity.name
-            if character.entity.work == work.key:
-                also = (spelling for spelling in character.spellings if spelling.name != name)
-                yield from (self.row(name, spelling.name, spelling.fact) for spelling in also)
-        for named in base.names:
-            if named.work == work.key and named.entity.kind is EntityKind.NAME:
-                yield from (self.row(named.kind or "name", s.name, s.fact) for s in named.spellings)
 
 
 def _age(days: int) -> str:
