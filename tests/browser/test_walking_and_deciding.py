@@ -9,6 +9,8 @@ from unit.report import sample
 
 pytestmark = pytest.mark.browser
 PROGRESS = "#progress"
+A_HUMAN_PRESS = 120
+"""Milliseconds between pressing a button and letting it go: time enough for a page to move under the hand."""
 
 
 def active(page):
@@ -286,8 +288,54 @@ def test_all_corrections_are_copied_as_one_text(pages) -> None:
 def test_why_a_rule_exists_is_told_beside_the_finding(pages) -> None:
     page = pages.open(sample.harbour_page())
     card = page.locator(".card[data-rule=wrong-actor]").first
-    card.get_by_role("button", name="wrong-actor").click()
+    card.get_by_role("button", name="wrong-actor").click(delay=A_HUMAN_PRESS)
     assert "When several people share a role" in card.inner_text()
+
+
+def test_a_card_that_is_pressed_stays_under_the_hand(pages) -> None:
+    page = pages.open(sample.harbour_page())
+    card = page.locator(".card[data-rule=wrong-actor]").first
+    card.scroll_into_view_if_needed()
+    before = card.bounding_box()
+    card.locator(".message").click(delay=A_HUMAN_PRESS, position={"x": 200, "y": 5})
+    assert abs(card.bounding_box()["y"] - before["y"]) < 1
+    assert "current" in card.get_attribute("class")
+
+
+def test_a_folded_card_opens_where_it_stands(pages) -> None:
+    page = pages.open(sample.crowded(60))
+    card = page.locator(".card.tight").nth(5)
+    number = card.get_attribute("data-n")
+    card.scroll_into_view_if_needed()
+    before = card.bounding_box()
+    card.locator(".message").click(delay=A_HUMAN_PRESS)
+    after = page.locator(f".card[data-n='{number}']").bounding_box()
+    assert abs(after["y"] - before["y"]) < 1
+    assert after["height"] > before["height"]
+
+
+def test_accepting_by_a_click_keeps_the_list_in_place_and_the_next_card_in_view(pages) -> None:
+    page = pages.open(sample.crowded(60))
+    for number in range(10, 20):
+        card = page.locator(f".card[data-n='{number}']")
+        card.locator(".message").click(position={"x": 200, "y": 5})
+        before = card.bounding_box()["y"]
+        card.get_by_role("button", name="Accept").click(delay=A_HUMAN_PRESS)
+        assert active(page) == str(number + 1)
+        following = page.locator(".card.current").bounding_box()
+        assert following["y"] >= 0
+        assert following["y"] + following["height"] <= 1000
+        assert card.bounding_box()["y"] <= before + 1
+
+
+def test_a_click_on_a_mark_leaves_the_text_where_it_is(pages) -> None:
+    page = pages.open(sample.harbour_page())
+    mark = page.get_by_text("last spring", exact=True).first
+    mark.scroll_into_view_if_needed()
+    before = mark.bounding_box()["y"]
+    mark.click(delay=A_HUMAN_PRESS)
+    assert active(page) == "6"
+    assert abs(mark.bounding_box()["y"] - before) < 1
 
 
 def test_a_value_is_dismissed_in_each_of_its_spellings(pages, tmp_path) -> None:

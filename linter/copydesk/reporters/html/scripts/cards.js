@@ -123,7 +123,7 @@ const leave = (card, at) => {
 const act = {
   accept: (card) => { record(card, 'accepted', 'finding', ''); moveOn(card); },
   dismiss: ask,
-  undo: (card) => { undo(card); go(card); },
+  undo: (card) => { undo(card); card.element.focus({ preventScroll: true }); },
   copy: (card, button) => copy(wordingOf(card).textContent, button),
   why: explain,
   leave: (card, button) => leave(card, Number(button.dataset.at)),
@@ -140,11 +140,8 @@ document.addEventListener('click', ({ target }) => {
   if (mark && !String(getSelection())) {
     const n = mark.dataset.f.split(' ')[0];
     const card = cards.find((c) => c.element.dataset.n === n && c.story.contains(mark));
-    if (card) go(card);
-    return;
+    if (card) go(card, 'nearest');
   }
-  const tight = target.closest('.tight');
-  if (tight && !target.closest('a')) go(cardOf(tight));
 });
 for (const text of all('.corrections pre')) {
   const button = make('button', { type: 'button', textContent: 'Copy all corrections' });

@@ -16,6 +16,7 @@ const select = () => {
     const shown = fits(card);
     if (shown === card.shown) continue;
     card.shown = shown;
+    if (shown) still = false;
     card.element.hidden = !shown;
     for (const mark of card.marks) if (mark.dataset.f === card.element.dataset.n) mark.classList.toggle('off', !shown);
     relay(card.prose);

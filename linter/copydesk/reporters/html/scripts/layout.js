@@ -1,5 +1,7 @@
 // Beside the text: each card at the height of its mark, pushed on where another stands. The current card has its way:
-// those before it give up their details, and where even that is not enough they wait out of sight.
+// those before it give up their details, and where even that is not enough they wait out of sight. Where somebody points
+// or tabs into the list it is still: nothing moves from under the hand, and what grows pushes on only what stands below.
+let still = false;
 const roomy = matchMedia('screen and (min-width: 60.01rem)');
 const GAP = 10;
 const FAR = 1200;
@@ -54,6 +56,12 @@ const arrange = (boxes) => {
   for (const box of boxes.slice(0, at)) box.card.element.classList.toggle('above', box.top < 0);
   return down(boxes, at, boxes[at].want);
 };
+const stay = (boxes) => {
+  current?.element.classList.remove('tight');
+  for (const box of boxes) box.height = box.card.element.offsetHeight;
+  for (const box of boxes) box.want = box.card.top;
+  return down(boxes.filter((box) => box.height));
+};
 const lay = (prose) => {
   const own = cards.filter((card) => card.prose === prose && card.shown);
   prose.classList.toggle('laid', roomy.matches);
@@ -64,8 +72,9 @@ const lay = (prose) => {
   const boxes = own.map((card) => ({
     card, want: Math.max((card.marks[0] || card.element.closest('.strip')).getBoundingClientRect().top - top - 12, 0),
   }));
-  prose.style.minHeight = arrange(boxes) + 'px';
-  for (const box of boxes) box.card.element.style.top = box.top + 'px';
+  const stood = own.every((card) => card.top !== undefined);
+  prose.style.minHeight = (still && stood ? stay(boxes) : arrange(boxes)) + 'px';
+  for (const { card, top: stands } of boxes) if (stands !== undefined) { card.top = stands; card.element.style.top = stands + 'px'; }
 };
 const waiting = new Set();
 const relay = (prose) => {
@@ -82,9 +91,10 @@ const watcher = new ResizeObserver((entries) => {
       furnish(card);
       if (!target.classList.contains('tight')) card.full = 0;
     }
+    if (!card && target.laidWidth !== contentRect.width) { target.laidWidth = contentRect.width; still = false; }
     relay(target.closest('.prose'));
   }
 });
 for (const prose of all('.prose')) watcher.observe(prose);
 for (const card of cards) { card.prose = card.element.closest('.prose'); watcher.observe(card.element); }
-roomy.addEventListener('change', () => { for (const card of cards) card.full = 0; all('.prose').forEach(relay); });
+roomy.addEventListener('change', () => { still = false; for (const card of cards) card.full = 0; all('.prose').forEach(relay); });

@@ -6,16 +6,17 @@ const light = (card) => {
   card.element.classList.add('current');
   for (const mark of card.marks) if (!mark.classList.contains('related')) mark.classList.add('current');
 };
-const go = (card) => {
+const go = (card, block = 'center') => {
   if (!card) return;
   if (!card.shown) clear();
+  still = false;
   furnish(card);
   light(card);
   lay(card.prose);
   card.element.focus({ preventScroll: true });
   const target = card.marks.find((mark) => !mark.classList.contains('related')) || card.element;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  (roomy.matches ? target : card.element).scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  (roomy.matches ? target : card.element).scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
 };
 const step = (by) => {
   const walk = cards.filter((card) => card.shown);
@@ -25,10 +26,19 @@ const step = (by) => {
   if (next === at) say(by > 0 ? 'This was the last finding.' : 'This was the first finding.');
   go(walk[next]);
 };
+// The list as it stands, with another card in hand.
+const pick = (card) => {
+  furnish(card);
+  light(card);
+  lay(card.prose);
+  card.element.focus({ preventScroll: true });
+  card.element.scrollIntoView({ block: 'nearest' });
+};
 const moveOn = (card) => {
   const at = cards.indexOf(card);
   const open = [...cards.slice(at + 1), ...cards.slice(0, at)].find((other) => other.shown && !other.decided);
-  if (open) go(open); else { go(card); say('All findings shown are decided.'); }
+  if (!open) { card.element.focus({ preventScroll: true }); return say('All findings shown are decided.'); }
+  if (still) pick(open); else go(open);
 };
 const refresh = () => {
   for (const card of cards) show(card);
@@ -66,11 +76,11 @@ document.addEventListener('keydown', (event) => {
 });
 const escape_ = ({ target }) => {
   const reasons = target.closest?.('.reasons');
-  if (reasons) { const card = near(reasons); ask(card, one('[data-do="dismiss"]', card.element)); go(card); }
+  if (reasons) { const card = near(reasons); ask(card, one('[data-do="dismiss"]', card.element)); card.element.focus({ preventScroll: true }); }
   for (const open of all('.tools details[open]')) { open.open = false; if (open.contains(target)) one('summary', open).focus(); }
   if (target.id === 'search') { filters.q = ''; filter(); target.blur(); }
 };
-document.addEventListener('focusin', ({ target }) => { const card = near(target); if (card && card !== current) { light(card); relay(card.prose); } });
+document.addEventListener('focusin', ({ target }) => { const card = near(target); if (card && card !== current) { still = true; light(card); relay(card.prose); } });
 document.addEventListener('click', ({ target }) => {
   for (const open of all('.tools details[open]')) if (!open.contains(target)) open.open = false;
 });
