@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
+from copydesk.faults import annotation
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import (
     Claim,
@@ -57,19 +57,19 @@ class Article(Struct, dict=True, eq=False):
         """The document's text, which all spans count in."""
         return self.document.text
 
-    @cached_property
+    @annotation("words")
     def tokens(self) -> Tokens:
         """The token stream."""
         return Tokens(self.document)
 
-    @cached_property
+    @annotation("works")
     def scope(self) -> Scope:
         """The works in focus and those mentioned."""
         from copydesk.annotate.scope import read_scope
 
         return read_scope(self.document, self.tokens, self.base, self.works)
 
-    @cached_property
+    @annotation("names")
     def mentions(self) -> tuple[Mention, ...]:
         """The names of the fact base that stand in the text, in order, none overlapping."""
         from copydesk.annotate.mentions import find_mentions
@@ -82,14 +82,14 @@ class Article(Struct, dict=True, eq=False):
         last = bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)
         return self.mentions[first:last]
 
-    @cached_property
+    @annotation("quotations")
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct quotations, in order."""
         from copydesk.annotate.quotations import find_quotations
 
         return find_quotations(self.document, self.tokens, self.mentions)
 
-    @cached_property
+    @annotation("times")
     def times(self) -> tuple[TimeExpression, ...]:
         """The time expressions, resolved against the day of publication."""
         return self.times_read_on(self.published)
@@ -101,19 +101,19 @@ class Article(Struct, dict=True, eq=False):
         covered = tuple(m.span for m in self.mentions)
         return read_times(self.document, self.tokens, covered, day, self.desk)
 
-    @cached_property
+    @annotation("times")
     def times_now(self) -> tuple[TimeExpression, ...]:
         """The time expressions as a reader understands them on the day of the check."""
         return self.times_read_on(self.as_of)
 
-    @cached_property
+    @annotation("claims")
     def claims(self) -> tuple[Claim, ...]:
         """What the article says about the works of the base, in order."""
         from copydesk.annotate.claims import read_claims
 
         return read_claims(self)
 
-    @cached_property
+    @annotation("verdicts")
     def _verdicts(self) -> dict[Claim, Verdict]:
         from copydesk.sheet.judging import judge_all
 
@@ -123,28 +123,28 @@ class Article(Struct, dict=True, eq=False):
         """What the sheets say to a claim; each is judged once."""
         return self._verdicts[claim]
 
-    @cached_property
+    @annotation("groups of claims")
     def groups(self) -> tuple[Group, ...]:
         """The claims that are about one fact, those with at least two."""
         from copydesk.annotate.groups import group_claims
 
         return group_claims(self.claims)
 
-    @cached_property
+    @annotation("definitions")
     def definitions(self) -> tuple[Definition, ...]:
         """The acronyms that the article spells out, in order."""
         from copydesk.annotate.definitions import find_definitions
 
         return find_definitions(self.document, self.tokens)
 
-    @cached_property
+    @annotation("spellings of names")
     def name_groups(self) -> tuple[NameGroup, ...]:
         """Names that no sheet knows and that stand in more than one spelling."""
         from copydesk.annotate.name_groups import find_name_groups
 
         return find_name_groups(self.document, self.tokens, self.mentions)
 
-    @cached_property
+    @annotation("readability")
     def readability(self) -> Readability | None:
         """How hard the article is to read; none where the desk has set no limits."""
         from copydesk.annotate.readability import ReadabilityLimits, readability

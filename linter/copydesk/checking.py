@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copydesk import __version__
 from copydesk.config import Config
 from copydesk.engine import Checked, Setup, Source, check_source, engine_finding
+from copydesk.faults import crash
 from copydesk.findings import Finding
 from copydesk.report import Report
 from copydesk.suppress import UNUSED, allowances_for
@@ -36,7 +37,7 @@ def check(
         articles=tuple(c.report for c in done if c.report),
         rules=setup.rule_facts(),
         across=tuple(_unused_allowances(setup.config, done)),
-        failures=(*setup.found.failures, *(f for c in done for f in c.failures)),
+        failures=(*setup.base.failures, *setup.found.failures, *(f for c in done for f in c.failures)),
         off=setup.off,
         sheets=sheets,
     )
@@ -51,7 +52,7 @@ def _run(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked
 
 def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Finding]:
     used = {allowance for checked in done for allowance in checked.used}
-    paths = [c.report.path for c in done if c.report]
+    paths = [c.report.path for c in done if c.report and not c.failures]
     for allowance in config.allow:
         if allowance in used or not any(allowance in allowances_for(p, [allowance]) for p in paths):
             continue
@@ -69,15 +70,25 @@ _IN_WORKER: dict[str, Setup] = {}
 
 
 def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
-    """Check the articles in `jobs` processes; results come in the order of the articles."""
+    """Check the articles in `jobs` processes; results come in the order of the articles.
+
+    Where a process dies (of a plug-in, of the system), the articles that are not done yet are failures.
+    """
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     slugs = tuple(setup.found.rules)
     chunk = max(1, min(32, len(sources) // (jobs * 4)))
-    with ProcessPoolExecutor(
-        jobs, initializer=_start, initargs=(setup.base, setup.config, setup.days, setup.options, slugs)
-    ) as pool:
-        yield from pool.map(_check, sources, chunksize=chunk)
+    done = 0
+    try:
+        with ProcessPoolExecutor(
+            jobs, initializer=_start, initargs=(setup.base, setup.config, setup.days, setup.options, slugs)
+        ) as pool:
+            for checked in pool.map(_check, sources, chunksize=chunk):
+                yield checked
+                done += 1
+    except BrokenProcessPool as error:
+        yield from (Checked(None, (crash("a worker", s.path, error),)) for s in sources[done:])
 
 
 def _start(base, config, days, options, slugs) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup

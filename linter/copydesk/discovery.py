@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from importlib.machinery import ModuleSpec
-from pkgutil import walk_packages
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
@@ -16,13 +16,13 @@ from msgspec import Struct
 
 from copydesk.config import Config, nearest
 from copydesk.errors import ConfigError, Trouble
+from copydesk.faults import CRASHED, UNFORESEEN, in_words
 from copydesk.findings import Failure
 from copydesk.options import declared
 from copydesk.rule import Rule
 from copydesk.text import Place
 
 GROUP = "copydesk.rules"
-BROKEN = 3
 
 
 class Found(Struct, frozen=True):
@@ -42,8 +42,8 @@ def find_rules(files: Iterable[str] = ()) -> Found:
     for who, load in _sources(files):
         try:
             module = load()
-        except Exception as error:  # whatever a stranger's module raises on import
-            failures.append(_failure(who, f"does not import: {type(error).__name__}: {error}"))
+        except UNFORESEEN as error:  # whatever a stranger's module raises on import
+            failures.append(_failure(who, f"does not import: {in_words(error)}"))
             continue
         for each in _own_rules(module):
             other = found.setdefault(each.slug, each)
@@ -55,7 +55,7 @@ def find_rules(files: Iterable[str] = ()) -> Found:
 
 
 def _failure(who: str, message: str) -> Failure:
-    return Failure(who, message, BROKEN)
+    return Failure(who, message, CRASHED)
 
 
 def _sources(files: Iterable[str]) -> Iterator[tuple[str, Callable[[], ModuleType]]]:
@@ -69,14 +69,16 @@ def _sources(files: Iterable[str]) -> Iterator[tuple[str, Callable[[], ModuleTyp
         yield file, partial(_load_file, file)
 
 
-def _names_below(package: str) -> list[str]:
-    """The modules of a package that imported, however deep; a folder that does not import is named itself.
+def _names_below(package: str) -> Iterator[str]:
+    """The modules of a package that imported, however deep, each folder's after it was imported; one that does not is named itself.
 
     Those whose names begin with an underscore are parts of others, and are left to them.
     """
-    module = sys.modules.get(package)
-    below = walk_packages(getattr(module, "__path__", ()), package + ".", onerror=lambda name: None)
-    return [info.name for info in below if "._" not in info.name]
+    for info in iter_modules(getattr(sys.modules.get(package), "__path__", ()), package + "."):
+        if "._" not in info.name:
+            yield info.name
+            if info.ispkg:
+                yield from _names_below(info.name)
 
 
 def _entry_points() -> list[tuple[str, str, str]]:

@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from copydesk.article import Article
 from copydesk.config import Allowance, Config
 from copydesk.discovery import Found, check_settings, find_rules, options_for
 from copydesk.errors import ArticleError, Trouble
+from copydesk.faults import UNFORESEEN, Faults, crash
 from copydesk.findings import Confidence, Failure, Finding, Problem, RuleFacts, Severity
 from copydesk.reading import read
 from copydesk.reading.document import Document
@@ -23,6 +25,7 @@ from copydesk.suppress import (
     ENGINE_RULES,
     EXPIRED,
     UNUSED,
+    Sifted,
     Suppression,
     allowances_for,
     read_suppressions,
@@ -31,7 +34,6 @@ from copydesk.suppress import (
 from copydesk.text import Place, Span
 
 UNREADABLE = 2
-CRASHED = 3
 
 
 class Source(Struct, frozen=True):
@@ -109,12 +111,15 @@ class Checked(Struct, frozen=True):
 
 
 def check_source(source: Source, setup: Setup) -> Checked:
-    """Read and check one article; an article that cannot be read is a failure, not an end."""
+    """Read and check one article; an article that cannot be read, or that breaks the reader, is a failure, not an end."""
     try:
         document = read(source.path, source.data, source.format)
+        article = make_article(document, setup)
     except ArticleError as error:
         return Checked(None, tuple(_unreadable(t) for t in error.troubles))
-    return check_article(make_article(document, setup), setup)
+    except UNFORESEEN as error:
+        return Checked(None, (crash("reading", source.path, error),))
+    return check_article(article, setup)
 
 
 def _unreadable(trouble: Trouble) -> Failure:
@@ -142,40 +147,50 @@ def make_article(document: Document, setup: Setup) -> Article:
 
 
 def check_article(article: Article, setup: Setup) -> Checked:
-    """Run every rule over an article and settle what they yield."""
-    document = article.document
-    raised, failures = _raise_problems(article, setup)
-    suppressions, troubles = read_suppressions(document, setup.known)
-    failures += [_unreadable(trouble) for trouble in troubles]
-    try:
-        findings = settle(article, raised)
-        judged = tuple(Judged(claim, article.verdict(claim)) for claim in article.claims)
-    except Exception as error:  # an annotation that breaks must not pass for a clean article
-        failures.append(_crash("the annotations", document.path, error))
-        findings, judged = (), ()
-    sifted = sift(
-        findings,
-        suppressions,
-        tuple(allowances_for(document.path, setup.config.allow)),
-        setup.days.as_of,
-    )
-    about = [_about(document, UNUSED, s) for s in sifted.unused if _ran(s, setup)]
-    about += [_about(document, EXPIRED, s) for s in sifted.expired]
+    """Run every rule over an article and settle what they yield; what breaks on the way is told, the rest goes on."""
+    document, faults = article.document, Faults(article.document.path)
+    sifted, unusable = _sifted(article, setup, faults)
     report = ArticleReport(
         document=document,
         as_of=setup.days.as_of,
         published=article.published,
         updated=article.updated,
         kept_current=article.kept_current,
-        works=_titles(article) if judged or not failures else (),
-        findings=tuple(sorted((*sifted.kept, *about), key=lambda f: f.order)),
+        works=faults.guard("works", lambda: _titles(article), ()),
+        findings=sifted.kept,
         suppressed=sifted.suppressed,
-        judged=judged,
-        times=article.times if not failures else (),
-        measures=_measures(article) if not failures else (),
-        notes=(*document.notes, *_notes(article)),
+        judged=faults.guard("verdicts", lambda: _judged(article), ()),
+        times=faults.guard("times", lambda: article.times, ()),
+        measures=faults.guard("readability", lambda: _measures(article), ()),
+        notes=(*document.notes, *faults.guard("works", lambda: tuple(_notes(article)), ())),
     )
-    return Checked(report, tuple(failures), sifted.used_allowances)
+    return Checked(report, (*faults.failures, *unusable), sifted.used_allowances)
+
+
+def _sifted(article: Article, setup: Setup, faults: Faults) -> tuple[Sifted, tuple[Failure, ...]]:
+    """The findings with what the desk allows taken out, those about what it allows among them; and what cannot be used."""
+    raised = _raise_problems(article, setup, faults)
+    findings = faults.guard("settling", lambda: settle(article, raised, faults), ())
+    nothing_allowed = Sifted(findings, (), (), (), frozenset()), ()
+    return faults.guard("suppressions", lambda: _allowed(article, setup, findings, faults), nothing_allowed)
+
+
+def _allowed(
+    article: Article, setup: Setup, findings: tuple[Finding, ...], faults: Faults
+) -> tuple[Sifted, tuple[Failure, ...]]:
+    document = article.document
+    suppressions, troubles = read_suppressions(document, setup.known)
+    allowances = tuple(allowances_for(document.path, setup.config.allow))
+    sifted = sift(findings, suppressions, allowances, setup.days.as_of)
+    about = [_about(document, EXPIRED, s) for s in sifted.expired]
+    if not faults.failures:  # what did not run may be what a suppression is for
+        about += [_about(document, UNUSED, s) for s in sifted.unused if _ran(s, setup)]
+    kept = tuple(sorted((*sifted.kept, *about), key=lambda f: f.order))
+    return replace(sifted, kept=kept), tuple(map(_unreadable, troubles))
+
+
+def _judged(article: Article) -> tuple[Judged, ...]:
+    return tuple(Judged(claim, article.verdict(claim)) for claim in article.claims)
 
 
 def _measures(article: Article) -> tuple[Measure, ...]:
@@ -203,40 +218,28 @@ def _notes(article: Article) -> Iterator[str]:
         yield "The article has no day of publication: relative dates were not checked."
 
 
-def _raise_problems(article: Article, setup: Setup) -> tuple[list[Raised], list[Failure]]:
+def _raise_problems(article: Article, setup: Setup, faults: Faults) -> list[Raised]:
     raised: list[Raised] = []
-    failures: list[Failure] = []
     for rule, severity in setup.rules():
         try:
             # one by one, so that what a rule has found stands even if it breaks afterwards
             raised.extend(Raised(rule, severity, problem) for problem in problems_of(rule, article))
-        except Exception as error:  # a stranger's rule may raise anything; the others go on
-            failures.append(_crash(f"{rule.package}: {rule.slug}", article.document.path, error))
-    return raised, failures
+        except UNFORESEEN as error:  # a stranger's rule may raise anything; the others go on
+            faults.note(rule.who, error)
+    return raised
 
 
 def problems_of(rule: Rule, article: Article) -> Iterator[Problem]:
-    """What one rule yields about one article; TypeError where that is no problem."""
+    """What one rule yields about one article; an error where that is no problem, or none in the article."""
     kind: type[Any] = rule.on
+    whole = Span(0, len(article.text))
     for seen in article.seen(kind):
         for problem in rule.check(seen, article):
             if not isinstance(problem, Problem):
                 raise TypeError(f"a rule yields problems, not {problem!r}")
+            if not whole.contains(problem.span):
+                raise ValueError(f"{problem.span} is no place in the article")
             yield problem
-
-
-def _crash(who: str, path: str, error: Exception) -> Failure:
-    import traceback
-
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno}"
-    return Failure(
-        who,
-        f"broke on {path}: {type(error).__name__}: {error} ({where})",
-        CRASHED,
-        path,
-        "".join(traceback.format_exception(error)),
-    )
 
 
 def _about(document: Document, facts: RuleFacts, suppression: Suppression) -> Finding:

@@ -78,6 +78,11 @@ class Rule(Struct, frozen=True):
         """The package that brought the rule."""
         return self.module.split(".")[0]
 
+    @property
+    def who(self) -> str:
+        """The rule and the package that brought it, as a failure names them."""
+        return f"{self.package}: {self.slug}"
+
     def facts(self, severity: Severity | None = None) -> RuleFacts:
         """What reports say about the rule."""
         return RuleFacts(

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from copydesk.article import Article
 from copydesk.fact import Fact
+from copydesk.faults import UNFORESEEN, Faults
 from copydesk.findings import (
     Confidence,
     Edit,
@@ -33,11 +34,14 @@ class Raised(Struct, frozen=True):
     problem: Problem
 
 
-def settle(article: Article, raised: Iterable[Raised]) -> tuple[Finding, ...]:
-    """The findings of an article: overlapping problems of one cause are one, repeats share a group."""
+def settle(article: Article, raised: Iterable[Raised], faults: Faults) -> tuple[Finding, ...]:
+    """The findings of an article: overlapping problems of one cause are one, repeats share a group.
+
+    A problem that cannot be stamped (its place is not in the text) is a fault of its rule.
+    """
     kept = _without_superseded(sorted(raised, key=_order))
     stamper = _Stamper(article)
-    return tuple(sorted(stamper.stamp(kept), key=lambda finding: finding.order))
+    return tuple(sorted(stamper.stamp(kept, faults), key=lambda finding: finding.order))
 
 
 def _order(raised: Raised) -> tuple[int, int, str, str]:
@@ -77,8 +81,12 @@ class _Stamper:
         self._seen: dict[tuple[str, ...], int] = {}
         self._quoted = tuple(q.span for q in article.quotations)
 
-    def stamp(self, raised: Iterable[Raised]) -> Iterator[Finding]:
-        return map(self._finding, raised)
+    def stamp(self, raised: Iterable[Raised], faults: Faults) -> Iterator[Finding]:
+        for each in raised:
+            try:
+                yield self._finding(each)
+            except UNFORESEEN as error:
+                faults.note(each.rule.who, error)
 
     def _finding(self, raised: Raised) -> Finding:
         problem, slug = raised.problem, raised.rule.slug

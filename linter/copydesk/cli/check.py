@@ -6,6 +6,7 @@ import sys
 from datetime import date
 
 import click
+from msgspec.structs import replace
 
 from copydesk.cli.correcting import correct
 from copydesk.cli.days import about_articles, days_of
@@ -69,21 +70,26 @@ def check(
     settings = find_config(config)
     targets = [target(output) for output in outputs]
     known_format(format_name)
-    base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts])
+    base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
-    sources, failures = gather(paths or [from_config(settings, p) for p in settings.paths], stdin_filename)
-    report = checked(sources, setup, jobs, hashes, failures)
+    sources, unread = gather(paths or [from_config(settings, p) for p in settings.paths], stdin_filename)
+    report = checked(sources, setup, jobs, hashes, unread)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
     if baseline:
         report = _without_decided(report, baseline)
-    written = [write_report(report, name, file) for name, file in targets]
-    print_report(report, format_name)
+    page = None
+    for name, file in targets:
+        written, failures = write_report(report, name, file)
+        report = replace(report, failures=(*report.failures, *failures))
+        page = page or (written if name == "html" else None)
+    failures = print_report(report, format_name)
+    report = replace(report, failures=(*report.failures, *failures))
     if suggest_facts:
         _suggest(report, setup)
     if fix or diff:
         correct(report, only_show=diff)
     if in_browser:
-        open_report(report, written)
+        open_report(report, page)
     limit = settings.fail_on if fail_on is None else None if fail_on == "never" else Severity(fail_on)
     sys.exit(report.status(limit))
 

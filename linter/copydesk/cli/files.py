@@ -186,13 +186,19 @@ def _sheets_below(folder: str) -> Iterator[str]:
                 yield os.path.join(root, name)
 
 
-def load_facts(paths: Iterable[str]) -> tuple[FactBase, dict[str, str]]:
-    """The fact base of the sheets, from the cache where their content is known, and a hash of each sheet."""
+def load_facts(paths: Iterable[str], *, tell: bool = True) -> tuple[FactBase, dict[str, str]]:
+    """The fact base of the sheets, from the cache where their content is known, and a hash of each sheet.
+
+    Sheets that broke the loader are told, unless a report will.
+    """
     from hashlib import sha256
 
     files = sheet_files(paths)
     hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
-    return (_load(files) if files else FactBase()), hashes
+    base = _load(files) if files else FactBase()
+    for failure in base.failures if tell else ():
+        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+    return base, hashes
 
 
 def _load(files: dict[str, bytes]) -> FactBase:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import click
 
 from copydesk.cli.files import Unusable, ending, write
 from copydesk.errors import ConfigError, Trouble
+from copydesk.findings import Failure
 from copydesk.report import Report
-from copydesk.reporters import ENDINGS, FORMATS, renderer
+from copydesk.reporters import ENDINGS, FORMATS, made_safely, renderer
 
 
 def target(output: str) -> tuple[str, str]:
@@ -37,39 +39,54 @@ def known_format(name: str) -> None:
         raise Unusable(ConfigError(Trouble(message, "--format")))
 
 
-def print_report(report: Report, format_name: str) -> None:
-    """Print a report; text in colour on a terminal that wants it."""
+def print_report(report: Report, format_name: str) -> tuple[Failure, ...]:
+    """Print a report, text in colour on a terminal that wants it; what could not be told is returned, and said."""
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    made, failures = made_safely(report, format_name, _printer(format_name, colour))
+    click.echo(made or "", nl=False, color=colour)
+    if failures and (made is None or format_name != "text"):
+        _say(failures)
+    return failures
+
+
+def _printer(format_name: str, colour: bool) -> Callable[[Report], str]:
     if format_name != "text":
-        click.echo(renderer(format_name)(report), nl=False)
-        return
+        return renderer(format_name)
     from copydesk.reporters.plain import render
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(render(report, colour=colour), nl=False, color=colour)
+    return partial(render, colour=colour)
 
 
-def write_report(report: Report, name: str, file: str) -> tuple[str, str]:
-    """Write a report and say where it is; a large HTML report is a folder with an index."""
+def write_report(report: Report, name: str, file: str) -> tuple[str, tuple[Failure, ...]]:
+    """Write a report and return where it is, and what could not be told; a large HTML report is a folder with an index."""
     if name == "html":
         from copydesk.reporters.html import needs_folder, render_folder
 
-        if needs_folder(report):
+        large, failures = made_safely(report, name, needs_folder)
+        if large:
             folder = os.path.splitext(file)[0]
-            for page, text in render_folder(report).items():
+            pages, failures = made_safely(report, name, render_folder)
+            for page, text in (pages or {}).items():
                 write(os.path.join(folder, page), text)
-            return name, os.path.join(folder, "index.html")
-    write(file, renderer(name)(report))
-    return name, file
+            return os.path.join(folder, "index.html"), failures
+    made, failures = made_safely(report, name, renderer(name))
+    if made is not None:
+        write(file, made)
+    return file, failures
 
 
-def open_report(report: Report, written: Sequence[tuple[str, str]]) -> None:
+def _say(failures: Sequence[Failure]) -> None:
+    for failure in failures:
+        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+
+
+def open_report(report: Report, file: str | None) -> None:
     """Open the HTML report in the person's browser, written for the purpose where none was asked for."""
-    file = next((file for name, file in written if name == "html"), None)
     if file is None:
         import tempfile
 
         file = os.path.join(tempfile.mkdtemp(prefix="copydesk-"), "report.html")
-        _, file = write_report(report, "html", file)
+        file, _ = write_report(report, "html", file)
     from pathlib import Path
 
     click.launch(Path(file).resolve().as_uri())

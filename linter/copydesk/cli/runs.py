@@ -43,7 +43,9 @@ def whole_report(
     settings = replace(
         settings, rules={s: r for s, r in settings.rules.items() if s not in only or not r.off}
     )
-    base, hashes = load_facts(given["facts"] or [from_config(settings, f) for f in settings.facts])
+    base, hashes = load_facts(
+        given["facts"] or [from_config(settings, f) for f in settings.facts], tell=False
+    )
     days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
     targets = paths or [from_config(settings, p) for p in settings.paths]
     sources, failures = gather(targets, given["stdin_filename"])

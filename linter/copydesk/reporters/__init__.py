@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TypeVar
 
-from copydesk.report import Report
+from msgspec.structs import replace
+
+from copydesk.faults import UNFORESEEN, crash
+from copydesk.findings import Failure
+from copydesk.report import ArticleReport, Report
+
+Made = TypeVar("Made")
 
 FORMATS = {
     "text": "copydesk.reporters.plain",
@@ -20,3 +27,36 @@ def renderer(format_name: str) -> Callable[[Report], str]:
     """The function that turns a report into a format's string; KeyError for an unknown format."""
     render: Callable[[Report], str] = import_module(FORMATS[format_name]).render
     return render
+
+
+def made_safely(
+    report: Report, format_name: str, make: Callable[[Report], Made]
+) -> tuple[Made | None, tuple[Failure, ...]]:
+    """What a reporter makes of a report, and what broke it: an article that cannot be told is left out, and a failure."""
+    try:
+        return make(report), ()
+    except UNFORESEEN as error:
+        who = f"{format_name} report"
+        if (empty := _breaks(report, (), make)) or not report.articles:
+            return None, (crash(who, "the whole", empty or error),)
+        broken = {
+            a.path: crash(who, a.path, e) for a in report.articles if (e := _breaks(report, (a,), make))
+        }
+        if not broken:
+            return None, (crash(who, "the articles together", error),)
+        rest = tuple(a for a in report.articles if a.path not in broken)
+        failures = tuple(broken.values())
+        told = replace(report, articles=rest, failures=(*report.failures, *failures))
+        made, more = made_safely(told, format_name, make)
+        return made, (*failures, *more)
+
+
+def _breaks(
+    report: Report, articles: tuple[ArticleReport, ...], make: Callable[[Report], object]
+) -> BaseException | None:
+    """What breaks a reporter on these articles alone."""
+    try:
+        make(replace(report, articles=articles, across=()))
+    except UNFORESEEN as error:
+        return error
+    return None

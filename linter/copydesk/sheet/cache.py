@@ -45,7 +45,8 @@ def load_cached(files: Mapping[str, bytes], cache: StrPath) -> FactBase:
     from copydesk.sheet.loading import load_sheets
 
     base = load_sheets(files)
-    _write(cache, key, msgspec.msgpack.encode(base))
+    if not base.failures:
+        _write(cache, key, msgspec.msgpack.encode(base))
     return base
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 
 from copydesk.fact import Fact
+from copydesk.findings import Failure
 from copydesk.sheet.entities import (
     Avoided,
     Casting,
@@ -34,6 +35,8 @@ class FactBase(Struct, frozen=True):
     names: tuple[Named, ...] = ()
     events: tuple[tuple[Entity, Fact[Happening]], ...] = ()
     digest: str = ""
+    failures: tuple[Failure, ...] = ()
+    """Sheets that broke the loader and are left out."""
 
     def spellings(self) -> Iterator[tuple[Spelling, Entity]]:
         """Every accepted spelling with whom it names."""
