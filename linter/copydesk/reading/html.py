@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 from turbohtml import TokenType
 
 from copydesk.reading.bylines import Bylines
-from copydesk.reading.document import BlockKind, Document
+from copydesk.reading.document import BlockKind, Document, Metadata
 from copydesk.reading.draft import BlockDraft, Draft
+from copydesk.reading.front_matter import FrontMatter, read_front_matter
 from copydesk.reading.html_metadata import PageData
 from copydesk.reading.html_tokens import HtmlToken, attribute_place, tokens_of
 from copydesk.reading.html_words import write_value
 from copydesk.reading.html_writer import HtmlWriter
+from copydesk.reading.page_keys import add_front, metadata_of
 from copydesk.text import Lines
 
 _MEANT = ("article", "main")
@@ -21,12 +23,17 @@ _MEANT = ("article", "main")
 
 def read(path: str, source: str) -> Document:
     """The document of an HTML page."""
-    tokens = list(tokens_of(source))
+    front = read_front_matter(source)
+    tokens = list(tokens_of(" " * front.body + source[front.body :]))
     draft = Draft(path, "html", source)
+    draft.notes += front.notes
     lines = Lines(source)
     page = PageData(lambda offset: lines.place(offset).line)
     writer = HtmlWriter(draft, Bylines(), headline=_headline(tokens), page=page)
-    fallback = None if writer.headline else _meta(tokens, ("og:title", "twitter:title"))
+    titled = add_front(draft, front)
+    if titled and writer.headline:
+        draft.blocks[0] = replace(draft.blocks[0], kind=BlockKind.PAGE_TITLE, level=0)
+    fallback = None if writer.headline or titled else _meta(tokens, ("og:title", "twitter:title"))
     description = _meta(tokens, ("description", "og:description"))
     for token in tokens:
         if token is fallback:
@@ -36,9 +43,20 @@ def read(path: str, source: str) -> Document:
         writer.take(token)
     writer.flush()
     _settle_headline(draft)
-    draft.metadata = writer.bylines.complete(page.metadata)
+    draft.metadata = _metadata(draft, front, writer.bylines.complete(page.metadata))
     draft.notes += page.notes
     return draft.finish()
+
+
+def _metadata(draft: Draft, front: FrontMatter, page: Metadata) -> Metadata:
+    """What the page says of itself, where its front matter (of a site's template) does not say it first."""
+    if not front.body:
+        return page
+    known, notes = metadata_of(front, draft.path)
+    draft.notes += notes
+    return Metadata(
+        *(two if one in (None, ()) else one for one, two in zip(astuple(known), astuple(page), strict=True))
+    )
 
 
 def _headline(tokens: Sequence[HtmlToken]) -> HtmlToken | None:

@@ -11,12 +11,11 @@ from pyromark import Options
 
 from copydesk.reading.bylines import Bylines
 from copydesk.reading.document import BlockKind, Document
-from copydesk.reading.draft import BlockDraft, Draft
-from copydesk.reading.front_matter import FrontMatter, read_front_matter
-from copydesk.reading.front_matter_forms import Value
+from copydesk.reading.draft import Draft
+from copydesk.reading.front_matter import read_front_matter
 from copydesk.reading.markdown_writer import MarkdownWriter
 from copydesk.reading.masking import mask
-from copydesk.reading.page_keys import DESCRIPTION, TITLE, metadata_of
+from copydesk.reading.page_keys import add_front, metadata_of
 from copydesk.text import Span
 
 _OPTIONS = (
@@ -34,7 +33,7 @@ def read(path: str, source: str) -> Document:
     front = read_front_matter(source)
     draft = Draft(path, "markdown", source)
     draft.notes += front.notes
-    titled = _add_front(draft, front)
+    titled = add_front(draft, front)
     bylines = Bylines()
     writer = MarkdownWriter(draft, bylines)
     body = mask(source[front.body :], mdx=path.lower().endswith(".mdx"))
@@ -65,24 +64,6 @@ def _events(body: str, offset: int) -> Iterator[tuple[Any, Span]]:
         opens = not isinstance(event, str) and "Start" in event
         length = 0 if opens else len(data[start:end].decode())
         yield event, Span(offset + at, offset + at + length)
-
-
-def _add_front(draft: Draft, front: FrontMatter) -> bool:
-    """Add the title and description of the front matter as blocks, and tell whether there is a title."""
-    title = front.first(*TITLE)
-    titled = title is not None and _add_value(draft, title, BlockKind.HEADLINE)
-    if description := front.first(*DESCRIPTION):
-        _add_value(draft, description, BlockKind.DESCRIPTION)
-    return titled
-
-
-def _add_value(draft: Draft, value: Value, kind: BlockKind) -> bool:
-    block = BlockDraft(kind, level=1 if kind is BlockKind.HEADLINE else 0)
-    if value.place:
-        block.copy(value.words, value.place.start)
-    elif value.whole:
-        block.decode(value.words, value.whole)
-    return draft.add(block)
 
 
 def _settle_headline(draft: Draft, titled: bool) -> None:

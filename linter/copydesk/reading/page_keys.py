@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from copydesk.reading.days import read_day
-from copydesk.reading.document import Dated, Metadata
+from copydesk.reading.document import BlockKind, Dated, Metadata
+from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.front_matter import FrontMatter
 from copydesk.reading.front_matter_forms import Value
 from copydesk.text import regex
@@ -44,6 +45,24 @@ def metadata_of(front: FrontMatter, path: str) -> tuple[Metadata, tuple[str, ...
         ),
         tuple(notes),
     )
+
+
+def add_front(draft: Draft, front: FrontMatter) -> bool:
+    """Add the title and description of the front matter as blocks, and tell whether there is a title."""
+    title = front.first(*TITLE)
+    titled = title is not None and _add_value(draft, title, BlockKind.HEADLINE)
+    if description := front.first(*DESCRIPTION):
+        _add_value(draft, description, BlockKind.DESCRIPTION)
+    return titled
+
+
+def _add_value(draft: Draft, value: Value, kind: BlockKind) -> bool:
+    block = BlockDraft(kind, level=1 if kind is BlockKind.HEADLINE else 0)
+    if value.place:
+        block.copy(value.words, value.place.start)
+    elif value.whole:
+        block.decode(value.words, value.whole)
+    return draft.add(block)
 
 
 def _words(value: Value | None) -> str | None:

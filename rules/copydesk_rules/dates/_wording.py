@@ -90,14 +90,15 @@ def _distance(claim: EventClaim, fact: Fact[Any]) -> int:
 def with_preposition(value: TimeValue) -> str:
     """A value with its preposition: "on 28 January 2022", "in June 2022", "from 2 May to 27 September"."""
     words = value.words()
-    if (
-        value.granularity is Granularity.DAY
-        and value.start
-        and value.end
-        and (value.end - value.start).days == 1
-    ):
-        return f"on {words}"
+    if value.granularity is Granularity.DAY and value.start and value.end:
+        return f"from {words}" if _is_spell(value) else f"on {words}"
     return words if words.startswith(("from ", "until ")) else f"in {words}"
+
+
+def _is_spell(value: TimeValue) -> bool:
+    """Whether a value has a beginning and an end apart: *23 May to 2 August 2022*."""
+    unit = {Granularity.DAY: 1, Granularity.MONTH: 31}.get(value.granularity)
+    return bool(unit and value.start and value.end and (value.end - value.start).days > unit)
 
 
 def meant(time: TimeExpression, article: Article) -> str:
@@ -117,7 +118,10 @@ def rewrite(article: Article, time: TimeExpression, value: TimeValue) -> Fix | N
     written = time.value
     if value.start is None or written is None or _is_possessive(article, time):
         return None
-    words = _date_in_words(article, time, value, value.start, written.granularity)
+    if _is_spell(written) and _is_spell(value):
+        words = _spell_in_words(article, time, value, value.start)
+    else:
+        words = _date_in_words(article, time, value, value.start, written.granularity)
     lead = _LEAD.match(time.text)
     if lead:
         return replace(time.span, lead[0] + words)
@@ -134,13 +138,30 @@ def _date_in_words(
     if unit is Granularity.YEAR or value.granularity is Granularity.YEAR:
         return str(day.year)
     if unit is Granularity.DAY and value.granularity is Granularity.DAY:
-        year = bool(_NAMES_YEAR.search(time.text)) or time.deictic
+        year = bool(_NAMES_YEAR.search(time.text)) or time.deictic or _is_of_another_year(time, day)
         if _is_month_first(time.text) or (not _DAY_FIRST.search(time.text) and _is_month_first(article.text)):
             return f"{month} {day.day}, {day.year}" if year else f"{month} {day.day}"
         return f"{day.day} {month} {day.year}" if year else f"{day.day} {month}"
     if value.granularity in (Granularity.DAY, Granularity.MONTH):
         return f"{month} {day.year}"
     return value.words()
+
+
+def _spell_in_words(article: Article, time: TimeExpression, value: TimeValue, start: date) -> str:
+    """Both ends of a spell as the writer joined them, the year at the second where it is that of both."""
+    last, unit = value.last or start, time.value.granularity if time.value else value.granularity
+    first, second = (_date_in_words(article, time, value, day, unit) for day in (start, last))
+    if start.year == last.year:
+        first = first.removesuffix(str(start.year)).rstrip(", ")
+    joint = next(
+        (word for word in (" to ", " and ", " through ", " until ", "–") if word in time.text), " to "
+    )
+    return f"{first}{joint}{second}"
+
+
+def _is_of_another_year(time: TimeExpression, day: date) -> bool:
+    """Whether a date without its year would be read as another one's."""
+    return any(value.start is not None and value.start.year != day.year for value in time.candidates[:1])
 
 
 def _is_month_first(text: str) -> bool:

@@ -144,3 +144,19 @@ def test_deep_nesting_is_survived() -> None:
     assert document(f"---\na: {deep}\n---").text == PROSE
     assert document(f"+++\na = {deep}\n+++").text == PROSE
     assert document("---\n" + "- " * 100_000 + "a\n---").text.endswith(PROSE)
+
+
+def test_a_page_of_a_site_generator_has_its_front_matter_before_its_tags() -> None:
+    source = f"---\ntitle: The Harbour\ndate: 2024-01-05\n---\n<p>{PROSE}</p>"
+    made = read("a.html", source.encode())
+    assert [made.words(block) for block in made.blocks] == ["The Harbour", PROSE]
+    assert made.headline is not None
+    assert made.metadata.published is not None
+    assert made.metadata.published.day == date(2024, 1, 5)
+    assert made.map.source(made.blocks[1].span).of(source) == PROSE
+
+
+def test_a_heading_of_a_page_goes_before_the_title_of_its_front_matter() -> None:
+    made = read("a.html", f"---\ntitle: Harbour\n---\n<h1>The Harbour</h1><p>{PROSE}</p>".encode())
+    assert made.headline is not None
+    assert made.words(made.headline) == "The Harbour"

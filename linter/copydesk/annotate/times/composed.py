@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from copydesk.annotate.times.calendar import GRANULARITIES, unit_at, units_from
+from copydesk.annotate.times.calendar import GRANULARITIES, move, unit_at, units_from
+from copydesk.annotate.times.counting import CLOCK_UNITS, kind_of
 from copydesk.annotate.times.lexicon import PARTS
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
 from copydesk.annotate.times.scene import Scene
-from copydesk.dates import Modifier, TimeValue
+from copydesk.dates import Granularity, Modifier, TimeValue
 from copydesk.dates.value import add_days
 from copydesk.sheet.claims import Anchor, TimexType
 from copydesk.text import regex
@@ -122,6 +123,51 @@ def _weekend_beside(value: TimeValue) -> TimeValue:
     early = value.start.weekday() < 2
     weekend = TimeValue.weekend(add_days(value.start, -2 if early else 0))
     return replace(weekend, margin_before=2, margin_after=2)
+
+
+def _nth_of(view: View) -> Meaning | None:
+    """The last week of August 2017, the first Friday of May: a unit of a longer time, by its number."""
+    *inner, outer = _meanings(view)
+    last, number = view.words[0] in _LASTS or view.words[1] in _LASTS, view.get("ord") or 1
+    unit = view.get("unit")
+    if unit in CLOCK_UNITS or (unit is None and not inner):
+        return None
+
+    def read(scene: Scene) -> Reading:
+        whole = outer.read(scene)
+        day = inner[0].read(scene).weekday if inner else None
+        parts = [_nth_in(value, -1 if last else number, unit, day) for value in whole.values]
+        return replace(whole, values=tuple(v for v in parts if v is not None), timex="", weekday=None)
+
+    kind = "day" if inner else kind_of(unit)
+    return replace(outer, kind=kind, read=read, within=None, weak=False)
+
+
+_LASTS = ("last", "final")
+
+
+def _nth_in(whole: TimeValue, nth: int, unit: str | None, weekday: int | None) -> TimeValue | None:
+    """A unit of a longer time, counted from its beginning or, for -1, from its end."""
+    if whole.start is None or whole.end is None or whole.granularity is Granularity.DAY:
+        return None
+    if weekday is not None or unit == "WE":
+        first = 5 if weekday is None else weekday
+        start = whole.start if nth > 0 else add_days(whole.end, -7)
+        day = add_days(start, (first - start.weekday()) % 7 + 7 * (nth - 1 if nth > 0 else 0))
+        return (
+            TimeValue.day(day)
+            if weekday is not None
+            else replace(TimeValue.weekend(day), margin_before=2, margin_after=2)
+        )
+    if nth < 0:
+        start, end = move(whole.end, unit or "", -1), whole.end
+    else:
+        start = move(whole.start, unit or "", nth - 1)
+        end = move(start, unit or "", 1)
+    if start < whole.start or end > add_days(whole.end, 6):
+        return None
+    margin = 6 if unit in ("W", "FN") else 0
+    return TimeValue(start, end, GRANULARITIES[unit or "D"], None, margin, margin)
 
 
 def _end_of_the(view: View) -> Meaning | None:
@@ -287,6 +333,15 @@ COMPOSED = (
         _on,
         ("on August 6, 2025, a Wednesday", "2025-08-06"),
         needs="c_day comma w_a c_weekday",
+    ),
+    row(
+        "last of a longer time",
+        f"<w_the>? (?:<w_last>|<w_final>|<ord>) (?:<unit>|<c_weekday>) (?:<w_of>|<w_in>) <w_the>? {_LONG}",
+        _nth_of,
+        ("the last week of August 2017", "2017-W34"),
+        ("the first Friday of September", "2023-09-01"),
+        ("the last Friday of 2020", "2020-12-25"),
+        needs="w_last|w_final|ord unit|c_weekday w_of|w_in",
     ),
     row(
         "weekend of",

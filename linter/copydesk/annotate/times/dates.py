@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from copydesk.annotate.times.calendar import FEASTS
 from copydesk.annotate.times.lexicon import MONTHS
 from copydesk.annotate.times.meaning import Meaning, Reading, View, faulty, fixed, row
-from copydesk.annotate.times.recurring import weekday, yearly
+from copydesk.annotate.times.recurring import nearest_of, weekday, yearly
 from copydesk.annotate.times.scene import Scene
 from copydesk.dates import TimeValue
 from copydesk.dates.value import days_in_month
@@ -47,6 +49,18 @@ def day_meaning(month: int, day: int, year: int | None, weekday: int | None) -> 
         return yearly("day", lambda y: TimeValue.day(date(y, month, day)), name=name, weekday=weekday)
     reading = Reading((TimeValue.day(date(year, month, day)),), weekday=weekday)
     return Meaning("day", lambda scene: reading)
+
+
+def _counted_day(view: View) -> Meaning | None:
+    """Last April 11, this Friday, May 5: *last* and *next* only say on which side of the day of publication it is."""
+    month, day = view.get("month"), view.get("num") or view.get("ord")
+    found = _month_of_year(view) if day is None else _day(view)
+    if found is None or found.within is None:
+        return found
+    count = view.get("past") or view.get("next") or 0
+    if count and view.get("wday") is None:
+        return nearest_of("day", lambda year: TimeValue.day(date(year, month, day)), count)
+    return replace(found, read=lambda scene: replace(found.read(scene), deictic=True))
 
 
 def _days(view: View) -> Meaning | None:
@@ -148,11 +162,13 @@ def _feast(view: View) -> Meaning | None:
 
 
 _WDAY = "(?: (?:<wday>|<weakwday>) <comma>? <w_the>? )?"
+_SIDE = "(?: <w_this> (?:<past>|<next>)? | <past> | <next> )"
+_OF_YEAR = "(?: <comma>? <year> | <yy> )?"
 
 DATES = (
     row(
         "month and day",
-        f"{_WDAY} (?:<month>|<weakmonth>) <w_the>? <small> (?: <comma>? <year> | <yy> )?",
+        f"{_WDAY} (?:<month>|<weakmonth>) <w_the>? <small> {_OF_YEAR}",
         _day,
         ("January 28", "2024-01-28"),
         ("Friday, Jan. 28, 2022", "2022-01-28"),
@@ -161,11 +177,22 @@ DATES = (
     ),
     row(
         "day and month",
-        f"{_WDAY} <w_the>? <small> <w_of>? (?:<month>|<weakmonth>) (?: <comma>? <year> | <yy> )?",
+        f"{_WDAY} <w_the>? <small> <w_of>? (?:<month>|<weakmonth>) {_OF_YEAR}",
         _day,
         ("28 January 2022", "2022-01-28"),
         ("the 28th of January", "2024-01-28"),
         needs="small month|weakmonth",
+    ),
+    row(
+        "last or next day of a month",
+        f"{_SIDE} (?: {_WDAY} (?:<month>|<weakmonth>) <small> {_OF_YEAR} | {_WDAY} <w_the>? <small> <w_of>? (?:<month>|<weakmonth>) {_OF_YEAR}"
+        " | (?:<month>|<weakmonth>) <comma>? <year> )",
+        _counted_day,
+        ("last January 28, 2022", "2022-01-28"),
+        ("last September 28", "2023-09-28"),
+        ("next Friday, October 13", "2023-10-13"),
+        ("last January, 2022", "2022-01"),
+        needs="w_this|past|next month|weakmonth",
     ),
     row(
         "days of a month",

@@ -72,6 +72,36 @@ def _ordered(values: list[TimeValue], day: date, direction: Direction, penalty: 
     return sorted(values, key=lambda v: distance(v, day) + penalty * wrong_way(v))
 
 
+def nearest_of(kind: str, make: Yearly, count: int) -> Meaning:
+    """“Last June", "next March": the one wholly before or after the day; "this June" is this year's."""
+
+    def read(scene: Scene) -> Reading:
+        day = scene.day
+        if day is None:
+            return Reading(anchor=Anchor.NONE, deictic=True)
+        values = years_around(make, day)
+        if count < 0:
+            good = [v for v in values if v.end and v.end <= day][::-1]
+            return counted(good[:2], "the latest before the day of publication", Direction.PAST)
+        if count > 0:
+            good = [v for v in values if v.start and v.start > day]
+            return counted(good[:2], "the next after the day of publication", Direction.FUTURE)
+        good = [v for v in values if v.start and v.start.year == day.year]
+        return counted(good[:1], "of the year of publication", Direction.NONE)
+
+    return Meaning(kind, read)
+
+
+def years_around(make: Yearly, day: date) -> list[TimeValue]:
+    """The values of the years around a day, in order."""
+    return [value for n in (-2, -1, 0, 1, 2) if (value := made(make, day.year + n))]
+
+
+def counted(values: list[TimeValue], why: str, direction: Direction) -> Reading:
+    """A reading counted from the day of publication."""
+    return Reading(tuple(values), Anchor.PUBLICATION, why, direction, deictic=True)
+
+
 def distance(value: TimeValue, day: date) -> int:
     """The days between a value and a day."""
     if value.start is None or value.end is None or value.start <= day < value.end:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec.structs import replace
 
 from copydesk.annotate.times.anaphora import from_earlier, next_after
@@ -11,7 +9,7 @@ from copydesk.annotate.times.calendar import GRANULARITIES, unit_at
 from copydesk.annotate.times.counting import CLOCK_UNITS, NO_DAY, from_publication, kind_of, unanchored
 from copydesk.annotate.times.meaning import Meaning, Reading, View, row
 from copydesk.annotate.times.parts_of_year import season_meaning
-from copydesk.annotate.times.recurring import Yearly, distance, made, weekday
+from copydesk.annotate.times.recurring import counted, distance, nearest_of, weekday, years_around
 from copydesk.annotate.times.scene import Scene
 from copydesk.dates import TimeValue
 from copydesk.dates.value import add_days
@@ -46,7 +44,7 @@ def shifted(view: View, count: int, *, anaphoric: bool = False) -> Meaning | Non
     if (day := view.get("wday")) is not None:
         return weekday(day, weeks=count)
     if month := view.get("month"):
-        return _nearest_of("month", lambda year: TimeValue.month(year, month), count)
+        return nearest_of("month", lambda year: TimeValue.month(year, month), count)
     if season := view.get("season"):
         return _season(season, count)
     unit = view.get("unit")
@@ -75,34 +73,6 @@ def _deictic(unit: str, count: int) -> Meaning:
     return Meaning(kind_of(unit), read, clock="TNI" if unit == "N" else "", lint=not idle)
 
 
-def _nearest_of(kind: str, make: Yearly, count: int) -> Meaning:
-    """“Last June", "next March": the one wholly before or after the day; "this June" is this year's."""
-
-    def read(scene: Scene) -> Reading:
-        day = scene.day
-        if day is None:
-            return NO_DAY
-        values = _years_around(make, day)
-        if count < 0:
-            good = [v for v in values if v.end and v.end <= day][::-1]
-            return _of(good[:2], "the latest before the day of publication", Direction.PAST)
-        if count > 0:
-            good = [v for v in values if v.start and v.start > day]
-            return _of(good[:2], "the next after the day of publication", Direction.FUTURE)
-        good = [v for v in values if v.start and v.start.year == day.year]
-        return _of(good[:1], "of the year of publication", Direction.NONE)
-
-    return Meaning(kind, read)
-
-
-def _years_around(make: Yearly, day: date) -> list[TimeValue]:
-    return [value for n in (-2, -1, 0, 1, 2) if (value := made(make, day.year + n))]
-
-
-def _of(values: list[TimeValue], why: str, direction: Direction) -> Reading:
-    return Reading(tuple(values), Anchor.PUBLICATION, why, direction, deictic=True)
-
-
 def _season(name: str, count: int) -> Meaning:
     """“Last summer" in autumn can be this year's or last year's: both stay."""
 
@@ -110,15 +80,15 @@ def _season(name: str, count: int) -> Meaning:
         day = scene.day
         if day is None:
             return NO_DAY
-        values = _years_around(lambda year: TimeValue.season(year, name, southern=scene.southern), day)
+        values = years_around(lambda year: TimeValue.season(year, name, southern=scene.southern), day)
         if count < 0:
             good = [v for v in values if v.end and v.end <= day][::-1]
-            return _of(good[:2], "the latest that was over on the day of publication", Direction.PAST)
+            return counted(good[:2], "the latest that was over on the day of publication", Direction.PAST)
         if count > 0:
             good = [v for v in values if v.start and v.start > day]
-            return _of(good[:2], "the next after the day of publication", Direction.FUTURE)
+            return counted(good[:2], "the next after the day of publication", Direction.FUTURE)
         good = sorted(values, key=lambda v: distance(v, day))
-        return _of(good[:1], "the one of these months", Direction.NONE)
+        return counted(good[:1], "the one of these months", Direction.NONE)
 
     found = season_meaning(name)
     return Meaning("season", read, within=found.within)
@@ -198,7 +168,7 @@ RELATIVE = (
     ),
     row(
         "last or next",
-        f"{_DET} (?:<past>|<next>) (?:<w_fiscal>|<w_calendar>|<w_full>|<w_holiday>)? {_ONE}",
+        f"{_DET} (?:<past>|<next>) (?:<w_fiscal>|<w_calendar>|<w_full>|<w_holiday>)? {_ONE} (?!<w_of>)",
         _last_or_next,
         ("last Friday", "2023-09-29"),
         ("next month", "2023-11"),

@@ -139,7 +139,7 @@ SPANS = (
     ),
     row(
         "spell",
-        f"<the>? (?:<past>|<next>) {COUNT} (?:<w_trading>|<w_business>)? {UNIT} (?: <w_or> <w_so> )?",
+        f"<the>? (?:<past>|<next>) {COUNT} (?:<w_trading>|<w_business>)? {UNIT} (?: <w_or> <w_so> )? (?!<w_of>)",
         _spell,
         ("over the past two months", "P2M"),
         ("the next few weeks", "PXW"),

@@ -16,7 +16,7 @@ from copydesk.annotate.tokens import Tokens
 _LITERALS = (
     "a about additional after ago ahead almost an and approximately around at before black boxing business "
     "calendar century circa columbus coming comparable consecutive current currently day days decade distant "
-    "earlier election end eve extra father fewer fiscal foreseeable fourth friday from full further future "
+    "earlier election end eve extra father fewer final fiscal foreseeable fourth friday from full further future "
     "good half hence holiday immediate in independence jr just king labor labour last later latest least less "
     "local long luther martin memorial monday month more most mother near nearly new next no now nowadays of "
     "old on or other over past period presently presidents quarter recent recently right roughly same short "

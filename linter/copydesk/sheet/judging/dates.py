@@ -31,6 +31,7 @@ _SLIP = 3
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _OTHER_TIME, _LONG_AGO = timedelta(200), timedelta(3 * 365)
 """How far a date without a year, and a relative one, may lie from the one that was meant."""
+_SPELLS = ("range", "days of a month", "days before their month")
 _SPREAD = timedelta(45)
 """How far the ends of a spell told in months may lie from the sheet's days."""
 
@@ -45,7 +46,7 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
     if isinstance(pool, Unknown):
         return pool
     verdict = _compare(claim, pool, _moments(claim.when))
-    if isinstance(verdict, Unknown) and (apart := _ends_apart(claim, pool)):
+    if not isinstance(verdict, Contradicted) and (apart := _ends_apart(claim, pool)):
         return _tempered(claim, apart, published)
     if isinstance(verdict, Contradicted) and claim.as_updated:
         again = _compare(claim, pool, _moments(claim.as_updated))
@@ -96,17 +97,27 @@ def _compare(claim: EventClaim, pool: Pool, candidates: Sequence[TimeValue]) -> 
 
 
 def _ends_apart(claim: EventClaim, pool: Pool) -> Verdict | None:
-    """The contradiction of a range of months whose beginning or end is more than a month off the sheet's only one."""
+    """The contradiction of a spell with a wrong beginning or end, though it overlaps the sheet's only one.
+
+    Told in days, one end is right and the other is not, or both lie outside; a spell within the sheet's may be a part of
+    it, in another place. Told in months, an end may be more than a month off.
+    """
     if claim.when is None or claim.phase or len(claim.when.candidates) != 1 or len(pool.known) != 1:
         return None
     said, fact = claim.when.candidates[0], pool.known[0]
-    if claim.when.pattern != "range" or said.granularity > Granularity.MONTH or pool.open:
+    if claim.when.pattern not in _SPELLS or said.granularity > Granularity.MONTH or pool.open:
         return None
-    ends = ((said.start, fact.when.start), (said.end, fact.when.end))
     if not getattr(fact.fact.value, "ended", False) or fact.when.granularity > Granularity.MONTH:
         return None
-    off = [abs(one - two) for one, two in ends if one is not None and two is not None]
-    return Contradicted((fact.fact,), How.ANOTHER_DATE) if off and max(off) > _SPREAD else None
+    pairs = ((said.start, fact.when.start), (said.end, fact.when.end))
+    off = [(one - two).days for one, two in pairs if one is not None and two is not None]
+    if len(off) < 2 or not any(off):
+        return None
+    if said.granularity is fact.when.granularity is Granularity.DAY:
+        apart = 0 in off or off[0] < 0 or off[1] > 0
+    else:
+        apart = max(map(abs, off)) > _SPREAD.days
+    return Contradicted((fact.fact,), How.ANOTHER_DATE) if apart else None
 
 
 def _is_beyond(value: TimeValue, pool: Pool) -> bool:
