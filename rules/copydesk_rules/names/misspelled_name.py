@@ -10,15 +10,13 @@ from copydesk.api import (
     Confidence,
     Difference,
     EntityKind,
-    Form,
     Good,
     Mention,
     Problem,
     Severity,
-    replace,
     rule,
 )
-from copydesk_rules._spellings import has_one_form, spelling_facts
+from copydesk_rules._spellings import LOST_APOSTROPHE, mend, spelling_facts
 
 SHEET = """
 title: The Glass Harbour
@@ -45,6 +43,7 @@ _HOW = {
     "accent": "the accents of {expected} differ",
     "apostrophe": "the apostrophe of {expected} differs",
     "possessive": "the s belongs to {expected}",
+    LOST_APOSTROPHE: "{expected} has no s at its end, and the apostrophe of a possessive is missing",
     "missing": "{expected} is missing",
     "initial": "{written} for {expected}",
     "order": "the parts are in another order",
@@ -73,6 +72,13 @@ _STYLE = frozenset(("hyphen", "accent"))
             sheet=SHEET,
             works=("The Glass Harbour",),
             says="a letter is missing from Hye-ryung",
+        ),
+        Bad(
+            "With [[Christopher Waldens]] new series, the network is safe.",
+            sheet=SHEET,
+            works=("The Glass Harbour",),
+            says="the apostrophe of a possessive is missing",
+            fixed="With Christopher Walden's new series, the network is safe.",
         ),
         Bad(
             "Mara and [[Hye-Ryung]] meet at the quay.",
@@ -110,7 +116,7 @@ def misspelled_name(mention: Mention, article: Article) -> Iterator[Problem]:
         mention.span,
         f"The name is {mention.expected}, not {mention.text}: {_told(mention.edits)}",
         evidence=spelling_facts(article, mention),
-        fix=replace(mention.span, _fixed(mention), safe=certain and has_one_form(article, mention.refers[0])),
+        fix=mend(article, mention, certain=certain),
         confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
         subject=mention.name,
         attribute="name",
@@ -124,13 +130,6 @@ def _told(edits: tuple[Difference, ...]) -> str:
         )
         for e in edits
     )
-
-
-def _fixed(mention: Mention) -> str:
-    """The right form for the very words; a possessive that swallowed an s gets one."""
-    if mention.form is Form.NEAR and mention.edits[0].how == "possessive":
-        return mention.expected + mention.text[-2:]
-    return mention.expected
 
 
 def _is_acronym(name: str) -> bool:

@@ -14,10 +14,9 @@ from copydesk.api import (
     Mention,
     Problem,
     Severity,
-    replace,
     rule,
 )
-from copydesk_rules._spellings import has_one_form, same_words, spelling_facts
+from copydesk_rules._spellings import mend, same_words, spelling_facts
 
 SHEET = """
 title: None of Us Were There
@@ -70,9 +69,7 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
         mention.span,
         f"The title is {mention.expected}, not {mention.text}",
         evidence=spelling_facts(article, mention),
-        fix=replace(
-            mention.span, mention.expected, safe=mention.certain and has_one_form(article, mention.refers[0])
-        ),
+        fix=mend(article, mention, certain=mention.certain),
         confidence=Confidence.CERTAIN if near and mention.certain else Confidence.LIKELY,
         subject=mention.name,
         attribute="title",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.cast_words import ALPHABET
+from copydesk.annotate.names.endings import ENDINGS
 from copydesk.sheet.claims import Form
 from copydesk.sheet.entities import EntityKind
 
@@ -31,7 +32,9 @@ def is_taken(slots: Slots, actor_at: int, role_at: int, *, owner: bool = False) 
 
 def is_possessive(slots: Slots, at: int) -> bool:
     """Whether an apostrophe makes the name an owner (*plays Mara's mother*)."""
-    units = slots.units
+    units, mention = slots.units, slots.units[at].mention
+    if mention is not None and any(edit.how in ENDINGS for edit in mention.edits):
+        return True
     if at + 1 >= len(units) or units[at + 1].lower not in ("'", "’") or not units[at + 1].token.glued:
         return False
     if at + 2 >= len(units):

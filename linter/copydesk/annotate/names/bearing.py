@@ -66,8 +66,10 @@ class Bearing:
     def somebody_else(self, near: Near, partnered: Callable[[Near], bool]) -> bool:
         """Whether another person of that name is introduced, described or set beside the one on the sheet.
 
-        A role beside its actor has a trade of its own, which tells nothing.
+        A role beside its actor has a trade of its own, which tells nothing; nobody else is called *Jone's* for Jones's.
         """
+        if near.likeness.edits[0].how == "possessive":
+            return False
         if self._is_named_beside(near):
             return True
         elsewhere, on_screen = self._descriptions(near)

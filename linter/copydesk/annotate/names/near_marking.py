@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.annotate.names.acronyms import near_acronyms
 from copydesk.annotate.names.bearing import Bearing
 from copydesk.annotate.names.comparing import Grade
+from copydesk.annotate.names.endings import is_plural, lost_apostrophe
 from copydesk.annotate.names.exempt import author_keys, translations
 from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.near import Near, NearNames
@@ -49,6 +50,9 @@ class NearMarking:
             if any(marking.taken[first : last + 1]) or overlaps(self._given_titles, span):
                 continue
             marking.take(first, last)
+            if is_plural(self.words, first, edits):
+                continue
+            edits = lost_apostrophe(self.words, last, edits)
             expected = name.spelling.name if name.spelling else name.text
             text = self.words.written(first, last)
             marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits))
@@ -212,8 +216,11 @@ class NearMarking:
 
     def _mark(self, near: Near, certain: bool) -> None:
         name, text = near.name, visible(near.span.of(self.document.text))
+        edits = near.likeness.edits
         expected = name.text if name.spelling is None or not name.whole else name.spelling.name
         self.marking.take(near.first, near.last)
+        if is_plural(self.words, near.first, edits):
+            return
         self.marking.add(
             Mention(
                 near.span,
@@ -221,7 +228,7 @@ class NearMarking:
                 (name.entity,),
                 Form.NEAR,
                 expected=expected,
-                edits=near.likeness.edits,
+                edits=lost_apostrophe(self.words, near.last, edits),
                 certain=certain,
             )
         )

@@ -138,6 +138,7 @@ class NearTitles:
             words.same_block(last, after)
             and words.joins[after] == SOFT
             and words.token(after).is_capitalised
+            and not self._taken[after]
             and (words.keys[after] in INSTITUTIONS or not is_ordinary(words.keys[after]))
             and not self._licences.heading(first)
         ):

@@ -163,7 +163,7 @@ class Words:
                     self.joins[word] = HARD
                 elif sign.text in _LINKS:
                     self.hangs[word] = sign.glued and tokens[last].glued
-            if sign.text in OPENING:
+            if sign.text in OPENING and not _closes(sign, tokens[last]):
                 self.starts[word] = 1
             first = flags.find(_SIGN, last)
 
@@ -179,6 +179,11 @@ class Words:
 
 _SIGN, _LOWER, _OPENER, _NUMBER = range(4)
 _STARTS = bytes((0, 0, 1, 1)) + bytes(252)
+
+
+def _closes(sign: Token, following: Token) -> bool:
+    """Whether a straight mark belongs to what stands before it: *the Joneses' house*."""
+    return sign.text in ("'", '"') and sign.glued and not following.glued
 
 
 def _kind(text: str) -> int:
