@@ -25,6 +25,13 @@ _ENDS = {
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE),
 }
 
+_TITLED = re.compile(
+    r"title:[ \t]*\S[^\n]*\n(?:(?:date|modified|category|tags|slug|authors?|summary|status|lang|template|keywords|subtitle"
+    r"|description|save_as|url|translation|cover|image):[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+(?=[ \t]*(?:\r?\n|\Z))",
+    re.IGNORECASE,
+)
+"""Metadata without a fence: `Title: …` and other keys, a line each, as Pelican has them."""
+
 
 class FrontMatter(Struct, frozen=True):
     """The values by key (small letters, no hyphens or underscores; `author.name`), and where the body begins."""
@@ -55,6 +62,9 @@ def read_front_matter(source: str) -> FrontMatter:
         inside = Span(opening.end(), closing.start())
         read = read_yaml if opening["fence"] == "---" else read_toml
         return _made(source, inside, closing.end(), read)
+    if lines := _TITLED.match(source):
+        inside = Span(0, lines.end())
+        return FrontMatter(_grouped(read_plain_lines(source, inside)), lines.end())
     if source.startswith("{") and (end := _json_end(source)):
         return _made(source, Span(0, end), end, read_json)
     return FrontMatter()

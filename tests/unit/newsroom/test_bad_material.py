@@ -29,6 +29,16 @@ from unit.newsroom.sources import IMDB, LINES, TMDB_FILM, drafts
         ("caf\xe9 as Mara".encode("latin-1"), "file0:1:4: not UTF-8"),
         (gzip.compress(LINES.encode(), mtime=0)[:-12], "cut off"),
         ("<html><p>nothing</p></html>", "without JSON-LD"),
+        (
+            '{"page": 1, "results": [{"id": 7, "title": "A"}], "total_results": 1}',
+            "answer to a search .1 found.",
+        ),
+        ('{"id": 1, "name": "Ines Aldana", "known_for_department": "Acting"}', "about a person, Ines Aldana"),
+        (
+            '{"id": 9, "name": "Low Tide", "season_number": 1, "episode_number": 2, "show_id": 72}',
+            r"an episode \(season 1, episode 2\) of series number 72 without a title",
+        ),
+        ('{"season_number": 1, "episodes": []}', "a season of series number .none. without a title"),
         (IMDB["title.principals.tsv"], "title.basics.tsv"),
         ("title,actor\n" + "A,B\n" * 3 + '"' + "x" * 140_000, "file0:5"),
     ],
@@ -36,6 +46,20 @@ from unit.newsroom.sources import IMDB, LINES, TMDB_FILM, drafts
 def test_a_file_that_cannot_be_read_says_where_and_why(content, message):
     with pytest.raises(ImportTroubleError, match=message):
         drafts(content)
+
+
+def test_all_files_that_cannot_be_read_are_told_at_once():
+    with pytest.raises(ImportTroubleError) as caught:
+        drafts("just a sentence", TMDB_FILM, "", '{"answer": 42}')
+    assert [trouble.file for trouble in caught.value.troubles] == ["file0", "file2", "file3"]
+
+
+def test_a_persons_file_adds_their_days_to_a_work_that_names_them():
+    person = {"id": 1, "name": "Ines Aldana", "birthday": "1990-05-04", "known_for_department": "Acting"}
+    (draft,) = drafts(TMDB_FILM, person, {**person, "name": "Somebody Else"})
+    assert plain(draft)["people"] == {"Ines Aldana": {"born": "1990-05-04"}} | {
+        name: {} for name in plain(draft)["people"] if name != "Ines Aldana"
+    }
 
 
 def test_json_in_utf_16_and_with_a_byte_order_mark_is_read():

@@ -160,3 +160,26 @@ def test_a_heading_of_a_page_goes_before_the_title_of_its_front_matter() -> None
     made = read("a.html", f"---\ntitle: Harbour\n---\n<h1>The Harbour</h1><p>{PROSE}</p>".encode())
     assert made.headline is not None
     assert made.words(made.headline) == "The Harbour"
+
+
+def test_pelicans_lines_are_metadata_and_no_prose() -> None:
+    made = document(
+        "Title: The Harbour\nDate: 2024-01-05 10:20\nAuthors: Ann Ito, Bo Vries\nTags: sea,\n    port\n\nIt rains.\n"
+    )
+    assert made.metadata.title == "The Harbour"
+    assert made.metadata.published is not None
+    assert made.metadata.published.day == date(2024, 1, 5)
+    assert made.metadata.authors == ("Ann Ito", "Bo Vries")
+    assert [made.words(block) for block in made.blocks][:2] == ["The Harbour", "It rains."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: fight\n\nThe two meet.\n",
+        "Title: The Harbour\nDirector: Ann Ito\n\nIt rains.\n",
+        "Date: 2024-01-05\nIt rains.\n",
+    ],
+)
+def test_other_lines_with_colons_stay_prose(text: str) -> None:
+    assert document(text).metadata.title is None

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from copydesk.errors import Trouble
 from copydesk.newsroom.importing import imdb, jsonld, lines, tables, tmdb, tvmaze, wikidata
 from copydesk.newsroom.importing.draft import Draft
-from copydesk.newsroom.importing.material import Choice, Material
+from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
 
 _JSON: dict[str, Callable[[Any], bool]] = {
     "wikidata": wikidata.recognises,
@@ -23,14 +24,26 @@ Loaded: TypeAlias = "tuple[Material, Any]"
 def read_drafts(files: Sequence[Material], choice: Choice, given: str | None = None) -> Iterator[Draft]:
     """A draft for each work that the files tell of; files of one kind are read together.
 
-    Raises `ImportTroubleError` where a file cannot be read, or is of no known kind.
+    Raises `ImportTroubleError` with every file that cannot be read, or is of no known kind.
     """
     by_format: dict[str, list[Loaded]] = defaultdict(list)
+    troubles: list[Trouble] = []
     for material in files:
-        name, value = _loaded(material, given)
+        try:
+            name, value = _loaded(material, given)
+        except ImportTroubleError as error:
+            troubles += error.troubles
+            continue
         by_format[name].append((material, value))
+    drafts: list[Draft] = []
     for name, loaded in by_format.items():
-        yield from _read(name, loaded, choice)
+        try:
+            drafts += _read(name, loaded, choice)
+        except ImportTroubleError as error:
+            troubles += error.troubles
+    if troubles:
+        raise ImportTroubleError(*troubles)
+    yield from drafts
 
 
 def _read(name: str, loaded: Sequence[Loaded], choice: Choice) -> Iterator[Draft]:

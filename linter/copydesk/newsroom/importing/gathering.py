@@ -53,8 +53,9 @@ class Gathered(Struct):
             self.people.setdefault(name, PersonLine(name))
 
     def know(self, name: str, born: str | None, died: str | None = None) -> None:
-        """Take down the days of somebody's life."""
-        if name and (born or died):
+        """Take down the days of the life of somebody who is named already."""
+        named = name in self.people or any(line.actor == name for line in self.cast)
+        if (named or any(name in names for names in self.credits.values())) and (born or died):
             self.people[name] = PersonLine(name, born=born, died=died)
 
     def credit(self, job: str, names: Iterable[object]) -> None:

@@ -23,7 +23,8 @@ ORIGIN = Origin(
     "https://www.themoviedb.org/api-terms-of-use",
 )
 _KEYS = frozenset(
-    "original_title original_name release_date first_air_date aggregate_credits created_by season_number".split()
+    "original_title original_name release_date first_air_date aggregate_credits created_by season_number "
+    "known_for_department total_results".split()
 )
 _HOW = {1: "premiere", 2: "cinema", 3: "cinema", 4: "streaming", 6: "television"}
 _BASES = {"novel": "novel", "book": "book", "comic book": "comic book", "graphic novel": "graphic novel"}
@@ -33,6 +34,7 @@ class _Parts(Struct):
     """What several files or objects say of one number: details, credits, seasons."""
 
     details: dict[str, Any] = field(default_factory=dict)
+    episodes: list[dict[str, Any]] = field(default_factory=list)
     credits: list[dict[str, Any]] = field(default_factory=list)
     seasons: list[dict[str, Any]] = field(default_factory=list)
     material: Material | None = None
@@ -51,16 +53,38 @@ def recognises(value: Any) -> bool:
 def read(files: Sequence[tuple[Material, Any]], choice: Choice) -> Iterator[Draft]:
     """A draft for each work; details and credits that stand in files of their own are joined by their number."""
     works: dict[str, _Parts] = defaultdict(_Parts)
+    people: list[dict[str, Any]] = []
     for material, value in files:
-        for each in _objects(value):
-            _sort_in(works, each, material)
+        for each in _objects(material, value):
+            if _is_person(each):
+                people.append(each)
+            else:
+                _sort_in(works, each, material)
+    if people and not works:
+        raise files[0][0].trouble(
+            f"is about a person, {people[0].get('name')}, and no work; give it with a work's file to add to that"
+        )
     for number, parts in works.items():
         title = name_of(parts.details.get("title") or parts.details.get("name") or choice.title)
         if choice.wants(title, number):
-            yield _draft(title, number.partition(":")[0], parts)
+            yield _draft(title, number.partition(":")[0], parts, people)
 
 
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
+def _is_person(each: dict[str, Any]) -> bool:
+    return "name" in each and ("known_for_department" in each or "place_of_birth" in each)
+
+
+def _is_episode(each: dict[str, Any]) -> bool:
+    return "episode_number" in each and "first_air_date" not in each and "seasons" not in each
+
+
+def _objects(material: Material, value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict) and isinstance(value.get("results"), list) and "total_results" in value:
+        found = value["total_results"]
+        raise material.trouble(
+            f"is the answer to a search ({found} found), which leaves most out; download the details of the one you "
+            "mean, movie/{id} or tv/{id}"
+        )
     if isinstance(value, dict) and isinstance(value.get("results"), list):
         value = value["results"]
     for each in value if isinstance(value, list) else [value]:
@@ -69,7 +93,10 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _sort_in(works: dict[str, _Parts], each: dict[str, Any], material: Material) -> None:
-    if "season_number" in each and "episodes" in each and "seasons" not in each:
+    if _is_episode(each):
+        parts = works[str(each.get("show_id", ""))]
+        parts.episodes.append(each)
+    elif "season_number" in each and "episodes" in each and "seasons" not in each:
         shows = (episode.get("show_id") for episode in _members(each, "episodes"))
         parts = works[str(each.get("show_id") or next(filter(None, shows), ""))]
         parts.seasons.append(each)
@@ -93,12 +120,16 @@ def _mapping(each: Mapping[str, Any], key: str) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _draft(title: str, number: str, parts: _Parts) -> Draft:
+def _draft(title: str, number: str, parts: _Parts, lives: Sequence[dict[str, Any]]) -> Draft:
     if not title:
         raise _untitled(number, parts)
     details = parts.details
     is_tv = "first_air_date" in details or "name" in details or bool(parts.seasons)
     people = _people(parts, is_tv)
+    for person in lives:
+        people.know(
+            name_of(person.get("name")), day_of(person.get("birthday")), day_of(person.get("deathday"))
+        )
     kind = ("series" if is_tv else "film") if details else None
     if details.get("type") == "Miniseries":
         kind = "limited series"
@@ -131,8 +162,15 @@ def _draft(title: str, number: str, parts: _Parts) -> Draft:
 def _untitled(number: str, parts: _Parts) -> ImportTroubleError:
     assert parts.material is not None  # noqa: S101  # every object was read from a file
     return parts.material.trouble(
-        f"credits of number {number or '(none)'} without a title; give the file of its details too, or --title"
+        f"{_what_of(parts)} number {number or '(none)'} without a title; give the file of its details too, or --title"
     )
+
+
+def _what_of(parts: _Parts) -> str:
+    if parts.episodes:
+        first = parts.episodes[0]
+        return f"an episode (season {first.get('season_number')}, episode {first.get('episode_number')}) of series"
+    return "a season of series" if parts.seasons else "credits of"
 
 
 def _released(details: Mapping[str, Any]) -> str | None:
