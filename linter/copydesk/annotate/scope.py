@@ -35,12 +35,12 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
 
     Where no exact title stands at the top, a near miss of one counts, provided that the work's people occur.
     """
-    from copydesk.annotate.names.hits import full_hits, words_of
+    from copydesk.annotate.names.hits import full_hits
     from copydesk.annotate.names.index import index_of
     from copydesk.annotate.names.shyness import Licences
 
     hits = full_hits(tokens, index_of(base))
-    words = words_of(tokens)
+    words = tokens.words
     licences = Licences(document, words)
     named = _named(base, (*works, *document.metadata.works))
     if named:
@@ -91,7 +91,6 @@ def _nearly(
     top: frozenset[int],
 ) -> Iterator[str]:
     """Works whose title stands at the top with a slip in it, and which the rest of the article bears out."""
-    from copydesk.annotate.names.hits import words_of
     from copydesk.annotate.names.index import make_name
     from copydesk.annotate.names.shyness import Licences
     from copydesk.annotate.names.titles import NearTitles
@@ -101,7 +100,7 @@ def _nearly(
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
     )
     titles = [n for n in names if n and len(n.words) > 1 and len(n.key) >= _LONG and not n.is_acronym]
-    words = words_of(tokens)
+    words = tokens.words
     search = NearTitles(words, Licences(document, words), bytearray(len(words)))
     for first, _, name, _ in search.search(titles):
         if words.token(first).block in top and name.entity.work:

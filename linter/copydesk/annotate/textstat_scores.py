@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -27,7 +28,17 @@ def scores_of(text: str) -> dict[str, float]:
         with _syllables_by_hyphenation() if key == "reading_ease" else nullcontext(True) as possible:
             if measure and possible:
                 scores[key] = float(measure(text))
+    for keeper in _keepers():
+        keeper.cache_clear()
     return scores
+
+
+@cache
+def _keepers() -> tuple[Any, ...]:
+    """The functions of textstat that keep what they were asked, whole texts among it."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("textstat.")]
+    values = [value for module in modules for value in vars(module).values()]
+    return tuple({id(value): value for value in values if hasattr(value, "cache_clear")}.values())
 
 
 def _textstat() -> Any:

@@ -7,11 +7,15 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from copydesk.reading.document import Block, Document
 from copydesk.text import INVISIBLE, Span, visible
+
+if TYPE_CHECKING:
+    from copydesk.annotate.names.words import Words
 
 _TOKEN = re.compile(
     rf"\d+|[^\W\d_]+(?:[\u0300-\u036f{INVISIBLE}]+[^\W\d_]+)*[\u0300-\u036f]*|[^\w\s{INVISIBLE}]|_"
@@ -89,6 +93,13 @@ class Tokens(Sequence[Token]):
     def vocabulary(self) -> frozenset[str]:
         """All words and signs that occur, in small letters."""
         return frozenset([lower for _, lower in self.forms.values()])
+
+    @cached_property
+    def words(self) -> Words:
+        """The words and numbers, as the matching of names sees them."""
+        from copydesk.annotate.names.words import Words
+
+        return Words(self)
 
     @property
     def sentences(self) -> Sequence[tuple[int, int]]:

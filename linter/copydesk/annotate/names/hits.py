@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from weakref import WeakKeyDictionary
 
 from msgspec import Struct
 
@@ -32,24 +31,12 @@ def surface(text: str) -> str:
     return " ".join(visible(text).translate(_SAME).split()).rstrip(".")
 
 
-_WORDS: WeakKeyDictionary[Tokens, Words] = WeakKeyDictionary()
-_FOUND: WeakKeyDictionary[Tokens, tuple[NameIndex, tuple[Hit, ...]]] = WeakKeyDictionary()
-
-
-def words_of(tokens: Tokens) -> Words:
-    """The words of an article, made once."""
-    words = _WORDS.get(tokens)
-    if words is None:
-        words = _WORDS[tokens] = Words(tokens)
-    return words
-
-
 def full_hits(tokens: Tokens, index: NameIndex) -> tuple[Hit, ...]:
-    """All full names of an index in an article, leftmost and longest first, none overlapping; made once."""
-    known = _FOUND.get(tokens)
+    """All full names of an index in an article, leftmost and longest first, none overlapping; kept with its words."""
+    words = tokens.words
+    known: tuple[NameIndex, tuple[Hit, ...]] | None = words.hits
     if known is None or known[0] is not index:
-        known = (index, tuple(scan(words_of(tokens), index)))
-        _FOUND[tokens] = known
+        known = words.hits = (index, tuple(scan(words, index)))
     return known[1]
 
 

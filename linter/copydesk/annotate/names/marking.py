@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.exempt import exempt_spans
-from copydesk.annotate.names.hits import Hit, full_hits, scan, surface, words_of
+from copydesk.annotate.names.hits import Hit, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
 from copydesk.annotate.names.index import Name, given_index_of
 from copydesk.annotate.names.near_marking import NearMarking
@@ -34,7 +34,7 @@ class Marking:
         self.scope = scope
         self.play = in_play(base, scope)
         self.hits = full_hits(tokens, self.play.index)
-        self.words = words_of(tokens)
+        self.words = tokens.words
         self.licences = Licences(document, self.words)
         self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))

@@ -9,7 +9,6 @@ from itertools import combinations
 from copydesk.annotate.names.comparing import Grade, compare
 from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.given_names import COMMON_NAMES
-from copydesk.annotate.names.hits import words_of
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.pieces import Piece, runs_at
 from copydesk.annotate.names.romanisation import is_surname
@@ -28,7 +27,7 @@ def full_names(
     document: Document, tokens: Tokens, mentions: Sequence[Mention]
 ) -> dict[str, tuple[Span, ...]]:
     """The names of two to four words that stand in the prose, each with its places; known people's among them."""
-    words = words_of(tokens)
+    words = tokens.words
     taken = bytearray(len(words))
     found: dict[str, list[Span]] = defaultdict(list)
     spans = [*(m.span for m in mentions), *exempt_spans(document, tokens)]

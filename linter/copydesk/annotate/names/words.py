@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable
 from itertools import compress
+from typing import Any
 
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.text import Span, fold, visible
@@ -55,6 +56,8 @@ class Words:
         self._read_gaps(flags)
         self._read_numbers(flags)
         self.openers = array("L", compress(range(len(self.at)), self.starts))
+        self.hits: Any = None
+        """The full names of one index among the words, once they were looked for (`hits.full_hits`)."""
 
     def where(self, test: Callable[[str], object], taken: bytearray | None = None) -> list[int]:
         """The words that start, are not taken, and whose key passes a test, in order; each key is tested once."""
