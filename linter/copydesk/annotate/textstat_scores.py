@@ -38,7 +38,7 @@ def _keepers() -> tuple[Any, ...]:
     """The functions of textstat that keep what they were asked, whole texts among it."""
     modules = [module for name, module in sys.modules.items() if name.startswith("textstat.")]
     values = [value for module in modules for value in vars(module).values()]
-    return tuple({id(value): value for value in values if hasattr(value, "cache_clear")}.values())
+    return tuple(value for value in values if isinstance(value, type(_keepers)))
 
 
 def _textstat() -> Any:
