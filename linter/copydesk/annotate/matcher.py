@@ -30,10 +30,12 @@ _NEVER = re.compile(r"(?!)")
 class Alphabet:
     """The classes of words, and one character for each set of classes that occurs.
 
-    `lexicon` maps a class to its words (lower case). Words of no class are `other`.
+    `lexicon` maps a class to its words (lower case). Words of no class are `other`. `given` are the classes that code
+    gives to names, times and numbers, which no list of words can have. A pattern that names another has misspelled it.
     """
 
-    def __init__(self, lexicon: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, lexicon: Mapping[str, Iterable[str]], given: Iterable[str] = ()) -> None:
+        self.known = frozenset((*lexicon, *given, "other"))
         classes: dict[str, set[str]] = {}
         for name, words in lexicon.items():
             for word in words:
@@ -59,6 +61,11 @@ class Alphabet:
                 self._by_class.setdefault(name, []).append(char)
                 self._changed[name] = len(self._chars)
         return char
+
+    def check(self, names: Iterable[str]) -> None:
+        """Refuse, with ValueError, names of classes that there are not."""
+        if unknown := sorted(set(names) - self.known):
+            raise ValueError(f"there is no class {', '.join(map(repr, unknown))}")
 
     def word(self, lower: str) -> str:
         """The character of a word, `other` where the lexicon does not have it."""
@@ -97,6 +104,7 @@ class Alphabet:
         """All characters whose classes hold one of the names (divided by `|`)."""
         known = self._unions.get(names)
         if known is None or known[0] != self.size:
+            self.check(names.split("|"))
             every = [char for name in names.split("|") for char in self._by_class.get(name, ())]
             chars = "".join(dict.fromkeys(every))
             known = self._unions[names] = (self.size, chars)
@@ -178,7 +186,7 @@ class _Row(Struct, Generic[Built]):
     pattern: Pattern[Built]
     needs: tuple[str, ...]
     groups: tuple[frozenset[str], ...]
-    classes: frozenset[str] = frozenset()
+    classes: frozenset[str]
     size: int = -1
     version: int = -1
     regex: re.Pattern[str] = _NEVER
@@ -192,14 +200,9 @@ class _Row(Struct, Generic[Built]):
         if self.size != alphabet.size:
             if not any(alphabet.in_order(part, self.needs) for part in parts):
                 return ()
-            shape = self.pattern.shape
-            if not self.classes:
-                self.classes = frozenset(
-                    n for match in _CLASS.finditer(shape) for n in (match[2] or "").split("|")
-                )
             version = alphabet.version(self.classes)
             if self.version != version:
-                self.version, self.regex = version, alphabet.compile(shape)
+                self.version, self.regex = version, alphabet.compile(self.pattern.shape)
             self.size = alphabet.size
         return self.regex.finditer(string)
 
@@ -220,7 +223,7 @@ class Table(Struct, Generic[Built]):
     ) -> Iterator[tuple[Pattern[Built], re.Match[str]]]:
         """The matches in order of place; with `overlapping`, those of different rows may overlap."""
         if not self._rows:
-            self._rows = tuple(_row(pattern) for pattern in self.patterns)
+            self._rows = tuple(_row(pattern, self.alphabet) for pattern in self.patterns)
         present = self.alphabet.present(string)
         parts = string.split(self.divider) if self.divider else (string,)
         found = [
@@ -238,6 +241,13 @@ class Table(Struct, Generic[Built]):
                 reached = max(reached, -end)
 
 
-def _row(pattern: Pattern[Built]) -> _Row[Built]:
+def _row(pattern: Pattern[Built], alphabet: Alphabet) -> _Row[Built]:
+    """The row of a pattern; ValueError, which names it, where it names a class that there is not."""
     needs = tuple(pattern.needs.split())
-    return _Row(pattern, needs, tuple(frozenset(need.split("|")) for need in needs))
+    groups = tuple(frozenset(need.split("|")) for need in needs)
+    classes = frozenset(n for _, names in _CLASS.findall(pattern.shape) for n in names.split("|") if n)
+    try:
+        alphabet.check(classes.union(*groups))
+    except ValueError as error:
+        raise ValueError(f"the pattern {pattern.name!r}: {error}") from None
+    return _Row(pattern, needs, groups, classes)

@@ -27,6 +27,13 @@ class Unit(Struct, frozen=True):
     time: TimeExpression | None = None
 
 
+GIVEN = (
+    *("name", "person", "character", "work", "thing", "event", "full", "short"),
+    *("time", "number", "capital", "start"),
+)
+"""The classes that a `Classifier` gives, and `start`, which tables put before a sentence."""
+
+
 class Classifier:
     """Gives each unit its character: its word's classes, or those of the name or time that it is.
 

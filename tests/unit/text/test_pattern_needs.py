@@ -62,7 +62,7 @@ def _either(branches: list[Sequence]) -> Sequence:
     return [frozenset().union(*peers) for peers in zip(*ends, strict=True)]
 
 
-def every_pattern() -> Iterator[Pattern]:
+def every_table() -> Iterator[Table]:
     modules = (
         cast_table,
         counts_table,
@@ -77,8 +77,12 @@ def every_pattern() -> Iterator[Pattern]:
     for module in modules:
         for table in vars(module).values():
             if isinstance(table, Table):
-                yield from table.patterns
-    for table in tables():
+                yield table
+    yield from tables()
+
+
+def every_pattern() -> Iterator[Pattern]:
+    for table in every_table():
         yield from table.patterns
 
 
@@ -88,6 +92,11 @@ def test_every_match_has_what_a_pattern_needs_in_that_order(pattern: Pattern) ->
     for need in pattern.needs.split():
         accepted = frozenset(need.split("|"))
         assert any(classes <= accepted for classes in there), f"it can match without {need}"
+
+
+def test_every_class_that_a_pattern_names_there_is() -> None:
+    for table in every_table():
+        assert list(table.matches("")) == []
 
 
 @pytest.mark.parametrize("pattern", traits_table.TABLE.patterns, ids=lambda pattern: pattern.name)

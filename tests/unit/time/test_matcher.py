@@ -1,3 +1,5 @@
+import pytest
+
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 
 
@@ -31,10 +33,35 @@ def test_matches_of_different_rows_overlap_only_on_demand() -> None:
     assert len(found(alphabet, patterns, "on friday of", overlapping=True)) == 2
 
 
-def test_a_word_of_no_class_is_other_and_a_missing_class_matches_nothing() -> None:
+def test_a_word_of_no_class_is_other() -> None:
     assert found(*table("<other> <day>"), "next monday") == [("<other> <day>", 0, 2)]
-    assert found(*table("<nowhere>"), "next monday") == []
     assert found(*table("<!day> <day>"), "on monday") == [("<!day> <day>", 0, 2)]
+
+
+@pytest.mark.parametrize("shape", ["<on> <daay>", "<!daay>", "(?: <on|daay> )?"])
+def test_a_class_that_there_is_not_is_refused_at_once_and_its_row_named(shape: str) -> None:
+    with pytest.raises(ValueError, match="the pattern 'odd': there is no class 'daay'"):
+        _row(Pattern("odd", shape, lambda match: ""))
+    with pytest.raises(ValueError, match="there is no class 'daay'"):
+        table()[0].compile(shape)
+
+
+def test_a_class_that_there_is_not_is_refused_among_needs() -> None:
+    with pytest.raises(ValueError, match="the pattern 'odd': there is no class 'of_'"):
+        _row(Pattern("odd", "<on>", lambda match: "", needs="on day|of_"))
+
+
+def _row(pattern: Pattern[str]) -> None:
+    """Has a table with such a row look at words that it cannot match."""
+    alphabet, _ = table()
+    list(Table(alphabet, (pattern,)).matches(alphabet.word("two")))
+
+
+def test_a_class_that_code_gives_is_one() -> None:
+    alphabet = Alphabet({"on": ["on"]}, given=("time",))
+    patterns = Table(alphabet, (Pattern("on a day", "<on> <time>", lambda match: ""),))
+    string = alphabet.word("on") + alphabet.char(frozenset(("time",)))
+    assert [m.span() for _, m in patterns.matches(string)] == [(0, 2)]
 
 
 def test_a_class_that_grows_later_is_seen() -> None:

@@ -86,23 +86,17 @@ _NAME_KINDS = {
 }
 
 
+_GIVEN = ("person", "character", "work", "thing", "stranger", "time", "capital", "number")
+
+
 def _alphabet() -> Alphabet:
     """The alphabet with every set of classes that can occur, so that patterns are compiled once."""
-    alphabet = Alphabet(_SETS)
+    alphabet = Alphabet(_SETS, _GIVEN)
     for word in alphabet.words():
         alphabet.char(alphabet.classes(word) | {"capital"})
-    for names in (
-        ("person",),
-        ("character",),
-        ("person", "character"),
-        ("work",),
-        ("thing",),
-        ("stranger",),
-        ("time",),
-    ):
-        alphabet.char(frozenset(names))
-    for kind in ("capital", "number"):
-        alphabet.char(frozenset((kind,)))
+    alphabet.char(frozenset(("person", "character")))
+    for name in _GIVEN:
+        alphabet.char(frozenset((name,)))
     return alphabet
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.units import GIVEN
 from copydesk.sheet.claims import Comparator
 
 NUMBERS = {
@@ -109,6 +110,7 @@ ALPHABET = Alphabet(
         "open": ["("],
         "close": [")"],
         "comma": [","],
-    }
+    },
+    given=GIVEN,
 )
 """The classes of the words in sentences about counts."""

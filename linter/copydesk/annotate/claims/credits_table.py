@@ -59,12 +59,15 @@ _LEXICON = {
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
 
 
+_GIVEN = ("person", "work", "name", "stranger", "time", "capital")
+
+
 def _alphabet() -> Alphabet:
     """The alphabet with every set of classes that can occur."""
-    alphabet = Alphabet(_SETS)
+    alphabet = Alphabet(_SETS, _GIVEN)
     for word in {word for words in _SETS.values() for word in words}:
         alphabet.char(alphabet.classes(word) | {"capital"})
-    for name in ("person", "work", "name", "stranger", "time", "capital"):
+    for name in _GIVEN:
         alphabet.char(frozenset((name,)))
     return alphabet
 

@@ -118,7 +118,7 @@ _LEXICON: dict[str, frozenset[str] | list[str]] = {
 }
 _LEXICON["heads"] = sorted({w for name in ("strong", "weak", *_OTHERS) for w in _LEXICON[name]})
 
-ALPHABET = Alphabet(_LEXICON)
+ALPHABET = Alphabet(_LEXICON, given=("name", "work", "person", "character", "thing", "event", "time"))
 MEANINGS: dict[str, Meaning] = {
     word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words.split()
 }

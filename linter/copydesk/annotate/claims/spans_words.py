@@ -61,7 +61,8 @@ ALPHABET = Alphabet(
         "but": ["but"],
         "anniversary": ["anniversary"],
         "verb": ["is", "was", "has", "said", "says"],
-    }
+    },
+    given=("name", "person", "time", "length", "age"),
 )
 _YEARS = regex(r"P(\d{1,3})Y$")
 _NEEDED = frozenset("years year old anniversary turned turns turn turning".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.units import GIVEN
 
 KINDS = {
     **dict.fromkeys("film films movie flick".split(), "film"),
@@ -193,6 +194,7 @@ ALPHABET = Alphabet(
         "began": "premiere debut launch bow air premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
         "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
         "might must should not".split(),
-    }
+    },
+    given=(*GIVEN, "outlet"),
 )
 """The classes of the words in sentences about what a work is."""

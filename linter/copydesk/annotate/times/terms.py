@@ -44,6 +44,15 @@ class Term(Struct, frozen=True):
     value: Any = None
 
 
+_MEANINGS = "century clock day days decade half length month quarter season set sofar spell vague week weekday weekend year years"
+_GIVEN = (
+    *"year yy small figures iso slashed yearspan centuries shortdecade clocktime ampm qn hn fy poss year_over".split(),
+    *("weakmonth", "weakwday", "core"),
+    *(f"c_{kind}" for kind in _MEANINGS.split()),
+)
+"""The classes of what is read from several tokens: numbers with signs in them, and times that a pattern has matched."""
+
+
 class Vocabulary:
     """The alphabet of terms, and which words of a text can belong to a time expression."""
 
@@ -53,7 +62,7 @@ class Vocabulary:
             classes[f"w_{word}"] = [word]
         classes |= {"comma": [","], "apos": ["'", "’"], "dot": ["."], "colon": [":"], "slash": ["/"]}
         classes |= {"open": ["("], "close": [")"], "suffix": ["st", "nd", "rd", "th", "s"]}
-        self.alphabet = Alphabet(classes)
+        self.alphabet = Alphabet(classes, _GIVEN)
         self.kinds: dict[str, tuple[str, Any]] = {}
         for name in reversed(_KINDS):
             self.kinds |= {word: (name, value) for word, value in lexicon.CLASSES[name].items()}
