@@ -52,6 +52,7 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     for hit in hits:
         where = focus if words.token(hit.first).block in top else others
         where.update(dict.fromkeys(_works(hit, licences)))
+    focus.update(dict.fromkeys(_at_the_head(document, base, hits, words, top)))
     if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
     if not focus:
@@ -59,6 +60,41 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     everywhere = frozenset(range(len(document.blocks)))
     others.update(dict.fromkeys(_shyly(base, hits, words, everywhere)))
     return Scope(tuple(focus), tuple(key for key in others if key not in focus))
+
+
+def _at_the_head(
+    document: Document, base: FactBase, hits: Sequence[Hit], words: Words, top: frozenset[int]
+) -> Iterator[str]:
+    """Works whose title, an ordinary word, heads the headline or opens the first paragraph, where something bears it out."""
+    from copydesk.annotate.names.heads import (
+        heads_block,
+        is_called_a_work,
+        may_head,
+        opens_as_subject,
+        speak_of_screen,
+    )
+
+    places = [
+        (hit, name.entity.work)
+        for hit in hits
+        if words.token(hit.first).block in top and hit.exact
+        for name in hit.names
+        if name.is_title and name.entity.work and may_head(name)
+    ]
+    borne = frozenset(_named_in_full(base, hits)) if places else frozenset()
+    spoken = bool(places) and speak_of_screen(words, top)
+    for hit, key in places:
+        known = key in borne or any(o.value.name in document.text for o in base.works[key].outlets)
+        heads = _is_headline(document, words, hit) and heads_block(words, hit.first, hit.last)
+        begins = not words.same_block(hit.first, hit.first - 1)
+        opens = begins and opens_as_subject(words, hit.first, hit.last)
+        called = is_called_a_work(words, hit.last)
+        if (heads and (known or spoken)) or (opens and (known or called)):
+            yield key
+
+
+def _is_headline(document: Document, words: Words, hit: Hit) -> bool:
+    return document.blocks[words.token(hit.first).block].kind is not BlockKind.PARAGRAPH
 
 
 def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, blocks: frozenset[int]) -> Iterator[str]:

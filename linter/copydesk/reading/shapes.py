@@ -7,7 +7,7 @@ from copydesk.text import regex
 QUOTE_SIGN = regex(r"(?:>\s*)+(?=[^\s>])")
 
 _STOPS = ".,;…"
-_CLOSERS = "\"'”’)]»"
+CLOSERS = "\"'”’)]»"
 _WORDS, _LENGTH = 16, 120
 _COLON_WORDS = 5
 _PROSE_WORDS = 8
@@ -19,7 +19,7 @@ def is_heading(line: str) -> bool:
     words = line.split()
     if len(words) > _WORDS or len(line) > _LENGTH or not any(map(str.isalpha, line)):
         return False
-    end = line.rstrip(_CLOSERS)[-1:]
+    end = line.rstrip(CLOSERS)[-1:]
     if end in _STOPS or end in "-–—":
         return False
     if end == ":":
@@ -29,4 +29,4 @@ def is_heading(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a line is a sentence or more."""
-    return len(line.split()) >= _PROSE_WORDS and line.rstrip(_CLOSERS)[-1:] in ".!?…:"
+    return len(line.split()) >= _PROSE_WORDS and line.rstrip(CLOSERS)[-1:] in ".!?…:"

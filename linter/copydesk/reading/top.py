@@ -9,10 +9,10 @@ from copydesk.reading.furniture import is_label, is_page_part, is_weak_label
 from copydesk.reading.plain_lists import BULLET
 from copydesk.reading.plain_tables import table_at
 from copydesk.reading.rows import Row
-from copydesk.reading.shapes import QUOTE_SIGN, is_heading
+from copydesk.reading.shapes import CLOSERS, QUOTE_SIGN, is_heading, is_prose
 
 _LONGEST = 40
-"""The words that a headline has at most; a longer first line is a paragraph."""
+"""The words that a headline has at most; a longer first line is a paragraph, and so is a sentence with its full stop."""
 _AHEAD = 20
 
 
@@ -29,8 +29,13 @@ def headline_at(rows: Sequence[Row]) -> int:
             continue
         if BULLET.match(row.text) or QUOTE_SIGN.match(row.text) or table_at(rows, at):
             return -1
-        return at if len(row.text.split()) <= _LONGEST else -1
+        return at if _may_be_headline(row.text) else -1
     return -1
+
+
+def _may_be_headline(line: str) -> bool:
+    """Whether a first line is short enough, and no prose: headlines end without a full stop."""
+    return len(line.split()) <= _LONGEST and not (is_prose(line) and line.rstrip(CLOSERS).endswith("."))
 
 
 def _may_be_debris(row: Row) -> bool:

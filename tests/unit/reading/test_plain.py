@@ -158,3 +158,25 @@ def test_labels_at_the_end_are_debris() -> None:
 
 def test_inner_no_break_spaces_stay() -> None:
     assert document("Season\u00a02\u00a0\n").text == "Season\u00a02"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The network has named the cast of the next season this week. Ines Aldana leads it.",
+        "The network has named the cast of the next season this week.",
+    ],
+)
+def test_a_first_line_of_prose_is_a_paragraph(line):
+    assert kinds(f"{line}\n\nIt is large.\n")[0] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Network Has Named the Cast of the Next Season This Week",
+        "It is over. Who will lead the next season now?",
+    ],
+)
+def test_a_first_line_without_a_full_stop_at_its_end_is_a_headline(line):
+    assert kinds(f"{line}\n\nIt is large.\n")[0] == ("headline", line)

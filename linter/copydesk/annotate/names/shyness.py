@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from copydesk.annotate.names.heads import heads_block, may_head, opens_as_subject
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_number, is_ordinary
@@ -105,10 +106,18 @@ class Licences:
             return focus and self._marked_title(first, last)
         if self.licensed(first, last):
             return True
+        if focus and may_head(name) and self._at_the_head(first, last):
+            return True
         if len(name.words) > 1:
             return not self._words.opens_sentence(first) and not self.heading(first)
         key = name.words[0]
         return focus and not _is_calendar(key) and self.plain(first, last)
+
+    def _at_the_head(self, first: int, last: int) -> bool:
+        """Whether a title in focus heads a heading or opens a sentence as its subject."""
+        if self.heading(first):
+            return heads_block(self._words, first, last)
+        return opens_as_subject(self._words, first, last)
 
     def _marked_title(self, first: int, last: int) -> bool:
         """Whether ordinary words in other capitals than a title's can be nothing else: *“The harbour”*, in marks."""

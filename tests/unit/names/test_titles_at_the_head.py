@@ -1,0 +1,77 @@
+"""A title that is an ordinary word, where a headline or an article begins with it."""
+
+import pytest
+
+from .newsroom import article, base_of, named
+
+HARVEST = """
+title: Harvest
+kind: series
+network: Netflix
+cast:
+  - {character: Eleanor Whitcombe, actor: Christopher Walden}
+  - {character: Thomas Pemberton, actor: Laurence Fishman}
+"""
+CROWN = "title: The Anchor\nkind: series\nnetwork: BBC One\n"
+BASE = base_of(HARVEST, CROWN)
+
+
+def focus(text):
+    return article(text, base=BASE).scope.focus
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harvest: everything about season 2\n\nThe drama is back.",
+        "Harvest, reviewed: the last of the farms\n\nChristopher Walden leads.",
+        "Harvest returns\n\nThe series is back.",
+        "Harvest – who is who\n\nThe cast of the drama is large.",
+        "Harvest is back\n\nLaurence Fishman says so.",
+        "What to know\n\nHarvest is a drama about a farm. It began in May.",
+        "What to know\n\nHarvest, the new series, began in May.",
+        "What to know\n\nHarvest began on Netflix in May.",
+        "What to know\n\nHarvest has a new engineer, and Christopher Walden plays him.",
+    ],
+)
+def test_a_word_at_the_head_is_the_title_where_something_bears_it_out(text):
+    assert focus(text) == ("Harvest",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harvest: what the rain did to it\n\nHarvest is late this year, a farmer says.",
+        "Harvest festival opens\n\nHarvest is over. The film was shown in May.",
+        "Harvest fails in Kansas\n\nHarvest and sowing were late. The series of storms went on.",
+        "A wet year\n\nHarvest is late. Harvest comes in May.",
+        "A wet year\n\nThe harvest is a drama for farmers.",
+        "Harvest workers\n\nSo says a man whom nobody knows.",
+    ],
+)
+def test_a_word_at_the_head_alone_is_a_word(text):
+    assert focus(text) == ()
+
+
+def test_a_title_with_its_article_is_in_focus_where_it_heads_the_article():
+    assert focus("The Anchor: the end\n\nThe Anchor began on BBC One in May.") == ("The Anchor",)
+
+
+def test_in_focus_it_counts_at_a_sentences_start_before_a_verb_a_comma_or_an_owners_ending():
+    head = "Harvest: everything about season 2\n\nThe drama is back.\n\n"
+    text = (
+        "Harvest returned in May. Harvest, however, is long. Harvest's farms are large. Harvest time is near."
+    )
+    assert named(article(head + text, base=BASE)).count("Harvest") == 4
+
+
+def test_a_pronoun_or_a_day_never_counts_at_a_sentences_start():
+    base = base_of("title: You\nkind: series\n---\ntitle: Thursday\nkind: series\n")
+    story = article("A day\n\nIt rains.\n\nYou returned. Thursday was cold.", "You", "Thursday", base=base)
+    assert named(story) == []
+
+
+def test_another_work_in_the_headline_does_not_outshine_the_one_at_its_head():
+    base = base_of(HARVEST, "title: The Copper Lantern\nkind: series\n")
+    text = "Harvest: how the series differs from The Copper Lantern\n\nThe farms are larger."
+    assert set(article(text, base=base).scope.focus) == {"Harvest", "The Copper Lantern"}
