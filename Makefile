@@ -1,20 +1,31 @@
-# Everything that is needed beside this file is Python 3.11 or newer (with venv) and make.
+# Everything that is needed beside this file is Python 3.11 or newer (with venv), make, and a package index to
+# install from. Another Python: make test VENV=.venv-3.13 PYTHON=python3.13
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
-BIN := .venv/bin
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test check accept bench ledger docs screenshots rule browser compiled clean
+.PHONY: demo test test-newest test-lowest check accept bench ledger docs lock screenshots rule browser compiled clean
 
-demo: .venv/ready compiled ## check the demo newsroom, print the findings, write the report
-	@cd $(DEMO) && ../$(BIN)/copydesk check --as-of $(DAY) --fail-on never --output ../report.html
+demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings, write the report
+	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
 	@echo "The report: $(CURDIR)/report.html"
 
-test: .venv/ready browser ## run the tests
+test: $(VENV)/ready browser ## run the tests
 	$(BIN)/pytest -n auto
 
-check: .venv/ready ## format, lint, types, imports, fresh docs, and the tests
+test-newest: RESOLUTION := highest
+test-lowest: RESOLUTION := lowest-direct
+test-newest test-lowest: test-%: $(VENV)/ready browser ## run the tests with the newest, or the lowest, versions that we say we can run with
+	$(PYTHON) -m venv --clear .venv-$*
+	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --output-file .venv-$*/runtime.txt pyproject.toml
+	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable . --group dev
+	.venv-$*/bin/pytest -n auto
+
+check: $(VENV)/ready ## format, lint, types, imports, fresh docs, and the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -22,23 +33,28 @@ check: .venv/ready ## format, lint, types, imports, fresh docs, and the tests
 	$(BIN)/python -m tests.make.docs --check
 	$(MAKE) test
 
-accept: .venv/ready ## write the golden outputs anew; read the diff as you would read code
+accept: $(VENV)/ready ## write the golden outputs anew; read the diff as you would read code
 	COPYDESK_ACCEPT=1 $(BIN)/pytest tests/golden
 	git --no-pager diff --stat -- tests/golden
 
-bench: .venv/ready compiled ## print the benchmarks' figures
+bench: $(VENV)/ready compiled ## print the benchmarks' figures
 	for script in $(filter-out %/timex.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
-ledger: .venv/ready ## what is read and found now, against the accepted ledger: make ledger [accept=1] [texts=FOLDER]
+ledger: $(VENV)/ready ## what is read and found now, against the accepted ledger: make ledger [accept=1] [texts=FOLDER]
 	$(BIN)/python -m tests.make.ledger $(if $(accept),--accept) $(texts)
 
-docs: .venv/ready ## write docs/rules/ and the sheet's schema anew
+docs: $(VENV)/ready ## write docs/rules/ and the sheet's schema anew
 	$(BIN)/python -m tests.make.docs
 
-screenshots: .venv/ready browser demo ## take the report's pictures for docs/
+LOCKED := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+lock: $(VENV)/ready ## pin anew every package that running and development need, for all platforms and Pythons
+	$(LOCKED) --group build --output-file requirements.txt pyproject.toml
+	$(LOCKED) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+screenshots: $(VENV)/ready browser demo ## take the report's pictures for docs/
 	$(BIN)/python tests/browser/screenshots.py docs/pictures report.html
 
-rule: .venv/ready ## start a rule: make rule slug=wrong-budget family=numbers
+rule: $(VENV)/ready ## start a rule: make rule slug=wrong-budget family=numbers
 	$(BIN)/python -m tests.make.rule "$(slug)" "$(family)"
 
 browser: ## install Chromium for the browser tests where this may be done
@@ -47,16 +63,19 @@ browser: ## install Chromium for the browser tests where this may be done
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
 	echo "No Chromium here, and it cannot be installed without root and apt-get: the browser tests will be skipped."
 
-.venv/ready: pyproject.toml
+$(VENV)/installed: pyproject.toml requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("copydesk needs Python 3.11 or newer: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet --editable . --group dev
-	$(BIN)/python -m compileall -q linter rules
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes --requirement requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
-compiled: .venv/ready # as an installed package is, so that a start costs what it costs there
+$(VENV)/ready: $(VENV)/installed requirements-dev.txt
+	$(PIP) --require-hashes --requirement requirements-dev.txt
+	touch $@
+
+compiled: $(VENV)/installed # as an installed package is, so that a start costs what it costs there
 	@$(BIN)/python -m compileall -q linter rules
 
 clean:
-	rm -rf .venv report.html report .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* report.html report .mypy_cache .pytest_cache .ruff_cache .hypothesis

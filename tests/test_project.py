@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -50,6 +51,32 @@ def test_generated_pages_are_fresh():
         check=False,
     )
     assert result.returncode == 0, result.stdout
+
+
+def _pinned(file):
+    pins = re.findall(r"^([\w.-]+)==(\S+).*\n((?: +--hash=sha256:[0-9a-f]{64}.*\n)+)", file, re.MULTILINE)
+    return {name: version for name, version, _ in pins}
+
+
+def test_the_locks_hold_every_package_that_the_project_names_with_its_hashes_and_no_index():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    named = {"requirements.txt": project["project"]["dependencies"] + project["dependency-groups"]["build"]}
+    developing = [line for line in project["dependency-groups"]["dev"] if isinstance(line, str)]
+    named["requirements-dev.txt"] = named["requirements.txt"] + developing
+    for file, wanted in named.items():
+        text = (ROOT / file).read_text("utf-8")
+        pins = _pinned(text)
+        names = {re.match(r"[\w.-]+", line)[0].lower() for line in wanted}
+        assert names <= pins.keys()
+        assert len(pins) == len(re.findall(r"^\w", text, re.MULTILINE))
+        assert not re.search(r"://|--(?:extra-)?index|--find-links", text)
+
+
+def test_what_runs_is_pinned_the_same_for_running_and_for_development():
+    running, developing = (
+        _pinned((ROOT / file).read_text("utf-8")) for file in ("requirements.txt", "requirements-dev.txt")
+    )
+    assert running.items() <= developing.items()
 
 
 def test_design_folders_stand_at_the_top():
