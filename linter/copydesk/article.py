@@ -117,7 +117,8 @@ class Article(Struct, dict=True, eq=False):
     def _verdicts(self) -> dict[Claim, Verdict]:
         from copydesk.sheet.judging import judge_all
 
-        return judge_all(self.base, self.claims, self.published, self.updated)
+        dated_as_of = None if self.kept_current else self.as_of
+        return judge_all(self.base, self.claims, self.published, self.updated, dated_as_of)
 
     def verdict(self, claim: Claim) -> Verdict:
         """What the sheets say to a claim; each is judged once."""

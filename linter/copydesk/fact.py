@@ -26,7 +26,8 @@ class SheetPlace(Struct, frozen=True, gc=False):
 class Fact(Struct, Generic[Value_co], frozen=True, gc=False):
     """A value of a sheet; `says` is the sentence that an editor reads as evidence.
 
-    Write `says` so that it stands alone: "Mara Quill is played by Ines Aldana", without a full stop.
+    Write `says` so that it stands alone: "Mara Quill is played by Ines Aldana", without a full stop. `known` is the day
+    since when the value is known, `until` that on which another took its place: the value was held true before it.
     """
 
     value: Value_co
@@ -34,3 +35,5 @@ class Fact(Struct, Generic[Value_co], frozen=True, gc=False):
     place: SheetPlace
     source: str | None = None
     verified: date | None = None
+    known: date | None = None
+    until: date | None = None

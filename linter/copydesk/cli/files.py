@@ -196,6 +196,8 @@ def load_facts(paths: Iterable[str], *, tell: bool = True) -> tuple[FactBase, di
     files = sheet_files(paths)
     hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
     base = _load(files) if files else FactBase()
+    for trouble in base.left_out:
+        click.echo(f"copydesk: {trouble}; the rest of the sheet is used", err=True)
     for failure in base.failures if tell else ():
         click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
     return base, hashes

@@ -16,7 +16,7 @@ from copydesk.newsroom.importing.draft import Value
 from copydesk.newsroom.importing.writing import entries, inline
 
 Path: TypeAlias = "tuple[str | int, ...]"
-_LONG = {"value", "source", "verified"}
+_LONG = {"value", "source", "verified", "known", "was"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -30,7 +30,8 @@ class Doubt(Struct, frozen=True):
 
 def check_sense(base: FactBase, as_of: date, max_age: int | None = None) -> tuple[Doubt, ...]:
     """All doubts about the sheets, in the order of files and lines; `max_age` is in days."""
-    doubts = list(_within(base))
+    doubts = [Doubt(Severity.ERROR, trouble) for trouble in base.left_out]
+    doubts += _within(base)
     doubts += [_warning(fact, message) for fact, message in (*look_alikes(base), *shared_spellings(base))]
     if max_age is not None:
         doubts += _aged(base, as_of, max_age)

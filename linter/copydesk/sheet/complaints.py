@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key, usual_job
+from copydesk.sheet.history import check_history
 from copydesk.sheet.model import SheetPart
 from copydesk.sheet.tree import Path, Plain, Tree, key_of
 from copydesk.sheet.vocabulary import COUNTRIES, KINDS, nearest_word
@@ -28,6 +29,7 @@ def check_form(tree: Tree) -> SheetPart | None:
         return None
     if form.title is None:
         _untitled(tree, form)
+    check_history(tree)
     return form
 
 

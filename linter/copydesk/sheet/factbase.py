@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from copydesk.errors import Trouble
 from copydesk.fact import Fact
 from copydesk.findings import Failure
 from copydesk.sheet.entities import (
@@ -22,6 +25,13 @@ from copydesk.sheet.entities import (
 )
 
 
+class FormerWork(Struct, frozen=True):
+    """A work as its sheet had it until a day."""
+
+    until: date
+    work: Work
+
+
 class FactBase(Struct, frozen=True):
     """Everything that the sheets say; immutable, picklable, the same for any order of files.
 
@@ -35,6 +45,9 @@ class FactBase(Struct, frozen=True):
     names: tuple[Named, ...] = ()
     events: tuple[tuple[Entity, Fact[Happening]], ...] = ()
     digest: str = ""
+    former: Mapping[str, tuple[FormerWork, ...]] = field(default_factory=dict)
+    left_out: tuple[Trouble, ...] = ()
+    """What is wrong with parts of sheets; the rest of them is used."""
     failures: tuple[Failure, ...] = ()
     """Sheets that broke the loader and are left out."""
 
@@ -72,6 +85,11 @@ class FactBase(Struct, frozen=True):
             return (entity.work,)
         return tuple(key for key, work in self.works.items() if entity.name in people_of(work))
 
+    def on(self, day: date) -> FactBase:
+        """The base as it was held true on a day, where sheets say so; itself where they do not."""
+        then = {key: each.work for key, formers in self.former.items() if (each := _holding(formers, day))}
+        return replace(self, works={**self.works, **then}) if then else self
+
     def roles(self, work: str, actor: str) -> tuple[Fact[Casting], ...]:
         """The castings of an actor in a work."""
         return tuple(f for f in self.works[work].cast if f.value.actor == actor)
@@ -79,6 +97,11 @@ class FactBase(Struct, frozen=True):
     def players(self, work: str, character: str) -> tuple[Fact[Casting], ...]:
         """The castings of a character in a work."""
         return tuple(f for f in self.works[work].cast if f.value.character == character)
+
+
+def _holding(formers: tuple[FormerWork, ...], day: date) -> FormerWork | None:
+    """The state that was held true on a day: the earliest that lasted beyond it."""
+    return next((former for former in formers if day < former.until), None)
 
 
 def people_of(work: Work) -> frozenset[str]:

@@ -10,7 +10,8 @@ from copydesk.fact import Fact
 from copydesk.sheet import wording
 from copydesk.sheet.building import WorkBuilder, character_names, extent, is_name, known
 from copydesk.sheet.entities import Character, Entity, EntityKind, Happening, Named, Person, Spelling
-from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.factbase import FactBase, FormerWork
+from copydesk.sheet.history import former_states
 from copydesk.sheet.parsed import Parsed
 from copydesk.sheet.people import Naming, Register, register
 from copydesk.sheet.values import Known
@@ -25,14 +26,29 @@ def gather(sheets: list[Parsed], digest: str) -> FactBase:
         for sheet in sheets
         if sheet.form.title
     }
+    former = {
+        keys[sheet.tree.file]: states
+        for sheet in sheets
+        if sheet.form.title and (states := tuple(_former(sheet, keys[sheet.tree.file], people)))
+    }
     return FactBase(
         works=dict(sorted(works.items())),
+        former=former,
+        left_out=tuple(trouble for sheet in sheets for trouble in sheet.tree.doubts),
         people={person.entity.name: person for person in _people(people)},
         characters=tuple(c for sheet in sheets for c in _characters(sheet, keys.get(sheet.tree.file, ""))),
         names=tuple(name for sheet in sheets for name in _names(sheet, keys.get(sheet.tree.file))),
         events=tuple(event for sheet in sheets for event in _events(sheet)),
         digest=digest,
     )
+
+
+def _former(sheet: Parsed, key: str, people: Register) -> Iterator[FormerWork]:
+    """The work as its sheet had it before, state by state."""
+    for until, tree, form in former_states(sheet.tree):
+        then = Parsed(tree, form)
+        if form.title:
+            yield FormerWork(until, WorkBuilder(then, key, people, _roles(then)).work())
 
 
 def work_keys(sheets: list[Parsed]) -> dict[str, str]:

@@ -24,7 +24,15 @@ class Parsed(Struct, frozen=True):
     def fact(self, value: ValueT, says: str, *path: str | int, key: bool = False) -> Fact[ValueT]:
         """A fact with the place, source and day of the value at a path (of its key, where `key` is set)."""
         remark = self.tree.remark(path)
-        return Fact(value, says, self.tree.place(path, key=key), remark.source, remark.verified)
+        return Fact(
+            value,
+            says,
+            self.tree.place(path, key=key),
+            remark.source,
+            remark.verified,
+            remark.known,
+            remark.until,
+        )
 
 
 def parse(file: str, content: bytes) -> Parsed:

@@ -13,6 +13,8 @@ _VERIFIED: Schema = {
     "description": "The day when somebody last looked it up, e.g. 2026-11-01.",
 }
 _REMARKS: Schema = {"source": {"$ref": "#/$defs/source"}, "verified": {"$ref": "#/$defs/verified"}}
+_KNOWN: Schema = {**_VERIFIED, "description": "The day since when the value is known, e.g. 2025-01-29."}
+_UNTIL: Schema = {**_VERIFIED, "description": "The day until which it was held true, e.g. 2025-01-29."}
 _OWN_KEYS: Schema = {"^x-": {"description": "A key of your own, passed through to rules."}}
 
 
@@ -30,6 +32,8 @@ def sheet_schema() -> Schema:
             **{name: _part(part) for name, part in parts.items()},
             "source": _SOURCE,
             "verified": _VERIFIED,
+            "known": _KNOWN,
+            "until": _UNTIL,
         },
     }
     made["$defs"]["CastPart"] = _with_role(made["$defs"]["CastPart"])
@@ -69,9 +73,20 @@ def _long(plain: Schema) -> Schema:
     return {
         "type": "object",
         "required": ["value"],
-        "properties": {"value": plain, **_REMARKS},
+        "properties": {"value": plain, **_REMARKS, "known": {"$ref": "#/$defs/known"}, "was": _was(plain)},
         "additionalProperties": False,
     }
+
+
+def _was(plain: Schema) -> Schema:
+    """What a value was said to be, until when."""
+    former = {
+        "type": "object",
+        "required": ["value", "until"],
+        "properties": {"value": plain, "until": {"$ref": "#/$defs/until"}, "source": _REMARKS["source"]},
+        "additionalProperties": False,
+    }
+    return {"type": "array", "items": former, "description": "What was held true before, the earliest first."}
 
 
 def _with_role(part: Schema) -> Schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -19,14 +20,29 @@ MAX_NODES = 500_000
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
-_LONG = frozenset(("value", "source", "verified"))
+LONG = frozenset(("value", "source", "verified", "known", "was"))
+"""The keys of a value that is written long."""
 
 
 class Remark(Struct, frozen=True):
-    """Where a value, and all within it, is from, and when somebody looked it up."""
+    """Where a value, and all within it, is from, when somebody looked it up, and between which days it was held true."""
 
     source: str | None = None
     verified: date | None = None
+    known: date | None = None
+    until: date | None = None
+
+
+class Former(Struct, frozen=True):
+    """What a value was said to be until a day."""
+
+    value: Plain
+    until: date
+    source: str | None
+    offset: int
+
+
+_WAS = "[{value: 2024, until: 2025-01-29}]"
 
 
 def key_of(path: Path) -> str:
@@ -48,7 +64,11 @@ class Tree(Struct, eq=False):
     extra: dict[str, Plain] = field(default_factory=dict)
     commas: set[Path] = field(default_factory=set)
     """Keys without a value within { }, as a comma in a name leaves them."""
+    histories: dict[Path, tuple[Former, ...]] = field(default_factory=dict)
+    """What the value at a path was before, the earliest first."""
     troubles: list[Trouble] = field(default_factory=list)
+    doubts: list[Trouble] = field(default_factory=list)
+    """What is wrong with a part that can be left out; the rest of the sheet is used."""
 
     def nearest(self, path: Path) -> Path:
         """The path, or the innermost part of it that stands in the file."""
@@ -72,15 +92,20 @@ class Tree(Struct, eq=False):
 
     def remark(self, path: Path) -> Remark:
         """The source and the day of a value, its own or those of what it stands in."""
-        source = verified = None
+        source = verified = known = until = None
         for end in range(len(path), -1, -1):
             if own := self.remarks.get(path[:end]):
                 source, verified = source or own.source, verified or own.verified
-        return Remark(source, verified)
+                known, until = known or own.known, until or own.until
+        return Remark(source, verified, known, until)
 
     def trouble(self, message: str, offset: int) -> None:
         """Note something that is wrong at an offset."""
         self.troubles.append(Trouble(message, self.file, self.lines.place(offset)))
+
+    def doubt(self, message: str, offset: int) -> None:
+        """Note something that is left out because it is wrong."""
+        self.doubts.append(Trouble(message, self.file, self.lines.place(offset)))
 
 
 def read_tree(file: str, content: bytes) -> Tree:
@@ -162,9 +187,11 @@ class _Reading(Struct, eq=False):
 
     def _entries(self, node: Entries, path: Path) -> Plain:
         pairs = self._pairs(node, path)
-        if "value" in pairs and pairs.keys() <= _LONG:
+        if "value" in pairs and pairs.keys() <= LONG:
             value = pairs["value"][1]
             self._note(pairs, path)
+            if "was" in pairs:
+                self._history(pairs["was"][1], path)
             return self.plain(value, path)
         within = path[:1] in (("people",), ("characters",), ("credits",)) and len(path) == 1
         if not within:
@@ -215,11 +242,44 @@ class _Reading(Struct, eq=False):
             pairs[name] = (key, value)
         return pairs
 
-    def _note(self, pairs: dict[str, tuple[Leaf, Node]], path: Path) -> None:
-        if "source" not in pairs and "verified" not in pairs:
+    def _history(self, node: Node, path: Path) -> None:
+        """Take aside what a value was; a history that is out of order is trouble of its own, and left out."""
+        if not isinstance(node, Items):
+            self.tree.doubt(f"was: expected a list, e.g. {_WAS}", node.offset)
             return
-        source = self._text_of(pairs, "source")
-        self.tree.remarks[path] = Remark(source, self._day(pairs))
+        found = [
+            former for at, each in enumerate(node.items) if (former := self._former(each, (*path, "was", at)))
+        ]
+        since = self.tree.remarks[path].known if path in self.tree.remarks else None
+        ends = [*(former.until for former in found), *([since] if since else [])]
+        for first, second in pairwise(ends):
+            if second < first:
+                said = f"{second} comes after {first} here; the days of a history go from the earliest to the latest"
+                self.tree.doubt(f"was: {said}", node.offset)
+                return
+        if len(found) == len(node.items):
+            self.tree.histories[path] = tuple(found)
+
+    def _former(self, node: Node, path: Path) -> Former | None:
+        pairs = self._pairs(node, path) if isinstance(node, Entries) else {}
+        for name in pairs.keys() - {"value", "until", "source"}:
+            self.tree.doubt(
+                f'was: unknown key "{name}" (known here: value, until, source)', pairs[name][0].offset
+            )
+        until = self._day(pairs, "until") if "until" in pairs else None
+        if "value" not in pairs or until is None:
+            self.tree.doubt(
+                f"was: expected a value and the day until which it was held, e.g. {_WAS}", node.offset
+            )
+            return None
+        value = pairs["value"][1]
+        return Former(self.plain(value, path), until, self._text_of(pairs, "source"), value.offset)
+
+    def _note(self, pairs: dict[str, tuple[Leaf, Node]], path: Path) -> None:
+        if pairs.keys().isdisjoint(("source", "verified", "known")):
+            return
+        known = self._day(pairs, "known") if "value" in pairs else None
+        self.tree.remarks[path] = Remark(self._text_of(pairs, "source"), self._day(pairs, "verified"), known)
 
     def _text_of(self, pairs: dict[str, tuple[Leaf, Node]], name: str) -> str | None:
         if name not in pairs:
@@ -231,13 +291,13 @@ class _Reading(Struct, eq=False):
         self.tree.trouble(f"{name}: expected a text, e.g. {example}", node.offset)
         return None
 
-    def _day(self, pairs: dict[str, tuple[Leaf, Node]]) -> date | None:
-        written = self._text_of(pairs, "verified")
+    def _day(self, pairs: dict[str, tuple[Leaf, Node]], name: str) -> date | None:
+        written = self._text_of(pairs, name)
         if written is None:
             return None
         try:
             return date.fromisoformat(written)
         except ValueError:
-            message = f'verified: "{written}" is not a day (expected e.g. 2026-11-01)'
-            self.tree.trouble(message, pairs["verified"][1].offset)
+            message = f'{name}: "{written}" is not a day (expected e.g. 2026-11-01)'
+            self.tree.trouble(message, pairs[name][1].offset)
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -49,10 +49,11 @@ def event_in_words(claim: EventClaim) -> str:
     return noun
 
 
-def sheet_in_words(claim: EventClaim, facts: Iterable[Fact[Any]]) -> str:
-    """What the sheet has: "The sheet has the release on 28 January 2022"."""
+def sheet_in_words(claim: EventClaim, facts: Collection[Fact[Any]]) -> str:
+    """What the sheet has, or had: "The sheet has the release on 28 January 2022"."""
     dates = list(dict.fromkeys(with_preposition(when_of(claim, fact)) for fact in facts))
-    return f"The sheet has the {event_in_words(claim)} {' or '.join(dates)}"
+    had = "had on that day" if any(fact.until for fact in facts) else "has"
+    return f"The sheet {had} the {event_in_words(claim)} {' or '.join(dates)}"
 
 
 def when_of(claim: EventClaim, fact: Fact[Any]) -> TimeValue:

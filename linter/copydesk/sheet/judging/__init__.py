@@ -34,12 +34,26 @@ Judge: TypeAlias = Callable[["FactBase", Any, date | None, date | None], Verdict
 
 
 def judge_all(
-    base: FactBase, claims: Iterable[Claim], published: date | None, updated: date | None
+    base: FactBase,
+    claims: Iterable[Claim],
+    published: date | None,
+    updated: date | None,
+    dated_as_of: date | None = None,
 ) -> dict[Claim, Verdict]:
-    """A verdict for each claim."""
+    """A verdict for each claim: a dated article is judged by what was known on its day, another by today.
+
+    `dated_as_of` is the day of the check of a dated article, none for one that is kept current.
+    """
     from copydesk.sheet.judging.exchanges import judge_together
+    from copydesk.sheet.judging.history import true_on_its_day
 
     verdicts = {claim: judge(base, claim, published, updated) for claim in claims}
+    if dated_as_of is not None:
+        days = [day for day in (published, updated) if day is not None]
+        verdicts = {
+            claim: true_on_its_day(judge, base, claim, verdict, days, dated_as_of)
+            for claim, verdict in verdicts.items()
+        }
     verdicts.update(judge_together(verdicts))
     return verdicts
 
