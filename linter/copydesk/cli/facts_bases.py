@@ -16,11 +16,15 @@ _ENDINGS = (".yaml", ".yml", ".json")
 
 def base_of(given: str, configured: Sequence[str]) -> FactBase:
     """The base of a file, a folder, `revision:path`, or of the configured sheets as a revision has them."""
-    files = sheet_files([given]) if Path(given).exists() else _of_revision(given, configured)
     try:
-        return load_sheets(files)
+        return load_sheets(files_of(given, configured))
     except SheetError as error:
         raise Unusable(error) from None
+
+
+def files_of(given: str, configured: Sequence[str]) -> dict[str, bytes]:
+    """The sheets themselves, contents by name."""
+    return sheet_files([given]) if Path(given).exists() else _of_revision(given, configured)
 
 
 def _of_revision(given: str, configured: Sequence[str]) -> dict[str, bytes]:

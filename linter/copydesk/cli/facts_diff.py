@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from copydesk.cli.facts_bases import base_of
-from copydesk.cli.files import find_config, from_config
+from copydesk.cli.days import Day
+from copydesk.cli.facts_bases import base_of, files_of
+from copydesk.cli.files import Unusable, find_config, from_config, today, write
+from copydesk.dates.wording import day_in_words
+from copydesk.errors import SheetError, Trouble
 
 if TYPE_CHECKING:
     from copydesk.fact import Fact
@@ -21,22 +26,55 @@ if TYPE_CHECKING:
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--apply", "applied", is_flag=True, help="Write into the sheets of NEW what changed values were before."
+)
+@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the change; today by default.")
 @click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
-def facts_diff(old: str, new: str, format_name: str, config: str | None) -> None:
+def facts_diff(
+    old: str, new: str, format_name: str, applied: bool, as_of: date | None, config: str | None
+) -> None:
     """Show the facts that were added, removed or changed between OLD and NEW.
 
-    Each is a sheet, a folder of sheets, or a git revision: HEAD~1:facts, or HEAD~1 for the configured sheets.
+    Each is a sheet, a folder of sheets, or a git revision: HEAD~1:facts, or HEAD~1 for the configured sheets. With --apply,
+    each changed value of the sheets NEW gets its history: what it was until the day, so that articles of before are judged
+    by what was known then.
     """
     from copydesk.newsroom.diff import diff
 
     settings = find_config(config)
     configured = [from_config(settings, path) for path in settings.facts]
     changes = diff(base_of(old, configured), base_of(new, configured))
+    if applied:
+        _apply(changes, files_of(old, configured), files_of(new, configured), as_of or today(settings.desk))
+        return
     if format_name == "json":
         click.echo(json.dumps([_as_json(change) for change in changes], ensure_ascii=False, indent=1))
         return
     for line in in_words(changes):
         click.echo(line)
+
+
+def _apply(changes: Sequence[Change], old: dict[str, bytes], new: dict[str, bytes], day: date) -> None:
+    from copydesk.newsroom.histories import apply_changes
+
+    told = 0
+    for file, text, made in apply_changes(changes, old, new, day):
+        if not Path(file).exists():
+            raise Unusable(
+                SheetError(Trouble("is no file that can be written; NEW must be sheets on disk", file))
+            )
+        write(file, text)
+        told += len(made)
+        click.echo(f"written  {file}: the history of {len(made)} value{'' if len(made) == 1 else 's'}")
+        for change in made:
+            click.echo(
+                f"         {change.subject}, {change.what}: until {day_in_words(day)}, {change.old.says if change.old else ''}"
+            )
+    if told < len(changes):
+        click.echo(
+            f"{len(changes) - told} other changes have no history: what was added, removed, or is a line of several values."
+        )
 
 
 def in_words(changes: Sequence[Change]) -> Iterator[str]:

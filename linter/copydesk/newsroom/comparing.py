@@ -42,6 +42,8 @@ class Difference(Struct, frozen=True):
     what: str
     ours: str
     theirs: str
+    value: Value | None = None
+    """What the source has, where it can stand in the sheet's place."""
 
 
 class Comparison:
@@ -68,8 +70,10 @@ class Comparison:
         where = key or str(path[-1])
         self.additions.append(Addition(path, key, value, f"{where}: {_brief(value)}", named))
 
-    def _differ(self, path: Path, what: str, ours: object, theirs: object) -> None:
-        self.conflicts.append(Difference(path, what, _words(ours), _words(theirs)))
+    def _differ(
+        self, path: Path, what: str, ours: object, theirs: object, value: Value | None = None
+    ) -> None:
+        self.conflicts.append(Difference(path, what, _words(ours), _words(theirs), value))
 
     def _title(self, draft: Draft) -> None:
         own = {fold(name) for name in titles_of(self.sheet)}
@@ -79,7 +83,7 @@ class Comparison:
     def _text(self, key: str, theirs: Value) -> None:
         ours = self.sheet[key]
         if not isinstance(ours, str) or _kind(ours) != _kind(str(theirs)):
-            self._differ((key,), key.replace("_", " "), ours, theirs)
+            self._differ((key,), key.replace("_", " "), ours, theirs, theirs)
 
     def _original_title(self, theirs: Value) -> None:
         self._text("original_title", theirs)
@@ -107,7 +111,7 @@ class Comparison:
 
     def _within(self, key: str, ours: list[str], theirs: Value) -> None:
         if not {fold(name) for name in texts(theirs)} <= {fold(name) for name in ours}:
-            self._differ((key,), key, ours, theirs)
+            self._differ((key,), key, ours, theirs, theirs)
 
     def _based_on(self, theirs: Value) -> None:
         ours, said = self.sheet["based_on"], cast("dict[str, Value]", theirs)
@@ -119,7 +123,7 @@ class Comparison:
         ours = self.sheet["ended"]
         day = ours.get("to") or ours.get("date") if isinstance(ours, dict) else ours
         if not agree(day, theirs):
-            self._differ(("ended",), "ended", day, theirs)
+            self._differ(("ended",), "ended", day, theirs, theirs)
 
     def _credits(self, theirs: Value) -> None:
         """Whom a job's list leaves out is an error in articles, so that a longer list contradicts a shorter one."""
@@ -132,7 +136,7 @@ class Comparison:
             elif not {self.person(name) for name in texts(names)} <= {
                 self.person(n) for n in texts(ours[own])
             }:
-                self._differ(("credits", own), job, ours[own], names)
+                self._differ(("credits", own), job, ours[own], names, names)
 
     def _people(self, theirs: Value) -> None:
         ours = _mapping(self.sheet["people"])
@@ -153,7 +157,7 @@ class Comparison:
             if key in theirs and not known.get(key):
                 self._add(("people", name), key, theirs[key])
             elif key in theirs and not agree(known[key], theirs[key]):
-                self._differ(("people", name, key), f"{name} {key}", known[key], theirs[key])
+                self._differ(("people", name, key), f"{name} {key}", known[key], theirs[key], theirs[key])
 
     def _characters(self, theirs: Value) -> None:
         ours = _mapping(self.sheet["characters"])
@@ -177,7 +181,7 @@ class Comparison:
             if own is None:
                 self._add(("counts",), unit, number)
             elif str(own) != str(number):
-                self._differ(("counts", unit), f"number of {unit}", own, number)
+                self._differ(("counts", unit), f"number of {unit}", own, number, number)
 
     def _seasons(self, theirs: Value) -> None:
         ours = {_mapping(s).get("number"): at for at, s in enumerate(_items(self.sheet["seasons"]))}
@@ -199,7 +203,7 @@ class Comparison:
             if own in (None, ""):
                 self._add(path, key, said)
             elif not (agree(own, said) if key == "released" else fold(str(own)) == fold(str(said))):
-                self._differ((*path, key), what, own, said)
+                self._differ((*path, key), what, own, said, said)
 
     def _among(self, releases: Plain, day: str, path: Path, what: str) -> bool:
         """Whether the sheet has several releases; a day that is none of them is a conflict."""
@@ -217,7 +221,7 @@ class Comparison:
             return
         if own:
             if not any(agree(own, day) for day in days):
-                self._differ(("released",), "released", own, days)
+                self._differ(("released",), "released", own, days, days[0] if len(days) == 1 else None)
         elif any(season.get("released") or season.get("releases") for season in seasons):
             first = [s.get("released") for s in seasons if s.get("number") == "1" and s.get("released")]
             if first and not any(agree(first[0], day) for day in days):

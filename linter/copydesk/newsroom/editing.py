@@ -21,11 +21,15 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Insertion(Struct, frozen=True):
-    """A value to put under a key of the mapping at a path, or, without key, at the end of the list there."""
+    """A value to put under a key of the mapping at a path, or, without key, at the end of the list there.
+
+    With `instead` it takes the place of what stands under the key.
+    """
 
     path: Path
     key: str | None
     value: Value
+    instead: bool = False
 
 
 class _Edit(Struct, frozen=True):
@@ -110,6 +114,8 @@ class _Editor:
                 raise LookupError(each.path)
             return self._appended(node, [f"- {self._inline(each.value)}"], self._inline(each.value))
         present = _value(node, each.key)
+        if present is not None and each.instead:
+            return _Edit(present.start_mark.index, _end(present), self._inline(each.value))
         if present is not None:
             return self._instead(node, _short(present), each)
         if not isinstance(node, yaml.MappingNode):

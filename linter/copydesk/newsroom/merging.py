@@ -7,8 +7,9 @@ from datetime import date
 from msgspec import Struct
 
 from copydesk.errors import SheetError, Trouble
-from copydesk.newsroom.comparing import Comparison
+from copydesk.newsroom.comparing import Comparison, Difference
 from copydesk.newsroom.editing import Insertion, insert
+from copydesk.newsroom.histories import renewed
 from copydesk.newsroom.importing.draft import Draft, Value
 from copydesk.sheet.tree import Plain, Tree, read_tree
 from copydesk.text import Place
@@ -30,7 +31,10 @@ class Conflict(Struct, frozen=True):
 
 
 class Merged(Struct, frozen=True):
-    """A sheet after a merge: its text, what was added to it, and what was not because the sheet says otherwise."""
+    """A sheet after a merge: its text, what was added to it, and what was not because the sheet says otherwise.
+
+    What the same source has changed is added, and the value of before kept as history.
+    """
 
     text: str
     added: tuple[str, ...] = ()
@@ -55,6 +59,10 @@ def merge(file: str, content: bytes, draft: Draft, verified: date) -> Merged:
     insertions = [Insertion(a.path, a.key, _marked(a.value, marks, a.named)) for a in compared.additions]
     mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
     text = tree.text
+    renewals = [c for c in compared.conflicts if _is_renewal(tree, c, draft)]
+    insertions += [
+        renewed(tree, c.path, c.value, verified, draft.source) for c in renewals if c.value is not None
+    ]
     if insertions:
         text = _inserted(file, tree, insertions)
     conflicts = tuple(
@@ -62,8 +70,16 @@ def merge(file: str, content: bytes, draft: Draft, verified: date) -> Merged:
             tree.at(c.path), c.what, c.ours, c.theirs, tree.remark(tree.nearest(c.path)).source, draft.source
         )
         for c in compared.conflicts
+        if c not in renewals
     )
-    return Merged(mark + text, tuple(a.says for a in compared.additions), conflicts)
+    changed = [f"{c.what}: {c.theirs}, until now {c.ours}" for c in renewals]
+    return Merged(mark + text, (*(a.says for a in compared.additions), *changed), conflicts)
+
+
+def _is_renewal(tree: Tree, found: Difference, draft: Draft) -> bool:
+    """Whether a source has changed what the sheet has from it; what is the desk's own stays."""
+    source = tree.remark(tree.nearest(found.path)).source
+    return found.value is not None and found.path in tree.offsets and bool(source) and source == draft.source
 
 
 def _marked(value: Value, marks: dict[str, Value], named: bool) -> Value:

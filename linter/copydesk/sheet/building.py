@@ -249,7 +249,7 @@ class WorkBuilder(Struct, frozen=True):
                 whose = f"{each.part} of {subject}" if each.part else subject
                 says = wording.release_in_words(whose, when, each.country, each.how)
                 release = Release(when, each.country, each.how, each.part)
-                yield self.sheet.fact(release, says, *path, "releases", at)
+                yield self.sheet.fact(release, says, *path, "releases", at, "date")
 
     def _unknown(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Fact[str] | None:
         if isinstance(form.released, str):

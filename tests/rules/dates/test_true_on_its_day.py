@@ -110,6 +110,11 @@ def test_a_forecast_that_was_wrong_on_its_day_is_wrong(text, day, marked):
         ("The Long Reef hits cinemas next year.", date(2020, 10, 4)),
         ("The Long Reef will be released in March 2022.", date(2021, 6, 1)),
         ("The Long Reef was released on March 11, 2022.", date(2022, 4, 1)),
+        (
+            "The release of The Long Reef was pushed from November 2020 to May of the next year.",
+            date(2023, 4, 1),
+        ),
+        ("The Long Reef was moved to May 2021, and then to March 2022.", date(2023, 4, 1)),
     ],
 )
 def test_each_date_of_a_history_of_delays_is_right_in_its_time(text, day):

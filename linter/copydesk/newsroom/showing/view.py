@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from copydesk.dates.wording import in_words
+from copydesk.dates.wording import day_in_words, in_words
 from copydesk.fact import Fact
 from copydesk.sheet.entities import (
     Casting,
@@ -103,7 +103,10 @@ _LABELS = {"other titles": "also", "names to avoid": "avoid", "origin": "based o
 def _told(base: FactBase, work: Work) -> Iterator[Told]:
     """The facts of a work, of its people, and of what its sheet names."""
     file = work.title.place.file
-    yield from told_of_work(work)
+    formers = _formers(base, work)
+    for each in told_of_work(work):
+        yield from formers.get(each.fact.place.key, ())
+        yield each
     own = people_of(work)
     for person in base.people.values():
         facts = told_of_person(person)
@@ -117,6 +120,16 @@ def _told(base: FactBase, work: Work) -> Iterator[Told]:
     yield from (
         Told(entity.name, "event", fact, "events") for entity, fact in base.events if fact.place.file == file
     )
+
+
+def _formers(base: FactBase, work: Work) -> dict[str, list[Told]]:
+    """What values were before, by the key that they stand under."""
+    found: dict[str, list[Told]] = {}
+    for state in base.former.get(work.key, ()):
+        for each in told_of_work(state.work):
+            if each.fact.until == state.until:
+                found.setdefault(each.fact.place.key, []).append(each)
+    return found
 
 
 def _heading(each: Told, work: Work) -> str:
@@ -135,7 +148,8 @@ def _row(each: Told, heading: str, as_of: date) -> Row:
     days = (as_of - fact.verified).days if fact.verified else None
     age = "" if days is None else _age(days)
     is_old = days is not None and days > OLD
-    return Row(_label(each, heading), in_short(fact), str(fact.place), fact.source or "", age, is_old)
+    known = f", known since {day_in_words(fact.known)}" if fact.known else ""
+    return Row(_label(each, heading), in_short(fact) + known, str(fact.place), fact.source or "", age, is_old)
 
 
 def _label(each: Told, heading: str) -> str:
@@ -146,6 +160,8 @@ def _label(each: Told, heading: str) -> str:
             return by or ""
     where, comma, what = each.what.rpartition(", ")
     words = where + comma + _LABELS.get(what, what)
+    if each.fact.until is not None:
+        words += f" until {day_in_words(each.fact.until)}"
     if heading in (_HEADINGS["people"], _HEADINGS["names"]) and not words.startswith("names of "):
         return f"{each.subject}, {'also' if words == 'spellings' else words}"
     return words.removeprefix("names of ").removeprefix("number of ")

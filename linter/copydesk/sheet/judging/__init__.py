@@ -48,12 +48,11 @@ def judge_all(
     from copydesk.sheet.judging.history import true_on_its_day
 
     verdicts = {claim: judge(base, claim, published, updated) for claim in claims}
-    if dated_as_of is not None:
-        days = [day for day in (published, updated) if day is not None]
-        verdicts = {
-            claim: true_on_its_day(judge, base, claim, verdict, days, dated_as_of)
-            for claim, verdict in verdicts.items()
-        }
+    days = [day for day in (published, updated) if day is not None] if dated_as_of else []
+    verdicts = {
+        claim: true_on_its_day(judge, base, claim, verdict, days, dated_as_of or date.max)
+        for claim, verdict in verdicts.items()
+    }
     verdicts.update(judge_together(verdicts))
     return verdicts
 

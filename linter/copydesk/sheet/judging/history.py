@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -16,21 +16,27 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
     from copydesk.sheet.judging import Judge
 
+_GIVEN_UP = ("moved",)
+"""Patterns of claims that tell of a plan, and of another in its place."""
 _SINCE = "the sheet does not say since when it knows the date, and the article is of an earlier day"
 
 
 def true_on_its_day(
     judge: Judge, base: FactBase, claim: Any, today: Verdict, days: Sequence[date], as_of: date
 ) -> Verdict:
-    """The verdict of the day; `days` are those of publication and update, `today` the verdict by the sheet as it is.
+    """The verdict of the day; `days` are those of publication and update, none of an article that is kept current; `today`
+    is the verdict by the sheet as it is.
 
     What had happened by the day is judged as ever. A forecast is judged by the value of then. Where a sheet does not say
     since when it knows a value, it knows it on the day when somebody looked it up, and on that of the check; a forecast of
     before cannot be wrong by it.
     """
-    if not isinstance(today, Contradicted) or not days:
+    if not isinstance(today, Contradicted):
         return today
-    if isinstance(claim, EventClaim) and not _looks_ahead(claim, max(days)):
+    day = max(days, default=as_of)
+    if isinstance(claim, EventClaim) and not _looks_ahead(claim, day):
+        return _planned(judge, base, claim, day) or today
+    if not days:
         return today
     then = [_then(judge, base, claim, day, as_of) for day in days]
     right = next((verdict for verdict in then if not isinstance(verdict, Contradicted)), None)
@@ -45,6 +51,15 @@ def _then(judge: Judge, base: FactBase, claim: Any, day: date, as_of: date) -> V
         return verdict
     settled = all(_was_known(fact, day, as_of) or _had_happened(fact, day) for fact in verdict.facts)
     return verdict if settled else Unknown(_SINCE)
+
+
+def _planned(judge: Judge, base: FactBase, claim: EventClaim, day: date) -> Verdict | None:
+    """The verdict on a date that was given up, told as such, by what the sheet had before: *was moved from May*."""
+    if claim.pattern not in _GIVEN_UP:
+        return None
+    ends = {state.until for state in base.former.get(claim.work or "", ()) if state.until <= day}
+    before = (judge(base.on(until - timedelta(1)), claim, day, None) for until in sorted(ends))
+    return next((verdict for verdict in before if not isinstance(verdict, Contradicted)), None)
 
 
 def _looks_ahead(claim: EventClaim, day: date) -> bool:
