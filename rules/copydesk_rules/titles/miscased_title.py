@@ -44,6 +44,11 @@ _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
             sheet=SHEET,
             why="a heading that capitalises every word",
         ),
+        Bad(
+            "The Cast of [[None Of Us Were There]] Is Back\n\nThe series returns in May.",
+            sheet=SHEET,
+            says="The title is None of Us Were There, in these capitals",
+        ),
         Good(
             "Follow #NoneOfUsWereThere or read noneofuswerethere.com.",
             sheet=SHEET,
@@ -56,14 +61,15 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
     """Report a known title with the right letters in the wrong capitals.
 
     A title is a name, and its capitals are part of it. Words all in capitals, hashtags and addresses are left alone, as is
-    a *the* in lower case before the rest; a heading that capitalises every word may do so within a title too.
+    a *the* in lower case before the rest; a heading that has no word of its own in small letters may capitalise
+    every word of a title too.
     """
     if mention.form is not Form.FOLDED or not mention.of(EntityKind.WORK) or mention.text.isupper():
         return
     text, expected = mention.text, mention.expected
     if not same_words(text, expected) or same_case(text, expected):
         return
-    if _in_heading(mention, article) and not _lacks_capital(text, expected):
+    if _capitalises_all(mention, article) and not _lacks_capital(text, expected):
         return
     yield Problem(
         mention.span,
@@ -77,9 +83,16 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
     )
 
 
-def _in_heading(mention: Mention, article: Article) -> bool:
+def _capitalises_all(mention: Mention, article: Article) -> bool:
+    """Whether the title stands in a heading that has every other word of its own in capitals."""
     block = article.document.block_at(mention.span.start)
-    return block is not None and block.kind in _HEADINGS
+    if block is None or block.kind not in _HEADINGS:
+        return False
+    words = (
+        article.text[block.span.start : mention.span.start],
+        article.text[mention.span.end : block.span.end],
+    )
+    return not any(word[0].islower() for part in words for word in part.split() if word[0].isalpha())
 
 
 def _lacks_capital(text: str, expected: str) -> bool:

@@ -91,3 +91,76 @@ def test_capitals_of_titles(example):
 @pytest.mark.parametrize("example", MISSPELLED + CORRECT, ids=lambda e: e.text[-40:])
 def test_slips_in_titles(example):
     check_example(misspelled_title.rule, example)
+
+
+LOST = "title: Wild Harbours\nkind: series\n---\ntitle: House of the Garden\nkind: series\n---\ntitle: Letters from Lisbon\nkind: film\n"
+LOST_WORKS = ("Wild Harbours", "House of the Garden", "Letters from Lisbon")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans of [[wild Harbours]] like it.",
+        "Fans of [[house of the Garden]] waited.",
+        "[[wild Harbours]] star Ines Aldana is back.",
+        "They saw [[wild harbours]] season 2 twice.",
+    ],
+)
+def test_a_title_that_lost_its_first_capital_is_told(text):
+    check_example(miscased_title.rule, Bad(text, sheet=LOST, works=LOST_WORKS, says="in these capitals"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are wild harbours on the coast, and a house of the garden.",
+        "She wrote letters from Lisbon all year.",
+        "See wild-Harbours.com and #wildHarbours.",
+        "A season of wild harbours it was.",
+    ],
+)
+def test_small_words_that_a_title_has_as_well_are_no_title(text):
+    check_example(miscased_title.rule, Good(text, sheet=LOST, works=LOST_WORKS, why="words"))
+
+
+SMALL = "title: The Sorcerer\nkind: film\n---\ntitle: The Danish Surgeon\nkind: film\n---\ntitle: Run Home\nkind: film\n---\ntitle: I Repent\nkind: film\n---\ntitle: The Night Took Me\nkind: film\n"
+SMALL_WORKS = ("The Sorcerer", "The Danish Surgeon", "Run Home", "I Repent", "The Night Took Me")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They call a sorcerer. The sorcerer wakes up.",
+        "She knows the name of the Danish surgeon and keeps it.",
+        "We yelled “Run home to your mother!” at the screen.",
+        "At last I repent of it all.",
+        "“The night took me,” he says, and nobody asks.",
+        "He falls, and they hear: “The night took me.”",
+        "He wants them to “run home now”.",
+    ],
+)
+def test_a_sentence_with_a_titles_words_is_no_title(text):
+    check_example(miscased_title.rule, Good(text, sheet=SMALL, works=SMALL_WORKS, why="a sentence"))
+
+
+def test_a_title_within_marks_ends_at_the_mark():
+    sheet = "title: Never Sail Home Again\nkind: film\n"
+    bad = Bad(
+        "Still, “[[Never Sail Home]]” is worth a look.",
+        sheet=sheet,
+        works=("Never Sail Home Again",),
+        says="Again",
+    )
+    check_example(misspelled_title.rule, bad)
+    good = Good(
+        "Never Sail Home is worth a look.", sheet=sheet, works=("Never Sail Home Again",), why="no marks"
+    )
+    check_example(misspelled_title.rule, good)
+
+
+@pytest.mark.parametrize("title", ["Sail Home", "Never Sail Home II", "Never Sail Home 2"])
+def test_a_short_or_numbered_title_may_lose_its_end(title):
+    text = f"Still, “{title.rsplit(maxsplit=1)[0]}” is worth a look."
+    check_example(
+        misspelled_title.rule, Good(text, sheet=f"title: {title}\nkind: film\n", works=(title,), why="short")
+    )

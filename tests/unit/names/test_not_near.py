@@ -114,3 +114,41 @@ def test_a_single_name_before_a_strangers_surname_is_no_mention():
     )
     story = article("The Copper Lantern\n\nDavina Wollstone sang. Then Davina left.", base=base)
     assert named(story).count("Davina") == 1
+
+
+COLLECTOR = """
+title: Salt Quay
+kind: film
+cast:
+  - {character: The Gatherer, actor: Jo Falk}
+  - {character: Ada Brook, actor: Ines Aldana}
+"""
+
+
+def test_a_small_article_before_a_role_is_right():
+    from .newsroom import base_of, named
+
+    text = "A quiet day\n\nNobody sleeps when the Gatherer comes. The Gatherer waits. Ada fears the Gatherer."
+    story = article(text, "Salt Quay", base=base_of(COLLECTOR))
+    assert slips(story) == []
+    assert named(story).count("the Gatherer") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Netflix has bought Malcolm & Fenella, a film that was shot in secret.",
+        "BBC Two has ordered Fenella Antwerp in Love, a film of ninety minutes.",
+    ],
+)
+def test_a_title_of_one_word_within_another_name_is_no_title(text):
+    from .newsroom import base_of, named
+
+    assert named(article(f"News\n\n{text}\n", base=base_of("title: Fenella\nkind: series\n"))) == []
+
+
+def test_a_title_of_one_word_in_focus_may_stand_beside_a_name():
+    from .newsroom import base_of, named
+
+    base = base_of("title: Fenella\nkind: series\n")
+    assert named(article("News\n\nIn Fenella Ines Aldana is a spy.\n", "Fenella", base=base)) == ["Fenella"]

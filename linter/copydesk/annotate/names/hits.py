@@ -123,5 +123,6 @@ def _case_fits(words: Words, first: int, last: int, name: Name) -> bool:
         return words.written(first, last).translate(_SAME) == name.text.translate(_SAME)
     initial = next((c for c in name.text if c.isalnum()), "")
     if initial.isupper() and written[0].islower():
-        return name.is_title and len(name.words) > 2 and words.before(first) in OPENING
+        more = any(words.token(at).is_capitalised for at in range(first + 1, last + 1))
+        return name.is_title and more and len(name.words) > 2 and words.before(first) in OPENING
     return not (len(name.words) == 1 and len(written) > 1 and written.isupper() and name.is_ordinary)

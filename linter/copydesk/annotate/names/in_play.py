@@ -90,6 +90,11 @@ class InPlay:
         ]
 
     @cached_property
+    def several_words(self) -> list[Name]:
+        """The titles in play of several words, by whose letters they are known in whatever capitals."""
+        return [n for n in self.titles if len(n.words) > 1 and not n.text[:1].islower()]
+
+    @cached_property
     def _full(self) -> list[Name]:
         """The full names that are looked for with slips in them."""
         return [

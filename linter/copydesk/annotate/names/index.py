@@ -135,11 +135,12 @@ def all_names(base: FactBase) -> Iterator[Name]:
 
 
 def _without_article(text: str, kind: EntityKind) -> str:
-    """What stands behind a name's article, where that is two words or more; the initial of *A J Brown* is no article."""
+    """What stands behind a name's article: of a role, else where that is two words or more; *A J Brown* has none."""
     article, _, rest = text.partition(" ")
     lower = article.lower()
     is_article = lower == "the" or (lower in _ARTICLES and kind is not EntityKind.PERSON)
-    return rest if is_article and len(rest.split()) > 1 else ""
+    enough = 0 if kind is EntityKind.CHARACTER and lower == "the" else 1
+    return rest if is_article and len(rest.split()) > enough else ""
 
 
 def _given_names(base: FactBase) -> Iterator[Name]:

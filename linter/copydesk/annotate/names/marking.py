@@ -9,6 +9,7 @@ from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
 from copydesk.annotate.names.index import Name, given_index_of
+from copydesk.annotate.names.lost_capitals import lost_capitals
 from copydesk.annotate.names.near_marking import NearMarking
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.places import overlaps
@@ -46,6 +47,7 @@ class Marking:
         for hit in self.hits:
             self._mark_full(hit)
         self._mark_given()
+        self._mark_lost_capitals()
         near = NearMarking(self)
         near.mark_titles()
         near.mark_names()
@@ -82,6 +84,17 @@ class Marking:
         """Names to avoid, sources and season titles: given by a sheet, so that nothing there is a slip."""
         for hit in scan(self.words, given_index_of(self.base), self.taken):
             self.take(hit.first, hit.last)
+
+    def _mark_lost_capitals(self) -> None:
+        """Titles in play whose first letter is small."""
+        for first, last, name in lost_capitals(self.words, self.taken, self.play.several_words):
+            span = self.words.span(first, last)
+            if overlaps(self.exempt, span):
+                continue
+            self.take(first, last)
+            expected = name.spelling.name if name.spelling else name.text
+            text = self.words.written(first, last)
+            self.add(Mention(span, text, (name.entity,), Form.FOLDED, expected=expected))
 
     def _article(self, first: int) -> str:
         """The *the* before a title, with or without a slip in it; empty where none stands there."""

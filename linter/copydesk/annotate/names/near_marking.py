@@ -17,7 +17,7 @@ from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.pieces import Piece, runs_near
 from copydesk.annotate.names.places import Mentions, overlaps
 from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
-from copydesk.annotate.names.titles import NearTitles
+from copydesk.annotate.names.titles import CUT_SHORT, NearTitles
 from copydesk.annotate.names.words import SOFT
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
@@ -55,7 +55,12 @@ class NearMarking:
             edits = lost_apostrophe(self.words, last, edits)
             expected = name.spelling.name if name.spelling else name.text
             text = self.words.written(first, last)
-            marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits))
+            certain = edits[0].how != CUT_SHORT
+            marking.add(
+                Mention(
+                    span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits, certain=certain
+                )
+            )
 
     @cached_property
     def _given_titles(self) -> tuple[Span, ...]:

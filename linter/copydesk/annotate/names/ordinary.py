@@ -246,3 +246,12 @@ def _is_stem(stem: str) -> bool:
 def is_number(word: str) -> bool:
     """Whether a word is digits, or a number in words."""
     return word.isdigit() or word in NUMBERS
+
+
+_ADJECTIVES = ("ian", "ese", "ish", "ican", "orean")
+_PEOPLES = frozenset("french dutch german greek welsh thai swiss czech roman european indian i".split())
+
+
+def is_always_capital(word: str) -> bool:
+    """Whether a word (lower case) has a capital wherever it stands: *I*, a day, a month, *Danish* and its like."""
+    return word in WEEKDAYS or word in MONTHS or word in _PEOPLES or word.endswith(_ADJECTIVES)

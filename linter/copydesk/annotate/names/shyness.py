@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from copydesk.annotate.names.heads import heads_block, may_head, opens_as_subject
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
-from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_number, is_ordinary
+from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_always_capital, is_number, is_ordinary
 from copydesk.annotate.names.words import SOFT, Words
 from copydesk.reading.document import BlockKind, Document
 
@@ -50,6 +50,12 @@ class Licences:
         span = words.span(first, last)
         low, high = bisect_left(self._starts, span.start - 3), bisect_right(self._starts, span.start)
         return any(e.contains(span) and len(e) <= len(span) + 3 for e in self._emphasis[low:high])
+
+    def crosses(self, first: int, last: int) -> bool:
+        """Whether italics begin or end within a window."""
+        span = self._words.span(first, last)
+        low, high = bisect_left(self._starts, span.start - 200), bisect_right(self._starts, span.end)
+        return any(e.overlaps(span) and not e.contains(span) for e in self._emphasis[low:high])
 
     def _closes(self, last: int) -> bool:
         tokens, at = self._words.tokens, self._words.at[last] + 1
@@ -100,8 +106,12 @@ class Licences:
     def title(self, hit: Hit, name: Name, focus: bool) -> bool:
         """Whether a window is this title; a shy one needs a licence, or to be in focus and not at a sentence's start."""
         first, last = hit.first, hit.last
+        if not name.is_ordinary and len(name.words) == 1:
+            return not self._within_another(first, focus) or self.licensed(first, last)
         if not name.is_ordinary:
-            return len(name.words) == 1 or self._cased(first, last, name) or self.marked(first, last)
+            return self._cased(first, last, name) or (
+                self.marked(first, last) and not self._is_speech(first, last)
+            )
         if not hit.exact:
             return focus and self._marked_title(first, last)
         if self.licensed(first, last):
@@ -147,14 +157,33 @@ class Licences:
             and not is_ordinary(words.keys[word])
         )
 
+    def _within_another(self, word: int, focus: bool) -> bool:
+        """Whether a title of one word is a piece of another name: *Malcolm & Marie*; out of focus, *Marie Curie* too."""
+        words = self._words
+        joined = [
+            at for at in (word - 1, word + 1) if words.same_block(word, at) and words.token(at).text == "&"
+        ]
+        return bool(joined) or (not focus and self._beside_capital(word, word))
+
     def _cased(self, first: int, last: int, name: Name) -> bool:
-        """Whether a capital beyond a sentence's first word says that a title is meant."""
+        """Whether a capital beyond a sentence's first word, and not one that its word always has, says that a title is meant."""
         words = self._words
         written = [words.token(i).text for i in range(first, last + 1)]
-        if all(not is_ordinary(w) for w in name.words if len(w) > 3):
+        rare = [at for at, word in enumerate(name.words) if len(word) > 3 and not is_ordinary(word)]
+        shown = [w for w in written if w[0].isupper() and not is_always_capital(w.lower())]
+        if any(written[at] in shown for at in rare if at < len(written)) and not any(
+            is_ordinary(word) for word in name.words if len(word) > 3
+        ):
             return True
-        from_second = written[1:] if words.opens_sentence(first) else written
-        return any(w[0].isupper() for w in from_second) or not any(c.islower() for c in name.text)
+        opens = words.opens_sentence(first) or words.before(first) in _QUOTES
+        telling = [w for w in written[opens:] if w in shown]
+        return bool(telling) or not any(c.islower() for c in name.text)
+
+    def _is_speech(self, first: int, last: int) -> bool:
+        """Whether marked words in small letters are a quoted sentence, with its stop before the closing mark."""
+        words = self._words
+        small = all(words.token(at).text[0].islower() for at in range(first + 1, last + 1))
+        return small and words.before(first) in _QUOTES and words.after(last) in ",.!?…"
 
     def single(self, first: int, last: int, key: str) -> bool:
         """Whether one ordinary word can be a person's or a role's name here."""

@@ -12,7 +12,10 @@ from copydesk.annotate.names.shyness import Licences
 from copydesk.annotate.names.words import APART, HARD, SOFT, Words
 from copydesk.sheet.claims import Difference
 
-_ENOUGH = 6
+CUT_SHORT = "cut short"
+"""How a title differs whose last word is missing."""
+_ENOUGH, _MANY = 6, 3
+_NUMERAL = frozenset("ivx")
 _SHAPES = ((0, 0), (0, 1), (0, -1), (-1, 0), (-1, 1), (1, 0), (1, -1))
 """By how much windows are wider than a title, and by how much they begin later."""
 
@@ -78,10 +81,19 @@ class NearTitles:
         hard = [i for i in range(first + 1, last + 1) if words.joins[i] == HARD]
         if any(sign not in name.signs for i in hard for sign in words.signs(i)):
             return ()
-        edits = difference(mine, name.words)
+        if self._licences.crosses(first, last):
+            return ()
+        edits = difference(mine, name.words) or self._cut_short(first, last, name)
         if not edits or not self._looks_like_title(first, last, name):
             return ()
         return edits if self._is_strong(first, last, name, edits) else ()
+
+    def _cut_short(self, first: int, last: int, name: Name) -> tuple[Difference, ...]:
+        """A title of four words or more whose last is missing, where marks close before it."""
+        mine, (*kept, lost) = self._words.keys[first : last + 1], name.words
+        if len(kept) < _MANY or mine != tuple(kept) or not lost.isalpha() or _NUMERAL.issuperset(lost):
+            return ()
+        return (Difference("", lost, CUT_SHORT),) if self._licences.marked(first, last) else ()
 
     def _looks_like_title(self, first: int, last: int, name: Name) -> bool:
         words = self._words
@@ -189,7 +201,8 @@ def _replaced(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Difference, .
         return ()
     if _alike(written, expected):
         return (Difference(written, expected, one_edit(written, expected) or "several letters"),)
-    if len(theirs) > 3 and at > 0 and written in FUNCTION and expected in FUNCTION:
+    inside = 0 < at < len(theirs) - 1 or (at > 0 and written[0] == expected[0])
+    if len(theirs) > 3 and inside and written in FUNCTION and expected in FUNCTION:
         return (Difference(written, expected, "real word"),)
     return ()
 
