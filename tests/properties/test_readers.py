@@ -77,7 +77,7 @@ def shown(document: Document) -> list[str]:
 
 
 @given(PARAGRAPHS, BREAKS, MARKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_plain_text_keeps_every_word_at_its_place(paragraphs: list[str], line_break: str, mark: bool) -> None:
     source = "\n\n".join(["A Headline", *paragraphs])
     document = read("a.txt", encoded(source, line_break, mark))
@@ -87,7 +87,7 @@ def test_plain_text_keeps_every_word_at_its_place(paragraphs: list[str], line_br
 
 
 @given(PARAGRAPHS, BREAKS, MARKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_markdown_keeps_every_word_at_its_place(paragraphs: list[str], line_break: str, mark: bool) -> None:
     pieces = [
         "# A *Headline*",
@@ -108,7 +108,7 @@ def test_markdown_keeps_every_word_at_its_place(paragraphs: list[str], line_brea
     MARKS,
     st.sampled_from([html.escape, lambda s: s, lambda s: s.encode("ascii", "xmlcharrefreplace").decode()]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_html_keeps_every_word_at_its_place(
     paragraphs: list[str], line_break: str, mark: bool, escape
 ) -> None:  # type: ignore[no-untyped-def]
@@ -124,7 +124,7 @@ def test_html_keeps_every_word_at_its_place(
 
 @pytest.mark.parametrize("kind", FORMATS)
 @given(st.binary(max_size=300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_are_read_or_refused(kind: str, data: bytes) -> None:
     with contextlib.suppress(ArticleError):
         assert_exact(read("a", data, kind))
@@ -155,7 +155,7 @@ SOUP = st.lists(
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.mdx", "a.html"])
 @given(SOUP)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_places_are_exact_in_any_soup(name: str, soup: str) -> None:
     try:
         document = read(name, soup.encode())
@@ -167,7 +167,7 @@ def test_places_are_exact_in_any_soup(name: str, soup: str) -> None:
 
 
 @given(PARAGRAPHS, BREAKS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_any_span_maps_to_a_place_that_holds_its_words(paragraphs: list[str], line_break: str) -> None:
     source = "\n\n".join(["Headline", *paragraphs])
     document = read("a.txt", encoded(source, line_break, False))

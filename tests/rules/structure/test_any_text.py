@@ -67,7 +67,7 @@ STYLE = HouseStyle(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=60), st.sampled_from(["text", "markdown", "html"])
 )

@@ -14,7 +14,7 @@ WORDS = (
 ).split("|")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40))
 def test_claims_of_any_jumble_stand_in_their_place(words):
     seen = article("Breaking Bad is back. " + " ".join(words))

@@ -191,7 +191,7 @@ def test_an_anniversary_and_an_age_are_spans():
     assert [(c.since, c.length) for c in found] == [("released", 2), ("born", 49)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -176,7 +176,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=8))
 def test_names_of_nobody_on_the_sheet_are_no_slips(pairs):
     text = " ".join(f"Then {a} {b} met the crew and went home." for a, b in pairs)

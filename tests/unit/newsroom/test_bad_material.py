@@ -134,7 +134,7 @@ def test_control_characters_and_marks_of_direction_are_no_part_of_a_name():
     assert list(roles_of(None)) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=60))
 def test_any_text_survives_being_written(text):
     name = name_of(text)

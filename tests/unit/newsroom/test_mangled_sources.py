@@ -69,7 +69,7 @@ def attempt(*contents):
         read_sheets({"a.yaml": render_sheet(plain(draft)).encode()})
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.sampled_from(sorted(SOURCES)), st.data())
 def test_a_value_of_another_type_anywhere_is_no_crash(name, data):
     values = SOURCES[name]
@@ -79,7 +79,7 @@ def test_a_value_of_another_type_anywhere_is_no_crash(name, data):
     attempt(*(json.dumps(value) for value in values))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from([CSV, LINES, JSONLD_PAGE, *IMDB.values()]), st.data())
 def test_text_that_is_cut_or_mixed_up_is_no_crash(text, data):
     start, end = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))

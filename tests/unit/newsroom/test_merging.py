@@ -220,7 +220,7 @@ ROWS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(WORDS, ROWS), max_size=6, unique_by=lambda pair: pair[1].split(":")[0]), WORDS)
 def test_every_comment_is_kept_where_it_stands(parts, last):
     rows = ["title: The Glass Harbour # t", *(row for pair in parts for row in pair), last]

@@ -84,7 +84,7 @@ blocks = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(blocks, st.lists(st.tuples(st.integers(0, 90), st.integers(0, 20)), max_size=5))
 def test_no_shape_of_article_loses_a_word_or_breaks_the_page(drawn, places) -> None:
     drawn = [(kind, f"{words}w{n}", *more) for n, (kind, words, *more) in enumerate(drawn)]
