@@ -35,7 +35,7 @@ seasons:
 """
 
 
-_BARE = frozenset(("date work", "title (date)"))
+_BARE = frozenset(("date work", "title (date)", "year's title"))
 
 
 @rule(

@@ -9,6 +9,7 @@ from copydesk.api import (
     Article,
     Bad,
     Confirmed,
+    Direction,
     EventClaim,
     Evidence,
     Good,
@@ -18,7 +19,6 @@ from copydesk.api import (
     Stance,
     Tense,
     TimeValue,
-    Voice,
     rule,
 )
 from copydesk_rules.dates._wording import day_in_words, event_in_words
@@ -32,7 +32,7 @@ seasons:
 """
 
 
-_BARE = ("date work", "title (date)", "season line", "season row")
+_BARE = ("date work", "title (date)", "year's title", "season line", "season row")
 """What is told without a verb looks neither back nor ahead."""
 
 
@@ -121,11 +121,11 @@ def _is_forecast(claim: EventClaim, value: TimeValue, written: date | None) -> b
         return False
     if written is None:
         return claim.tense is Tense.FUTURE
-    if value.end is None or value.end <= written:
+    if value.end is None or value.end <= written or claim.when is None:
         return False
-    ahead = value.start is not None and value.start > written
-    guessed = claim.stance is Stance.HEDGED or claim.voice is not Voice.OWN
-    return ahead or guessed or claim.tense is not Tense.PAST
+    if claim.tense is Tense.PAST or claim.when.direction is Direction.PAST:
+        return all(v.start is not None and v.start > written for v in claim.when.candidates)
+    return True
 
 
 def _is_past(claim: EventClaim, as_of: date) -> bool:

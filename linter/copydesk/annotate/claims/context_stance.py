@@ -148,8 +148,8 @@ def voice_of(lowers: Sequence[str]) -> Voice:
     """Rumour goes before report, report before the article's own voice."""
     if not _RUMOURED.isdisjoint(lowers):
         return Voice.RUMOURED
-    if any(word in _REPORTED and lowers[max(at - 1, 0)] != "united" for at, word in enumerate(lowers)) or any(
-        word == "according" and lowers[at + 1 : at + 2] == ("to",) for at, word in enumerate(lowers)
-    ):
+    if any(
+        word in _REPORTED and lowers[max(at - 1, 0)] not in ("united", "be") for at, word in enumerate(lowers)
+    ) or any(word == "according" and lowers[at + 1 : at + 2] == ("to",) for at, word in enumerate(lowers)):
         return Voice.REPORTED
     return Voice.OWN

@@ -24,7 +24,7 @@ RELEASED, FIRST, AGAIN = Meaning("released"), Meaning("released", True), Meaning
 
 _STRONG = {
     RELEASED: "release released releases releasing premiere premiered premieres premiering aired airs airing air "
-    "screened rollout streamed broadcast broadcasts",
+    "rollout streamed broadcast broadcasts",
     FIRST: "debut debuted debuts debuting launch launched launches launching",
 }
 """Words that nothing but a release, or a person, does."""
@@ -32,7 +32,7 @@ _STRONG = {
 _WEAK = {
     RELEASED: "hit hits hitting land lands landed landing arrive arrives arrived arriving arrival drop drops dropped "
     "dropping open opens opened opening bow bows bowed bowing reach reaches reached come comes coming came stream "
-    "streams streaming available out unveiled live",
+    "streams streaming available out unveiled live shown showing seen watched screened added screens rolls rolled rolling",
     AGAIN: "return returns returned returning comeback back rereleased",
 }
 """Words that people and trains do too: they need a work for their subject, or a screen for their object."""
@@ -54,9 +54,14 @@ _OTHERS = {
     "filming": "filming production shooting shoot photography cameras filmed shot",
     "trailer": "trailer trailers teaser teasers",
     "finale": "finale",
+    "wait": "wait waits waiting",
+    "run": "ran run runs running",
     "strike": "strike strikes walkout stoppage",
     "follow": "followed follows",
 }
+
+BEING = frozenset("is are be been".split())
+"""Words that say with an outlet that a work is out: *is on Netflix from May 3*."""
 
 ORDINALS = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
@@ -113,6 +118,13 @@ _LEXICON: dict[str, frozenset[str] | list[str]] = {
     "and": ["and", "or", "then"],
     "ongoing": "ongoing continuing current underway still continues continue remains remain".split(),
     "still": "still continues continue remains remain".split(),
+    "being": BEING,
+    "apos": ["'", "’"],
+    "s": ["s"],
+    "as": ["as"],
+    "when": ["when"],
+    "until": ["until", "till"],
+    "quote": [*"\"“‘*_'’"],
     "to": ["to"],
     "from": ["from"],
 }
@@ -137,10 +149,11 @@ _AFTER = {
 _BEING = frozenset(
     "is are was were be been being s re comes come came coming bring brings brought officially now finally went goes going".split()
 )
-_DETERMINERS = frozenset("the a an its this that new another big global smash massive".split())
+_DETERMINERS = frozenset("the a an its full this that new another big global smash massive".split())
 DATE = ALPHABET.char(frozenset(("time",)))
 _PARTICLE = ALPHABET.char(frozenset(("prep",)))
 _THING = ALPHABET.char(frozenset(("name", "thing")))
+_CAST = ALPHABET.char(frozenset(("source", "people")))
 _WALL = ALPHABET.char(frozenset(("wall",)))
 _KINDS = {
     EntityKind.WORK: "work",
@@ -159,6 +172,8 @@ def char_of(unit: Unit, sentence: Sentence, at: int) -> str:
         return DATE
     if unit.lower in _DOUBLE and _is_particle(sentence, at):
         return _PARTICLE
+    if unit.lower == "cast" and at and sentence.lowers[at - 1] in _DETERMINERS:
+        return _CAST
     classes = ALPHABET.classes(unit.lower)
     if not classes and _is_verbal(unit.lower):
         return _WALL

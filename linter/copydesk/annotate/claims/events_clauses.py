@@ -22,6 +22,12 @@ _LEADING = frozenset("on in at by the since until from".split())
 _REACH = 10
 _ORDINALS = frozenset(ORDINALS)
 _VERBS = frozenset("will would is are was were has have had can could may might run runs ran through".split())
+_NO_SUBJECTS = frozenset(
+    "in on at for to with by from of as which who whom whose where when while and or but although though because so then too "
+    "respectively only worldwide globally exclusively after before until since instead".split()
+)
+_CLOSES = frozenset(",.;:()!?—–")
+_FINITE = frozenset(ALPHABET.chars("heads|wall"))
 _BARRED = frozenset(ALPHABET.chars("heads|wall|source|people|open|close|colon"))
 """The characters of words that end what a first date belongs to."""
 
@@ -59,7 +65,9 @@ def second_dates(sentence: Sentence, string: str, pairings: Sequence[Pairing]) -
     known = {p.time: p for p in pairings if p.rank >= 0 and p.time > p.head}
     for first, second in pairwise(dates):
         pairing = known.get(first)
-        if pairing and second not in known and _goes_on(sentence, string, first, second):
+        if not pairing or second in known or _has_own_clause(sentence, string, second):
+            continue
+        if _goes_on(sentence, string, first, second):
             known[second] = Pairing(second, pairing.head, AGAIN, first + 1, second + 1)
             yield known[second]
 
@@ -76,6 +84,17 @@ def _goes_on(sentence: Sentence, string: str, first: int, second: int) -> bool:
     inner = (first < word.first and word.last <= second for word in sentence.seasons)
     listed = any(inner) or part_of(between) or not _ORDINALS.isdisjoint(between)
     return bool(listed) or (_LEADING.issuperset(between[1:]) and _is_closer(sentence, first, second))
+
+
+def _has_own_clause(sentence: Sentence, string: str, date: int) -> bool:
+    """Whether a subject and its verb stand behind a date: *and in May 2020 the director took four prizes home*."""
+    lowers, at = sentence.lowers, date + 1
+    if lowers[at : at + 1] == (",",):
+        at += 1
+    if at >= len(lowers) or lowers[at] in _NO_SUBJECTS or not lowers[at][0].isalnum():
+        return False
+    end = next((n for n in range(at, len(lowers)) if lowers[n] in _CLOSES or string[n] == DATE), len(lowers))
+    return any(string[n] in _FINITE or lowers[n] in _VERBS for n in range(at + 1, min(end, at + _REACH)))
 
 
 def _is_closer(sentence: Sentence, first: int, second: int) -> bool:

@@ -13,6 +13,7 @@ from copydesk.annotate.claims.events_place import NOTHING, Place, Said
 from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
 from copydesk.annotate.claims.events_subject import PIECES, Subject, after, before, person_in
 from copydesk.annotate.claims.names_unknown import is_unknown
+from copydesk.dates import Modifier
 from copydesk.sheet.claims import Mention, Phase, Tense
 
 SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
@@ -37,6 +38,8 @@ def _announced(place: Place) -> Said | None:
     reach = (at.head + 1, at.time) if at.time > at.head + 2 else (at.time + 1, at.time + 10)
     words = lowers[slice(*reach)] if at.time > at.head else lowers[at.head + 1 : at.head + 9]
     what = after(place.sentence, at.head + 1, at.head + 9)
+    if place.sentence.tense(at.head, at.head + 1) is Tense.FUTURE and what.kind != "nothing":
+        return Said("expected", tense=Tense.FUTURE, pattern="outlook")
     if what.kind == "release" and lowers[what.at] != "renewal":
         return NOTHING
     if what.kind in ("source", "trailer", "person") or _SEASONS.isdisjoint(words):
@@ -121,7 +124,7 @@ def _occurs(place: Place) -> Said | None:
         and not {"for", "to", "in", "out", "on", "by"}.intersection(place.between[:2])
     ):
         return NOTHING
-    if place.word == "set" and "in" in place.between[:1]:
+    if place.word == "set" and not {"in", "back", "during"}.isdisjoint(place.between[:1]):
         return NOTHING
     return Said("released", tense=_coming(place), pattern="slated")
 
@@ -183,10 +186,19 @@ def _filmed(place: Place) -> Said | None:
     if head + 1 < len(lowers) and is_unknown(place.sentence.units, head + 1):
         return NOTHING
     earlier = [KIND_OF.get(word) for word in lowers[max(head - 3, 0) : head]]
-    phase = Phase.START if "begin" in earlier else Phase.END if "finish" in earlier else None
+    phase = (
+        Phase.START
+        if "begin" in earlier or not _INTO.isdisjoint(lowers[max(head - 2, 0) : head])
+        else Phase.END
+        if "finish" in earlier
+        else None
+    )
     if phase is None and place.leads and head + 1 < len(lowers):
         phase = {"begin": Phase.START, "finish": Phase.END}.get(KIND_OF.get(lowers[head + 1], ""))
     return Said("filming", phase=phase, pattern="filming")
+
+
+_INTO = frozenset("into entered enters entering enter".split())
 
 
 def _trailed(place: Place) -> Said | None:
@@ -210,6 +222,38 @@ def _followed(place: Place) -> Said | None:
     return Said("released", pattern="followed")
 
 
+def _waited(place: Place) -> Said | None:
+    """*Fans must wait until May 3 for the second season*."""
+    time = place.pairing.time
+    behind = place.sentence.lowers[time + 1 : time + 2]
+    what = after(place.sentence, time + 2, time + 7)
+    if behind != ("for",) or what.kind != "work" or {"until", "till"}.isdisjoint(place.between):
+        return NOTHING
+    return Said("released", tense=Tense.FUTURE, pattern="until")
+
+
+def _ran(place: Place) -> Said | None:
+    """*Ran from 2019 to 2022*, *has been running since May*, *ran until June*: how long a work was shown."""
+    whose, time = place.bounded(), place.sentence.units[place.pairing.time].time
+    if whose.kind == "filming":
+        return Said("filming", pattern="filming")
+    if whose.kind != "work" or whose.governed or time is None or time.value is None:
+        return NOTHING
+    if not _RUN_TO.issuperset(place.between):
+        return NOTHING
+    season = place.sentence.season(whose.at, place.pairing.head + 1)
+    if time.value.modifier is Modifier.UNTIL:
+        return Said("finale" if season else "ended", pattern="until")
+    if time.pattern == "range" or time.value.modifier is Modifier.SINCE:
+        return Said("released", first=True, pattern="ran")
+    return NOTHING
+
+
+_RUN_TO = frozenset(
+    "from until till through on in for since between its the one two three four five six seven eight nine ten seasons episodes years".split()
+)
+
+
 def _struck(place: Place) -> Said | None:
     said = _of_event(place, Subject("strike", None, place.pairing.head), None)
     since = "since" in (*place.between, *place.own_words)
@@ -231,5 +275,7 @@ BY_KIND: dict[str, Callable[[Place], Said | None]] = {
     "finale": _finale,
     "follow": _followed,
     "strike": _struck,
+    "wait": _waited,
+    "run": _ran,
 }
 """The reader of each kind of word."""

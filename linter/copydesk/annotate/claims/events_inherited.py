@@ -12,6 +12,7 @@ from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.context_titles import Title
 from copydesk.annotate.claims.event_words import ORDINALS
 from copydesk.annotate.claims.events_place import Pairing, Said
+from copydesk.annotate.claims.events_released import work_named
 from copydesk.annotate.claims.events_subject import before
 from copydesk.annotate.claims.events_table import AGAIN
 from copydesk.annotate.claims.names_unknown import is_title_case, unknown_run
@@ -24,6 +25,7 @@ _LINKS = frozenset(
 )
 _AUXILIARIES = frozenset((",", "which", "had", "has", "was", "will", "came", "comes", "went", "be"))
 _FINITE = frozenset("will has had have is was were can could may might would hit hits".split())
+_BRINGS_BACK = frozenset(("for", "with", "("))
 _WHOLE = frozenset("series show drama sitcom saga".split())
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
@@ -34,13 +36,15 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
     when = sentence.units[pairing.time].time
     place = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
     inherited = sentence.inherited(*place)
-    if said.what == "released" and _is_of_default(sentence, pairing):
+    if named := work_named(sentence, pairing.head):
+        inherited["work"] = named
+    elif said.what == "released" and _is_of_default(sentence, pairing):
         inherited["work"] = sentence.default.work
     elif title := _antecedent(sentence, pairing):
         inherited["work"] = title.work
     if said.subject is not None:
         inherited["work"] = inherited["season"] = None
-    elif said.pattern in ("date work", "title (date)"):
+    elif said.pattern in ("date work", "title (date)", "year's title"):
         inside = any(place[0] <= word.first < place[1] for word in sentence.seasons)
         inherited["season"] = inherited["season"] if inside else None
     elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
@@ -49,6 +53,8 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = own
     elif near := _season_before(sentence, pairing.head):
         inherited["season"] = near
+    elif inherited["season"] is None and (own := _season_of_fronted(sentence, pairing)):
+        inherited["season"] = own
     elif elliptic := _elliptic_season(sentence, pairing):
         inherited["season"] = elliptic
     elif _is_of_the_whole(article, sentence, said, pairing, inherited["season"]):
@@ -85,6 +91,14 @@ def _antecedent(sentence: Sentence, pairing: Pairing) -> Title | None:
     return None
 
 
+def _season_of_fronted(sentence: Sentence, pairing: Pairing) -> int | None:
+    """The season between a date and the word behind it: *May 3, when season 2 premieres*."""
+    if pairing.head < pairing.time:
+        return None
+    own = sentence.own_season(pairing.head, pairing.head + 1)
+    return own if own and own > 0 else None
+
+
 def _season_before(sentence: Sentence, head: int) -> int | None:
     """The season named right before a word: *season 2's release*."""
     for word in sentence.seasons:
@@ -105,7 +119,15 @@ def _is_of_default(sentence: Sentence, pairing: Pairing) -> bool:
 
 def _is_told_later(sentence: Sentence, last: int) -> bool:
     """Whether a sentence speaks of seasons only behind a date: *debuted in 2021, its second season in 2024*."""
-    return bool(sentence.seasons) and all(word.first >= last for word in sentence.seasons)
+    behind = all(word.first >= last for word in sentence.seasons)
+    return bool(sentence.seasons) and behind and not _is_returned_for(sentence, last)
+
+
+def _is_returned_for(sentence: Sentence, last: int) -> bool:
+    """*Returns on May 3 for its second season*, *out on May 3 (season 2)*: what comes is that season."""
+    word = sentence.seasons[0]
+    between = sentence.lowers[last : word.first]
+    return len(between) < 4 and not _BRINGS_BACK.isdisjoint(between[:1])
 
 
 def _stance_of_news(sentence: Sentence, first: int, last: int) -> Stance:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from copydesk.annotate.claims.trait_words import OUTLETS
 from copydesk.annotate.units import Unit
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_places import countries_in
@@ -17,6 +18,7 @@ _WAYS = {
     "premiere": ["world-premiere", "carpet"],
 }
 _WAY_OF = {word: way for way, words in _WAYS.items() for word in words}
+_OUTLETS = frozenset(name.split()[0] for name in OUTLETS)
 _SCREENS = frozenset("screens screen airwaves television tv".split())
 _PARTS = frozenset("part volume vol half installment instalment".split())
 _NUMBERS = {
@@ -54,6 +56,17 @@ def names_venue(units: Sequence[Unit]) -> bool:
         or unit.lower in _WAY_OF
         or (unit.mention is not None and bool(unit.mention.of(EntityKind.NAME)))
         or (unit.mention is None and unit.time is None and unit.token.is_word and unit.token.is_capitalised)
+        for unit in units
+    )
+
+
+def names_screen(units: Sequence[Unit]) -> bool:
+    """Whether the words name a screen for sure: cinemas, television, a service or channel that is known."""
+    return any(
+        unit.lower in _SCREENS
+        or unit.lower in _WAY_OF
+        or unit.lower in _OUTLETS
+        or (unit.mention is not None and bool(unit.mention.of(EntityKind.NAME)))
         for unit in units
     )
 

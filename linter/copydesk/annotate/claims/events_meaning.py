@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, WORK_NOUNS
+from copydesk.annotate.claims.event_words import BEING, KIND_OF, MEANINGS, WORK_NOUNS
 from copydesk.annotate.claims.events_course import BY_KIND, SLATED
 from copydesk.annotate.claims.events_place import NOTHING, Pairing, Place, Said
-from copydesk.annotate.claims.events_released import NOUNS, described_work, limited, released
+from copydesk.annotate.claims.events_released import (
+    NOUNS,
+    dated_title,
+    described_work,
+    limited,
+    on_air,
+    released,
+)
 from copydesk.annotate.claims.names_unknown import is_unknown
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.dates_known import known_days
 
 _SUPERSEDED = frozenset("originally initially previously formerly".split())
 _STORY = frozenset(
-    "opens begins starts ends returns lands arrives takes concludes open begin start end".split()
+    "opens begins starts ends returns lands arrives takes concludes comes open begin start end opened began started ended "
+    "concluded beginning starting ending".split()
 )
+_TELLABLE = ("released", "ended", "finale")
+"""Events whose words tell a story too."""
+_AGES = timedelta(3 * 365)
+"""So long before a work was first heard of, no slip of the pen explains a date: its story is told."""
+_TOLD = frozenset("began beginning starting ending".split())
 _ARTICLES = frozenset("a an the this that its another".split())
-_BELIEVED = frozenset("believed thought expected meant rumoured rumored set due slated scheduled".split())
+_WAS = frozenset(("was", "were", "had"))
+_BELIEVED = frozenset("believed thought expected rumoured rumored set due slated scheduled".split())
+_MEANT = frozenset("supposed meant intended".split())
+_UNREAL = frozenset((("to", "have"), ("should", "have"), ("would", "have"), ("could", "have")))
+_RELEASES = ("releas", "premiere", "debut", "launch", "bow", "opening", "date", "return")
+_PLANNED = frozenset("planned original initial earlier previous former first intended scheduled".split())
+_FROM = frozenset("from missed instead replacing of".split())
+_GIVEN_UP = frozenset(
+    "given scrapped abandoned dropped cancelled canceled shelved pushed moved missed delayed postponed ruled off".split()
+)
 _TURNS = frozenset("but before until instead moved pushed delayed postponed".split())
 _BARE = frozenset("in on by until during from to at between around and".split())
 
@@ -28,9 +52,7 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
     place = Place(article, sentence, pairing)
     head = sentence.units[pairing.head]
     if head.mention is not None:
-        return (
-            Said("released", first=True, pattern="title (date)") if head.mention.of(EntityKind.WORK) else None
-        )
+        return dated_title(place) if head.mention.of(EntityKind.WORK) else None
     if pairing.rank < 0 and pairing.time > pairing.head:
         return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
     if (
@@ -45,13 +67,15 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         return said
     if said.what == "released":
         said = limited(place, said)
-    if said.subject is None and _is_story_time(place):
+    if said.what in _TELLABLE and _is_story_time(place):
         return NOTHING
     return said
 
 
 def _read(place: Place) -> Said | None:
     word = place.word
+    if word in BEING:
+        return on_air(place)
     if place.leads and word not in NOUNS and word not in WORK_NOUNS:
         return None
     if place.leads and not _describes(place):
@@ -100,40 +124,84 @@ def _names_another(place: Place) -> bool:
 
 
 def _is_superseded(place: Place) -> bool:
-    """Whether a plan is told that no longer holds: *originally slated for*, *was supposed to premiere*."""
-    lead = place.sentence.lowers[max(place.pairing.head - 5, 0) : place.pairing.head]
-    if not _SUPERSEDED.isdisjoint(lead) and not SLATED.isdisjoint(lead):
-        return True
-    if place.word in SLATED or KIND_OF.get(place.word) == "moved":
-        return not _SUPERSEDED.isdisjoint(lead) or (place.word in SLATED and _was_planned(place, lead))
-    known = place.sentence.lowers[
-        max(min(place.pairing.head, place.pairing.time) - 8, 0) : place.pairing.head
-    ]
-    if ("had", "been") in pairwise(known) and not SLATED.isdisjoint(known):
-        return True
-    if "to" in lead and not _BELIEVED.isdisjoint(lead) and not {"was", "were", "had"}.isdisjoint(lead):
-        behind = place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
-        return not _SUPERSEDED.isdisjoint(lead) or not _TURNS.isdisjoint(behind) or "now" in behind
-    behind = place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
-    if lead[-2:] in (("was", "to"), ("were", "to")) and not _TURNS.isdisjoint(behind):
-        return True
-    return "supposed" in lead or (
-        not _SUPERSEDED.isdisjoint(lead) and not {"was", "were", "had"}.isdisjoint(lead) and "to" in lead
-    )
+    """Whether a plan is told that no longer holds: *originally slated for*, *was to have opened*, *a May release was given up*."""
+    return any(holds(place) for holds in _SUPERSEDED_BY)
+
+
+def _lead(place: Place) -> tuple[str, ...]:
+    return place.sentence.lowers[max(place.pairing.head - 5, 0) : place.pairing.head]
+
+
+def _behind(place: Place) -> tuple[str, ...]:
+    return place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
+
+
+def _is_earlier_plan(place: Place) -> bool:
+    """*Originally slated for*, *first dated for*, *was initially to*."""
+    lead = _lead(place)
+    planned = place.word in SLATED or KIND_OF.get(place.word) == "moved"
+    if not _SUPERSEDED.isdisjoint(lead):
+        past = "to" in lead and not _WAS.isdisjoint(lead)
+        return planned or past or not SLATED.isdisjoint(lead)
+    return place.word in SLATED and (lead[-1:] == ("first",) or _was_planned(place, lead))
 
 
 def _was_planned(place: Place, lead: tuple[str, ...]) -> bool:
     """Whether a plan belongs to the past: *had been due on May 3*, *was set for May 3 before it was moved*."""
-    if ("had", "been") in pairwise(lead):
+    return ("had", "been") in pairwise(lead) or (
+        not _WAS.isdisjoint(lead) and not _TURNS.isdisjoint(_behind(place))
+    )
+
+
+def _had_been_planned(place: Place) -> bool:
+    """*It had been scheduled to open on May 3*."""
+    first = max(min(place.pairing.head, place.pairing.time) - 8, 0)
+    known = place.sentence.lowers[first : place.pairing.head]
+    return ("had", "been") in pairwise(known) and not SLATED.isdisjoint(known)
+
+
+def _was_believed(place: Place) -> bool:
+    """*Was expected to open on May 3*, where the sentence goes on to what became of it; *was meant to* without that."""
+    lead = _lead(place)
+    if "to" not in lead or _WAS.isdisjoint(lead):
+        return False
+    if not _MEANT.isdisjoint(lead):
         return True
-    behind = place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
-    return not {"was", "were"}.isdisjoint(lead) and not _TURNS.isdisjoint(behind)
+    turns = not _TURNS.isdisjoint(_behind(place)) or "now" in _behind(place)
+    return turns and (lead[-2:] in (("was", "to"), ("were", "to")) or not _BELIEVED.isdisjoint(lead))
+
+
+def _should_have_been(place: Place) -> bool:
+    """*Was to have opened on May 3*, *should have been out by May*."""
+    return any(pair in _UNREAL for pair in pairwise(_lead(place)))
+
+
+def _is_given_up(place: Place) -> bool:
+    """*A December release was scrapped*, *pushed from its planned release in November*."""
+    if not place.word.startswith(_RELEASES):
+        return False
+    lead, behind = _lead(place), _behind(place)[:5]
+    if not _PLANNED.isdisjoint(lead[-2:]) and (not _FROM.isdisjoint(lead) or not _WAS.isdisjoint(behind[:1])):
+        return True
+    return any(one in _WAS and two in _GIVEN_UP for one, two in pairwise(behind))
+
+
+_SUPERSEDED_BY = (_is_earlier_plan, _had_been_planned, _was_believed, _should_have_been, _is_given_up)
 
 
 def _is_story_time(place: Place) -> bool:
-    """Whether a present-tense verb with a date long past tells the story: *the film opens in 1942*."""
+    """Whether a verb tells the story: *the film opens in 1942*, with a date long past, or from before there was a work."""
     time, day = place.sentence.units[place.pairing.time].time, place.article.published
-    if place.word not in _STORY or time is None or time.value is None or day is None:
+    last = time.value.last if time and time.value else None
+    if place.word not in _STORY or last is None or not _ARTICLES.isdisjoint(_lead(place)[-1:]):
         return False
-    last = time.value.last
-    return last is not None and (day - last).days > 90
+    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
+    first = min(known_days(work), default=None) if work else None
+    if first is not None and first - last > _AGES:
+        return True
+    return (
+        not place.word.endswith("ed")
+        and day is not None
+        and (day - last).days > 90
+        and place.word not in _TOLD
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from copydesk.annotate.claims import events_limits as limits
-from copydesk.annotate.claims.event_words import MEANINGS, SOURCES, WEAK
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.event_words import MEANINGS, PEOPLE, SOURCES, WEAK, WORK_NOUNS
 from copydesk.annotate.claims.events_place import NOTHING, Place, Said
 from copydesk.annotate.claims.events_subject import Subject, after, before, spoken_of
 from copydesk.annotate.claims.names_unknown import is_unknown
@@ -55,7 +56,7 @@ def released(place: Place) -> Said | None:
 
 def _pattern(word: str) -> str:
     """Premieres are told apart, since a film has one before its release, and airings, since each episode has one."""
-    if word.startswith(("air", "broadcast")):
+    if word.startswith(("air", "broadcast", "show", "seen", "screen")):
         return "aired"
     return "premiered" if word.startswith("premier") else "released"
 
@@ -198,8 +199,31 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     if word.startswith(("com", "cam")):
         behind = place.sentence.units[place.pairing.time + 1 : place.pairing.time + 5]
         shown = any(unit.lower == "to" for unit in behind) and limits.names_venue(behind)
-        return shown or following[:1] in (("to",), ("back",), ("on",))
-    return True
+        return shown or _goes_straight(place)
+    if word in _PASSIVE:
+        return _is_passive(place)
+    return not word.startswith("rol") or following[:1] in (("out",), ("onto",))
+
+
+_PASSIVE = frozenset("shown seen screened added watched".split())
+_STRAIGHT = frozenset(
+    "in on this next early later only already again as back first to at by of over around sometime exclusively just right the "
+    "audiences viewers fans worldwide globally us".split()
+)
+
+
+def _goes_straight(place: Place) -> bool:
+    """Whether nothing but a screen, an outlet or a place stands before the date: *comes to Hulu in May*, unlike *to life*."""
+    return all(
+        unit.lower in _STRAIGHT or limits.names_venue((unit,))
+        for unit in place.sentence.units[place.pairing.head + 1 : place.pairing.time]
+    )
+
+
+def _is_passive(place: Place) -> bool:
+    """*Will be shown*, *was first seen*, *can be seen*; unlike *was last seen*, and *added five actors*."""
+    lead = place.sentence.lowers[max(place.pairing.head - 4, 0) : place.pairing.head]
+    return not {"be", "was", "were", "been", "is", "are"}.isdisjoint(lead) and "last" not in lead
 
 
 def trailer_or_teaser(place: Place, *subjects: Subject) -> Said:
@@ -254,6 +278,61 @@ def described_work(place: Place) -> Said | None:
     ):
         return NOTHING
     return Said("released", first=place.word != "series" or bool(named), pattern="date work")
+
+
+def dated_title(place: Place) -> Said | None:
+    """A title with its year: *Fargo (2014)*, *2014's Fargo*, *the 1962 novel Fargo*."""
+    if not place.leads:
+        return Said("released", first=True, pattern="title (date)")
+    units, head = place.sentence.units, place.pairing.head
+    work = place.article.base.works.get(work_named(place.sentence, head) or "")
+    noun = next((word for word in place.between if word in SOURCES), None)
+    if noun is not None:
+        kind = work.kind.value.lower().split() if work and work.kind else []
+        own = noun in kind or noun.removesuffix("s") in kind
+        return Said("released", first=True, pattern="title (date)") if own else NOTHING
+    following = units[head + 1].lower if head + 1 < len(units) else ""
+    if work is None or following in _OF_TITLES:
+        return NOTHING  # 2014's Fargo finale
+    return Said("released", first=is_film(work), pattern="year's title")
+
+
+def work_named(sentence: Sentence, at: int) -> str | None:
+    """The work whose title a unit is."""
+    mention = sentence.units[at].mention
+    works = mention.of(EntityKind.WORK) if mention else ()
+    return works[0].work if works else None
+
+
+_OF_TITLES = (
+    SOURCES
+    | WORK_NOUNS
+    | PEOPLE
+    | NOUNS
+    | frozenset("stars alum role roles win wins sweep reunion ending run".split())
+) - {"it", "he", "she", "they", "i", "we", "you"}
+"""Nouns that a title before them only describes."""
+
+
+def on_air(place: Place) -> Said | None:
+    """*Is on Netflix from May 3*, *will be in cinemas in May*."""
+    whose = place.subject()
+    first = place.between[0] if place.between else ""
+    if whose.kind != "work" or whose.governed or first not in ("on", "in", "at"):
+        return NOTHING
+    if place.word == "been" and "since" not in place.between:
+        return NOTHING
+    units = place.sentence.units[place.pairing.head + 2 : place.pairing.time]
+    return (
+        Said("released", pattern="aired" if _is_weekday(place) else "released")
+        if limits.names_screen(units)
+        else NOTHING
+    )
+
+
+def _is_weekday(place: Place) -> bool:
+    time = place.sentence.units[place.pairing.time].time
+    return time is not None and time.weekday is not None
 
 
 def _opens_title(unit: Unit) -> bool:

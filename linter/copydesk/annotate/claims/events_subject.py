@@ -35,6 +35,7 @@ _STOPS = frozenset((*",;:—–()", "it", "which"))
 _REACH = 16
 _NEAR = 6
 _VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
+_AUXILIARIES = frozenset("was were is are has have had will be been being first finally also then".split())
 _GATHERINGS = frozenset("festival awards ceremony tournament exhibition tour concert".split())
 _TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
 _TOPIC = 6
@@ -59,7 +60,7 @@ def before(sentence: Sentence, at: int) -> Subject:
     spare, another = NOBODY, False
     if (antecedent := _of_relative(sentence, at)) is not None:
         return antecedent
-    place = at - 1
+    place = _before_aside(sentence, at) - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
         if unit.lower in _BREAKS:
@@ -80,6 +81,29 @@ def before(sentence: Sentence, at: int) -> Subject:
                 spare = replace(found, governed=True) if lead == "of" else Subject("source")
         place -= 1
     return Subject("source") if another and spare.kind == "nothing" else spare
+
+
+def _before_aside(sentence: Sentence, at: int) -> int:
+    """Where the subject ends: before what stands between commas right in front of a verb.
+
+    *A poster for Fargo, the cable series, was shown*: the series only says what *Fargo* is.
+    """
+    lowers, close = sentence.lowers, at - 1
+    while close > 0 and lowers[close] in _AUXILIARIES:
+        close -= 1
+    if close < 2 or lowers[close] != ",":
+        return at
+    opening = next((n for n in range(close - 1, max(close - _REACH, 0), -1) if lowers[n] == ","), 0)
+    inner = lowers[opening + 1 : close]
+    if (
+        not opening
+        or not inner
+        or not _VERBS.isdisjoint(inner)
+        or sentence.units[opening - 1].time is not None
+    ):
+        return at
+    told = any(subject_at(sentence, n).kind not in ("nothing", "thing") for n in range(opening))
+    return opening if told and inner[0] not in _LINKING else at
 
 
 def _of_relative(sentence: Sentence, at: int) -> Subject | None:

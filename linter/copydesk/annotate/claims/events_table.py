@@ -36,9 +36,19 @@ def _fronted(match: Match[str]) -> Pairing:
     return Pairing(time, head, 8 + head - time, match.start(), match.end())
 
 
+def _named(match: Match[str]) -> Pairing:
+    """A date that is told to be that of a noun: *set May 3 as the release date*."""
+    return Pairing(match.start(1), match.end() - 1, 0, match.start(), match.end())
+
+
 def _adjectival(match: Match[str]) -> Pairing:
     """A date before its noun: *the 2022 Netflix series*, *a May 2023 premiere*."""
     return Pairing(match.start(), match.end() - 1, -1, match.start(), match.end())
+
+
+def _of_title(match: Match[str]) -> Pairing:
+    """A year before a title: *2014's Fargo*, *the 1962 novel Fargo*."""
+    return Pairing(match.start(1), match.end() - 1, -2, match.start(1), match.end())
 
 
 def _bracketed(match: Match[str]) -> Pairing:
@@ -86,6 +96,51 @@ PAIRINGS: Table[Pairing] = Table(
             _adjectival,
             ("The {{May 2019}} cable [[debut]] of Fargo went well.",),
             needs="time heads|workword",
+        ),
+        Pattern(
+            "word until date",
+            "<wait|run> <!heads|wall|time>{0,3}? <until> <prep>? <time>",
+            _after,
+            (
+                "Fans must [[wait]] until {{May 3}} for the next season.",
+                "The show [[ran]] until {{May 2019}}.",
+            ),
+            needs="wait|run until time",
+        ),
+        Pattern(
+            "date as word",
+            f"(<time>) <as> {_GAP}{{0,4}}? <heads>",
+            _named,
+            ("The channel set {{May 3}} as the [[premiere]] of the show.",),
+            needs="time as heads",
+        ),
+        Pattern(
+            "date when word",
+            f"(<time>) <comma>? <when> {_GAP}{{0,8}}? <heads>",
+            _fronted,
+            ("Wait for {{May 3}}, when the show [[premieres]].",),
+            needs="time when heads",
+        ),
+        Pattern(
+            "year's title",
+            "(<time>) <apos> <s> <quote>? <work>",
+            _of_title,
+            ("She was in {{2014}}'s [[Fargo]].",),
+            needs="time apos s work",
+        ),
+        Pattern(
+            "date source title",
+            "(<time>) <!heads|wall|time|prep|comma|and|to|from|open|close>{0,3}? <source> <comma|colon>? <quote>? <work>",
+            _of_title,
+            ("The {{1962}} crime novel [[Fargo]] sold well.",),
+            needs="time source work",
+        ),
+        Pattern(
+            "on … from date",
+            "<being> <prep> <!heads|wall|time|open|close|comma|prep>{1,4} <prep>{1,2} <time>",
+            _after,
+            ("The show [[is]] on Channel Four from {{May 3, 2019}}.",),
+            needs="being prep prep time",
         ),
         Pattern(
             "season (date)",

@@ -23,7 +23,9 @@ def _part(view: View) -> Meaning | None:
     """Early, mid, late, the start and end of a time."""
     (inner,) = _meanings(view)
     words = [PARTS[w] for w in view.words if w in PARTS]
-    if not words or (inner.kind in ("day",) and inner.clock and words[0] in ("start", "end")):
+    if not words or (
+        words[0] in ("start", "end") and (view.has("on") or (inner.kind == "day" and inner.clock))
+    ):
         return None
     return replace(
         inner, parts=(*(Modifier(PARTS[w]) for w in view.words if w in PARTS), *inner.parts), weak=False

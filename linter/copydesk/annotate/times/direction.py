@@ -48,10 +48,24 @@ def _points(tokens: Tokens, at: int, word: str) -> Direction:
     if word == "to" and at + 1 < len(tokens) and tokens[at + 1].lower in _INFINITIVES:
         return Direction.FUTURE
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
-        return Direction.PAST
+        return Direction.FUTURE if _is_to_be(tokens, at) else Direction.PAST
     return Direction.NONE
 
 
+def _is_to_be(tokens: Tokens, at: int) -> bool:
+    """Whether a participle stands behind *will be* or *to be*: what *will be released* is none of the past."""
+    for n in range(at - 1, max(at - 5, 0), -1):
+        token = tokens[n]
+        if token.sentence != tokens[at].sentence:
+            return False
+        if token.lower == "be":
+            return tokens[n - 1].lower in _AHEAD or tokens[n - 2].lower in _AHEAD
+        if not token.lower.endswith(("ed", "ly")) and token.lower not in ("and", "shown", "seen", "made"):
+            return False
+    return False
+
+
+_AHEAD = frozenset("will to shall ll would should may might could can must".split())
 _INFINITIVES = frozenset(
     "be begin start open air premiere debut return launch arrive release hit meet vote hold drop come continue leave "
     "stream take bow resume shoot film wrap expire end finish complete report announce decide play stage run give get".split()

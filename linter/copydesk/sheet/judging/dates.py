@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
 
 
-_BARE_YEARS = ("date work", "title (date)")
+_BARE_YEARS = ("date work", "title (date)", "year's title")
 _SLIP = 3
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _OTHER_TIME, _LONG_AGO = timedelta(200), timedelta(3 * 365)
@@ -45,31 +45,42 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
     pool = known_about(base, claim, published)
     if isinstance(pool, Unknown):
         return pool
-    verdict = _compare(claim, pool, _moments(claim.when))
+    verdict = _compare(claim, pool, _moments(claim, claim.when))
     if not isinstance(verdict, Contradicted) and (apart := _ends_apart(claim, pool)):
         return _tempered(claim, apart, published)
     if isinstance(verdict, Contradicted) and claim.as_updated:
-        again = _compare(claim, pool, _moments(claim.as_updated))
+        again = _compare(claim, pool, _moments(claim, claim.as_updated))
         verdict = verdict if isinstance(again, Contradicted) else again
     return _tempered(claim, verdict, published)
 
 
-def _moments(time: TimeExpression) -> tuple[TimeValue, ...]:
-    """What a date says of a moment: *out since May* is out in May, whatever went on from then."""
+def _moments(claim: EventClaim, time: TimeExpression) -> tuple[TimeValue, ...]:
+    """What a date says of a moment: *out since May* is out in May, *ran until June* ended in June."""
+    if claim.pattern == "until":
+        return tuple(_unit_of(value.last, value.granularity) or value for value in time.candidates)
+    if claim.pattern == "ran":
+        return tuple(_unit_of(value.start, value.granularity) or value for value in time.candidates)
     return tuple(map(_beginning, time.candidates))
 
 
 def _beginning(value: TimeValue) -> TimeValue:
-    if value.modifier is not Modifier.SINCE or value.start is None:
+    if value.modifier is not Modifier.SINCE:
         return value
-    match value.granularity:
+    return _unit_of(value.start, value.granularity) or value
+
+
+def _unit_of(day: date | None, unit: Granularity) -> TimeValue | None:
+    """The day, month or year that a day is in."""
+    if day is None:
+        return None
+    match unit:
         case Granularity.DAY:
-            return TimeValue.day(value.start)
+            return TimeValue.day(day)
         case Granularity.MONTH:
-            return TimeValue.month(value.start.year, value.start.month)
+            return TimeValue.month(day.year, day.month)
         case Granularity.YEAR:
-            return TimeValue.year(value.start.year)
-    return value
+            return TimeValue.year(day.year)
+    return None
 
 
 def _judge_ongoing(base: FactBase, claim: EventClaim, day: date | None) -> Verdict:

@@ -66,6 +66,14 @@ def is_film(work: Work) -> bool:
     return not work.seasons and not any(word in kind for word in ("series", "show", "drama", "sitcom"))
 
 
+def known_days(work: Work) -> Iterator[date]:
+    """The days on which anything of a work begins, as far as its sheet says."""
+    for season in filter(None, (work.whole, *work.seasons)):
+        for when in (*(f.value.when for f in season.releases), *(f.value.when for f in season.happenings)):
+            if when.start:
+                yield when.start
+
+
 def phase_of(when: TimeValue, phase: Phase | None, *, ended: bool = True) -> TimeValue | None:
     """The day, or month, in which a period begins or ends; the period itself without a phase."""
     if phase is None:
