@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-settings.register_profile("copydesk")
-settings.load_profile("copydesk")
+
+def pytest_configure() -> None:
+    settings.register_profile("copydesk", deadline=None)
+    settings.load_profile("copydesk")
