@@ -10,6 +10,7 @@ from msgspec import Struct
 from copydesk.dates import Modifier, TimeValue
 from copydesk.fact import Fact
 from copydesk.sheet import wording
+from copydesk.sheet.building_facts import FactBuilder
 from copydesk.sheet.entities import (
     Avoided,
     Casting,
@@ -92,6 +93,7 @@ class WorkBuilder(Struct, frozen=True):
         """The whole work."""
         title = self.sheet.fact(self.title, f"the title is {self.title}", "title")
         seasons = tuple(self._seasons())
+        more = FactBuilder(self.sheet, self.title, self.people, self.roles)
         return Work(
             key=self.key,
             entity=Entity(EntityKind.WORK, self.title, self.key, title),
@@ -100,7 +102,7 @@ class WorkBuilder(Struct, frozen=True):
             original_title=self._original(),
             avoid=tuple(self._avoided()),
             kind=self._kind(),
-            outlets=tuple(self._outlets()),
+            outlets=tuple(self._outlets("network", "{0} is on {1}")),
             countries=tuple(self._countries()),
             language_fact=self._language(),
             based_on=self._origin(),
@@ -111,6 +113,13 @@ class WorkBuilder(Struct, frozen=True):
             seasons=seasons,
             counts=dict(self._counts(seasons)),
             quotations=tuple(self._quotations()),
+            studios=tuple(self._outlets("studio", "{0} is made by {1}")),
+            distributors=tuple(self._outlets("distributor", "{0} is distributed by {1}")),
+            relations=tuple(more.relations()),
+            runtimes=tuple(more.runtimes()),
+            episodes=tuple(more.episodes()),
+            awards=tuple(more.awards()),
+            amounts=tuple(more.amounts()),
             extra=dict(self.sheet.tree.extra),
         )
 
@@ -147,13 +156,14 @@ class WorkBuilder(Struct, frozen=True):
         code = self.sheet.form.language
         return self.sheet.fact(code, f"the language of {self.title} is {code}", "language") if code else None
 
-    def _outlets(self) -> Iterator[Fact[Outlet]]:
-        for country, names in self.sheet.form.network.items():
+    def _outlets(self, key: str, words: str) -> Iterator[Fact[Outlet]]:
+        by_country: dict[str, list[str]] = getattr(self.sheet.form, key)
+        for country, names in by_country.items():
             for at, name in enumerate(names):
-                says = f"{self.title} is on {name}" + (
+                says = words.format(self.title, name) + (
                     f" in {wording.country_in_words(country)}" if country else ""
                 )
-                path = ("network", country, at) if country else ("network", at)
+                path = (key, country, at) if country else (key, at)
                 yield self.sheet.fact(Outlet(name, country or None), says, *path)
 
     def _countries(self) -> Iterator[Fact[str]]:
@@ -169,9 +179,11 @@ class WorkBuilder(Struct, frozen=True):
         by = tuple(map(self.people.main, based.by))
         noun = f"the {based.kind}" if based.kind else ""
         author = f"by {wording.listed(by)}" if by else ""
-        words = " ".join(filter(None, (noun, based.title, author))) or "something else"
+        when = known(based.released)
+        of = f"of {when.words()}" if when else ""
+        words = " ".join(filter(None, (noun, based.title, author, of))) or "something else"
         return self.sheet.fact(
-            Origin(based.title, based.kind, by), f"{self.title} is based on {words}", "based_on"
+            Origin(based.title, based.kind, by, when), f"{self.title} is based on {words}", "based_on"
         )
 
     def _credits(self) -> Iterator[Fact[Credit]]:
@@ -225,20 +237,18 @@ class WorkBuilder(Struct, frozen=True):
         return Season(
             number=number.value,
             fact=number,
-            episodes=self._episodes(form, subject, path),
+            episodes=self._episodes(getattr(form, "episodes", None), subject, path),
             releases=tuple(self._releases(form, subject, path)),
             released_unknown=self._unknown(form, subject, path),
             happenings=tuple(self._happenings(form, subject, path)),
             title=fact(title, f"the title of {subject} is {title}", *path, "title") if title else None,
         )
 
-    def _episodes(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Fact[int] | None:
-        if form.episodes is None:
+    def _episodes(self, number: object, subject: str, path: tuple[str | int, ...]) -> Fact[int] | None:
+        if not isinstance(number, int):
             return None
-        plural = "" if form.episodes == 1 else "s"
-        return self.sheet.fact(
-            form.episodes, f"{subject} has {form.episodes} episode{plural}", *path, "episodes"
-        )
+        plural = "" if number == 1 else "s"
+        return self.sheet.fact(number, f"{subject} has {number} episode{plural}", *path, "episodes")
 
     def _releases(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Iterator[Fact[Release]]:
         if when := known(form.released):
@@ -270,7 +280,7 @@ class WorkBuilder(Struct, frozen=True):
     def _counts(self, seasons: tuple[Season, ...]) -> Iterator[tuple[str, Fact[int]]]:
         yield from self._derived(seasons)
         form = self.sheet.form
-        if episodes := self._episodes(form, self.title, ()):
+        if episodes := self._episodes(form.episodes, self.title, ()):
             yield "episodes", episodes
         for written, number in form.counts.items():
             unit = written.strip().lower()

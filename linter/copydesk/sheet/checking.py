@@ -14,6 +14,7 @@ from copydesk.dates import TimeValue
 from copydesk.errors import Trouble
 from copydesk.fact import Fact
 from copydesk.findings import Severity
+from copydesk.sheet.checking_facts import doubtful_facts
 from copydesk.sheet.entities import Casting, Happening, Release, Season, Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.likeness import look_alikes, shared_spellings
@@ -53,6 +54,7 @@ def _within(base: FactBase) -> Iterator[Doubt]:
     """Doubts that one sheet's facts raise by themselves."""
     for work in base.works.values():
         yield from _of_work(work)
+        yield from (_warning(fact, message) for fact, message in doubtful_facts(base, work))
     for _, event in base.events:
         yield from _backwards(event)
     for person in base.people.values():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
 from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key, usual_job
 from copydesk.sheet.history import check_history
-from copydesk.sheet.model import SheetPart
+from copydesk.sheet.model import COUNTED, LISTED, SheetPart
 from copydesk.sheet.tree import Path, Plain, Tree, key_of
 from copydesk.sheet.vocabulary import COUNTRIES, KINDS, nearest_word
 
@@ -25,8 +25,10 @@ def check_form(tree: Tree) -> SheetPart | None:
     try:
         form = SheetPart.model_validate(tree.value)
     except ValidationError as error:
-        _complain(tree, error)
-        return None
+        if not _left_out(tree, error):
+            _complain(tree, error)
+            return None
+        return check_form(tree)
     if form.title is None:
         _untitled(tree, form)
     check_history(tree)
@@ -38,6 +40,45 @@ def _check_jobs(tree: Tree) -> None:
     for path in [path for path in tree.keys if path[0] == "credits" and len(path) == 2]:
         if usual := usual_job(str(path[1])):
             _say(tree, path, f'unknown job "{path[1]}"; did you mean "{usual}"?', key=True)
+
+
+_OPTIONAL = frozenset(
+    "awards episodes relations runtime budget box_office amounts studio distributor".split()
+)
+"""Keys of which a wrong part is told and left out, and the rest of the sheet used."""
+
+
+def _left_out(tree: Tree, error: ValidationError) -> bool:
+    """Take out what is wrong, with its message, where all that is wrong can be left out."""
+    wrong = [_path(each["loc"])[:2] for each in error.errors(include_url=False)]
+    if not isinstance(tree.value, dict) or not all(path and path[0] in _OPTIONAL for path in wrong):
+        return False
+    if ("episodes",) in wrong:
+        return False
+    before = len(tree.troubles)
+    _complain(tree, error)
+    tree.doubts += tree.troubles[before:]
+    del tree.troubles[before:]
+    for path in sorted(set(wrong), key=repr, reverse=True):
+        _remove(tree, path)
+    return True
+
+
+def _remove(tree: Tree, path: Path) -> None:
+    """Take a value out of a sheet's tree; an item of a list leaves its place empty, so that those behind it keep theirs."""
+    sheet, (key, *steps) = cast("dict[str, Plain]", tree.value), cast("tuple[str, ...]", path)
+    inner = sheet[key]
+    if isinstance(inner, list) and steps:
+        inner[int(steps[0])] = None
+    elif isinstance(inner, dict) and steps:
+        inner.pop(steps[0], None)
+    else:
+        sheet.pop(key)
+
+
+def _path(loc: Path) -> Path:
+    """The path of an error in the sheet, without the steps that are the form's own."""
+    return tuple(step for step in loc if step not in (LISTED, COUNTED))
 
 
 def _check_words(tree: Tree) -> None:
@@ -69,9 +110,9 @@ def _untitled(tree: Tree, form: SheetPart) -> None:
 
 def _complain(tree: Tree, error: ValidationError) -> None:
     errors = error.errors(include_url=False)
-    unknown = {e["loc"][:-1]: str(e["loc"][-1]) for e in errors if e["type"] == "extra_forbidden"}
+    unknown = {_path(e["loc"])[:-1]: str(e["loc"][-1]) for e in errors if e["type"] == "extra_forbidden"}
     for each in errors:
-        path: Path = each["loc"]
+        path = _path(each["loc"])
         match each["type"]:
             case "extra_forbidden":
                 _say(tree, path, _unknown_key(tree, path), key=True)
@@ -132,6 +173,9 @@ def _wrong_value(tree: Tree, path: Path, kind: str, error: Any) -> str:
         return f'{name}: "{key}: {value}" is read as a key and its value; put it in quotes'
     if kind == "string_type":
         return f"{name}: found {_kind(found)}, expected a text, e.g. {example(path)}; quote a text that begins with [ or {{"
+    if kind == "literal_error":
+        expected = str(error["ctx"]["expected"]).replace("'", "")
+        return f"{name}: found {_kind(found)}, expected {expected}"
     expected = "a list" if kind == "list_type" else "keys and values"
     hint = _hint(path, found)
     return f"{name}: found {_kind(found)}, expected {expected}, e.g. {example(path)}{hint}"

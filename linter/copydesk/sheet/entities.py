@@ -82,6 +82,7 @@ class Origin(Struct, frozen=True, gc=False):
     title: str | None
     kind: str | None
     by: tuple[str, ...] = ()
+    when: TimeValue | None = None
 
 
 class Outlet(Struct, frozen=True, gc=False):
@@ -136,6 +137,8 @@ class Person(Struct, frozen=True, gc=False):
     spellings: tuple[Spelling, ...]
     happenings: tuple[Fact[Happening], ...] = ()
     language_fact: Fact[str] | None = None
+    pronouns: Fact[str] | None = None
+    namesakes: tuple[Fact[str], ...] = ()
 
     @property
     def language(self) -> str | None:
@@ -144,10 +147,12 @@ class Person(Struct, frozen=True, gc=False):
 
 
 class Character(Struct, frozen=True, gc=False):
-    """A role of one work."""
+    """A role of one work; `callings` are what they do or are, `homes` where they live."""
 
     entity: Entity
     spellings: tuple[Spelling, ...]
+    callings: tuple[Fact[str], ...] = ()
+    homes: tuple[Fact[str], ...] = ()
 
 
 class Named(Struct, frozen=True, gc=False):
@@ -170,6 +175,52 @@ class QuotationFact(Struct, frozen=True, gc=False):
     text: str
     by: str | None
     when: TimeValue | None = None
+
+
+class Award(Struct, frozen=True, gc=False):
+    """An award that was won, or a nomination; `work` is the title of what it was for, where it is another's."""
+
+    award: str
+    won: bool
+    year: int | None = None
+    category: str | None = None
+    people: tuple[str, ...] = ()
+    work: str | None = None
+
+
+class Episode(Struct, frozen=True, gc=False):
+    """One episode; what the sheet leaves out is none."""
+
+    season: int | None = None
+    number: int | None = None
+    title: str | None = None
+    when: TimeValue | None = None
+    directors: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
+
+
+class Runtime(Struct, frozen=True, gc=False):
+    """A length in minutes, of an edition where there are several."""
+
+    minutes: int
+    edition: str | None = None
+
+
+class Amount(Struct, frozen=True, gc=False):
+    """An amount of something: `what` is opening, domestic, worldwide, budget, or the sheet's own word."""
+
+    what: str
+    amount: float
+    currency: str | None = None
+    written: str = ""
+
+
+class Relation(Struct, frozen=True, gc=False):
+    """How one person or character is related to another: `who` is the `kind` of `of`."""
+
+    who: str
+    kind: str
+    of: str
 
 
 class Work(Struct, frozen=True):
@@ -198,6 +249,13 @@ class Work(Struct, frozen=True):
     seasons: tuple[Season, ...] = ()
     counts: Mapping[str, Fact[int]] = field(default_factory=dict)
     quotations: tuple[Fact[QuotationFact], ...] = ()
+    studios: tuple[Fact[Outlet], ...] = ()
+    distributors: tuple[Fact[Outlet], ...] = ()
+    relations: tuple[Fact[Relation], ...] = ()
+    runtimes: tuple[Fact[Runtime], ...] = ()
+    episodes: tuple[Fact[Episode], ...] = ()
+    awards: tuple[Fact[Award], ...] = ()
+    amounts: tuple[Fact[Amount], ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -120,7 +120,20 @@ def _characters(sheet: Parsed, key: str) -> Iterator[Character]:
             for at, also in enumerate(form.also)
         ]
     for name, each in spellings.items():
-        yield Character(Entity(EntityKind.CHARACTER, name, key, each[0].fact), _unique(each))
+        yield Character(
+            Entity(EntityKind.CHARACTER, name, key, each[0].fact),
+            _unique(each),
+            tuple(_said_of(sheet, name, "is_", "{0} is {1}")),
+            tuple(_said_of(sheet, name, "lives_in", "{0} lives in {1}")),
+        )
+
+
+def _said_of(sheet: Parsed, name: str, key: str, words: str) -> Iterator[Fact[str]]:
+    """What `characters` says that somebody is, or where they live."""
+    form = sheet.form.characters.get(name)
+    for at, said in enumerate(getattr(form, key) if form else ()):
+        told = wording.with_article(said) if key == "is_" else said
+        yield sheet.fact(said, words.format(name, told), "characters", name, key.rstrip("_"), at)
 
 
 def _spelling(sheet: Parsed, main: str, name: str, path: tuple[str | int, ...]) -> Spelling:
@@ -162,7 +175,25 @@ def _person(main: str, namings: list[Naming]) -> Person:
                 says = f"names of {main} are in the order of {form.language}"
                 language = naming.sheet.fact(form.language, says, *naming.path, "language")
     entity = Entity(EntityKind.PERSON, main, None, spellings[0].fact)
-    return Person(entity, _unique(spellings), tuple(happenings), language)
+    own = [naming for naming in namings if naming.path[0] == "people"]
+    return Person(
+        entity,
+        _unique(spellings),
+        tuple(happenings),
+        language,
+        next((fact for naming in own for fact in _pronouns(naming, main)), None),
+        tuple(fact for naming in own for fact in _namesakes(naming, main)),
+    )
+
+
+def _pronouns(naming: Naming, main: str) -> Iterator[Fact[str]]:
+    if said := naming.sheet.form.people[naming.name].pronouns:
+        yield naming.sheet.fact(said, f"{main}'s pronouns are {said}", *naming.path, "pronouns")
+
+
+def _namesakes(naming: Naming, main: str) -> Iterator[Fact[str]]:
+    for at, name in enumerate(naming.sheet.form.people[naming.name].not_):
+        yield naming.sheet.fact(name, f"{main} is not {name}", *naming.path, "not", at)
 
 
 def _lived(naming: Naming, main: str, what: str, date: Known | None) -> Iterator[Fact[Happening]]:

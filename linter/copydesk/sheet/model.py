@@ -7,41 +7,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from copydesk.sheet.values import Date, Number, Numbers, Text, Texts
+from copydesk.sheet.model_facts import Amount, Award, Editions, Episode, Figures, Relation
+from copydesk.sheet.part import Part, empty, keys_of, under
+from copydesk.sheet.values import Date, Figure, Number, Numbers, Text, Texts
 
-
-def _under(key: str, part: Any) -> BeforeValidator:
-    """Let a bare text stand for a part with this one key."""
-
-    def spread(value: Any) -> Any:
-        return {key: value} if isinstance(value, str) else value
-
-    return BeforeValidator(spread, json_schema_input_type=Text | part)
-
-
-def _empty(value: Any) -> Any:
-    return {} if value is None else value
-
-
-def keys_of(part: type[BaseModel]) -> list[str]:
-    """The keys that a mapping of the sheet may have, in the form's order."""
-    return [field.alias or name for name, field in part.model_fields.items()]
-
-
-class Part(BaseModel):
-    """A mapping of the sheet; keys that it does not have are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_nothing(cls, value: Any) -> Any:
-        """A key that has no value is as good as absent, but a wrong key stays wrong."""
-        if not isinstance(value, dict) or None not in value.values():
-            return value
-        return {key: inner for key, inner in value.items() if inner is not None or key not in keys_of(cls)}
+__all__ = ["Part", "keys_of"]
 
 
 class Period(Part):
@@ -63,8 +35,8 @@ class Release(Part):
     part: Text | None = Field(None, description="The part that was released.", examples=["Volume 1"])
 
 
-When = Annotated[Period, _under("date", Period)]
-Releases = list[Annotated[Release, _under("date", Release)]]
+When = Annotated[Period, under("date", Period)]
+Releases = list[Annotated[Release, under("date", Release)]]
 
 
 class Dated(Part):
@@ -78,7 +50,6 @@ class Dated(Part):
         description="Several releases, where one date is not enough.",
         examples=["[{date: 2025-03-14, country: South Korea, how: cinema}]"],
     )
-    episodes: Number = Field(None, description="How many episodes there are.", examples=["12"])
     announced: When | None = Field(None, description="When it was announced.", examples=["2025-03-14"])
     renewed: When | None = Field(None, description="When the renewal was announced.", examples=["2025-03-14"])
     cancelled: When | None = Field(None, description="When it was cancelled.", examples=["2025-03-14"])
@@ -100,6 +71,7 @@ class SeasonPart(Dated):
 
     number: Number = Field(description="The number of the season.", examples=["1"])
     title: Text | None = Field(None, description="The season's own title.", examples=["Book One"])
+    episodes: Number = Field(None, description="How many episodes there are.", examples=["12"])
 
 
 class AvoidPart(Part):
@@ -113,8 +85,13 @@ class OriginPart(Part):
     """What a work is based on."""
 
     title: Text | None = Field(None, examples=["The Glass Harbour"])
-    kind: Text | None = Field(None, description="novel, webtoon, game …", examples=["novel"])
-    by: Texts = Field(default_factory=list, examples=["Ines Aldana"])
+    kind: Text | None = Field(
+        None, description="novel, comic, play, musical, podcast, article, game, film …", examples=["novel"]
+    )
+    by: Texts = Field(
+        default_factory=list, description="Who made it, or its publisher.", examples=["Ines Aldana"]
+    )
+    released: Date | None = Field(None, description="When it came out.", examples=["1963"])
 
 
 class CastPart(Part):
@@ -146,6 +123,13 @@ class PersonPart(Part):
     born: Date | None = Field(None, examples=["1999-11-11"])
     died: Date | None = Field(None, examples=["2020-01-31"])
     language: Text | None = Field(None, description="Whose order of names it follows.", examples=["ko"])
+    pronouns: Text | None = Field(None, description="Their pronouns.", examples=["she/her", "they/them"])
+    not_: Texts = Field(
+        default_factory=list,
+        alias="not",
+        description="Namesakes who are somebody else.",
+        examples=["[Ines Aldama]"],
+    )
 
 
 class CharacterPart(Part):
@@ -154,6 +138,13 @@ class CharacterPart(Part):
     also: Texts = Field(
         default_factory=list, description="Other names that may be used.", examples=["[Mara]"]
     )
+    is_: Texts = Field(
+        default_factory=list,
+        alias="is",
+        description="What they do or are.",
+        examples=["surgeon", "[pilot, widow]"],
+    )
+    lives_in: Texts = Field(default_factory=list, description="Where they live.", examples=["Port Isolde"])
 
 
 class NamePart(Part):
@@ -191,10 +182,17 @@ def _outlets(value: Any) -> Any:
 Outlets = Annotated[
     dict[str, Texts], BeforeValidator(_outlets, json_schema_input_type=Texts | dict[str, Texts])
 ]
+LISTED, COUNTED = "(listed)", "(counted)"
+"""Steps that pydantic puts into a path where a key has two forms."""
+
 Credits = dict[str, Texts]
-Person = Annotated[PersonPart, BeforeValidator(_empty, json_schema_input_type=PersonPart | None)]
-CharacterNames = Annotated[
-    CharacterPart, BeforeValidator(_empty, json_schema_input_type=CharacterPart | None)
+Person = Annotated[PersonPart, BeforeValidator(empty, json_schema_input_type=PersonPart | None)]
+CharacterNames = Annotated[CharacterPart, BeforeValidator(empty, json_schema_input_type=CharacterPart | None)]
+
+
+EpisodesOrNumber = Annotated[
+    Annotated[list[Episode | None], Tag(LISTED)] | Annotated[Number, Tag(COUNTED)],
+    Discriminator(lambda value: LISTED if isinstance(value, list) else COUNTED),
 ]
 
 
@@ -210,7 +208,7 @@ class SheetPart(Dated):
     also: Texts = Field(
         default_factory=list, description="Other titles that may be used.", examples=["[Glass Harbour]"]
     )
-    avoid: list[Annotated[AvoidPart, _under("name", AvoidPart)]] = Field(
+    avoid: list[Annotated[AvoidPart, under("name", AvoidPart)]] = Field(
         default_factory=list,
         description="Names that must not be used.",
         examples=["[{name: Der Glashafen, reason: the novel's title}]"],
@@ -223,9 +221,17 @@ class SheetPart(Dated):
         description="Who airs, streams or distributes it: a name, names, or names by country.",
         examples=["Netflix", "{US: HBO, UK: Sky}"],
     )
+    studio: Outlets = Field(
+        default_factory=dict, description="Who made it, apart from who airs it.", examples=["A24"]
+    )
+    distributor: Outlets = Field(
+        default_factory=dict,
+        description="Who brings it to cinemas, by country where they differ.",
+        examples=["{US: Neon, UK: Mubi}"],
+    )
     country: Texts = Field(default_factory=list, description="Where it is from.", examples=["South Korea"])
     language: Text | None = Field(None, description="Its language, as a code.", examples=["ko"])
-    based_on: Annotated[OriginPart, _under("title", OriginPart)] | None = Field(
+    based_on: Annotated[OriginPart, under("title", OriginPart)] | None = Field(
         None,
         description="What it is based on.",
         examples=["{title: Der Glashafen, kind: novel, by: Lena Roos}"],
@@ -250,6 +256,40 @@ class SheetPart(Dated):
         description="Other names of characters, by main name.",
         examples=["{Mara Quill: {also: [The Harbourmaster]}}"],
     )
+    relations: list[Relation | None] = Field(
+        default_factory=list,
+        description="Who is whose sister, husband, partner …, among people or among characters.",
+        examples=["[{who: Ines Aldana, is: sister, of: Lena Roos}]"],
+    )
+    runtime: Editions = Field(
+        default_factory=dict,
+        description="How long it is, in minutes; by edition where there are several.",
+        examples=["105", "{theatrical: 105, extended: 121}"],
+    )
+    episodes: EpisodesOrNumber = Field(
+        None,
+        description="The episodes one by one, or how many there are.",
+        examples=[
+            "[{season: 1, number: 1, title: Low Tide, released: 2025-03-14, director: Tomas Brandt}]",
+            "12",
+        ],
+    )
+    awards: list[Award | None] = Field(
+        default_factory=list,
+        description="What it, or somebody for it, has won or was nominated for.",
+        examples=["[{award: Emmy, year: 2025, category: lead actress, person: Ines Aldana, result: won}]"],
+    )
+    budget: Figure | None = Field(None, description="What it cost.", examples=["$20 million"])
+    box_office: Figures = Field(
+        default_factory=dict,
+        description="What it has taken: opening, domestic, worldwide, or by country.",
+        examples=["{opening: $9.5 million, domestic: $30 million, worldwide: $81 million}"],
+    )
+    amounts: list[Amount | None] = Field(
+        default_factory=list,
+        description="Other amounts that articles tell: viewers, fees, fines.",
+        examples=["[{what: viewers of the premiere, value: 4.2 million}]"],
+    )
     seasons: list[SeasonPart] = Field(
         default_factory=list,
         description="The seasons, one by one.",
@@ -260,7 +300,7 @@ class SheetPart(Dated):
         description="How many seasons, parts, films … there are in all.",
         examples=["{seasons: 5, films: 2}"],
     )
-    names: list[Annotated[NamePart, _under("name", NamePart)]] = Field(
+    names: list[Annotated[NamePart, under("name", NamePart)]] = Field(
         default_factory=list,
         description="Places, organisations and other names.",
         examples=["[Port Isolde, {name: HGA, also: [Harbour Guild of Actors]}]"],

@@ -66,6 +66,13 @@ def _namings(sheet: Parsed) -> Iterator[Naming]:
             yield Naming(name, sheet, ("credits", job, index))
     for index, name in enumerate(form.based_on.by if form.based_on else ()):
         yield Naming(name, sheet, ("based_on", "by", index))
+    for at, award in enumerate(form.awards):
+        for index, name in enumerate(award.person if award else ()):
+            yield Naming(name, sheet, ("awards", at, "person", index))
+    for at, episode in enumerate(form.episodes if isinstance(form.episodes, list) else ()):
+        for job in ("director", "writer"):
+            for index, name in enumerate(getattr(episode, job, ())):
+                yield Naming(name, sheet, ("episodes", at, job, index))
     for at, quotation in enumerate(form.quotations):
         if quotation.by:
             yield Naming(quotation.by, sheet, ("quotations", at, "by"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal, TypeAlias
 
+from msgspec import Struct
 from pydantic import BeforeValidator, PlainValidator, StringConstraints
 from pydantic import WithJsonSchema as Schema
 from pydantic_core import PydanticCustomError
@@ -30,6 +31,70 @@ def _date(value: Any) -> Known:
         return parse_edtf(value.strip())
     except ValueError as error:
         raise PydanticCustomError("date", "{why}", {"why": str(error)}) from None
+
+
+class Quantity(Struct, frozen=True):
+    """An amount, of money where it has a currency."""
+
+    amount: float
+    currency: str | None = None
+    written: str = ""
+
+
+_SIGNS = {
+    "$": "USD",
+    "US$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₩": "KRW",
+    "₹": "INR",
+    "A$": "AUD",
+    "C$": "CAD",
+}
+_SCALES = {
+    "": 1,
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
+_AMOUNT = re.compile(
+    r"(?P<sign>US\$|A\$|C\$|[$£€¥₩₹])?\s*(?P<number>\d[\d,_ ]*(?:\.\d+)?)\s*(?P<scale>[a-z]*)\s*(?P<code>[A-Z]{3})?"
+)
+
+
+def read_quantity(text: str) -> Quantity | None:
+    """The amount that a text gives: `$9.5 million`, `9500000 USD`, `4.2 million`."""
+    found = _AMOUNT.fullmatch(text.strip())
+    if found is None or found["scale"] not in _SCALES:
+        return None
+    number = float(re.sub(r"[,_ ]", "", found["number"])) * _SCALES[found["scale"]]
+    return Quantity(number, _SIGNS.get(found["sign"] or "") or found["code"], text.strip())
+
+
+def _figure(value: Any) -> Quantity:
+    found = read_quantity(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError(
+            "number", "expected an amount, e.g. $9.5 million, 9500000 USD or 4.2 million"
+        )
+    return found
+
+
+def _minutes(value: Any) -> int:
+    found = (
+        re.fullmatch(r"(?:(\d{1,2})\s*h\w*)?\s*(?:(\d{1,4})\s*(?:m\w*)?)?", value.strip())
+        if isinstance(value, str)
+        else None
+    )
+    if not found or not (found[1] or found[2]):
+        raise PydanticCustomError("number", "expected a length in minutes, e.g. 105")
+    return 60 * int(found[1] or 0) + int(found[2] or 0)
 
 
 def _number(value: Any) -> int | None:
@@ -74,3 +139,5 @@ Texts = Annotated[list[Text], BeforeValidator(_listed), Schema(_TEXTS)]
 Date = Annotated[Known, PlainValidator(_date), Schema(_DATE)]
 Number = Annotated[int | None, PlainValidator(_number), Schema(_NUMBER)]
 Numbers = Annotated[tuple[int, ...], PlainValidator(_seasons), Schema(_NUMBERS)]
+Figure = Annotated[Quantity, PlainValidator(_figure), Schema(_SCALAR)]
+Minutes = Annotated[int, PlainValidator(_minutes), Schema(_NUMBER)]

@@ -36,6 +36,12 @@ _WORDS = {
     "released_unknown": "release",
     "language_fact": "language",
     "kind_fact": "kind",
+    "studios": "studio",
+    "distributors": "distributor",
+    "runtimes": "runtime",
+    "namesakes": "not",
+    "callings": "is",
+    "homes": "lives in",
 }
 """What fields are called where their own names would tell an editor little."""
 

@@ -106,3 +106,56 @@ def test_warnings_do_not_keep_a_sheet_from_being_used():
     text = b"title: T\nreleased: 2020\ntrailer: 2021\n"
     assert load_sheets({"t.yaml": text}).works
     assert {d.severity for d in check_sense(load_sheets({"t.yaml": text}), DAY)} == {Severity.WARNING}
+
+
+PEOPLE = "title: T\nkind: film\npeople: {Ines Aldana: {}, Lena Roos: {}}\nreleased: 2020\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("awards: [{award: Emmy}]", "warning 0.yaml:5:10: T won the Emmy: the award has no year"),
+        (
+            "episodes: [{season: 1, number: 1, title: A}, {season: 1, number: 1, title: B}]",
+            "warning 0.yaml:5:46: “B” is episode 1 of season 1 of T, but “A” is episode 1 of season 1 of T (line 5)",
+        ),
+        ("budget: 20 million", "warning 0.yaml:5:9: T cost 20 million: the figure has no currency"),
+        ("relations: [{who: Ines Aldana, is: sister, of: Lena Ros}]", "Lena Ros is nobody whom the sheets name; did you mean Lena Roos?"),
+        ("awards: [{award: Emmy, result: lost}]", "error 0.yaml:5:32: result: found \"lost\", expected won or nominated"),
+        ("awards: [{awrd: Emmy}, {award: Emmy, year: 2020}]", 'error 0.yaml:5:11: unknown key "awrd"; did you mean "award"?'),
+        ("relations: [{who: Ines Aldana, is: sister}]", 'error 0.yaml:5:13: relations[0] has no "of"'),
+        ("runtime: long", "error 0.yaml:5:10: runtime: expected a length in minutes, e.g. 105"),
+        ("box_office: {opening: much, worldwide: $3 million}", "error 0.yaml:5:23: opening: expected an amount, e.g. $9.5 million"),
+        ("episodes: [1, {number: 1, title: A}]", 'error 0.yaml:5:12: episodes: found "1", expected keys and values'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_part_is_told_and_the_rest_is_used(line, says):
+    (doubt,) = doubts(f"{PEOPLE}{line}\n")
+    assert says in doubt
+    base = load_sheets({"0.yaml": f"{PEOPLE}{line}\n".encode()})
+    assert base.works["T"].whole.releases
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "currency"),
+    [
+        ("$9.5 million", 9_500_000, "USD"),
+        ("9,500,000 USD", 9_500_000, "USD"),
+        ("£1.2bn", 1_200_000_000, "GBP"),
+        ("€300k", 300_000, "EUR"),
+        ("4.2 million", 4_200_000, None),
+        ("9500000", 9_500_000, None),
+    ],
+)
+def test_amounts_are_read_as_editors_write_them(written, amount, currency):
+    base = load_sheets({"0.yaml": f'title: T\namounts: [{{what: fee, value: "{written}"}}]\n'.encode()})
+    (fact,) = base.works["T"].amounts
+    assert (fact.value.amount, fact.value.currency) == (amount, currency)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"), [("105", 105), ("105 min", 105), ("1h 45m", 105), ("2 hours", 120), ("48m", 48)]
+)
+def test_lengths_are_minutes(written, minutes):
+    base = load_sheets({"0.yaml": f"title: T\nruntime: {written}\n".encode()})
+    assert [fact.value.minutes for fact in base.works["T"].runtimes] == [minutes]
