@@ -25,6 +25,7 @@ from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.annotate.definitions import Definition
+    from copydesk.annotate.language import Language
     from copydesk.annotate.name_groups import NameGroup
     from copydesk.annotate.readability import Readability
     from copydesk.annotate.scope import Scope
@@ -61,6 +62,18 @@ class Article(Struct, dict=True, eq=False):
     def tokens(self) -> Tokens:
         """The token stream."""
         return Tokens(self.document)
+
+    @annotation("language")
+    def language(self) -> Language:
+        """The language that the article is written in, told by the words that no known name covers."""
+        from copydesk.annotate.language import language_of
+
+        named = bytearray(len(self.tokens))
+        for mention in self.mentions:
+            first, last = self.tokens.within(mention.span)
+            named[first:last] = b"\x01" * (last - first)
+        words = [t.text for t, is_named in zip(self.tokens, named, strict=True) if t.is_word and not is_named]
+        return language_of(words, self.document.metadata.language)
 
     @annotation("works")
     def scope(self) -> Scope:

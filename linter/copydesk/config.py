@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from copydesk.desk import DateOrder, Desk, Hemisphere
 from copydesk.errors import ConfigError, Trouble
-from copydesk.findings import Severity
+from copydesk.findings import FailOn, Severity
 from copydesk.text import Place, regex
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -61,7 +61,7 @@ class Config(Struct, frozen=True):
     rule_files: tuple[str, ...] = ()
     house_style: str | None = None
     baseline: str | None = None
-    fail_on: Severity | None = Severity.ERROR
+    fail_on: FailOn = FailOn.ERROR
     desk: Desk = field(default_factory=Desk)
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     articles: tuple[ArticleSettings, ...] = ()
@@ -147,7 +147,7 @@ class _Reader:
             rule_files=self._texts(data, "rule_files"),
             house_style=self._text(data, "house_style"),
             baseline=self._text(data, "baseline"),
-            fail_on=self._fail_on(data),
+            fail_on=self._choice(data, "fail_on", FailOn, FailOn.ERROR),
             desk=self._desk(self._table(data, "desk")),
             rules=dict(self._rules(self._table(data, "rules"))),
             articles=tuple(self._each(data, "articles", self._article)),
@@ -232,11 +232,6 @@ class _Reader:
             choices = ", ".join(kind)
             self._trouble(f"{key!r} is one of {choices}, not {value!r}", key)
             return default
-
-    def _fail_on(self, data: Mapping[str, Any]) -> Severity | None:
-        if data.get("fail_on") == "never":
-            return None
-        return self._choice(data, "fail_on", Severity, Severity.ERROR)
 
     def _desk(self, data: Mapping[str, Any]) -> Desk:
         self._known(data, Desk.__struct_fields__, "desk.")

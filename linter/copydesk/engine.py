@@ -150,6 +150,7 @@ def check_article(article: Article, setup: Setup) -> Checked:
     """Run every rule over an article and settle what they yield; what breaks on the way is told, the rest goes on."""
     document, faults = article.document, Faults(article.document.path)
     sifted, unusable = _sifted(article, setup, faults)
+    judged = faults.guard("verdicts", lambda: _judged(article), None)
     report = ArticleReport(
         document=document,
         as_of=setup.days.as_of,
@@ -159,10 +160,12 @@ def check_article(article: Article, setup: Setup) -> Checked:
         works=faults.guard("works", lambda: _titles(article), ()),
         findings=sifted.kept,
         suppressed=sifted.suppressed,
-        judged=faults.guard("verdicts", lambda: _judged(article), ()),
+        judged=judged or (),
         times=faults.guard("times", lambda: article.times, ()),
         measures=faults.guard("readability", lambda: _measures(article), ()),
-        notes=(*document.notes, *faults.guard("works", lambda: tuple(_notes(article)), ())),
+        language=faults.guard("language", lambda: article.language.name, "unknown"),
+        was_read=judged is not None and faults.guard("language", lambda: article.language.is_read, False),
+        notes=(*document.notes, *faults.guard("notes", lambda: tuple(_notes(article)), ())),
     )
     return Checked(report, (*faults.failures, *unusable), sifted.used_allowances)
 
@@ -210,6 +213,12 @@ def _ran(suppression: Suppression, setup: Setup) -> bool:
 
 
 def _notes(article: Article) -> Iterator[str]:
+    """What could not be checked and why; the same words for all articles that it holds for, so that they can be counted."""
+    if not article.language.is_read:
+        yield (
+            f"The article is in {article.language.name}: names were looked for, but what is said of them is read in "
+            "English alone, and nothing is corrected."
+        )
     if not article.base.works and not article.base.names:
         yield "No fact sheet was given: titles, names, roles, dates and counts were not checked."
     elif not article.scope.focus:

@@ -24,6 +24,25 @@ class Severity(StrEnum):
         return ("note", "warning", "error").index(self.value)
 
 
+class FailOn(StrEnum):
+    """What makes the exit status of a check 1: a finding of a severity or graver, nothing at all, or beside errors an
+    article that nothing was confirmed or contradicted in.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+    UNVERIFIED = "unverified"
+
+    @property
+    def severity(self) -> Severity | None:
+        """The least severity that counts."""
+        if self is FailOn.NEVER:
+            return None
+        return Severity.ERROR if self is FailOn.UNVERIFIED else Severity(self.value)
+
+
 class Confidence(StrEnum):
     """Whether a problem is certain (its rule's severity) or likely (a note at most)."""
 

@@ -5,15 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 
 from copydesk.fact import Fact
-from copydesk.findings import Failure, Finding, RuleFacts, Severity
+from copydesk.findings import Confidence, FailOn, Failure, Finding, RuleFacts, Severity
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Claim, Confirmed, Contradicted, TimeExpression, Unknown, Verdict
 
 SCHEMA_VERSION = 1
+FEW = 3
+"""How many articles are named of those that a note holds for."""
+
+
+class State(StrEnum):
+    """What a check can say of an article as a whole, so that silence is not taken for a yes."""
+
+    CONTRADICTED = "contradicted"
+    """A sheet contradicts something in it."""
+    CONFIRMED = "confirmed"
+    """A sheet confirms something in it, and contradicts nothing."""
+    NOTHING = "nothing to hold against a sheet"
+    """Nothing that it says is on a sheet: it was read, and proves nothing."""
+    NOT_READ = "not read"
+    """It is in a language that claims are not read from, or the reading broke."""
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether something in the article was held against a sheet."""
+        return self in (State.CONTRADICTED, State.CONFIRMED)
 
 
 class Judged(Struct, frozen=True):
@@ -52,6 +73,9 @@ class ArticleReport(Struct, frozen=True):
     times: tuple[TimeExpression, ...] = ()
     measures: tuple[Measure, ...] = ()
     notes: tuple[str, ...] = ()
+    language: str = "English"
+    was_read: bool = True
+    """Whether its claims were read: they are in English alone, and not where the reading broke."""
     unmentioned: tuple[Fact[object], ...] = ()
     """Facts of the works in focus that the article says nothing about."""
 
@@ -59,6 +83,25 @@ class ArticleReport(Struct, frozen=True):
     def path(self) -> str:
         """The article's path, as it was given, relative to the working folder where it lies below it."""
         return self.document.path
+
+    @property
+    def state(self) -> State:
+        """What the check says of the article as a whole; what the desk allowed or decided is contradicted all the same."""
+        verdicts = tally(self.judged)
+        if verdicts.contradicted or any(map(_rests_on_a_sheet, self._found)):
+            return State.CONTRADICTED
+        if not self.was_read:
+            return State.NOT_READ
+        return State.CONFIRMED if verdicts.confirmed else State.NOTHING
+
+    @property
+    def _found(self) -> tuple[Finding, ...]:
+        return (*self.findings, *self.suppressed, *self.decided)
+
+
+def _rests_on_a_sheet(finding: Finding) -> bool:
+    """Whether a sheet proves a finding for certain: what is merely likely is no contradiction."""
+    return finding.confidence is Confidence.CERTAIN and any(isinstance(e, Fact) for e in finding.evidence)
 
 
 class Tally(Struct, frozen=True):
@@ -73,6 +116,18 @@ def tally(judged: Iterable[Judged]) -> Tally:
     """The verdicts, counted."""
     kinds = Counter(type(each.verdict) for each in judged)
     return Tally(kinds[Confirmed], kinds[Contradicted], kinds[Unknown])
+
+
+class Note(Struct, frozen=True):
+    """Something that could not be checked, and the paths of the articles that it holds for."""
+
+    words: str
+    paths: tuple[str, ...]
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The first few of the articles, to look at."""
+        return self.paths[:FEW]
 
 
 class Report(Struct, frozen=True):
@@ -102,7 +157,25 @@ class Report(Struct, frozen=True):
         """How many findings have that severity."""
         return sum(f.severity is severity for f in self.findings)
 
-    def status(self, fail_on: Severity | None) -> int:
-        """The exit status: 0 nothing at or above `fail_on`, 1 findings, 2 or 3 failures; the highest wins."""
-        found = fail_on is not None and any(f.severity.rank >= fail_on.rank for f in self.findings)
-        return max((f.status for f in self.failures), default=int(found))
+    def status(self, fail_on: FailOn) -> int:
+        """The exit status: 0 nothing that `fail_on` names, 1 findings, 2 or 3 failures; the highest wins."""
+        least = fail_on.severity
+        found = least is not None and any(f.severity.rank >= least.rank for f in self.findings)
+        unverified = fail_on is FailOn.UNVERIFIED and not all(a.state.is_verified for a in self.articles)
+        return max((f.status for f in self.failures), default=int(found or unverified))
+
+    @property
+    def states(self) -> dict[State, int]:
+        """How many articles are in each state, those in none left out."""
+        counted = Counter(article.state for article in self.articles)
+        return {state: counted[state] for state in State if counted[state]}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What could not be checked and why, each with the articles that it holds for, the commonest first."""
+        paths: dict[str, list[str]] = {}
+        for article in self.articles:
+            for words in dict.fromkeys(article.notes):
+                paths.setdefault(words, []).append(article.path)
+        made = [Note(words, tuple(where)) for words, where in paths.items()]
+        return tuple(sorted(made, key=lambda note: (-len(note.paths), note.words)))

@@ -132,7 +132,8 @@ class _Stamper:
         quoted = any(q.overlaps(s) for q in self._quoted for s in spans)
         verbatim = all(self._document.map.is_verbatim(span) for span in spans)
         edits = tuple(Edit(self._document.map.source(e.span), self._written(e.text)) for e in fix.edits)
-        return Fix(edits, safe=fix.safe and verbatim and not quoted)
+        is_safe = fix.safe and verbatim and not quoted and self._article.language.is_read
+        return Fix(edits, safe=is_safe)
 
     def _written(self, words: str) -> str:
         if self._document.format != "html":

@@ -14,7 +14,7 @@ from copydesk.cli.files import find_config, from_config, load_facts
 from copydesk.cli.output import known_format, open_report, print_report, target, write_report
 from copydesk.cli.runs import checked, gather, make_setup
 from copydesk.engine import Setup
-from copydesk.findings import Severity
+from copydesk.findings import FailOn
 from copydesk.report import Report
 
 
@@ -31,8 +31,9 @@ from copydesk.report import Report
 @click.option("--format", "format_name", default="text", metavar="FORMAT", help="What standard output gets.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*(s.value for s in Severity), "never"]),
-    help="The least severity that makes the exit status 1; error by default.",
+    type=click.Choice([each.value for each in FailOn]),
+    help="The least severity that makes the exit status 1, error by default; unverified: errors, and articles in which "
+    "nothing was confirmed or contradicted.",
 )
 @click.option("--rule", "only", multiple=True, metavar="SLUG", help="Run these rules alone.")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
@@ -90,8 +91,7 @@ def check(
         correct(report, only_show=diff)
     if in_browser:
         open_report(report, page)
-    limit = settings.fail_on if fail_on is None else None if fail_on == "never" else Severity(fail_on)
-    sys.exit(report.status(limit))
+    sys.exit(report.status(FailOn(fail_on) if fail_on else settings.fail_on))
 
 
 def _without_decided(report: Report, file: str) -> Report:

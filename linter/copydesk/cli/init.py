@@ -14,7 +14,7 @@ paths = ["articles"]             # what `copydesk check` reads when no path is g
 house_style = "house-style.yaml" # the desk's own words
 # rule_files = ["rules"]         # the desk's own rules: files, or folders of them
 # baseline = "baseline.json"     # findings that were decided: `copydesk baseline create`
-fail_on = "error"                # the least severity that fails a check: error, warning, note or never
+fail_on = "error"                # what fails a check: error, warning, note, never, or unverified: also what nothing was held against
 
 [desk]
 time_zone = "UTC"                # e.g. "America/New_York", "Europe/London"

@@ -25,6 +25,11 @@ def _report(report: Report) -> dict[str, Any]:
         "tool": {"name": "copydesk", "version": report.version},
         "as_of": report.as_of.isoformat(),
         "sheets": dict(sorted((report.sheets or {}).items())),
+        "states": {state.value: count for state, count in report.states.items()},
+        "notes": [
+            {"note": note.words, "articles": len(note.paths), "first": list(note.first)}
+            for note in report.notes
+        ],
         "articles": [_article(article) for article in report.articles],
         "across": [finding(each) for each in report.across],
         "remarks": list(report.remarks),
@@ -38,6 +43,8 @@ def _article(article: ArticleReport) -> dict[str, Any]:
     count = tally(article.judged)
     return {
         "path": article.path,
+        "state": article.state.value,
+        "language": article.language,
         "published": _day(article.published),
         "updated": _day(article.updated),
         "kept_current": article.kept_current,

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, Severity
-from copydesk.report import ArticleReport, Report, tally
+from copydesk.report import ArticleReport, Note, Report, State, tally
 from copydesk.text import Lines, Span
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -153,8 +153,8 @@ def _failure(failure: Failure, paint: Paint) -> str:
 def _summary(report: Report, paint: Paint) -> str:
     count = len(report.articles)
     rows = [f"{_number(count, 'article')} checked: {_found(report)}."]
-    notes = {note for article in report.articles for note in article.notes}
-    rows += [f"Note: {_safe(note)}" for note in sorted(notes)] if count == 1 else []
+    rows += _states(report)
+    rows += [_note(note, count) for note in report.notes]
     rows.append(_verdicts(report.articles))
     hidden = sum(len(a.suppressed) for a in report.articles)
     decided = sum(len(a.decided) for a in report.articles)
@@ -167,8 +167,34 @@ def _summary(report: Report, paint: Paint) -> str:
 
 
 def _found(report: Report) -> str:
-    words = [_number(report.count(severity), severity.value) for severity in Severity]
-    return ", ".join(words) if report.findings else "nothing to report"
+    """The findings, counted; where there are none, whether that means anything."""
+    if report.findings:
+        return ", ".join(_number(report.count(severity), severity.value) for severity in Severity)
+    unverified = [article.state for article in report.articles if not article.state.is_verified]
+    if not unverified:
+        return "nothing to report" if report.articles else "nothing was read"
+    what = unverified[0].value if len(report.articles) == 1 else f"{len(unverified)} not held against a sheet"
+    return f"no findings, but {what}"
+
+
+def _states(report: Report) -> Iterator[str]:
+    """What the articles are as a whole: the word for one, the counts of many."""
+    states = report.states
+    if len(report.articles) == 1:
+        yield f"Article: {next(iter(states)).value}."
+    elif states:
+        counts = (
+            f"{n} {'with ' if state is State.NOTHING else ''}{state.value}" for state, n in states.items()
+        )
+        yield f"Articles: {', '.join(counts)}."
+
+
+def _note(note: Note, articles: int) -> str:
+    """A note; of many articles, how many it holds for, and the first of them."""
+    if articles == 1:
+        return f"Note: {_safe(note.words)}"
+    more = ", …" if len(note.paths) > len(note.first) else ""
+    return f"Note on {_number(len(note.paths), 'article')} ({_safe(', '.join(note.first))}{more}): {_safe(note.words)}"
 
 
 def _verdicts(articles: Iterable[ArticleReport]) -> str:

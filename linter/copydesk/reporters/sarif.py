@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Observation, Related, RuleFacts, Severity
-from copydesk.report import Report
+from copydesk.report import Note, Report
 from copydesk.text import Lines, Place, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _PRECISION = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.NOTE: "medium"}
+_PLACES = 100
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
@@ -39,7 +40,11 @@ def _run(report: Report) -> dict[str, Any]:
         "invocations": [
             {
                 "executionSuccessful": not report.failures,
-                "toolExecutionNotifications": [_notification(f) for f in report.failures],
+                "toolExecutionNotifications": [
+                    *map(_failure, report.failures),
+                    *map(_note, report.notes),
+                    *_states(report),
+                ],
             }
         ],
         "results": [_result(f, rules, lines.get(f.path)) for f in report.findings],
@@ -63,8 +68,37 @@ def _rule(facts: RuleFacts) -> dict[str, Any]:
     }
 
 
-def _notification(failure: Failure) -> dict[str, Any]:
-    return {"level": "error", "message": {"text": f"{failure.who}: {failure.message}"}}
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "level": "error",
+        "message": {"text": f"{failure.who}: {failure.message}"},
+        **_whose([failure.path] if failure.path else []),
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    """What could not be checked, and in which articles."""
+    return {"level": "note", "message": {"text": note.words}, **_whose(note.paths)}
+
+
+def _states(report: Report) -> Iterator[dict[str, Any]]:
+    """What the articles are as a whole, those with something to look at by name."""
+    for state in report.states:
+        paths = [article.path for article in report.articles if article.state is state]
+        text = f"{len(paths)} article{'' if len(paths) == 1 else 's'}: {state.value}"
+        level = "none" if state.is_verified else "warning"
+        yield {
+            "level": level,
+            "message": {"text": text},
+            **_whose([] if state.is_verified else paths),
+            "properties": {"state": state.value, "articles": len(paths)},
+        }
+
+
+def _whose(paths: Sequence[str]) -> dict[str, Any]:
+    """The files that a notification is about, as many as readers of SARIF keep."""
+    places = [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}} for path in paths[:_PLACES]]
+    return {"locations": places} if places else {}
 
 
 def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict[str, Any]:

@@ -3,7 +3,7 @@ import pytest
 from copydesk.config import matches, read_config
 from copydesk.desk import DateOrder
 from copydesk.errors import ConfigError
-from copydesk.findings import Severity
+from copydesk.findings import FailOn
 
 
 def troubles(text):
@@ -43,7 +43,7 @@ until = 2026-12-31
         "copydesk.toml",
     )
     assert config.facts == ("facts",)
-    assert config.fail_on is Severity.WARNING
+    assert config.fail_on is FailOn.WARNING
     assert config.desk.date_order is DateOrder.DAY_FIRST
     assert config.rules["wrong-actor"].off
     assert config.rules["hard-to-read"].options == {"grade": 12}
