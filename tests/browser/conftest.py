@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from copydesk.report import Report
-from copydesk.reporters.html import render
+from copydesk.reporters.html import render, render_folder
 
 if TYPE_CHECKING:
     from playwright import sync_api
@@ -67,6 +67,14 @@ class Pages:
         path = self.folder / f"{name}.html"
         path.write_text(render(report), encoding="utf-8", newline="\n")
         return path.as_uri()
+
+    def folder_of(self, report: Report) -> str:
+        """Write the report as an index with a folder of pages, and give the index's address."""
+        for name, words in render_folder(report).items():
+            path = self.folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(words, encoding="utf-8", newline="\n")
+        return (self.folder / "index.html").as_uri()
 
     def context(self, **options: object) -> sync_api.BrowserContext:
         """A fresh context."""

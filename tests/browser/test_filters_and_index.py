@@ -1,6 +1,5 @@
 import pytest
 
-from copydesk.reporters.html import render_folder
 from unit.report import sample
 
 pytestmark = pytest.mark.browser
@@ -83,11 +82,9 @@ def test_the_index_counts_by_rule_work_and_fact(pages) -> None:
     assert "“24 March 2025” in two articles" in page.inner_text(".subjects")
 
 
-def test_a_folder_has_an_index_and_a_page_for_each_article(pages, tmp_path) -> None:
-    for name, words in render_folder(sample.desk()).items():
-        (tmp_path / name).write_text(words, encoding="utf-8", newline="\n")
+def test_a_folder_has_an_index_and_a_page_for_each_article(pages) -> None:
     page = pages.watch(pages.context().new_page())
-    page.goto((tmp_path / "index.html").as_uri())
+    page.goto(pages.folder_of(sample.desk()))
     page.get_by_role("link", name="Glass Harbor, Again").first.click()
     page.wait_for_url("**/0002-again.html")
     page.keyboard.press("j")
@@ -100,9 +97,61 @@ def test_a_folder_has_an_index_and_a_page_for_each_article(pages, tmp_path) -> N
     assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", "the shared style is used"
 
 
-def test_the_index_of_a_folder_can_be_searched(pages, tmp_path) -> None:
-    for name, words in render_folder(sample.desk()).items():
-        (tmp_path / name).write_text(words, encoding="utf-8", newline="\n")
+def test_the_index_of_a_folder_can_be_searched(pages) -> None:
     page = pages.watch(pages.context().new_page())
-    page.goto((tmp_path / "index.html").as_uri() + "#?q=quiet")
+    page.goto(pages.folder_of(sample.desk()) + "#?q=quiet")
     assert page.locator(".index tbody tr:visible").count() == 1
+
+
+def test_search_in_the_index_of_a_folder_finds_findings_and_leads_to_them(pages) -> None:
+    page = pages.watch(pages.context().new_page())
+    page.goto(pages.folder_of(sample.desk()))
+    page.fill("#search", "14 March 2025, not")
+    assert page.locator(".index tbody tr:visible").count() == 2
+    page.locator(".hits a").first.click()
+    page.wait_for_url("**/index_files/0001-*")
+    assert "Season 1 was released" in page.inner_text(".card.current")
+    page.go_back()
+    page.fill("#search", "")
+    assert page.locator(".hits").count() == 0
+    assert page.locator(".index tbody tr:visible").count() == 4
+
+
+def test_j_goes_on_to_the_next_article_s_page_and_k_back(pages) -> None:
+    page = pages.watch(pages.context().new_page())
+    page.goto(
+        pages.folder_of(sample.desk()).replace("index.html", "index_files/0001-glass-harbour-season-2.html")
+    )
+    for _ in range(9):
+        page.keyboard.press("j")
+    page.wait_for_url("**/0002-again.html")
+    assert page.evaluate("document.activeElement.dataset.n") == "1"
+    page.keyboard.press("k")
+    page.wait_for_url("**/0001-*")
+    assert page.evaluate("document.activeElement.dataset.n") == "8"
+
+
+def test_the_selection_is_kept_on_the_way_to_the_next_article(pages) -> None:
+    page = pages.watch(pages.context().new_page())
+    first = pages.folder_of(sample.desk()).replace(
+        "index.html", "index_files/0001-glass-harbour-season-2.html"
+    )
+    page.goto(first + "#?severity=error")
+    for _ in range(5):
+        page.keyboard.press("j")
+    page.wait_for_url("**/0002-again.html#?severity=error")
+    assert page.evaluate("document.activeElement.dataset.n") == "1"
+
+
+def test_a_search_shows_its_first_hit_and_enter_goes_on(pages) -> None:
+    page = pages.open(sample.long_desk(13), reduced_motion="no-preference")
+    page.fill("#search", "Nmae9 ")
+    page.wait_for_function("document.querySelector('.card.current')")
+    box = page.locator(".card.current").bounding_box()
+    assert box["y"] > 0
+    assert box["y"] + box["height"] < 1000
+    assert "Nmae9" in page.inner_text(".card.current")
+    assert page.evaluate("document.activeElement.id") == "search"
+    first = page.locator(".card.current").get_attribute("id")
+    page.keyboard.press("Enter")
+    assert page.locator(".card.current").get_attribute("id") != first

@@ -1,6 +1,5 @@
 import pytest
 
-from copydesk.reporters.html import render_folder
 from unit.report import sample
 
 pytestmark = pytest.mark.browser
@@ -164,9 +163,8 @@ def test_no_page_of_a_folder_breaks_its_own_policy(pages, tmp_path) -> None:
     context = pages.context()
     context.add_init_script(VIOLATIONS)
     page = pages.watch(context.new_page())
-    for name, words in render_folder(sample.desk()).items():
-        (tmp_path / name).write_text(words, encoding="utf-8", newline="\n")
-    for file in sorted(tmp_path.glob("*.html")):
+    pages.folder_of(sample.desk())
+    for file in sorted(tmp_path.rglob("*.html")):
         page.goto(file.as_uri())
         assert page.evaluate("violations") == []
 

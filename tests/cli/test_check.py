@@ -28,6 +28,17 @@ def test_status_is_the_same_with_an_output(desk):
     assert [f["rule"] for f in report["articles"][0]["findings"]] == ["wrong-actor"]
 
 
+def test_a_report_of_more_than_fifty_articles_is_the_file_asked_for_and_pages_beside_it(desk):
+    desk.write("news/today.txt", "Our news.")
+    for number in range(51):
+        desk.write(f"stories/{number:02}.txt", GOOD)
+    said = desk.check("stories", "--output", "news.html").output
+    assert "news.html is the index of 51 articles; their pages are in news_files/" in said
+    assert 'href="news_files/0001-00.html"' in desk.read("news.html")
+    assert 'href="../news.html"' in desk.read("news_files/0001-00.html")
+    assert [file.name for file in (desk.path / "news").iterdir()] == ["today.txt"]
+
+
 def test_output_may_be_repeated_and_formats_named(desk):
     desk.check("bad.txt", "--output", "a.sarif", "--output", "json=b", "--output", "c.html", status=1)
     assert json.loads(desk.read("a.sarif"))["version"] == "2.1.0"

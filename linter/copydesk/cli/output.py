@@ -58,21 +58,28 @@ def _printer(format_name: str, colour: bool) -> Callable[[Report], str]:
 
 
 def write_report(report: Report, name: str, file: str) -> tuple[str, tuple[Failure, ...]]:
-    """Write a report and return where it is, and what could not be told; a large HTML report is a folder with an index."""
+    """Write a report and return where it is, and what could not be told; of many articles it is an index with pages beside it."""
     if name == "html":
-        from copydesk.reporters.html import needs_folder, render_folder
+        from copydesk.reporters.html import needs_folder, pages_folder, render_folder
 
         large, failures = made_safely(report, name, needs_folder)
         if large:
-            folder = os.path.splitext(file)[0]
-            pages, failures = made_safely(report, name, render_folder)
+            folder, index = os.path.split(file)
+            pages, failures = made_safely(report, name, partial(render_folder, index=index))
             for page, text in (pages or {}).items():
                 write(os.path.join(folder, page), text)
-            return os.path.join(folder, "index.html"), failures
+            if pages:
+                _say_where(report, file, pages_folder(file))
+            return file, failures
     made, failures = made_safely(report, name, renderer(name))
     if made is not None:
         write(file, made)
     return file, failures
+
+
+def _say_where(report: Report, file: str, beside: str) -> None:
+    said = f"{file} is the index of {len(report.articles)} articles; their pages are in {beside}"
+    click.echo(said, err=True)
 
 
 def _say(failures: Sequence[Failure]) -> None:

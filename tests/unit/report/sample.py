@@ -539,6 +539,28 @@ def crowded(number: int = 1000) -> Report:
     return run(story.report())
 
 
+def long_desk(articles: int, paragraphs: int = 30) -> Report:
+    """Many long articles on one page, with a misspelled name in every paragraph."""
+    return run(*(_long_article(f"stories/{n:02}.md", n, paragraphs) for n in range(1, articles + 1)))
+
+
+def _long_article(path: str, number: int, paragraphs: int) -> ArticleReport:
+    filler = "The fog came in from the harbour and nobody thought anything of it until the bells began. " * 5
+    prose = [(K.PARAGRAPH, f"Nmae{n} looked out. {filler}") for n in range(paragraphs)]
+    story = Story(path, (K.HEADLINE, f"A Long Story, Part {number}"), *prose)
+    for n in range(paragraphs):
+        story.find(
+            "misspelled-title",
+            f"Nmae{n} ",
+            f"The title is Name{n}, not Nmae{n} ",
+            TITLE,
+            write=f"Name{n} ",
+            subject=f"Name{n}",
+            attribute="title",
+        )
+    return story.report()
+
+
 def archive(articles: int = 200, findings: int = 25) -> Report:
     """A large archive: every article as long as a real one, with as many findings."""
     return run(*(_archived(n, findings) for n in range(articles)))

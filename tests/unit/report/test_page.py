@@ -1,3 +1,4 @@
+import posixpath
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -95,16 +96,31 @@ def test_a_page_beyond_five_megabytes_needs_a_folder(monkeypatch) -> None:
 
 
 def test_a_folder_names_its_pages_by_number_and_title() -> None:
-    pages = render_folder(sample.desk())
+    pages = render_folder(sample.desk(), "news.html")
     assert list(pages) == [
-        "index.html", "report.css", "report.js",
-        "0001-glass-harbour-season-2.html", "0002-again.html", "0003-quiet.html", "0004-other-work.html",
+        "news.html", "news_files/report.css", "news_files/report.js",
+        "news_files/0001-glass-harbour-season-2.html", "news_files/0002-again.html", "news_files/0003-quiet.html",
+        "news_files/0004-other-work.html",
     ]  # fmt: skip
     for name, words in pages.items():
         if name.endswith(".html"):
             Outline(words)
             for target in re.findall(r'(?:href|src)="([^"#:]+\.(?:html|css|js))', words):
-                assert target in pages
+                assert posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) in pages
+
+
+def test_the_pages_of_a_folder_lead_on_to_articles_with_findings_in_the_order_of_the_index() -> None:
+    pages = render_folder(sample.desk(), "news.html")
+    led = {}
+    for name, words in pages.items():
+        led[name] = [re.findall(rf'<a rel="{rel}" href="([^"]+)"', words) for rel in ("prev", "next")]
+    assert led["news_files/0001-glass-harbour-season-2.html"] == [[], ["0002-again.html"]]
+    assert led["news_files/0002-again.html"] == [
+        ["0001-glass-harbour-season-2.html"],
+        ["0004-other-work.html"],
+    ]
+    assert led["news_files/0004-other-work.html"] == [["0002-again.html"], []]
+    assert led["news_files/0003-quiet.html"] == [["0004-other-work.html"], []]
 
 
 def test_every_finding_is_on_the_page_with_its_evidence() -> None:

@@ -15,11 +15,16 @@ def render(report: Report) -> str:
     return one_page(report)
 
 
-def render_folder(report: Report) -> dict[str, str]:
-    """The report as files by relative name: `index.html`, one page for each article, and the style and script they share."""
+def render_folder(report: Report, index: str = "index.html") -> dict[str, str]:
+    """The report as files by name: the index, and in a folder beside it one page for each article and what they share."""
     from copydesk.reporters.html.pages import folder
 
-    return folder(report)
+    return folder(report, index)
+
+
+def pages_folder(index: str) -> str:
+    """The folder of an index's pages, named as browsers name what they save beside a page: no articles lie there."""
+    return f"{index.rpartition('.')[0] or index}_files/"
 
 
 def needs_folder(report: Report) -> bool:

@@ -69,12 +69,18 @@ def cards(
     findings: Iterable[Finding], document: Document, rules: Mapping[str, RuleFacts], prefix: str
 ) -> tuple[Card, ...]:
     """The findings of an article, repeats of one mistake under one card, in reading order."""
+    return tuple(
+        _card(number, group, document, rules, prefix)
+        for number, group in enumerate(grouped(findings), start=1)
+    )
+
+
+def grouped(findings: Iterable[Finding]) -> tuple[list[Finding], ...]:
+    """The findings with repeats of one mistake together: each group is a card."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(finding.group or finding.fingerprint, []).append(finding)
-    return tuple(
-        _card(number, group, document, rules, prefix) for number, group in enumerate(groups.values(), start=1)
-    )
+    return tuple(groups.values())
 
 
 def _card(

@@ -12,6 +12,7 @@ from copydesk.reporters.html.checked import broken
 from copydesk.reporters.html.stories import Story
 from copydesk.reporters.html.subjects import Subject, address, subjects
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
+from copydesk.reporters.html.wording import shortened, visible
 
 
 class Line(Struct, frozen=True):
@@ -36,6 +37,8 @@ class Overview(Struct, frozen=True):
     works: tuple[Line, ...]
     subjects: tuple[Subject, ...]
     broken: tuple[str, ...]
+    findings: dict[str, list[dict[str, str]]]
+    """By path: what a search finds where the articles stand on pages of their own."""
 
 
 def overview(report: Report, stories: Sequence[Story]) -> Overview:
@@ -51,17 +54,28 @@ def overview(report: Report, stories: Sequence[Story]) -> Overview:
         works=_by(stories, _works_of),
         subjects=tuple(subjects(report, stories)),
         broken=broken(report),
+        findings={story.path: list(_hits(story)) for story in stories if story.file and story.cards},
     )
+
+
+def _hits(story: Story) -> Iterator[dict[str, str]]:
+    for card in story.cards:
+        yield {
+            "severity": card.severity,
+            "label": card.label,
+            "message": visible(card.message),
+            "text": visible(shortened(card.text)),
+            "rule": card.rule,
+            "link": address(story, card.id),
+        }
 
 
 def _gravest_first(line: Line) -> tuple[int, int, int, str]:
-    return (-line.tally.errors, -line.tally.warnings, -line.tally.notes, line.name)
+    return (*line.tally.gravity, line.name)
 
 
 def _line(story: Story) -> Line:
-    prints = tuple(
-        o.fingerprint for strip in story.strips for card in strip.cards for o in card.occurrences[:1]
-    )
+    prints = tuple(card.occurrences[0].fingerprint for card in story.cards)
     return Line(story.path, story.tally, 1, address(story), story.works, story.title, prints)
 
 
@@ -95,9 +109,8 @@ def _by(stories: Iterable[Story], parts: Callable[[Story], Iterator[tuple[str, T
 
 
 def _rules_of(story: Story) -> Iterator[tuple[str, Tally]]:
-    for strip in story.strips:
-        for card in strip.cards:
-            yield card.rule, tally([card.severity], len(card.occurrences))
+    for card in story.cards:
+        yield card.rule, tally([card.severity], len(card.occurrences))
 
 
 def _works_of(story: Story) -> Iterator[tuple[str, Tally]]:

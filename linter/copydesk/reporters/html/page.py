@@ -22,6 +22,7 @@ _SCRIPTS = ("start", "store", "deciding", "cards", "layout", "filters", "walking
 
 
 STYLE_FILE, SCRIPT_FILE = "report.css", "report.js"
+"""Their names in the folder of a report's pages."""
 
 
 def shared() -> dict[str, str]:
@@ -29,15 +30,15 @@ def shared() -> dict[str, str]:
     return {STYLE_FILE: _style(), SCRIPT_FILE: _script(_SCRIPTS)}
 
 
-def write(template: str, values: Mapping[str, object], *, linked: bool = False) -> str:
-    """The page that a template makes of these values; linked, it takes style and script from the shared files."""
+def write(template: str, values: Mapping[str, object], *, linked: str | None = None) -> str:
+    """The page that a template makes of these values; linked, it takes style and script from the files in that folder."""
     style, early, script = _style(), _script(_EARLY), _script(_SCRIPTS)
     beside = (
         "'self' file:"  # pages of a folder that is opened from a disk have no origin that 'self' could mean
     )
     policy = (
-        f"default-src 'none'; script-src {_hash(early)} {beside if linked else _hash(script)}; "
-        f"style-src {beside if linked else _hash(style)}; img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {_hash(early)} {_hash(script) if linked is None else beside}; "
+        f"style-src {_hash(style) if linked is None else beside}; img-src data:; base-uri 'none'; form-action 'none'"
     )
     return (
         _environment()
@@ -47,7 +48,7 @@ def write(template: str, values: Mapping[str, object], *, linked: bool = False) 
             early=Markup(early),  # noqa: S704  # our own file, constant
             script=Markup(script),  # noqa: S704  # our own file, constant
             policy=policy,
-            linked=(STYLE_FILE, SCRIPT_FILE) if linked else None,
+            linked=None if linked is None else (linked + STYLE_FILE, linked + SCRIPT_FILE),
             **values,
         )
     )

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.report import Report
+from copydesk.report import ArticleReport, Report
+from copydesk.reporters.html import pages_folder
+from copydesk.reporters.html.cards import grouped
 from copydesk.reporters.html.checked import Background
 from copydesk.reporters.html.overview import overview
 from copydesk.reporters.html.page import shared, write
-from copydesk.reporters.html.stories import Story, story
+from copydesk.reporters.html.stories import Story, findings_of, story
 from copydesk.reporters.html.strips import Strip
+from copydesk.reporters.html.verdict import tally
 from copydesk.reporters.html.wording import day
+
+NOTHING = tally((), 0).gravity
+
+
+class Way(Struct, frozen=True):
+    """Where an article's page leads: to the index, and to the pages before and after it in the order of the index."""
+
+    index: str = ""
+    before: str = ""
+    after: str = ""
 
 
 def one_page(report: Report) -> str:
@@ -25,17 +40,34 @@ def one_page(report: Report) -> str:
     return write("many.html.jinja", values | _about(report, stories))
 
 
-def folder(report: Report) -> dict[str, str]:
-    """An index, what all pages share, and a page for each article, by file name."""
-    pages, stories = {}, []
-    for number, article in enumerate(report.articles, start=1):
-        file = _file_name(number, article.path)
-        shown = replace(story(article, report, number, alone=True), file=file)
-        pages[file] = _article_page(report, shown, index="index.html", linked=True)
+def folder(report: Report, index: str) -> dict[str, str]:
+    """The index under its own name, and in a folder beside it what all pages share and a page for each article."""
+    beside = pages_folder(index)
+    files = {beside + name: content for name, content in shared().items()}
+    named = [(_file_name(n, article.path), article) for n, article in enumerate(report.articles, start=1)]
+    ways = dict(_ways(report, named, index))
+    stories = []
+    for number, (name, article) in enumerate(named, start=1):
+        shown = replace(story(article, report, number, alone=True), file=beside + name)
+        files[beside + name] = _article_page(report, shown, ways[name], linked="")
         stories.append(_counted(shown))
     values = {"overview": overview(report, stories), "stories": ()}
-    index = write("many.html.jinja", values | _about(report, []), linked=True)
-    return {"index.html": index} | shared() | pages
+    return {index: write("many.html.jinja", values | _about(report, []), linked=beside)} | files
+
+
+def _ways(
+    report: Report, named: Sequence[tuple[str, ArticleReport]], index: str
+) -> Iterator[tuple[str, Way]]:
+    """Each page's way, the gravest article first; it leads to articles with findings alone."""
+    ranked = sorted((_gravity(article, report), article.path, name) for name, article in named)
+    led = ["", *(name if gravity < NOTHING else "" for gravity, _, name in ranked), ""]
+    for at, (_, _, name) in enumerate(ranked):
+        yield name, Way(f"../{index}", led[at], led[at + 2])
+
+
+def _gravity(article: ArticleReport, report: Report) -> tuple[int, int, int]:
+    groups = grouped(findings_of(article, report))
+    return tally((group[0].severity.value for group in groups), len(groups)).gravity
 
 
 def _counted(shown: Story) -> Story:
@@ -44,8 +76,9 @@ def _counted(shown: Story) -> Story:
     return replace(shown, strips=strips, pictures=(), corrections=(), background=Background())
 
 
-def _article_page(report: Report, shown: Story, *, index: str = "", linked: bool = False) -> str:
-    return write("one.html.jinja", {"story": shown, "index": index} | _about(report, [shown]), linked=linked)
+def _article_page(report: Report, shown: Story, way: Way | None = None, *, linked: str | None = None) -> str:
+    values = {"story": shown, "way": way or Way()} | _about(report, [shown])
+    return write("one.html.jinja", values, linked=linked)
 
 
 def _file_name(number: int, path: str) -> str:
@@ -55,7 +88,7 @@ def _file_name(number: int, path: str) -> str:
 
 def _about(report: Report, stories: list[Story]) -> dict[str, object]:
     """What every page says about the run, with the rules that its cards name."""
-    named = {card.rule for s in stories for strip in s.strips for card in strip.cards}
+    named = {card.rule for s in stories for card in s.cards}
     return {
         "version": report.version,
         "as_of": day(report.as_of),

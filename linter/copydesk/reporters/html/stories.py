@@ -47,6 +47,11 @@ class Story(Struct, frozen=True):
     data: dict[str, object]
     file: str = ""
 
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Its cards, in order of their places."""
+        return tuple(card for strip in self.strips for card in strip.cards)
+
 
 def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -> Story:
     """The article of that number; alone on its page it needs no prefix for addresses, and its headings start higher."""

@@ -76,9 +76,8 @@ def _right(report: Report) -> dict[str, set[str]]:
 def _links(stories: Sequence[Story]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """For each card, by article and group, the story's title and the card's address."""
     for story in stories:
-        for strip in story.strips:
-            for card in strip.cards:
-                yield (story.path, card.group), (story.title, address(story, card.id))
+        for card in story.cards:
+            yield (story.path, card.group), (story.title, address(story, card.id))
 
 
 def _variants(found: Sequence[Finding], links: dict[tuple[str, str], tuple[str, str]]) -> Iterator[Variant]:

@@ -18,6 +18,11 @@ class Tally(Struct, frozen=True):
     places: int = 0
 
     @property
+    def gravity(self) -> tuple[int, int, int]:
+        """What puts the gravest first in order."""
+        return (-self.errors, -self.warnings, -self.notes)
+
+    @property
     def total(self) -> int:
         """All mistakes."""
         return self.errors + self.warnings + self.notes

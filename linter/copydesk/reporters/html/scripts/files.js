@@ -1,7 +1,7 @@
 // Decisions as a file: saved for the desk, loaded from a colleague. What another article's file holds is kept too.
 const relevant = (d) => {
   const prints = new Set([...cards.flatMap((card) => card.places.map(([fingerprint]) => fingerprint)), ...rows.flatMap((row) => row.dataset.prints.split(' '))]);
-  const paths = new Set([...cards.map((card) => card.path), ...rows.map((row) => one('code', row).textContent)]);
+  const paths = new Set([...cards.map((card) => card.path), ...rows.map((row) => pathOf(row))]);
   return prints.has(d.fingerprint) || paths.has(d.path) || cards.some((card) => keyOf({ ...card.key, scope: d.scope }) === keyOf(d));
 };
 const loaded = new Set();

@@ -1,14 +1,35 @@
-// Filters and search: kept in the address, so that a link opens the same selection.
+// Filters and search: kept in the address, so that a link opens the same selection. Where the articles stand on pages of
+// their own, the index knows their findings by path.
 const filters = { severity: new Set(), state: '', rule: '', work: '', q: '' };
 const rows = all('.index tbody tr');
+const elsewhere = JSON.parse(one('#findings')?.textContent || '{}');
+const pathOf = (row) => one('code', row).textContent;
+const has = (words) => words.toLowerCase().includes(filters.q.toLowerCase());
+const hitsIn = (row) => (cards.length
+  ? cards.filter((card) => card.shown && card.path === pathOf(row)).map((card) => ({ ...card, link: '#' + card.element.id, label: one('.message b', card.element).textContent }))
+  : (elsewhere[pathOf(row)] || []).filter((hit) => (!filters.severity.size || filters.severity.has(hit.severity)) && has([hit.message, hit.text, hit.rule].join(' '))));
+const MOST_HITS = 5;
+// What a search has found in an article, as links below its title; what stands there already stays under the hand.
+const showHits = (row, found) => {
+  const hits = filters.q ? found : [];
+  const look = hits.map((hit) => hit.link).join(' ');
+  if (look === (row.dataset.hits || '')) return;
+  row.dataset.hits = look;
+  one('.hits', row)?.remove();
+  if (!hits.length) return;
+  const items = hits.slice(0, MOST_HITS).map((hit) => make('li', {},
+    make('b', { className: hit.severity, textContent: hit.label }), make('a', { href: hit.link, textContent: hit.message })));
+  if (hits.length > MOST_HITS) items.push(make('li', { textContent: `and ${hits.length - MOST_HITS} more` }));
+  row.cells[0].append(make('ul', { className: 'hits' }, ...items));
+};
 const fits = (card) => (!filters.severity.size || filters.severity.has(card.severity))
   && (!filters.state || (filters.state === 'decided') === card.decided)
   && (!filters.rule || filters.rule === card.rule)
   && (!filters.work || card.works.includes(filters.work))
-  && (!filters.q || (card.words ??= card.element.textContent.toLowerCase()).includes(filters.q.toLowerCase()));
-const rowFits = (row) => (!filters.work || row.dataset.works.split('\n').includes(filters.work))
+  && (!filters.q || has(card.words ??= card.element.textContent));
+const rowFits = (row, hits) => (!filters.work || row.dataset.works.split('\n').includes(filters.work))
   && (!filters.severity.size || ['error', 'warning', 'note'].some((s, at) => filters.severity.has(s) && Number(row.cells[at + 2].textContent)))
-  && (!filters.q || row.textContent.toLowerCase().includes(filters.q.toLowerCase()) || cards.some((card) => card.shown && card.path === one('code', row).textContent));
+  && (!filters.q || hits.length || has(row.cells[0].textContent) || has(row.cells[1].textContent));
 const isFiltered = () => Boolean(filters.severity.size || filters.state || filters.rule || filters.work || filters.q);
 
 const select = () => {
@@ -26,21 +47,30 @@ const select = () => {
     const own = cards.filter((card) => (filter === 'severity' ? card.severity === value : card.decided === (value === 'decided')));
     if (cards.length) button.dataset.count = own.length;
   }
-  for (const row of rows) row.hidden = isFiltered() && !rowFits(row);
+  for (const row of rows) {
+    const hits = isFiltered() ? hitsIn(row) : [];
+    showHits(row, hits);
+    row.hidden = isFiltered() && !rowFits(row, hits);
+  }
   const shown = cards.filter((card) => card.shown).length;
   one('#filtering').textContent = isFiltered() ? cards.length ? ` (${shown} of ${cards.length})` : ` (${rows.filter((r) => !r.hidden).length})` : '';
 };
+const selection = () => {
+  const chosen = new URLSearchParams();
+  if (filters.severity.size) chosen.set('severity', [...filters.severity].join(','));
+  for (const name of ['state', 'rule', 'work', 'q']) if (filters[name]) chosen.set(name, filters[name]);
+  return chosen;
+};
 const write = () => {
-  const asked = new URLSearchParams();
-  if (filters.severity.size) asked.set('severity', [...filters.severity].join(','));
-  for (const name of ['state', 'rule', 'work', 'q']) if (filters[name]) asked.set(name, filters[name]);
-  const hash = String(asked) ? '#?' + asked : '';
+  const chosen = String(selection());
+  const hash = chosen ? '#?' + chosen : '';
   try { window.history.replaceState(null, '', hash || location.pathname + location.search); } catch { location.hash = hash; }
 };
+const asked = () => new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
 const read = () => {
-  const asked = new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
-  filters.severity = new Set((asked.get('severity') || '').split(',').filter((s) => ['error', 'warning', 'note'].includes(s)));
-  for (const name of ['state', 'rule', 'work', 'q']) filters[name] = asked.get(name) || '';
+  const given = asked();
+  filters.severity = new Set((given.get('severity') || '').split(',').filter((s) => ['error', 'warning', 'note'].includes(s)));
+  for (const name of ['state', 'rule', 'work', 'q']) filters[name] = given.get(name) || '';
 };
 const press = () => {
   for (const control of all('[data-filter]')) {
@@ -66,5 +96,14 @@ for (const control of all('[data-filter]')) {
     filter();
   });
 }
-one('#search').addEventListener('input', ({ target }) => { filters.q = target.value.trim(); select(); write(); });
+// The first hit is brought into view when the writing pauses; Enter goes on from it.
+let pause = 0;
+one('#search').addEventListener('input', ({ target }) => {
+  filters.q = target.value.trim();
+  select();
+  write();
+  clearTimeout(pause);
+  if (filters.q) pause = setTimeout(() => pick(cards.find((card) => card.shown), false), 250);
+});
+one('#search').addEventListener('keydown', ({ key }) => { if (key === 'Enter') { clearTimeout(pause); step(1); } });
 one('#search').addEventListener('change', () => filter());

@@ -17,7 +17,7 @@ const countRows = () => {
   try { progress = JSON.parse(kept('progress') || '{}'); } catch { /* as if there were none */ }
   for (const row of rows) {
     const prints = row.dataset.prints.split(' ').filter(Boolean);
-    const path = one('code', row).textContent;
+    const path = pathOf(row);
     const own = cards.filter((card) => card.path === path);
     const [sign, left] = progress[path] || [];
     const decided = own.length ? own.filter((card) => card.decided).length : sign === signOf(prints) ? left : 0;
@@ -46,6 +46,6 @@ for (const table of all('.sortable')) {
     });
   });
 }
-follow();
 refresh();
+follow();
 addEventListener('storage', (event) => { if (event.key === 'copydesk.decisions') { loadAll(); refresh(); } });

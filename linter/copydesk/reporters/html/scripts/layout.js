@@ -95,6 +95,8 @@ const watcher = new ResizeObserver((entries) => {
     relay(target.closest('.prose'));
   }
 });
+// What is jumped to stands below the bar, however high it is.
+new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty('--bar', target.offsetHeight + 'px')).observe(one('.tools'));
 for (const prose of all('.prose')) watcher.observe(prose);
 for (const card of cards) { card.prose = card.element.closest('.prose'); watcher.observe(card.element); }
 roomy.addEventListener('change', () => { still = false; for (const card of cards) card.full = 0; all('.prose').forEach(relay); });

@@ -6,6 +6,23 @@ const light = (card) => {
   card.element.classList.add('current');
   for (const mark of card.marks) if (!mark.classList.contains('related')) mark.classList.add('current');
 };
+// A jump is held until nothing moves any more: what stands above its target is laid out only as it comes near.
+let landing = 0;
+const land = (element, block = 'start') => {
+  const mine = ++landing;
+  let last = NaN;
+  const hold = (left, calm) => {
+    if (mine !== landing || !left || calm > 5) return;
+    const moved = Math.abs(element.getBoundingClientRect().top - last) > .5;
+    element.scrollIntoView({ block, behavior: 'instant' });
+    last = element.getBoundingClientRect().top;
+    requestAnimationFrame(() => hold(left - 1, moved ? 0 : calm + 1));
+  };
+  hold(90, 0);
+};
+for (const hand of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+  addEventListener(hand, () => { landing += 1; }, { capture: true, passive: true });
+}
 const go = (card, block = 'center') => {
   if (!card) return;
   if (!card.shown) clear();
@@ -15,24 +32,35 @@ const go = (card, block = 'center') => {
   lay(card.prose);
   card.element.focus({ preventScroll: true });
   const target = card.marks.find((mark) => !mark.classList.contains('related')) || card.element;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  (roomy.matches ? target : card.element).scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
+  land(roomy.matches ? target : card.element, block);
+};
+// Beyond the last finding stands the next article's first, where the articles have pages of their own.
+const turn = (by) => {
+  const link = one(by > 0 ? 'a[rel=next]' : 'a[rel=prev]');
+  if (!link) return false;
+  const chosen = selection();
+  chosen.set('go', by > 0 ? 'first' : 'last');
+  location.href = link.href + '#?' + chosen;
+  return true;
 };
 const step = (by) => {
   const walk = cards.filter((card) => card.shown);
-  if (!walk.length) return say('No finding to go to.');
   const at = walk.indexOf(current);
-  const next = at < 0 ? (by > 0 ? 0 : walk.length - 1) : Math.min(Math.max(at + by, 0), walk.length - 1);
-  if (next === at) say(by > 0 ? 'This was the last finding.' : 'This was the first finding.');
-  go(walk[next]);
+  const next = at < 0 ? (by > 0 ? 0 : walk.length - 1) : at + by;
+  if (walk[next]) return go(walk[next]);
+  if (turn(by)) return;
+  if (!walk.length) return say('No finding to go to.');
+  say(by > 0 ? 'This was the last finding.' : 'This was the first finding.');
+  go(walk[at]);
 };
 // The list as it stands, with another card in hand.
-const pick = (card) => {
+const pick = (card, focus = true) => {
+  if (!card) return;
   furnish(card);
   light(card);
   lay(card.prose);
-  card.element.focus({ preventScroll: true });
-  card.element.scrollIntoView({ block: 'nearest' });
+  if (focus) card.element.focus({ preventScroll: true });
+  land(card.element, focus ? 'nearest' : 'center');
 };
 const moveOn = (card) => {
   const at = cards.indexOf(card);
@@ -84,12 +112,27 @@ document.addEventListener('focusin', ({ target }) => { const card = near(target)
 document.addEventListener('click', ({ target }) => {
   for (const open of all('.tools details[open]')) if (!open.contains(target)) open.open = false;
 });
+const openSelection = () => {
+  const to = asked().get('go');
+  read();
+  press();
+  select();
+  if (!to) return;
+  write();
+  step(to === 'last' ? -1 : 1);
+};
 const follow = () => {
-  if (location.hash.startsWith('#?') || !location.hash) { read(); press(); select(); return; }
+  if (location.hash.startsWith('#?') || !location.hash) return openSelection();
   const element = document.getElementById(location.hash.slice(1));
-  const card = element && (cardOf(element) || cards.find((c) => c.marks.includes(element)));
-  if (card && cardOf(element)) go(card);
+  if (!element) return;
+  if (element.matches('details')) element.open = true;
+  if (cardOf(element)) go(cardOf(element)); else land(element);
 };
 addEventListener('hashchange', follow);
+addEventListener('load', () => { if (location.hash && !location.hash.startsWith('#?')) follow(); });
+document.addEventListener('click', ({ target }) => {
+  const link = target.closest('a[href^="#"]');
+  if (link && link.hash === location.hash) requestAnimationFrame(follow);
+});
 addEventListener('beforeprint', () => { for (const folded of all('details:not(.tools details)')) { folded.dataset.was = folded.open; folded.open = true; } });
 addEventListener('afterprint', () => { for (const folded of all('details[data-was]')) { folded.open = folded.dataset.was === 'true'; delete folded.dataset.was; } });
