@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from copydesk.api import (
     Article,
     Bad,
     BlockKind,
+    Confidence,
     Document,
     Good,
     Passage,
@@ -20,6 +22,7 @@ from copydesk.api import (
     rule,
 )
 from copydesk_rules._words import word_set
+from copydesk_rules.structure._custom import is_footnote, is_unfinished, lead_of
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SHINGLE = 4
@@ -29,6 +32,8 @@ _ALIKE = 0.84
 _REFRAIN, _LONGEST_REFRAIN = 3, 20
 _CANDIDATES = 8
 _GAP = 2
+_CUSTOM = 2
+"""An article with so many captions that repeat its text has others that look like prose."""
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth seventh eighth ninth "
     "tenth last next previous".split()
@@ -38,10 +43,20 @@ _OPENERS = word_set(
 )
 
 
+class RepeatedPassageOptions(Struct, frozen=True, kw_only=True):
+    """What the desk wants of this rule."""
+
+    captions: Literal["note", "warn"] = "note"
+    """What a caption that repeats the text is: custom, and a note, or a passage as any other."""
+
+
 class _Sentence(Struct, frozen=True):
+    """A sentence without its quotations; `lead` is what stands before its colon where it begins a paragraph."""
+
     number: int
     block: int
     span: Span
+    lead: str
     written: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -60,11 +75,17 @@ class _Sentence(Struct, frozen=True):
     slug="repeated-passage",
     severity=Severity.WARNING,
     on=Document,
+    options=RepeatedPassageOptions,
     examples=(
         Bad(
             "How Lanterns Got Its Score\n\nThe composer wrote the score in a cabin without electricity, by the light of two candles.\n\n"
             "Reviews were kind.\n\n[[The composer wrote the score in a cabin with no electricity, by the light of two candles.]]",
             says="stands above already",
+        ),
+        Bad(
+            "How Lanterns Got Its Score\n\nThe composer wrote the score in a cabin without electricity, by the light of two candles.\n\n"
+            "Night work: [[The composer wrote the score in a cabin without electricity, by the light of two candles]]\n\nReviews were kind.",
+            says="reads like a caption",
         ),
         Good(
             "Episode 3, directed by Lea Moss, will be shown on 4 May at nine in the evening.\n\n"
@@ -84,15 +105,43 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
 
     Left over from moving paragraphs about, it makes readers believe that they have lost their place.
 
-    Pull quotes, captions, quotations, short formulas and sentences that come back three times or more are left alone, and so
-    are sentences that differ in a number or a name, as the entries of a list do.
+    Pull quotes, captions that the file marks, quotations, footnotes, short formulas and sentences that come back three times or
+    more are left alone, and so are sentences that differ in a number or a name, as the entries of a list do. Where one of the
+    two reads like a caption (a lead before a colon, no stop at the end) it is a note, unless the desk sets `captions = "warn"`.
     """
     sentences = {sentence.number: sentence for sentence in _sentences(article)}
-    for run in _runs(_earlier(sentences.values())):
-        later, first = ([sentences[pair[side]] for pair in run] for side in (0, 1))
-        place, above = _first_block(later), _first_block(first)
-        more = sum(each.block != later[0].block for each in later)
-        yield Problem(place, _message(more), evidence=(Passage(above, "The passage above"),))
+    runs = [[(sentences[a], sentences[b]) for a, b in run] for run in _runs(_earlier(sentences.values()))]
+    captions = [_is_caption(article, run) for run in runs]
+    by_custom = captions.count(True) >= _CUSTOM
+    tolerant = article.option(RepeatedPassageOptions).captions == "note"
+    for run, caption in zip(runs, captions, strict=True):
+        noted = tolerant and (caption or (by_custom and _stands_alone(article, run)))
+        yield _problem(run, Confidence.LIKELY if noted else Confidence.CERTAIN)
+
+
+def _problem(run: Sequence[tuple[_Sentence, _Sentence]], confidence: Confidence) -> Problem:
+    later, first = [pair[0] for pair in run], [pair[1] for pair in run]
+    message = _message(sum(each.block != later[0].block for each in later))
+    if confidence is Confidence.LIKELY:
+        message += "; one of the two reads like a caption"
+    above = Passage(_first_block(first), "The passage above")
+    return Problem(_first_block(later), message, evidence=(above,), confidence=confidence)
+
+
+def _is_caption(article: Article, run: Sequence[tuple[_Sentence, _Sentence]]) -> bool:
+    """Whether one of the two passages stands in a paragraph that has a lead or no stop at its end."""
+    blocks = article.document.blocks
+    later, first = run[0]
+    return later.lead != first.lead or any(
+        is_unfinished(article, blocks[sentence.block]) for pair in run for sentence in pair
+    )
+
+
+def _stands_alone(article: Article, run: Sequence[tuple[_Sentence, _Sentence]]) -> bool:
+    """Whether one of the two passages is a paragraph of its own, as captions among the prose are."""
+    blocks = article.document.blocks
+    sides = ([pair[side] for pair in run] for side in (0, 1))
+    return any(len(_first_block(side)) >= len(blocks[side[0].block].span) for side in sides)
 
 
 def _first_block(run: Sequence[_Sentence]) -> Span:
@@ -120,9 +169,14 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
             for t in tokens[first:last]
             if t.text[0].isalnum() and not (inside and any(q.contains(t.span) for q in inside))
         ]
-        if len(own) >= _SHORTEST:
+        lead = lead_of(tokens[first:last]) if span.start == blocks[block].span.start else 0
+        if lead:
+            own = [t for t in own if t.span.start > tokens[first + lead - 1].span.start]
+        if len(own) >= _SHORTEST and not is_footnote(article, blocks[block]):
             written, words = tuple([t.text for t in own]), tuple([t.lower for t in own])
-            yield _Sentence(number, block, span, written, words)
+            named = " ".join(t.lower for t in tokens[first : first + lead])
+            place = Span(tokens[first + lead].span.start, span.end)
+            yield _Sentence(number, block, place, named, written, words)
 
 
 def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
@@ -150,6 +204,8 @@ def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
 
 def _repeats(sentence: _Sentence, other: _Sentence) -> bool:
     """Whether the two say the same in the same words, but for small words and turns."""
+    if sentence.lead and other.lead and sentence.lead != other.lead:
+        return False
     if sentence.words == other.words:
         return True
     if min(len(sentence.words), len(other.words)) < _SHORTEST_NEAR:
