@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from copydesk.annotate.definitions import Definition
     from copydesk.annotate.language import Language
     from copydesk.annotate.name_groups import NameGroup
+    from copydesk.annotate.names.account import Weighed
     from copydesk.annotate.readability import Readability
     from copydesk.annotate.scope import Scope
     from copydesk.sheet.factbase import FactBase
@@ -88,6 +89,13 @@ class Article(Struct, dict=True, eq=False):
         from copydesk.annotate.mentions import find_mentions
 
         return find_mentions(self.document, self.tokens, self.base, self.scope)
+
+    @property
+    def weighed_names(self) -> tuple[Weighed, ...]:
+        """The near misses of names that were weighed, each with what speaks for a slip and what against."""
+        from copydesk.annotate.mentions import weigh_near_misses
+
+        return weigh_near_misses(self.document, self.tokens, self.base, self.scope)
 
     def mentions_at(self, span: Span) -> tuple[Mention, ...]:
         """The names that share words with a span, found by halving."""

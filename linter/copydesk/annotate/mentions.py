@@ -10,6 +10,7 @@ from copydesk.reading.document import Document
 from copydesk.sheet.claims import Mention
 
 if TYPE_CHECKING:
+    from copydesk.annotate.names.account import Weighed
     from copydesk.sheet.factbase import FactBase
 
 
@@ -18,3 +19,14 @@ def find_mentions(document: Document, tokens: Tokens, base: FactBase, scope: Sco
     from copydesk.annotate.names.marking import Marking
 
     return Marking(document, tokens, base, scope).mentions()
+
+
+def weigh_near_misses(
+    document: Document, tokens: Tokens, base: FactBase, scope: Scope
+) -> tuple[Weighed, ...]:
+    """Every near miss of a name that was weighed, those about which nothing is said among them, in order."""
+    from copydesk.annotate.names.marking import Marking
+
+    marking = Marking(document, tokens, base, scope)
+    marking.mentions()
+    return tuple(sorted(marking.weighed, key=lambda each: each.span))

@@ -52,6 +52,8 @@ class Mention(_Named, frozen=True, kw_only=True, gc=False):
     edits: tuple[Difference, ...] = ()
     certain: bool = True
     """For a near mention: whether nothing else than a slip explains it."""
+    why: str = ""
+    """For a near mention: the account of what speaks for a slip, and what for somebody else."""
 
     @property
     def name(self) -> str:

@@ -2,14 +2,13 @@
 
 import pytest
 
+from copydesk.sheet.claims import Form
+
 from .newsroom import BASE, about_lantern, about_none, article, slips
 
 LANTERN = {
     "somebody else, introduced by another trade": "His lawyer, Christopher Walder, would not comment. Christopher Walden stars.",
     "somebody else, described after the name": "Christopher Walden met Christopher Walder, a banker from Leeds.",
-    "an actor of nearly the same name, repeated": (
-        "Christopher Walden leads. Actor Christopher Walder was in the audience. Walder said he liked it, and Walder left."
-    ),
     "a surname alone that is nearly another": "Walker went home. The Waldens of this world may sleep.",
     "a given name alone": "Christina and Eleanora were at the party, and so was Laurent.",
     "an ordinary word at a sentence's start": "Marching on, the crew went home. Valley views followed. Hark, a voice.",
@@ -55,6 +54,11 @@ def test_no_slip_is_seen_in_english_names(text):
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_no_slip_is_seen_in_korean_names(text):
     assert slips(about_none(text)) == []
+
+
+def test_an_actor_of_nearly_the_same_name_who_is_named_again_is_a_note_at_most():
+    text = "Christopher Walden leads. Actor Christopher Walder was in the audience. Walder said he liked it, and Walder left."
+    assert not [m for m in about_lantern(text).mentions if m.form is Form.NEAR and m.certain]
 
 
 def test_the_author_is_nobodys_misspelling():

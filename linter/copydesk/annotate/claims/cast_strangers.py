@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.rarity import Bearers, bearers
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
@@ -81,7 +81,7 @@ def _is_personal(units: Sequence[Unit]) -> bool:
     words = [unit.lower for unit in units if len(unit.lower) > 1]
     if not words or is_ordinary(words[0]):
         return False
-    return words[0] in COMMON_NAMES or not any(is_ordinary(word) for word in words[1:])
+    return bearers(words[0]) is not Bearers.NOBODY or not any(is_ordinary(word) for word in words[1:])
 
 
 def _is_name_word(unit: Unit) -> bool:

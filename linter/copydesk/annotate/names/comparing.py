@@ -7,13 +7,30 @@ from enum import IntEnum
 
 from msgspec import Struct
 
-from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.hits import surface
-from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.rarity import Bearers, bearers, is_word
 from copydesk.annotate.names.romanisation import is_surname, is_syllable, same_given, same_surname
 from copydesk.sheet.claims import Difference
 from copydesk.text import fold, regex
 
+SAME_LETTERS = frozenset(("romanisation", "case", "hyphen", "accent", "apostrophe", "suffix"))
+"""How names differ that have the same letters: nobody else is meant."""
+_JUNIOR = frozenset(("jr", "jnr", "jun", "junior"))
+_MARKS = "\"'“”‘’«»()"
+_HEARD = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "sy"),
+    ("ch", "k"),
+    ("c", "k"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("z", "s"),
+    ("dt", "t"),
+    ("w", "v"),
+)
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
 _DOTS = regex(r"[.\s]")
@@ -41,16 +58,58 @@ class Likeness(Struct, frozen=True, gc=False):
 
 def compare(written: Sequence[str], expected: Sequence[str], *, korean: bool) -> Likeness | None:
     """How the parts of a name differ, in order; none where they are too unlike to be one name."""
-    if len(written) == len(expected):
-        return _aligned(written, expected, korean)
-    if len(written) > len(expected) and korean:
-        return _aligned(_join_given(written, len(expected)), expected, korean)
-    return _uneven(written, expected, korean)
+    written, expected = _parts(written), _parts(expected)
+    if len(written) == len(expected) and (found := _aligned(written, expected, korean)):
+        return found
+    if korean:
+        return _korean(written, expected)
+    return _cut_at_hyphens(written, expected) or _uneven(written, expected)
 
 
-def _join_given(written: Sequence[str], count: int) -> list[str]:
+def _parts(name: Sequence[str]) -> list[str]:
+    """The parts of a name without the marks round a nickname, and without the comma before a suffix."""
+    return [stripped for part in name if (stripped := part.strip(_MARKS).rstrip(","))]
+
+
+def _korean(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
+    """A given name in two words, or before the surname as in the West, or both."""
+    if len(expected) != 2:
+        return _joined(written, expected)
+    return _joined(written, expected) or _turned(written, expected)
+
+
+def _joined(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
     """*Jae*, *Gyoo* as one given name, as the sheet's hyphen has it."""
-    return [*written[: count - 1], " ".join(written[count - 1 :])]
+    count = len(expected)
+    if len(written) <= count:
+        return None
+    return _aligned([*written[: count - 1], " ".join(written[count - 1 :])], expected, korean=True)
+
+
+def _turned(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
+    """The surname behind the given name, with whatever else differs."""
+    if len(written) < 2:
+        return None
+    turned = [written[-1], " ".join(written[:-1])]
+    order = Difference(" ".join(written), " ".join(expected), "order")
+    found = _aligned(turned, expected, korean=True)
+    if found is None or (found.grade is Grade.WEAK and not same_surname(fold(turned[0]), fold(expected[0]))):
+        return None
+    return Likeness((order, *found.edits), min(found.grade, Grade.FAIR))
+
+
+def _cut_at_hyphens(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
+    """A hyphen lost or added, and a letter wrong besides."""
+    mine, theirs = (
+        [piece for part in name for piece in part.split("-") if piece] for name in (written, expected)
+    )
+    if len(mine) != len(theirs) or (len(mine), len(theirs)) == (len(written), len(expected)):
+        return None
+    found = _aligned(mine, theirs, korean=False)
+    if found is None:
+        return None
+    hyphen = Difference(" ".join(written), " ".join(expected), "hyphen")
+    return Likeness((*found.edits, hyphen), found.grade)
 
 
 def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> Likeness | None:
@@ -67,7 +126,7 @@ def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> L
     if not edits:
         return None
     grade = min(grades)
-    slips = [e for e in edits if e.how not in ("romanisation", "case", "hyphen", "accent")]
+    slips = [e for e in edits if e.how not in SAME_LETTERS]
     if len(slips) > 1:
         if len(slips) == len(expected) and (grade < Grade.CLEAR or len("".join(expected)) < 9):
             return None
@@ -84,10 +143,10 @@ def _exchanged(written: Sequence[str], expected: Sequence[str]) -> Likeness | No
     return None
 
 
-def _uneven(written: Sequence[str], expected: Sequence[str], korean: bool) -> Likeness | None:
+def _uneven(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
     """A middle part that is missing or one too many; initials and suffixes are a matter of style."""
     shorter, longer = sorted((written, expected), key=len)
-    if len(longer) - len(shorter) != 1 or len(shorter) < 2 or korean:
+    if len(longer) - len(shorter) != 1 or len(shorter) < 2:
         return None
     for at in range(1, len(longer) - 1):
         if [fold(p) for p in (*longer[:at], *longer[at + 1 :])] == [fold(p) for p in shorter]:
@@ -133,6 +192,8 @@ def _how(
 ) -> tuple[str, Grade]:
     if mine == theirs:
         return _same_letters(written, expected), Grade.CLEAR
+    if mine in _JUNIOR and theirs in _JUNIOR:
+        return "suffix", Grade.CLEAR
     if _may_look_alike(written + expected) and _look(written) == _look(expected):
         return "look-alike", Grade.CLEAR
     if len(mine) < 2 or len(theirs) < 2:
@@ -219,24 +280,40 @@ def _syllable(mine: str, theirs: str) -> tuple[str, Grade]:
 
 def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
     longest = max(len(mine), len(theirs))
-    known = mine in COMMON_NAMES or is_ordinary(mine)
     if how := one_edit(mine, theirs):
-        grade = _grade(how, mine, theirs, longest)
-        if known:
-            how, grade = "real word" if how == "replaced" else how, min(grade, Grade.FAIR)
-        return how, grade
+        real = how == "replaced" and (bearers(mine) is Bearers.MANY or is_word(mine))
+        return "real word" if real else how, _grade(how, mine, theirs, longest)
     if longest > 4 and _squeezed(mine) == _squeezed(theirs):
         return "doubled", Grade.CLEAR
-    if longest > 5 and mine[0] == theirs[0] and abs(len(mine) - len(theirs)) < 3 and _two_edits(mine, theirs):
-        grade = Grade.FAIR if longest > 6 else Grade.WEAK
-        return ("real word", Grade.WEAK) if known and longest < 7 else ("several letters", grade)
+    edits = _edits(mine, theirs)
+    if longest < 4 or abs(len(mine) - len(theirs)) > 2 or (mine[0] != theirs[0] and edits > 2):
+        return "", Grade.WEAK
+    if edits == 2 and mine[0] == theirs[0]:
+        return "several letters", Grade.FAIR if longest > 6 else Grade.WEAK
+    if same_sound(mine, theirs) or (edits == 2 and longest > 4) or (edits == 3 and longest > 7):
+        return "several letters", Grade.WEAK
     return "", Grade.WEAK
 
 
-def _two_edits(mine: str, theirs: str) -> bool:
+def _edits(mine: str, theirs: str) -> int:
+    """How many slips lead from a word to another; four stand for more."""
     from rapidfuzz.distance import OSA
 
-    return int(OSA.distance(mine, theirs, score_cutoff=2)) == 2
+    return int(OSA.distance(mine, theirs, score_cutoff=3))
+
+
+def same_sound(mine: str, theirs: str) -> bool:
+    """Whether two folded words have the same consonants to the ear, and vowels between the same ones."""
+    return _sound(mine) == _sound(theirs)
+
+
+def _sound(word: str) -> str:
+    """*Catherine* and *Katherine*, *Clare* and *Claire*, *Stein* and *Stine* sound alike."""
+    for written, heard in _HEARD:
+        word = word.replace(written, heard)
+    word = _squeezed(word[:1] + word[1:].replace("h", ""))
+    word = word.removesuffix("e") if len(word) > 3 else word
+    return _squeezed("".join("a" if letter in "aeiouy" else letter for letter in word))
 
 
 def _squeezed(word: str) -> str:

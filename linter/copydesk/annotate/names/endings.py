@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.annotate.names.ordinary import FUNCTION, NUMBERS
-from copydesk.annotate.names.words import APOSTROPHES, SOFT, Words
+from copydesk.annotate.names.words import APOSTROPHES, HYPHENS, OPENING, SOFT, Words
 from copydesk.sheet.claims import Difference
 from copydesk.text import fold
 
@@ -20,6 +20,7 @@ _MANY = (NUMBERS | set("all both countless few many more most other several thes
 }
 _OF_ALL = frozenset("greatest best worst finest last first one many most all".split())
 _VERBS = frozenset("plays stars returns says adds appears joins leads makes takes gets goes comes".split())
+_OPEN = OPENING | HYPHENS
 _REACH = 3
 """So many words before a plural tell that there are several."""
 
@@ -54,6 +55,13 @@ def is_plural(words: Words, first: int, edits: Sequence[Difference]) -> bool:
     """Whether the words before a name say that more than one bears it: *two Hamlets*, *the greatest of Sherlock Holmeses*."""
     if not has_stray_s(edits):
         return False
-    start = max(first - _REACH, 0)
-    before = [words.keys[at] for at in range(start, first) if words.same_block(at, first)]
+    start = first
+    while (
+        start
+        and start > first - _REACH
+        and words.same_block(start, start - 1)
+        and _OPEN.issuperset(words.signs(start))
+    ):
+        start -= 1
+    before = [words.keys[at] for at in range(start, first)]
     return not _MANY.isdisjoint(before) or (before[-1:] == ["of"] and not _OF_ALL.isdisjoint(before))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from copydesk.annotate.names.index import Name, NameIndex, acronyms_of, index_of, make_name
@@ -12,7 +12,7 @@ from copydesk.annotate.scope import Scope
 from copydesk.sheet.entities import Character, Entity, EntityKind, Named, Person, Work
 from copydesk.sheet.factbase import FactBase, people_of
 
-_SHORTEST = 5
+_SHORTEST = 3
 _LONG_WORD = 7
 """So many letters make a title that is an ordinary word long enough for its near misses to be looked for."""
 
@@ -105,10 +105,11 @@ class InPlay:
 
     @cached_property
     def _single(self) -> list[Name]:
-        """Short forms and single names of the focus works that are looked for with slips in them."""
+        """Short forms and single names of the focus works, its places and terms among them, that are looked for with slips."""
+        terms = [n for n in self._names if n.entity.kind is EntityKind.NAME and n.entity.work in self.focus]
         return [
             n
-            for n in (*self._focus_shorts, *self._focus_names)
+            for n in (*self._focus_shorts, *self._focus_names, *terms)
             if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not (n.is_title or n.is_acronym)
         ]
 
@@ -116,6 +117,13 @@ class InPlay:
     def full_neighbours(self) -> Neighbours:
         """The full names that are looked for with slips in them, by their parts."""
         return self._neighbours(self._full)
+
+    def neighbours_of(self, entities: Collection[Entity]) -> Neighbours:
+        """The full names of some people, by their parts."""
+        people = [p for e in entities if (p := self.base.people.get(e.name))]
+        names = [n for n in _names_of(*people) if len(n.parts) > 1 and not n.is_ordinary]
+        korean = [is_korean(n, self.base) for n in names]
+        return Neighbours(names, korean, _near_parts(dict(zip(names, korean, strict=True))))
 
     @cached_property
     def single_neighbours(self) -> Neighbours:
@@ -129,14 +137,19 @@ class InPlay:
     @cached_property
     def _near_parts(self) -> NearParts:
         """The parts of both, for a word is looked up in both."""
-        parts: dict[str, bool] = {}
-        for name, korean in self._korean.items():
-            for part in parts_of(name, korean):
-                parts[part] = korean or parts.get(part, False)
-        return NearParts(parts, (part for part, korean in parts.items() if korean))
+        return _near_parts(self._korean)
 
     def _neighbours(self, names: list[Name]) -> Neighbours:
         return Neighbours(names, [self._korean[n] for n in names], self._near_parts)
+
+
+def _near_parts(names: Mapping[Name, bool]) -> NearParts:
+    """The parts of some names, each with whether it is compared as a Korean one."""
+    parts: dict[str, bool] = {}
+    for name, korean in names.items():
+        for part in parts_of(name, korean):
+            parts[part] = korean or parts.get(part, False)
+    return NearParts(parts, (part for part, korean in parts.items() if korean))
 
 
 def _names_of(*named: Work | Person | Character | Named) -> Iterator[Name]:

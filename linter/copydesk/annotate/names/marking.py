@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from copydesk.annotate.names.account import Weighed
 from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface
@@ -22,6 +23,7 @@ from copydesk.reading.document import Document
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase
+from copydesk.text import Span
 
 _SLIPS = frozenset(("teh", "th", "te", "hte", "thee", "tthe", "thhe"))
 
@@ -40,6 +42,7 @@ class Marking:
         self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []
+        self.weighed: list[Weighed] = []
         self._first: dict[Name, int] = {}
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -107,6 +110,10 @@ class Marking:
     def take(self, first: int, last: int) -> None:
         """Say that these words belong to a name."""
         self.taken[first : last + 1] = b"\x01" * (last + 1 - first)
+
+    def release(self, span: Span) -> None:
+        """Forget the names of one word in a span, which belong to a longer one."""
+        self.found = [m for m in self.found if not m.span.overlaps(span)]
 
     def _readings(self, hit: Hit) -> list[Name]:
         """What a window can be here: shy names need a licence, roles of works out of play count only in full."""

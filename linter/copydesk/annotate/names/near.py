@@ -82,12 +82,15 @@ class NearNames:
 
     def _full(self, pieces: list[Piece]) -> Match | None:
         """A name to which both pieces are near; failing that, one that has either as it is, and is not one of many."""
-        first, second = pieces[0].key, pieces[1].key
+        first, second = (_keys(piece) for piece in pieces[:2])
         near, sharing = self._neighbours.near, self._neighbours.sharing
-        if best := self._best(pieces, near(first) & near(second)):
+        both = {n for key in first for n in near(key)} & {n for key in second for n in near(key)}
+        if best := self._best(pieces, both):
             return best
+        third = _keys(pieces[2]) if len(pieces) > 2 and min(len(first[0]), len(second[0])) == 1 else ()
         return self._best(
-            pieces, {n for key in (first, second) if len(found := sharing(key)) <= _MANY for n in found}
+            pieces,
+            {n for key in (*first, *second, *third) if len(found := sharing(key)) <= _MANY for n in found},
         )
 
     def _best(self, pieces: list[Piece], numbers: Iterable[int]) -> Match | None:
@@ -114,6 +117,11 @@ class NearNames:
         elif parts > 1:
             widths += [parts + 1] + ([parts - 1] if parts > 2 else [])
         return [w for w in widths if 0 < w <= available]
+
+
+def _keys(piece: Piece) -> tuple[str, ...]:
+    """The keys by which a piece is looked up: its own, and those of the words at both sides of a hyphen."""
+    return (piece.key, *map(fold, piece.text.split("-"))) if "-" in piece.text else (piece.key,)
 
 
 def _are_apart(written: Iterable[str], expected: Iterable[str]) -> bool:

@@ -8,8 +8,11 @@ from itertools import chain
 
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.romanisation import classes
+from copydesk.text import regex
 
 _LONGEST = 14
+_PARTED = regex(r"\s+|(?<=\w\.)(?=\w)")
+"""Where a name is parted: at blanks, and behind the dots of initials (*E.G. Marchall*)."""
 
 
 class NearParts:
@@ -47,13 +50,14 @@ def _enter(table: dict[str, str], keys: Iterable[str], part: str) -> None:
 
 
 def _rests(word: str) -> list[str]:
-    """A word and what remains of it without a letter."""
+    """A word and what remains of it without a letter, or with each letter once where some are doubled."""
     if not 2 < len(word) <= _LONGEST:
         return [word]
-    return [
-        word,
-        *[word[:at] + word[at + 1 :] for at in range(len(word)) if not at or word[at] != word[at - 1]],
-    ]
+    at_each = [at for at in range(len(word)) if not at or word[at] != word[at - 1]]
+    rests = [word, *[word[:at] + word[at + 1 :] for at in at_each]]
+    if len(at_each) < len(word):
+        rests += _rests("".join([word[at] for at in at_each]))
+    return rests
 
 
 class Neighbours:
@@ -61,9 +65,9 @@ class Neighbours:
 
     def __init__(self, names: list[Name], korean: Iterable[bool], near_parts: NearParts) -> None:
         self.names = names
-        self.parts = [tuple(n.text.split()) for n in names]
+        self.parts = [tuple(_PARTED.split(n.text)) for n in names]
         self.korean = list(korean)
-        self.widest = max(map(len, self.parts), default=1) + 1
+        self.widest = max((len(n.words) for n in names), default=1) + 1
         """So many pieces of an article at most stand for one of the names."""
         self._near_parts = near_parts
         numbers: dict[str, list[int]] = defaultdict(list)
@@ -87,5 +91,5 @@ class Neighbours:
 
 
 def parts_of(name: Name, korean: bool) -> tuple[str, ...]:
-    """The parts by which a name is found."""
-    return (*name.parts, *name.words) if korean else name.parts
+    """The parts by which a name is found; those at both sides of a hyphen among them."""
+    return (*name.parts, *name.words) if korean or len(name.parts) < len(name.words) else name.parts

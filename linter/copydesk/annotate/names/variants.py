@@ -8,9 +8,9 @@ from itertools import combinations
 
 from copydesk.annotate.names.comparing import Grade, compare
 from copydesk.annotate.names.exempt import exempt_spans
-from copydesk.annotate.names.given_names import COMMON_NAMES
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.pieces import Piece, runs_at
+from copydesk.annotate.names.rarity import Bearers, bearers
 from copydesk.annotate.names.romanisation import is_surname
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
@@ -95,7 +95,7 @@ def _is_one(one: str, other: str) -> bool:
         return False
     if edit.how in ("order", "missing", "initial", "accent"):
         return False
-    if written in COMMON_NAMES and expected in COMMON_NAMES:
+    if bearers(written) is bearers(expected) is Bearers.MANY:
         return False
     if min(len(written), len(expected)) < 5 and edit.how not in ("romanisation", "hyphen", "case"):
         return False

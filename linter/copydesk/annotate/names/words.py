@@ -74,6 +74,10 @@ class Words:
         """The token of a word."""
         return self._tokens[self.at[word]]
 
+    def from_token(self, token: int) -> int:
+        """The word that a token is, or else the next."""
+        return bisect_left(self.at, token)
+
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` to word `last`, both included."""
         return Span(self.token(first).span.start, self.token(last).span.end)

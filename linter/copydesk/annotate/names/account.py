@@ -1,0 +1,323 @@
+"""The account of nearness: what speaks for a slip and what for somebody else, or for a word; the sum decides.
+
+Each row is a condition with its weight. What it has seen is quoted, so that the account can be read. Two sums matter: from
+`NOTE` on a near miss is worth a note, from `ERROR` on nothing else than a slip explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from copydesk.annotate.names.comparing import Grade
+from copydesk.annotate.names.endings import has_stray_s
+from copydesk.annotate.names.rarity import Bearers, bearers
+from copydesk.annotate.names.sighting import Sighting
+from copydesk.text import Span
+
+NOTE = 3
+ERROR = 6
+
+
+class Row(Struct, frozen=True, gc=False):
+    """A condition: its name, what it weighs, and what it sees, none where it does not hold."""
+
+    name: str
+    weight: int
+    sees: Callable[[Sighting], str]
+
+
+class Account(Struct, frozen=True, gc=False):
+    """What was seen about one near miss, with the weights."""
+
+    seen: tuple[tuple[str, int, str], ...]
+
+    @property
+    def total(self) -> int:
+        """The sum of all weights."""
+        return sum(weight for _, weight, _ in self.seen)
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether nothing but a slip explains it."""
+        return self.total >= ERROR
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is worth a note."""
+        return self.total >= NOTE
+
+    @property
+    def why(self) -> str:
+        """The account in words: each condition with its weight and what it has seen, and the sum."""
+        told = "; ".join(f"{name} {weight:+} ({quoted})" for name, weight, quoted in self.seen)
+        return f"{told}: {self.total}"
+
+
+class Weighed(Struct, frozen=True, gc=False):
+    """A near miss that was weighed: where it stands, the name that it nearly is, and the account."""
+
+    span: Span
+    expected: str
+    account: Account
+
+
+def account(sighting: Sighting) -> Account:
+    """Weigh a near miss."""
+    seen = ((row.name, row.weight, row.sees(sighting)) for row in ROWS)
+    return Account(tuple(each for each in seen if each[2]))
+
+
+def _differs(s: Sighting) -> str:
+    return ", ".join(f"{e.written or 'nothing'} for {e.expected or 'nothing'}" for e in s.edits)
+
+
+def _clear(s: Sighting) -> str:
+    return _differs(s) if s.grade is Grade.CLEAR else ""
+
+
+def _fair(s: Sighting) -> str:
+    return _differs(s) if s.grade is Grade.FAIR else ""
+
+
+def _weak(s: Sighting) -> str:
+    return _differs(s) if s.grade is Grade.WEAK else ""
+
+
+def _same_letters(s: Sighting) -> str:
+    return "no letter differs" if not s.slips and not s.is_turned else ""
+
+
+def _turned(s: Sighting) -> str:
+    """Parts in another order, where no given name says which order is right."""
+    return _differs(s) if s.is_turned and not s.slips and s.is_western and not s.is_given_name_known else ""
+
+
+def _nobody_bears(s: Sighting) -> str:
+    if not (s.is_western and s.written) or s.borne is not Bearers.NOBODY or s.is_word:
+        return ""
+    return " ".join(s.written)
+
+
+def _few_bear(s: Sighting) -> str:
+    return " ".join(s.written) if s.is_western and s.borne is Bearers.FEW and s.written else ""
+
+
+def _many_bear(s: Sighting) -> str:
+    return " ".join(s.written) if s.is_western and s.borne is Bearers.MANY else ""
+
+
+def _word(s: Sighting) -> str:
+    return " ".join(s.written) if s.is_word else ""
+
+
+def _other_syllable(s: Sighting) -> str:
+    """Another syllable in a romanised given name makes another name as a rule."""
+    return _differs(s) if _is_other_syllable(s) and not s.is_single else ""
+
+
+def _one_syllable_right(s: Sighting) -> str:
+    """A given name by itself, of somebody named in full, of which one syllable is right."""
+    return _differs(s) if _is_other_syllable(s) and s.is_single and s.is_named else ""
+
+
+def _is_other_syllable(s: Sighting) -> bool:
+    return not s.is_western and bool(s.slips) and s.grade is Grade.WEAK and not s.is_another_surname
+
+
+def _another_surname(s: Sighting) -> str:
+    return " ".join(s.written) if s.is_another_surname else ""
+
+
+def _other_length(s: Sighting) -> str:
+    """A middle name left out or put in is a matter of taste, and a role goes by any of its names."""
+    return _differs(s) if s.is_other_length else ""
+
+
+def _role_by_fewer(s: Sighting) -> str:
+    return _differs(s) if s.is_other_length and (s.is_role or not s.kept) else ""
+
+
+def _kept(s: Sighting) -> str:
+    """Parts that are right, and no Korean surname alone."""
+    return " ".join(s.kept) if s.slips else ""
+
+
+def _kept_is_rare(s: Sighting) -> str:
+    return next((p for p in s.kept if bearers(p) is not Bearers.MANY), "") if s.slips else ""
+
+
+def _sounds_alike(s: Sighting) -> str:
+    return _differs(s) if s.sounds_alike else ""
+
+
+def _in_focus(s: Sighting) -> str:
+    return s.name.entity.work or s.name.entity.name if s.in_focus else ""
+
+
+def _in_play(s: Sighting) -> str:
+    return s.name.entity.work or s.name.entity.name if s.in_play and not s.in_focus else ""
+
+
+def _named(s: Sighting) -> str:
+    return s.name.entity.name if s.is_named else ""
+
+
+def _known_by_name_alone(s: Sighting) -> str:
+    """Named in full, although no work of theirs is."""
+    return s.name.entity.name if s.is_named and not s.in_play else ""
+
+
+def _partner(s: Sighting) -> str:
+    return s.partner
+
+
+def _company(s: Sighting) -> str:
+    return s.company[0] if s.company else ""
+
+
+def _much_company(s: Sighting) -> str:
+    return ", ".join(s.company) if len(s.company) > 1 else ""
+
+
+def _job(s: Sighting) -> str:
+    return s.job
+
+
+def _single_of_one_named(s: Sighting) -> str:
+    return s.name.entity.name if s.is_single and s.is_named else ""
+
+
+def _single_of_nobody_named(s: Sighting) -> str:
+    return s.name.text if s.is_single and not s.is_named and not s.partner and not s.company else ""
+
+
+def _another_common_name(s: Sighting) -> str:
+    weak = s.grade is Grade.WEAK and not s.sounds_alike
+    return " ".join(s.written) if weak and s.is_western and s.borne is Bearers.MANY and s.written else ""
+
+
+def _single(s: Sighting) -> str:
+    return s.name.text if s.is_single else ""
+
+
+def _stray_s(s: Sighting) -> str:
+    """An s at the end of a single name is a plural, or a possessive that lost its apostrophe."""
+    return s.name.text if s.is_single and has_stray_s(s.edits) else ""
+
+
+def _single_word(s: Sighting) -> str:
+    """A word, unless its capital can only be a name's and many bear it: *It was Graves who chose the place*."""
+    named = s.borne is Bearers.MANY and not s.opens_sentence and not s.in_heading
+    return " ".join(s.written) if s.is_single and s.is_word and not named else ""
+
+
+def _short_single(s: Sighting) -> str:
+    return s.name.text if s.is_single and len(s.name.key) < 5 else ""
+
+
+def _opens(s: Sighting) -> str:
+    return "it opens its sentence" if s.is_single and s.opens_sentence and s.is_western else ""
+
+
+def _piece_elsewhere(s: Sighting) -> str:
+    return "a piece of a full name" if s.is_single and s.is_piece_elsewhere else ""
+
+
+def _longer(s: Sighting) -> str:
+    return s.stranger_part
+
+
+def _institution(s: Sighting) -> str:
+    return s.institution
+
+
+def _other_work(s: Sighting) -> str:
+    return s.other_work if s.is_single else ""
+
+
+def _address(s: Sighting) -> str:
+    return s.address
+
+
+def _behind_article(s: Sighting) -> str:
+    before = s.before()
+    return before if before in ("a", "an", "the") and s.is_all_words else ""
+
+
+def _described(s: Sighting) -> str:
+    return "" if s.is_role and s.partner else s.bearing.told(s.near).behind
+
+
+def _relation(s: Sighting) -> str:
+    return "" if s.is_role and s.partner else s.bearing.told(s.near).owned
+
+
+def _trade_before(s: Sighting) -> str:
+    told = s.bearing.told(s.near)
+    return "" if s.is_role and s.partner else told.before or s.bearing.listed(s.near)
+
+
+def _set_beside(s: Sighting) -> str:
+    """The right name in the same sentence, and one that somebody bears."""
+    borne = s.borne is not Bearers.NOBODY or not s.is_western
+    return s.name.entity.name if s.is_beside_its_name and borne and s.slips else ""
+
+
+def _beside(s: Sighting) -> str:
+    return s.name.entity.name if s.is_beside_its_name and s.slips else ""
+
+
+def _again(s: Sighting) -> str:
+    """The part that differs stands alone as well, beside the right name elsewhere: *Walker said*."""
+    return s.bearing.again(s.near) if not s.is_single and s.grade is not Grade.CLEAR and s.is_named else ""
+
+
+ROWS = (
+    Row("a clear slip", 5, _clear),
+    Row("a fair slip", 3, _fair),
+    Row("a weak likeness", 1, _weak),
+    Row("the same letters", 3, _same_letters),
+    Row("nobody's name", 2, _nobody_bears),
+    Row("sounds alike", 1, _sounds_alike),
+    Row("the rest is right", 1, _kept),
+    Row("the rest is rare", 1, _kept_is_rare),
+    Row("of the work in focus", 3, _in_focus),
+    Row("of a work named", 1, _in_play),
+    Row("named elsewhere", 1, _named),
+    Row("a short form of one named", 1, _single_of_one_named),
+    Row("known by name alone", 1, _known_by_name_alone),
+    Row("beside the partner", 3, _partner),
+    Row("in company", 1, _company),
+    Row("in much company", 1, _much_company),
+    Row("with the right job", 1, _job),
+    Row("few bear it", -1, _few_bear),
+    Row("many bear it", -2, _many_bear),
+    Row("another common name", -1, _another_common_name),
+    Row("a word", -1, _word),
+    Row("another syllable", -3, _other_syllable),
+    Row("the other syllable is right", 1, _one_syllable_right),
+    Row("another surname", -5, _another_surname),
+    Row("a part more or less", -2, _other_length),
+    Row("a role by fewer names", -4, _role_by_fewer),
+    Row("an order that nothing tells", -5, _turned),
+    Row("one word alone", -4, _single),
+    Row("of nobody named", -2, _single_of_nobody_named),
+    Row("an s at its end", -9, _stray_s),
+    Row("a word alone", -6, _single_word),
+    Row("a short word alone", -2, _short_single),
+    Row("opens a sentence", -1, _opens),
+    Row("a piece of a full name", -15, _piece_elsewhere),
+    Row("a piece of a longer name", -15, _longer),
+    Row("an institution", -15, _institution),
+    Row("an address", -15, _address),
+    Row("in another work", -5, _other_work),
+    Row("behind an article", -6, _behind_article),
+    Row("another trade behind", -9, _described),
+    Row("a relation", -9, _relation),
+    Row("another trade before", -3, _trade_before),
+    Row("set beside the right name", -4, _set_beside),
+    Row("beside the right name", -1, _beside),
+    Row("the part alone", -6, _again),
+)

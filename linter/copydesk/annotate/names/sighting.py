@@ -1,0 +1,315 @@
+"""A place where a name nearly stands, and what the article has around it: all that can be asked about one near miss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from copydesk.annotate.names.bearing import Bearing
+from copydesk.annotate.names.comparing import SAME_LETTERS, Grade, same_sound
+from copydesk.annotate.names.in_play import InPlay
+from copydesk.annotate.names.near import Near
+from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
+from copydesk.annotate.names.pieces import Piece
+from copydesk.annotate.names.places import Mentions
+from copydesk.annotate.names.rarity import PLACES, Bearers, bearers, is_given, is_word
+from copydesk.annotate.names.romanisation import is_surname
+from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
+from copydesk.annotate.names.words import SOFT, Words, name_words
+from copydesk.sheet.claims import Difference, Mention
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span, fold
+
+_BESIDE = 50
+"""How many characters may stand between a name and its partner."""
+
+_JOBS = {
+    "actor": ("actor", "actress", " star", "co-star"),
+    "director": ("direct",),
+    "writer": ("writer", "written", "writes", "wrote", "script"),
+    "creator": ("creat",),
+    "composer": ("compos", "music", "score"),
+    "producer": ("produc",),
+}
+"""The words by which an article tells of a job."""
+
+
+class Surroundings:
+    """What an article has around its near misses: its words, whom it names, what it says of them."""
+
+    def __init__(self, words: Words, play: InPlay, is_heading: Callable[[int], bool]) -> None:
+        self.words = words
+        self.play = play
+        self.is_heading = is_heading
+        self.bearing = Bearing(words)
+        self.named = Mentions(())
+
+    def learn(self, mentions: Iterable[Mention]) -> None:
+        """Take note of who is named in the article and where, and forget what was noted before."""
+        found = list(mentions)
+        self.bearing.learn(found)
+        self.named = Mentions(found)
+
+    @cached_property
+    def partners(self) -> dict[str, set[str]]:
+        """Whom the works in play pair with whom, by main names."""
+        partners: dict[str, set[str]] = {}
+        for key in self.play.works:
+            for fact in self.play.base.works[key].cast:
+                partners.setdefault(fact.value.actor, set()).add(fact.value.character)
+                partners.setdefault(fact.value.character, set()).add(fact.value.actor)
+        return partners
+
+    @cached_property
+    def jobs(self) -> dict[str, set[str]]:
+        """The jobs that the works in play credit people with; whoever acts is one of the stars."""
+        jobs: dict[str, set[str]] = {}
+        for key in self.play.works:
+            work = self.play.base.works[key]
+            for credit in work.credits:
+                jobs.setdefault(credit.value.person, set()).add(credit.value.job)
+            for casting in work.cast:
+                jobs.setdefault(casting.value.actor, set()).add("actor")
+        return jobs
+
+
+class Sighting:
+    """One near miss in its run of pieces; each property answers one question about it."""
+
+    def __init__(self, near: Near, run: list[Piece], around: Surroundings) -> None:
+        self.near = near
+        self.name = near.name
+        self.run = run
+        self.around = around
+        self.words = around.words
+        self.bearing = around.bearing
+
+    @property
+    def grade(self) -> Grade:
+        """How telling the difference is."""
+        return self.near.likeness.grade
+
+    @property
+    def edits(self) -> tuple[Difference, ...]:
+        """What differs."""
+        return self.near.likeness.edits
+
+    @cached_property
+    def slips(self) -> tuple[Difference, ...]:
+        """The differences in letters."""
+        return tuple(e for e in self.edits if e.how not in SAME_LETTERS and e.how != "order")
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one word stands for a name of one part, or for a short form."""
+        return self.near.width == 1 and len(self.name.parts) == 1
+
+    @property
+    def is_another_surname(self) -> bool:
+        """Whether a romanised surname is all that differs, and is one itself."""
+        if self.is_western or len(self.slips) != 1 or not all(map(is_surname, self.written)):
+            return False
+        return fold(self.slips[0].expected) == self.name.parts[0] and len(self.name.parts) > 1
+
+    @property
+    def is_other_length(self) -> bool:
+        """Whether a part is missing, or one too many."""
+        return any(not e.written or not e.expected for e in self.edits)
+
+    @cached_property
+    def is_western(self) -> bool:
+        """Whether the given name comes first."""
+        return not family_first(language_of(self.name, self.around.play.base), self.name.text.split()[-1])
+
+    @property
+    def is_role(self) -> bool:
+        """Whether a role is meant."""
+        return self.name.entity.kind is EntityKind.CHARACTER
+
+    @property
+    def in_focus(self) -> bool:
+        """Whether the name belongs to a work that the article is about."""
+        return self.around.play.in_focus(self.name) or self.name.entity.work in self.around.play.focus
+
+    @property
+    def in_play(self) -> bool:
+        """Whether the name belongs to a work that the article names."""
+        play, entity = self.around.play, self.name.entity
+        return entity.name in play.people or entity.work in play.works
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The folded words of the parts that differ in letters."""
+        return tuple(
+            k for e in self.slips for _, k in name_words(e.written.removesuffix("'s").removesuffix("’s"))
+        )
+
+    @cached_property
+    def kept(self) -> tuple[str, ...]:
+        """The folded parts of the name that are written rightly, initials, titles and Korean surnames aside."""
+        wrong = {fold(e.expected).replace(" ", "") for e in self.edits}
+        parts = (p for p in self.name.parts if len(p) > 1 and p not in wrong and p not in HONORIFICS)
+        return tuple(p for p in parts if self.is_western or not is_surname(p))
+
+    @cached_property
+    def borne(self) -> Bearers:
+        """How many bear the parts that differ, as they are written; the rarest counts."""
+        return min((bearers(key) for key in self.written), default=Bearers.FEW)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether each part that differs is an English word as written."""
+        return bool(self.written) and all(is_word(key) for key in self.written)
+
+    @property
+    def sounds_alike(self) -> bool:
+        """Whether the parts that differ sound as they should."""
+        return bool(self.slips) and all(same_sound(fold(e.written), fold(e.expected)) for e in self.slips)
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence in which it stands."""
+        return self.words.tokens.sentence_span(self.words.token(self.near.first).sentence)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether its first word has a capital in any case."""
+        return self.words.opens_sentence(self.near.first)
+
+    @property
+    def in_heading(self) -> bool:
+        """Whether it stands in a headline or heading, where capitals prove nothing."""
+        return self.around.is_heading(self.near.first)
+
+    def before(self) -> str:
+        """The key of the word right before it in its sentence; empty where none stands there."""
+        first = self.near.first
+        return self.words.keys[first - 1] if not self.words.opens_sentence(first) else ""
+
+    @cached_property
+    def partner(self) -> str:
+        """The one whom the sheet pairs with the name, where they stand right beside it."""
+        partners = self.around.partners.get(self.name.entity.name)
+        if not partners:
+            return ""
+        reach = Span(max(self.near.span.start - _BESIDE, 0), self.near.span.end + _BESIDE)
+        beside = (m for m in self.around.named.near(reach) if self.sentence.contains(m.span))
+        return next((m.text for m in beside if any(e.name in partners for e in m.refers)), "")
+
+    @cached_property
+    def company(self) -> tuple[str, ...]:
+        """The others of the works in focus who are named in the sentence."""
+        play = self.around.play
+        found = (
+            e.name
+            for m in self.around.named.near(self.sentence)
+            if self.sentence.contains(m.span)
+            for e in m.refers
+            if e.name in play.focus_people or (e.kind is EntityKind.CHARACTER and e.work in play.focus)
+        )
+        return tuple(dict.fromkeys(n for n in found if n != self.name.entity.name))
+
+    @property
+    def job(self) -> str:
+        """A word beside it for what the sheet credits the person with: *director*, *co-star*."""
+        jobs = self.around.jobs.get(self.name.entity.name, ())
+        start, end = self.near.span.start, self.near.span.end
+        beside = self.words.text[
+            max(start - 25, self.sentence.start) : min(end + 15, self.sentence.end)
+        ].lower()
+        return next((word for job in jobs for word in _JOBS.get(job, (job,)) if word in beside), "")
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether the article names the one meant rightly as well."""
+        return self.bearing.occurs(self.near)
+
+    @property
+    def is_beside_its_name(self) -> bool:
+        """Whether the right name stands in the same sentence, in a form that shares a part with what is written."""
+        parts = set(self.name.parts)
+        return any(
+            self.name.entity in m.refers and not parts.isdisjoint(k for _, k in name_words(m.text))
+            for m in self.around.named.near(self.sentence)
+        )
+
+    @property
+    def stranger_part(self) -> str:
+        """A capitalised word right beside it that makes it a piece of a longer name."""
+        at, width, run = self.near.at, self.near.width, self.run
+        beside = (*run[:at][-1:], *run[at + width :][:1])
+        return next((p.text for p in beside if self._is_name_piece(p, opens=p.last < self.near.first)), "")
+
+    def _is_name_piece(self, piece: Piece, *, opens: bool) -> bool:
+        if not piece.text[0].isupper() or len(piece.key) < 2 or piece.key in HONORIFICS:
+            return False
+        last = fold(piece.text.rpartition("-")[2])
+        if is_ordinary(last):
+            return False
+        return not (_is_plain_word(last) and opens and self.words.opens_sentence(piece.first))
+
+    @property
+    def institution(self) -> str:
+        """A word behind it that makes it the name of a place or an institution: *Holmgren Street*."""
+        behind = self.run[self.near.at + self.near.width :][:1]
+        return next((p.text for p in behind if p.key in INSTITUTIONS), "")
+
+    @property
+    def address(self) -> str:
+        """A town behind a comma, which makes it an address: *Glen Close, Sheffield*."""
+        after = self.near.last + 1
+        if not self.words.same_block(self.near.last, after) or self.words.signs(after) != ",":
+            return ""
+        return self.words.token(after).text if self.words.keys[after] in PLACES else ""
+
+    @property
+    def other_work(self) -> str:
+        """A capital behind *in* or *from* right behind it, which nothing in play explains: *Claire in Fleabag*."""
+        after, words = self.near.last + 1, self.words
+        if not words.same_block(self.near.last, after + 1) or words.keys[after] not in ("in", "from"):
+            return ""
+        other = words.token(after + 1)
+        known = any(m.span.overlaps(other.span) for m in self.around.named.near(other.span))
+        return (
+            other.text if other.is_capitalised and not known and words.keys[after + 1] not in PLACES else ""
+        )
+
+    @property
+    def is_all_words(self) -> bool:
+        """Whether each word of it is an English one."""
+        return all(is_word(key) for key in self.words.keys[self.near.first : self.near.last + 1])
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the parts stand in another order."""
+        return any(e.how == "order" for e in self.edits)
+
+    @property
+    def is_given_name_known(self) -> bool:
+        """Whether the first part of the name is somebody's given name, so that its order is known."""
+        return is_given(self.name.parts[0]) and not is_given(self.name.parts[-1])
+
+    @property
+    def is_piece_elsewhere(self) -> bool:
+        """Whether the single word is a piece of somebody's full name, here or anywhere in the article."""
+        if self.near.first != self.near.last:
+            return False
+        places = self.bearing.places(self.words.keys[self.near.first])
+        return any(self._is_beside_capital(at) for at in places)
+
+    def _is_beside_capital(self, word: int) -> bool:
+        words = self.words
+        for other, join in ((word - 1, word), (word + 1, word + 1)):
+            if not words.same_block(word, other) or words.joins[join] != SOFT or words.signs(join):
+                continue
+            key = words.keys[other]
+            if words.token(other).is_capitalised and len(key) > 1 and key not in HONORIFICS:
+                opens = other < word and words.opens_sentence(other)
+                if not is_ordinary(key) and not (opens and _is_plain_word(key)):
+                    return True
+        return False
+
+
+def _is_plain_word(key: str) -> bool:
+    """Whether a word is nobody's name."""
+    return is_word(key) and bearers(key) is Bearers.NOBODY

@@ -1,0 +1,116 @@
+"""The account of nearness: each condition sees its example, and the sum decides."""
+
+import pytest
+
+from copydesk.annotate.names.account import ERROR, NOTE, ROWS
+
+from .newsroom import article, base_of
+
+SHEETS = """
+title: Tin Kites
+kind: series
+credits: {director: Robert Lemeckis}
+cast:
+  - {character: Zofia Quillen, actor: Christopher Walden}
+  - {character: Jonas Wick, actor: Ines Aldana}
+  - {character: Captain Nell Harker, actor: Vera Marchess}
+  - {character: Fishbone, actor: Shan Hue}
+  - {character: Philippa Groves, actor: Glenn Close}
+---
+title: Paper Moons
+kind: film
+cast: [{character: Ola Brisk, actor: Tomasz Wennerberg}]
+---
+title: Silent Pier
+kind: film
+cast: [{character: Ada Vale, actor: Marisol Hadley}]
+---
+title: None of Us
+kind: series
+language: ko
+cast:
+  - {character: Nam Eun-jo, actor: Choi Dae-hyun}
+  - {character: Seo Hye-jin, actor: Gong Chan-young}
+"""
+BASE = base_of(SHEETS)
+EXAMPLES = {
+    "a clear slip": ("Christpoher Walden came.", "Christpoher Walden"),
+    "a fair slip": ("Christopher Waldek came.", "Christopher Waldek"),
+    "a weak likeness": ("Ines Albena came.", "Ines Albena"),
+    "the same letters": ("Choi Dae-hyeon came.", "Choi Dae-hyeon"),
+    "nobody's name": ("Christopher Wallden came.", "Christopher Wallden"),
+    "sounds alike": ("Kristopher Walden came.", "Kristopher Walden"),
+    "the rest is right": ("Christopher Wallden came.", "Christopher Wallden"),
+    "the rest is rare": ("Inez Aldana came.", "Inez Aldana"),
+    "of the work in focus": ("Christopher Wallden came.", "Christopher Wallden"),
+    "of a work named": ("It is no Paper Moons, in which Tomasz Wennerburg starred.", "Tomasz Wennerburg"),
+    "named elsewhere": ("Ines Aldana came. Then Ines Alddana left.", "Ines Alddana"),
+    "known by name alone": ("Marisol Hadley came. Then Marisol Haddley left.", "Marisol Haddley"),
+    "a short form of one named": ("Christopher Walden came. Later we saw Wallden leave.", "Wallden"),
+    "beside the partner": ("Zofia Quilen (Christopher Walden) is a pilot.", "Zofia Quilen"),
+    "in company": ("We saw Christopher Wallden with Ines Aldana.", "Christopher Wallden"),
+    "in much company": ("We saw Christopher Wallden, Ines Aldana and Glenn Close.", "Christopher Wallden"),
+    "with the right job": ("Director Robert Lemekis came.", "Robert Lemekis"),
+    "few bear it": ("Christopher Waldon came.", "Christopher Waldon"),
+    "many bear it": ("Then Glen Close came.", "Glen Close"),
+    "another common name": ("We saw Linda Aldana. We saw Iris Aldana.", "Iris Aldana"),
+    "a word": ("Vera Marches came.", "Vera Marches"),
+    "another syllable": ("We saw Seo Hye-min leave.", "Seo Hye-min"),
+    "the other syllable is right": ("Seo Hye-jin came. Then we saw Hye-jon leave.", "Hye-jon"),
+    "another surname": ("We saw Cho Dae-hyun there.", "Cho Dae-hyun"),
+    "a part more or less": ("We saw Christopher Lee Walden.", "Christopher Lee Walden"),
+    "a role by fewer names": ("We saw Captain Harker.", "Captain Harker"),
+    "an order that nothing tells": ("We saw Hue Shan leave.", "Hue Shan"),
+    "one word alone": ("We saw Fishbonne leave.", "Fishbonne"),
+    "of nobody named": ("We saw Fishbonne leave.", "Fishbonne"),
+    "an s at its end": ("We saw the Aldanas leave.", "Aldanas"),
+    "a word alone": ("Grooves came. They loved Grooves.", "Grooves"),
+    "a short word alone": ("Jonas Wick came. Then we saw Wicc leave.", "Wicc"),
+    "opens a sentence": ("Christopher Walden came. Wallden left.", "Wallden"),
+    "a piece of a full name": ("Mary Wallden left. Then we saw Wallden.", "Wallden"),
+    "a piece of a longer name": ("We saw Christopher Wallden Brandt.", "Christopher Wallden"),
+    "an institution": ("We saw the Christopher Wallden Hospital.", "Christopher Wallden"),
+    "an address": ("A reader in Glen Close, Leeds, wrote.", "Glen Close"),
+    "in another work": ("Philippa Groves came. We liked Phillippa in Brightwater.", "Phillippa"),
+    "behind an article": ("We saw the Glen Close leave.", "Glen Close"),
+    "another trade behind": ("We saw Christopher Wallden, a banker.", "Christopher Wallden"),
+    "a relation": ("We saw his lawyer, Christopher Wallden.", "Christopher Wallden"),
+    "another trade before": ("We saw the chef Christopher Wallden.", "Christopher Wallden"),
+    "set beside the right name": (
+        "Christopher Walden and Christopher Waldon came.",
+        "Christopher Waldon",
+    ),
+    "beside the right name": ("Christopher Walden is no Christopher Wallden.", "Christopher Wallden"),
+    "the part alone": ("Ines Aldana came. Ines Albena left. Albena sang.", "Ines Albena"),
+}
+
+
+def accounts(text):
+    korean = any(name in text for name in ("Dae-", "Hye-"))
+    story = article(f"{text}\n", "None of Us" if korean else "Tin Kites", base=BASE)
+    return {w.span.of(story.text): w.account for w in story.weighed_names}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_each_condition_sees_its_example(row):
+    text, written = EXAMPLES[row.name]
+    found = accounts(text)
+    assert row.name in [name for name, _, _ in found[written].seen]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_each_condition_weighs_something(row):
+    assert row.weight
+
+
+def test_the_sum_says_error_note_or_nothing():
+    assert NOTE < ERROR
+    weighed = accounts("Christopher Wallden came.")["Christopher Wallden"]
+    assert (weighed.total >= ERROR) is weighed.is_slip
+    assert accounts("We saw the Christopher Wallden Hospital.")["Christopher Wallden"].is_likely is False
+
+
+def test_the_account_can_be_read():
+    why = accounts("Christopher Wallden came.")["Christopher Wallden"].why
+    assert "a clear slip +5 (Wallden for Walden)" in why
+    assert why.rpartition(": ")[2].isdigit()
