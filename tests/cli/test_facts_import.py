@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from copydesk.cli import facts_shelf
+from copydesk.cli import facts_shelf, writing
 from unit.newsroom.sources import (
     CSV,
     IMDB,
@@ -157,7 +157,7 @@ def test_no_half_sheet_and_no_stray_file_is_left_when_writing_fails(empty, monke
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(facts_shelf.os, "replace", fail)
+    monkeypatch.setattr(writing.os, "replace", fail)
     assert "no space left" in imported(empty, give(empty, "a.csv", CSV), status=2)
     assert not list((empty.path / "facts").iterdir())
 

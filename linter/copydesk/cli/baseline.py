@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from copydesk.cli.days import about_articles
-from copydesk.cli.files import Unusable, from_config, write
+from copydesk.cli.files import Unusable, from_config
+from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import CopydeskError, Trouble
 from copydesk.newsroom.decisions import Decision, read_decisions, write_decisions
 from copydesk.report import Report
@@ -94,10 +95,13 @@ def _default(configured: str | None) -> str:
 
 def _checked(paths: tuple[str, ...], file: str | None, given: dict[str, object]) -> tuple[str, Report]:
     """The baseline's file, and the report on the articles with every finding in it."""
-    from copydesk.cli.runs import whole_report
+    from copydesk.cli.runs import inputs_of, whole_report
 
     settings, report = whole_report(paths, given)
     if report.failures:
         raise Unusable(CopydeskError(*(Trouble(f.message, f.who) for f in report.failures)))
     configured = from_config(settings, settings.baseline) if settings.baseline else None
-    return file or _default(configured), report
+    file = file or _default(configured)
+    read = inputs_of(settings, [article.path for article in report.articles], report.sheets or ())
+    refuse_inputs([file], read, "--baseline")
+    return file, report

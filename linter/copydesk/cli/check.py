@@ -12,7 +12,8 @@ from copydesk.cli.correcting import correct
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import find_config, from_config, load_facts
 from copydesk.cli.output import known_format, open_report, print_report, target, write_report
-from copydesk.cli.runs import checked, gather, make_setup
+from copydesk.cli.runs import checked, gather, inputs_of, make_setup
+from copydesk.cli.writing import refuse_inputs
 from copydesk.engine import Setup
 from copydesk.findings import FailOn
 from copydesk.report import Report
@@ -74,8 +75,10 @@ def check(
     base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
     sources, unread = gather(paths or [from_config(settings, p) for p in settings.paths], stdin_filename)
-    report = checked(sources, setup, jobs, hashes, unread)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
+    read = inputs_of(settings, [s.path for s in sources], hashes, baseline)
+    refuse_inputs([file for _, file in targets], read, "--output")
+    report = checked(sources, setup, jobs, hashes, unread)
     if baseline:
         report = _without_decided(report, baseline)
     page = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from copydesk.cli.files import Unusable, read
+from copydesk.cli.writing import write_bytes
 from copydesk.errors import ConfigError, Trouble
 from copydesk.report import Report
 
@@ -39,5 +40,4 @@ def _rewrite(file: str, before: str, after: str) -> None:
     if data[len(mark) :] != before.encode("utf-8"):
         message = "was changed meanwhile or is not UTF-8; nothing was corrected in it"
         raise Unusable(ConfigError(Trouble(message, file)))
-    with open(file, "wb") as stream:
-        stream.write(mark + after.encode("utf-8"))
+    write_bytes(file, mark + after.encode("utf-8"))

@@ -6,12 +6,10 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from copydesk.cli.files import Unusable, sheet_files
+from copydesk.cli.files import Unusable, is_sheet, sheet_files
 from copydesk.errors import SheetError, Trouble
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.loading import load_sheets
-
-_ENDINGS = (".yaml", ".yml", ".json")
 
 
 def base_of(given: str, configured: Sequence[str]) -> FactBase:
@@ -39,15 +37,11 @@ def _of_revision(given: str, configured: Sequence[str]) -> dict[str, bytes]:
         raise Unusable(SheetError(missing))
     paths = [path or "."] if colon else list(configured)
     listed = _git("ls-tree", "-r", "-z", "--name-only", commit.decode().strip(), "--", *paths)
-    names = [name for name in (listed or b"").decode("utf-8", "replace").split("\0") if _is_sheet(name)]
+    names = [name for name in (listed or b"").decode("utf-8", "replace").split("\0") if is_sheet(name)]
     if not names:
         where = " or ".join(paths) or "the configuration"
         raise Unusable(SheetError(Trouble(f"has no fact sheet in {where}", given)))
     return {f"{revision}:{name}": _content(commit.decode().strip(), name) for name in names}
-
-
-def _is_sheet(name: str) -> bool:
-    return name.endswith(_ENDINGS) and not name.endswith(".schema.json")
 
 
 def _content(commit: str, name: str) -> bytes:

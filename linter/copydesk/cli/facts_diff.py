@@ -13,7 +13,8 @@ import click
 
 from copydesk.cli.days import Day
 from copydesk.cli.facts_bases import base_of, files_of
-from copydesk.cli.files import Unusable, find_config, from_config, today, write
+from copydesk.cli.files import Unusable, find_config, from_config, today
+from copydesk.cli.writing import write
 from copydesk.dates.wording import day_in_words
 from copydesk.errors import SheetError, Trouble
 

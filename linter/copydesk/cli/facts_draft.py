@@ -11,9 +11,10 @@ import click
 from msgspec.structs import replace
 
 from copydesk.cli.days import Day, days_of
-from copydesk.cli.facts_shelf import SCHEMA, write_atomically
+from copydesk.cli.facts_shelf import SCHEMA
 from copydesk.cli.files import Unusable, find_config, shown_path
 from copydesk.cli.runs import gather, make_setup
+from copydesk.cli.writing import write
 from copydesk.config import Config
 from copydesk.engine import Days, make_article
 from copydesk.errors import ArticleError, ConfigError, SheetError, Trouble
@@ -93,10 +94,10 @@ def _write(into: Path, title: str, text: str) -> None:
         raise Unusable(
             SheetError(Trouble("is there already; a proposal never replaces a sheet", shown_path(file)))
         )
-    write_atomically(file, text)
+    write(file, text)
     schema = file.parent / SCHEMA
     if not schema.exists():
         from copydesk.cli.facts_check import schema_text
 
-        write_atomically(schema, schema_text())
+        write(schema, schema_text())
     click.echo(f"written  {shown_path(file)}: to be confirmed by a person")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 import click
 
 from copydesk.cli.days import Day
-from copydesk.cli.facts_shelf import SCHEMA, Shelf, write_atomically
-from copydesk.cli.files import Unusable, find_config, from_config, shown_path, today
+from copydesk.cli.facts_shelf import SCHEMA, Shelf
+from copydesk.cli.files import Unusable, files_below, find_config, from_config, shown_path, today
+from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import CopydeskError, SheetError, Trouble
 from copydesk.newsroom.importing import FORMATS, Choice, Draft, plain, read_drafts, render_sheet
 from copydesk.newsroom.importing.material import Material
@@ -58,6 +60,8 @@ def facts_import(
         if into == "-":
             _print(drafts, verified)
             return
+        if into:
+            refuse_inputs([into], dict.fromkeys(files, "a file to take facts from"), "--into")
         shelf = Shelf(into or _folder([from_config(settings, path) for path in settings.facts]))
         conflicts = sum(_put(shelf, draft, verified) for draft in drafts)
         shelf.write()
@@ -74,16 +78,15 @@ def facts_import(
 def _materials(given: Sequence[str]) -> Iterator[Material]:
     """The files named, and those within the folders named."""
     for name in given:
-        path = Path(name)
-        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        if not inside:
-            raise SheetError(Trouble("holds no file", name))
-        for file in inside:
-            yield Material(shown_path(file), _opener(file))
+        inside, unread = files_below(name, bool) if Path(name).is_dir() else ([name], [])
+        if unread or not inside:
+            raise SheetError(*(unread or [Trouble("holds no file", name)]))
+        for file in sorted(inside):
+            yield Material(shown_path(file), partial(_open, file))
 
 
-def _opener(file: Path) -> Callable[[], IO[bytes]]:
-    return lambda: file.open("rb")
+def _open(file: str) -> IO[bytes]:
+    return open(file, "rb")
 
 
 def _folder(configured: Sequence[str]) -> str:
@@ -140,4 +143,4 @@ def _write_schema(folder: Path) -> None:
     if not file.exists():
         from copydesk.cli.facts_check import schema_text
 
-        write_atomically(file, schema_text())
+        write(file, schema_text())

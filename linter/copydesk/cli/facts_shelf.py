@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.cli.files import Unusable, shown_path
+from copydesk.cli.files import Unusable, files_below, shown_path, why
+from copydesk.cli.writing import write
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.comparing import titles_of
 from copydesk.newsroom.importing import Draft, file_name
@@ -36,9 +34,10 @@ class Shelf:
         if self.single:
             yield from [self.single] if self.single.exists() else []
         elif self.folder.is_dir():
-            yield from sorted(
-                p for p in self.folder.rglob("*") if p.suffix.lower() in _ENDINGS and p.is_file()
-            )
+            files, unread = files_below(str(self.folder), lambda name: Path(name).suffix.lower() in _ENDINGS)
+            if unread:
+                raise Unusable(SheetError(*unread))
+            yield from sorted(map(Path, files))
 
     def _know(self, file: Path, content: bytes) -> None:
         self.read.setdefault(file, content)
@@ -95,7 +94,7 @@ class Shelf:
             message = "was changed by somebody else meanwhile; nothing was written"
             raise Unusable(SheetError(*(Trouble(message, shown_path(file)) for file in changed)))
         for file, text in self.texts.items():
-            write_atomically(file, text)
+            write(file, text)
 
     def _is_changed(self, file: Path) -> bool:
         if file in self.read:
@@ -107,11 +106,7 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise Unusable(SheetError(_trouble("cannot be read", error, file))) from None
-
-
-def _trouble(what: str, error: OSError, file: Path) -> Trouble:
-    return Trouble(f"{what}: {(error.strerror or str(error)).lower()}", shown_path(file))
+        raise Unusable(SheetError(Trouble(f"cannot be read: {why(error)}", shown_path(file)))) from None
 
 
 def _is_same(sheet: dict[str, Plain], draft: Draft) -> bool:
@@ -138,31 +133,3 @@ def _year(sheet: dict[str, Plain]) -> str | None:
         )
     years = [day[:4] for day in days if isinstance(day, str) and day[:4].isdecimal()]
     return min(years, default=None)
-
-
-def write_atomically(file: Path, text: str) -> None:
-    """Write a file in one step: whoever reads it meanwhile has the old one or the new one, whole."""
-    target = Path(os.path.realpath(file))
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
-            _take_mode(name, target)
-            os.replace(name, target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Unusable(SheetError(_trouble("cannot be written", error, file))) from None
-
-
-def _take_mode(name: str, target: Path) -> None:
-    """Permissions of the file that it replaces, or those that any new file gets."""
-    if target.exists():
-        shutil.copymode(target, name)
-        return
-    mask = os.umask(0)
-    os.umask(mask)
-    os.chmod(name, 0o666 & ~mask)

@@ -9,7 +9,8 @@ from datetime import date
 import click
 
 from copydesk.cli.days import Day
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts, today, write
+from copydesk.cli.files import Unusable, find_config, from_config, load_facts, today
+from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import SheetError, Trouble
 
 
@@ -29,7 +30,9 @@ def facts_show(
 
     settings = find_config(config)
     is_file = not facts and os.path.isfile(work)
-    base, _ = load_facts([work] if is_file else facts or [from_config(settings, f) for f in settings.facts])
+    base, sheets = load_facts(
+        [work] if is_file else facts or [from_config(settings, f) for f in settings.facts]
+    )
     found = list(base.works.values()) if is_file else works_called(base, work)
     if len(found) != 1:
         raise Unusable(
@@ -37,6 +40,7 @@ def facts_show(
         )
     view = view_of(base, found[0], as_of or today(settings.desk))
     if output:
+        refuse_inputs([output], dict.fromkeys(sheets, "a fact sheet"), "--output")
         write(output, render_page(view))
     else:
         sys.stdout.write(render_terminal(view))

@@ -1,4 +1,4 @@
-"""Files for the commands: articles found, sheets loaded, configuration found, reports written.
+"""Files for the commands: articles found, sheets loaded, configuration found.
 
 With os.path instead of pathlib, whose import takes as long as checking two pages of text.
 """
@@ -6,7 +6,7 @@ With os.path instead of pathlib, whose import takes as long as checking two page
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 import click
@@ -17,6 +17,7 @@ from copydesk.desk import Desk
 from copydesk.engine import Source
 from copydesk.errors import ConfigError, CopydeskError, SheetError, Trouble
 from copydesk.reading import FORMATS
+from copydesk.reporters.recognising import is_report
 from copydesk.sheet.factbase import FactBase
 
 USAGE = 2
@@ -74,7 +75,7 @@ def _read_config(file: str) -> Config | None:
     try:
         text = read(file).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be read: {_why(error)}", shown))) from None
+        raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", shown))) from None
     try:
         return read_config(text, shown, "" if folder == "." else folder)
     except ConfigError as error:
@@ -114,76 +115,140 @@ def today(desk: Desk) -> date:
     return datetime.now(ZoneInfo(desk.time_zone)).date()
 
 
-def article_files(paths: Sequence[str]) -> tuple[list[str], list[Trouble]]:
-    """The article files among files and folders, each once and in order, and what could not be found."""
-    found: dict[str, None] = {}
+def article_files(paths: Sequence[str]) -> tuple[dict[str, bool], list[Trouble]]:
+    """The article files among files and folders, each once and in order, and what could not be found.
+
+    Each says whether it was named itself: what is merely found may turn out to be no article.
+    """
+    found: dict[str, bool] = {}
     troubles: list[Trouble] = []
     for path in paths:
         if os.path.isdir(path):
-            inside = list(_articles_below(path))
-            if not inside:
+            inside, unread = files_below(path, _is_article, _is_entered)
+            troubles += unread
+            if not inside and not unread:
                 kinds = ", ".join(sorted(FORMATS))
                 troubles.append(Trouble(f"holds no article (files ending in {kinds})", shown_path(path)))
-            found.update(dict.fromkeys(inside))
-        elif os.path.isfile(path):
-            found[os.path.normpath(path)] = None
+            for file in inside:
+                found.setdefault(os.path.normpath(file), False)
+        elif os.path.exists(path):
+            found[os.path.normpath(path)] = True
         else:
             troubles.append(Trouble("does not exist", shown_path(path)))
-    return list(found), troubles
+    return found, troubles
 
 
-def _articles_below(folder: str) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f not in _SKIPPED and not f.startswith("."))
-        for name in sorted(names):
-            if ending(name) in FORMATS and not name.startswith("."):
-                yield os.path.normpath(os.path.join(root, name))
+def _is_article(name: str) -> bool:
+    return ending(name) in FORMATS and not name.startswith(".")
 
 
-def read_sources(files: Iterable[str]) -> tuple[list[Source], list[Trouble]]:
-    """The files' contents, and what could not be read."""
+def _is_entered(folder: str) -> bool:
+    return folder not in _SKIPPED and not folder.startswith(".")
+
+
+def files_below(
+    folder: str, wanted: Callable[[str], bool], entered: Callable[[str], bool] = bool
+) -> tuple[list[str], list[Trouble]]:
+    """The files of a folder and those within it whose names are wanted, in order, and the folders that cannot be read."""
+    found: list[str] = []
+    unread: list[OSError] = []
+    seen: set[str] = set()
+    for root, folders, names in os.walk(folder, onerror=unread.append, followlinks=True):
+        if (real := os.path.realpath(root)) in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if entered(name))
+        found += [os.path.join(root, name) for name in sorted(names) if wanted(name)]
+    troubles = [Trouble(f"cannot be read: {why(e)}", shown_path(e.filename or folder)) for e in unread]
+    return found, troubles
+
+
+def read_sources(files: Mapping[str, bool]) -> tuple[list[Source], list[Trouble]]:
+    """The files' contents, and what could not be read.
+
+    A report of ours that lies among the articles is left out and said to be; one that was named itself is a trouble.
+    """
     sources: list[Source] = []
     troubles: list[Trouble] = []
-    for file in files:
+    reports: list[str] = []
+    for file, is_named in files.items():
+        shown = shown_path(file)
         try:
-            sources.append(Source(shown_path(file), read(file)))
+            data = read(file)
         except OSError as error:
-            troubles.append(Trouble(f"cannot be read: {_why(error)}", shown_path(file)))
+            troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
+            continue
+        if not is_report(data):
+            sources.append(Source(shown, data))
+        elif is_named:
+            troubles.append(Trouble("is a report of copydesk, no article", shown))
+        else:
+            reports.append(shown)
+    if reports and not sources and not troubles:
+        troubles.append(
+            Trouble("holds reports of copydesk and no article", os.path.dirname(reports[0]) or ".")
+        )
+    _say_left_out(reports)
     return sources, troubles
 
 
+_NAMED = 3
+"""How many of the reports that were left out are named."""
+
+
+def _say_left_out(reports: Sequence[str]) -> None:
+    if not reports:
+        return
+    more = f" and {len(reports) - _NAMED} more" if len(reports) > _NAMED else ""
+    names = ", ".join(reports[:_NAMED])
+    verb = "is a report" if len(reports) == 1 else "are reports"
+    click.echo(f"copydesk: left out: {names}{more} {verb} of copydesk", err=True)
+
+
 def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:
-    """The contents of the sheets among files and folders, by the name that messages use."""
+    """The contents of the sheets among files and folders, by the name that messages use.
+
+    A folder that cannot be read, as a whole or in part, is a trouble: its facts are not to be missed in silence.
+    """
     files: dict[str, bytes] = {}
     troubles: list[Trouble] = []
+    reports: list[str] = []
     for path in paths:
-        if os.path.isdir(path):
-            inside = sorted(_sheets_below(path))
-            if not inside:
-                troubles.append(
-                    Trouble("holds no fact sheet (files ending in .yaml, .yml)", shown_path(path))
-                )
-        elif os.path.isfile(path):
-            inside = [path]
-        else:
-            troubles.append(
-                Trouble("there is no such fact sheet or folder; `copydesk init` writes a first one", path)
-            )
-            continue
-        try:
-            files.update({shown_path(file): read(file) for file in inside})
-        except OSError as error:
-            troubles.append(Trouble(f"cannot be read: {_why(error)}", shown_path(path)))
+        named, unread = _sheets_at(path)
+        troubles += unread
+        for file in named:
+            try:
+                data = read(file)
+            except OSError as error:
+                troubles.append(Trouble(f"cannot be read: {why(error)}", shown_path(file)))
+                continue
+            if not is_report(data):
+                files[shown_path(file)] = data
+            elif file == path:
+                troubles.append(Trouble("is a report of copydesk, no fact sheet", shown_path(file)))
+            else:
+                reports.append(shown_path(file))
     if troubles:
         raise Unusable(SheetError(*troubles))
+    _say_left_out(reports)
     return files
 
 
-def _sheets_below(folder: str) -> Iterator[str]:
-    for root, _, names in os.walk(folder):
-        for name in names:
-            if ending(name) in _SHEETS and not name.lower().endswith(_SCHEMA):
-                yield os.path.join(root, name)
+def _sheets_at(path: str) -> tuple[list[str], list[Trouble]]:
+    if os.path.isdir(path):
+        inside, unread = files_below(path, is_sheet)
+        if not inside and not unread:
+            unread = [Trouble("holds no fact sheet (files ending in .yaml, .yml)", shown_path(path))]
+        return sorted(inside), unread
+    if os.path.exists(path):
+        return [path], []
+    return [], [Trouble("there is no such fact sheet or folder; `copydesk init` writes a first one", path)]
+
+
+def is_sheet(name: str) -> bool:
+    """Whether a file's name is a fact sheet's."""
+    return ending(name) in _SHEETS and not name.lower().endswith(_SCHEMA)
 
 
 def load_facts(paths: Iterable[str], *, tell: bool = True) -> tuple[FactBase, dict[str, str]]:
@@ -220,17 +285,8 @@ def _cache_file() -> str:
     return os.path.join(root, "copydesk", "facts.sqlite")
 
 
-def write(file: str, text: str) -> None:
-    """Write a report, its folder included, with line feeds on every system."""
-    try:
-        os.makedirs(os.path.dirname(file) or os.curdir, exist_ok=True)
-        with open(file, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be written: {_why(error)}", file))) from None
-
-
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
+    """What the system says, in small letters, without its number."""
     if isinstance(error, UnicodeDecodeError):
         return "it is not UTF-8"
     return (getattr(error, "strerror", None) or str(error)).lower()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from copydesk.cli.writing import write
+
 _CONFIG = """\
 # What copydesk needs to know about this desk. Every line can be left out.
 
@@ -85,6 +87,5 @@ def _write(file: Path, text: str) -> None:
     if file.exists():
         click.echo(f"kept     {file} (it is there already)")
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    write(file, text)
     click.echo(f"written  {file}")

@@ -9,7 +9,8 @@ from functools import partial
 
 import click
 
-from copydesk.cli.files import Unusable, ending, write
+from copydesk.cli.files import Unusable, ending
+from copydesk.cli.writing import write
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
 from copydesk.report import Report

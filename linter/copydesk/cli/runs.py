@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -107,6 +107,21 @@ def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Sourc
         sources.append(Source(stdin_filename or "stdin", data, None if stdin_filename else "text"))
     failures = [Failure(t.file, t.message, 2, t.file) for t in (*troubles, *unread)]
     return sources, failures
+
+
+def inputs_of(
+    settings: Config, articles: Iterable[str], sheets: Iterable[str], baseline: str | None = None
+) -> dict[str, str]:
+    """Every file that a run reads, and what it is, so that nothing is written over it."""
+    own = (
+        (settings.file, "the configuration"),
+        (settings.house_style and from_config(settings, settings.house_style), "the house style"),
+        (baseline, "the baseline"),
+        *((file, "a file of rules") for file in settings.rule_files),
+        *((file, "a fact sheet") for file in sheets),
+        *((file, "an article") for file in articles),
+    )
+    return {file: kind for file, kind in own if file}
 
 
 def checked(

@@ -1,0 +1,118 @@
+"""Files written: each whole or not at all, with the mode that it had, and never over what is read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+
+from copydesk.cli.files import Unusable, shown_path, why
+from copydesk.errors import ConfigError, Trouble
+
+_READ_AND_WRITE = 0o666
+
+
+def write(file: str | os.PathLike[str], text: str) -> None:
+    """Write a text with line feeds on every system; whoever reads the file meanwhile has the old or the new one."""
+    write_bytes(file, text.encode("utf-8"))
+
+
+def write_bytes(file: str | os.PathLike[str], data: bytes) -> None:
+    """Write a file, its folder included, in one step: where that fails, what was there is there still."""
+    target = os.path.realpath(file)
+    try:
+        if os.path.exists(target) and not os.path.isfile(target) and not os.path.isdir(target):
+            _fill(target, data)
+        else:
+            _put(target, data)
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"cannot be written: {why(error)}", shown_path(file)))) from None
+
+
+def _fill(device: str, data: bytes) -> None:
+    """Write to what is no file and cannot be replaced: a pipe, a device."""
+    with open(device, "wb") as stream:
+        stream.write(data)
+
+
+def _put(target: str, data: bytes) -> None:
+    import tempfile
+
+    before = _status(target)
+    folder = os.path.dirname(target)
+    os.makedirs(folder, exist_ok=True)
+    handle, new = tempfile.mkstemp(dir=folder, prefix=".copydesk-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(new, _mode(before))
+        os.replace(new, target)
+    except BaseException:
+        os.unlink(new)
+        raise
+    _sync_folder(folder)
+
+
+def _status(target: str) -> os.stat_result | None:
+    """What the file is now; one that may not be written must not be replaced either."""
+    if not os.path.exists(target):
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(13, "permission denied", target)
+    if os.path.isdir(target):
+        raise IsADirectoryError(21, "it is a folder", target)
+    return os.stat(target)
+
+
+def _mode(before: os.stat_result | None) -> int:
+    """The permissions of the file that is replaced, or those that any new file gets."""
+    if before:
+        return stat.S_IMODE(before.st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return _READ_AND_WRITE & ~mask
+
+
+def _sync_folder(folder: str) -> None:
+    """Have the new name on the disk too, where the system lets a folder be synced."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
+
+
+def refuse_inputs(files: Iterable[str], inputs: Mapping[str, str], option: str) -> None:
+    """Refuse to write over what is read, by whatever name; `inputs` says of each file what it is.
+
+    Raises `Unusable` before anything is written, naming every file.
+    """
+    known = {_identity(file): kind for file, kind in inputs.items()}
+    named: dict[object, str] = {}
+    troubles = []
+    for file in files:
+        one = _identity(file)
+        if one in known:
+            message = f"{shown_path(file)} is {known[one]}, which is never written over; name another file"
+            troubles.append(Trouble(message, option))
+        elif one in named:
+            troubles.append(Trouble(f"{shown_path(file)} is named twice; each report has its file", option))
+        named[one] = file
+    if troubles:
+        raise Unusable(ConfigError(*troubles))
+
+
+def _identity(file: str) -> object:
+    """What two names of one file have in common."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return os.path.realpath(file)
+    return (found.st_dev, found.st_ino)
