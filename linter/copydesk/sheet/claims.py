@@ -202,10 +202,14 @@ class PartClaim(Claim, frozen=True):
 
 
 class CreditClaim(Claim, frozen=True):
-    """Somebody has a job on the work, such as director, writer, creator or author."""
+    """Somebody has a job on the work, such as director, writer, creator or author.
+
+    Without being `tied` to it by the words themselves, a credit can be confirmed and not contradicted: *director Ann Lee*.
+    """
 
     person: Mention
     job: str
+    tied: bool = True
 
 
 class Trait(StrEnum):

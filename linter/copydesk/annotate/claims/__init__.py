@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.context import Sentence, read_sentences
+from copydesk.annotate.claims.context import Sentence, read_sentences, with_forms
+from copydesk.annotate.claims.said_once import said_once
 from copydesk.sheet.claims import Claim
 
 Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim]]
@@ -15,18 +16,18 @@ Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim]]
 def read_claims(article: Annotated) -> tuple[Claim, ...]:
     """The claims of an article, in order of place."""
     sentences = read_sentences(article)
-    found = [claim for read in _readers() for claim in read(article, sentences)]
+    told = with_forms(sentences)
+    found = [claim for read in _of_sentences() for claim in said_once(read(article, told))]
+    found += [claim for read in _of_layout() for claim in read(article, sentences)]
     return tuple(sorted(found, key=lambda claim: (claim.span.start, claim.span.end)))
 
 
-def _readers() -> Iterator[Reader]:
-    """One reader for each table, imported when the first article is read."""
+def _of_sentences() -> Iterator[Reader]:
+    """One reader for each table, which reads sentences in all their forms; imported when the first article is read."""
     from copydesk.annotate.claims.cast import read_cast_claims
     from copydesk.annotate.claims.counts import read_count_claims
     from copydesk.annotate.claims.credits import read_credit_claims
     from copydesk.annotate.claims.events import read_event_claims
-    from copydesk.annotate.claims.season_lines import read_season_lines
-    from copydesk.annotate.claims.season_tables import read_season_tables
     from copydesk.annotate.claims.seasons import read_season_claims
     from copydesk.annotate.claims.spans import read_span_claims
     from copydesk.annotate.claims.traits import read_trait_claims
@@ -37,8 +38,15 @@ def _readers() -> Iterator[Reader]:
         read_credit_claims,
         read_event_claims,
         read_season_claims,
-        read_season_lines,
-        read_season_tables,
         read_span_claims,
         read_trait_claims,
     )
+
+
+def _of_layout() -> Iterator[Reader]:
+    """The readers of what stands in lists and tables."""
+    from copydesk.annotate.claims.cast import read_cast_lists
+    from copydesk.annotate.claims.season_lines import read_season_lines
+    from copydesk.annotate.claims.season_tables import read_season_tables
+
+    yield from (read_cast_lists, read_season_lines, read_season_tables)

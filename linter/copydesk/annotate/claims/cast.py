@@ -20,11 +20,16 @@ from copydesk.sheet.factbase import FactBase
 _ROLES = ALPHABET.chars("character")
 
 
-def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim | PartClaim]:
-    """The pairings of an article, those of sentences first, and the names that stand where one kind alone can."""
+def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
+    """The pairings that an article's sentences make."""
+    for sentence in sentences:
+        if any(names_somebody(unit) for unit in sentence.units):
+            yield from _of_sentence(article.base, read_slots(sentence))
+
+
+def read_cast_lists(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim | PartClaim]:
+    """The pairings of an article's lists and tables, and the names that stand where one kind alone can."""
     named = {s.number: read_slots(s) for s in sentences if any(names_somebody(unit) for unit in s.units)}
-    for slots in named.values():
-        yield from _of_sentence(article.base, slots)
     yield from read_list_claims(article.document.text, sentences, named)
     yield from read_part_claims(article.base, sentences, named)
 

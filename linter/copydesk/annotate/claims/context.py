@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims import context_reference as reference
@@ -17,6 +18,7 @@ from copydesk.annotate.claims.context_season import UNNUMBERED as UNNUMBERED
 from copydesk.annotate.claims.context_season import SeasonMemory, SeasonWord, read_season_words, season_at
 from copydesk.annotate.claims.context_titles import Title, read_titles
 from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.phrases import Places, reduced
 from copydesk.annotate.units import Classifier, Unit, read_units
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
@@ -60,6 +62,21 @@ class Sentence(Struct, frozen=True, dict=True):
     quotations: tuple[Quotation, ...] = ()
     before: Sentence | None = None
     others: bool = False
+
+    def forms(self) -> Iterator[Sentence]:
+        """The sentence without what stands aside in it, and its clauses as sentences of their own."""
+        yield from (self._kept(places) for places in reduced(self.units))
+
+    def _kept(self, places: Places) -> Sentence:
+        """The sentence with only some of its units; a title or season that was cut into is gone."""
+        at = {place: n for n, place in enumerate(places)}
+        return replace(
+            self,
+            units=tuple(self.units[n] for n in places),
+            lowers=tuple(self.lowers[n] for n in places),
+            titles=tuple(_moved(self.titles, at)),
+            seasons=tuple(_moved(self.seasons, at)),
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The span from unit `first` up to, not including, unit `last`."""
@@ -118,6 +135,21 @@ class Sentence(Struct, frozen=True, dict=True):
             "voice": self.voice,
             "quotation": self.quotation(self.span(first, last)),
         }
+
+
+_Ranged = TypeVar("_Ranged", Title, SeasonWord)
+
+
+def _moved(ranges: Sequence[_Ranged], at: Mapping[int, int]) -> Iterator[_Ranged]:
+    """The ranges whose units are all kept, at their new places."""
+    for kept in ranges:
+        if at.get(kept.last - 1, -1) - at.get(kept.first, -len(at)) == kept.last - 1 - kept.first:
+            yield replace(kept, first=at[kept.first], last=at[kept.last - 1] + 1)
+
+
+def with_forms(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Each sentence, followed by its forms."""
+    return tuple(said for sentence in sentences for said in (sentence, *sentence.forms()))
 
 
 def read_sentences(article: Annotated) -> tuple[Sentence, ...]:

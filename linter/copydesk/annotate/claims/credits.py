@@ -9,13 +9,13 @@ from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.credits_table import (
-    BARE,
     MUSIC,
     NOUNS,
     STRANGER,
     TABLE,
     WORK,
     Credits,
+    Tie,
     read_credit_slots,
 )
 from copydesk.sheet.claims import CreditClaim, Stance
@@ -80,12 +80,25 @@ def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> Cred
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
-    bare = name.startswith(BARE) or (name.startswith("based") and not _has_subject(slots, first))
-    if inherited["work"] is None or (bare and slots.string[at] == STRANGER):
+    tied = _ties(slots, credits.tie, first) and not _is_one_of_several(slots, first, last, job)
+    if inherited["work"] is None or (not tied and slots.string[at] == STRANGER):
         return None
-    name = name if not bare or name.startswith(BARE) else f"{BARE} {name}"
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
-    return CreditClaim(span, person=person, job=job, pattern=name, **inherited)
+    return CreditClaim(span, person=person, job=job, tied=tied, pattern=name, **inherited)
+
+
+def _ties(slots: Slots, tie: Tie, first: int) -> bool:
+    """Whether the words of a row tie somebody to a work; by its source they do where the sentence says what is based on it."""
+    return tie is Tie.FIRM or (tie is Tie.SOURCE and _has_subject(slots, first))
+
+
+def _is_one_of_several(slots: Slots, first: int, last: int, job: str) -> bool:
+    """Whether somebody wrote among others, of whom the sheet need not know: *a writer on …*, *were writers of …*."""
+    lowers = [unit.lower for unit in slots.units[first:last]]
+    return job == "writer" and any(
+        word in ("writer", "writers") and not {"a", "were", "are"}.isdisjoint(lowers[max(at - 2, 0) : at])
+        for at, word in enumerate(lowers)
+    )
 
 
 def _has_subject(slots: Slots, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from re import Match
 
 from msgspec import Struct
@@ -79,13 +80,24 @@ STRANGER, _PERSON, WORK, _NAME, _TIME = (
 )
 
 
+class Tie(StrEnum):
+    """How the words of a row tie somebody to a work."""
+
+    FIRM = "firm"
+    SOURCE = "source"
+    """By what it is based on, which ties them where the sentence says what is."""
+    LOOSE = "loose"
+    """Not at all: a credit that can be confirmed and not contradicted."""
+
+
 class Credits(Struct, frozen=True):
-    """The places of a match's people, their jobs, and the work that the match itself names."""
+    """The places of a match's people, their jobs, the work that the match itself names, and how it ties them to it."""
 
     people: tuple[int, ...]
     jobs: tuple[str, ...]
     place: tuple[int, int]
     work: str | None
+    tie: Tie
 
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
@@ -103,12 +115,14 @@ def _shape(words: str) -> str:
     return words
 
 
-def _row(name: str, words: str, *examples: str, needs: str, job: str = "") -> Pattern[Credits]:
+def _row(
+    name: str, words: str, *examples: str, needs: str, job: str = "", tie: Tie = Tie.FIRM
+) -> Pattern[Credits]:
     def build(match: Match[str], slots: Slots) -> Credits | None:
         inside = range(*match.span())
         people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
         jobs = (job,) if job else tuple(dict.fromkeys(_jobs(slots, inside)))
-        return Credits(people, jobs, _place(match, people), _work(slots, inside))
+        return Credits(people, jobs, _place(match, people), _work(slots, inside), tie)
 
     return Pattern(name, _shape(words), build, examples, needs)
 
@@ -135,9 +149,6 @@ def _work(slots: Slots, inside: range) -> str | None:
     }
     return keys.pop() if len(keys) == 1 else None
 
-
-BARE = "bare"
-"""Rows whose names begin so tie nobody to a work: they can confirm a credit and not contradict one."""
 
 MUSIC = "music"
 """Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
@@ -216,6 +227,7 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "[The Glass Harbour] is based on {Rita Sand}'s novel.",
         needs="based on person|stranger apos source",
         job="author",
+        tie=Tie.SOURCE,
     ),
     _row(
         "based on it by",
@@ -223,6 +235,7 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "[The Glass Harbour] is based on the novel by {Rita Sand}.",
         needs="based on source by person|stranger",
         job="author",
+        tie=Tie.SOURCE,
     ),
     _row(
         "line",
@@ -230,18 +243,26 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "Director: {Ann Vale}",
         needs="job colon person|stranger",
     ),
-    _row("bare job", "<job> (?: <and> <job> )? <people>", "director {Ann Vale}", needs="job person|stranger"),
+    _row(
+        "bare job",
+        "<job> (?: <and> <job> )? <people>",
+        "director {Ann Vale}",
+        needs="job person|stranger",
+        tie=Tie.LOOSE,
+    ),
     _row(
         "bare made",
         "<made> <gap> <by> <gap> <people>",
         "directed by {Ann Vale}",
         needs="made by person|stranger",
+        tie=Tie.LOOSE,
     ),
     _row(
         "bare product",
         "<people> <poss> <gap> <product>",
         "{Ann Vale}'s direction",
         needs="person|stranger apos product",
+        tie=Tie.LOOSE,
     ),
 )
 TABLE = Table(ALPHABET, ROWS)

@@ -42,7 +42,7 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
         return Unknown(f"the sheet names no {claim.job}")
     if any(not names.isdisjoint(_people(f)) for f in _credits(work, _ALIKE.get(claim.job, ()))):
         return Unknown("the sheet has the person in a job much like it")
-    if claim.pattern.startswith("bare"):
+    if not claim.tied:
         return Unknown("the article does not tie them to the work")
     if claim.stance is Stance.HEDGED or (claim.season or 0) != 0:
         return Unknown("the sheet does not say who did it then")

@@ -1,0 +1,229 @@
+"""Phrases: what can be left out of a sentence, so that what is left reads as the plain sentence that tables know.
+
+*Lena Roos, to nobody's surprise, plays Ada Wick* says what *Lena Roos plays Ada Wick* says. A row cuts its groups out of a
+sentence; what it leaves is a form of the sentence, which is read beside the sentence itself. An aside that may change what is
+said (*in the stage version*, *if rumours are right*, *as a child*) is never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from re import Match
+from typing import TypeAlias
+
+from copydesk.annotate.lexicon import finite, forms
+from copydesk.annotate.matcher import Alphabet, Pattern, Table
+from copydesk.annotate.units import Classifier, Unit
+
+Cut: TypeAlias = tuple[int, int]
+Places: TypeAlias = tuple[int, ...]
+
+_VERBS = (
+    "play portray voice star feature take return reprise appear join lend give direct write create compose produce pen helm air "
+    "stream premiere debut open launch arrive begin start end run consist comprise contain hit land follow get win love become go "
+    "come make show tell spend"
+)
+_LEXICON = {
+    "verb": " ".join(finite(_VERBS)),
+    "aux": "is was are were has have had will",
+    "comma": ",",
+    "dash": "– —",
+    "open": "( [",
+    "close": ") ]",
+    "stop": ". ; : ? !",
+    "quote": '“ ” " „ « »',
+    "and": "and but",
+    "the": "the this its",
+    "a": "a an",
+    "noun": "series season show film movie drama sitcom miniseries sequel prequel pilot finale",
+    "of": "of",
+    "number": "one two three four five six seven eight nine ten",
+    "ordinal": "first second third fourth fifth sixth seventh eighth ninth tenth final last new latest",
+    "apos": "' ’",
+    "s": "s",
+    "it": "it",
+    "agent": "by",
+    "by": "by on",
+    "who": "who which",
+    "whose": "who which whose whom where",
+    "that": "that who which",
+    "knows": "know knows remember remembers note notes noted noting saying repeating recalling fact true sure clear known "
+    "shows proves",
+    "adverb": "also still now again ever always even",
+    "starter": "a an the one her his their its our to also too now still again however meanwhile though moreover not like unlike "
+    "newcomer star actor actress sister brother mother father daughter son wife husband widow half much long best never ever "
+    "already incidentally himself herself itself born raised known seen hailed praised beloved fresh famous better perhaps",
+    "prep": "of in as after at for to without",
+    "idiom": "course ever always usual fact truth turn last all once now surprise delight doubt question",
+    "frame": "originally formerly previously initially original remake remade reboot dub dubbed musical stage broadway radio audiobook "
+    "theatre west young younger child children adult older old teenage teen boy girl flashback flashbacks voice voices voiced double "
+    "stunt understudy replace replaces replaced replacing replacement recast recasts recasting instead rather if whether unless "
+    "reportedly allegedly apparently supposedly rumoured rumored rumour rumor rumours rumors unlikely possibly probably potentially "
+    "perhaps maybe claims claimed imagined offered refused declined considered auditioned tested almost nearly planned until version "
+    "draft sketch parody dream fan theory theories",
+    "modal": "could may might would should expected likely said says told hoped hopes denied denies",
+}
+_ADVERBS_KEPT = frozenset(
+    "originally formerly previously initially reportedly allegedly apparently supposedly possibly probably potentially hardly barely "
+    "nearly likely unlikely seemingly presumably hopefully tentatively only early daily weekly monthly yearly partly mostly mainly "
+    "recently family july italy sally emily lily molly holly billy sicily reply fly ally bully belly".split()
+)
+
+
+_GIVEN = (
+    "name",
+    "full",
+    "short",
+    "person",
+    "character",
+    "work",
+    "thing",
+    "event",
+    "time",
+    "adverb",
+    "participle",
+    "capital",
+)
+ALPHABET = Alphabet({name: words.split() for name, words in _LEXICON.items()}, _GIVEN)
+_CLASSIFY = Classifier()
+_PARTICIPLES = forms(_VERBS)
+
+
+def _char(unit: Unit) -> str:
+    """The character of a unit; an adverb that changes nothing has a class of its own, and so has an open dash."""
+    if unit.mention is not None or unit.time is not None or not unit.token.text.islower():
+        if unit.lower == "-" and not unit.token.glued:
+            return ALPHABET.word("—")
+        return _CLASSIFY(ALPHABET, unit)
+    if not ALPHABET.classes(unit.lower):
+        if unit.lower.endswith("ly") and unit.lower not in _ADVERBS_KEPT:
+            return ALPHABET.char(frozenset(("adverb",)))
+        if unit.lower.endswith(("ed", "ing")):
+            return ALPHABET.char(frozenset(("participle",)))
+    return ALPHABET.word(unit.lower)
+
+
+_MACROS = {
+    "<head>": "(?: <name> | (?<= <the|ordinal|s> ) <noun> | (?<= <noun> ) <number> ) <quote>?",
+    "<does>": "(?= <adverb>{0,2} (?: <aux> | <verb> (?! <agent> ) ) )",
+    "<subject>": "(?: <the|ordinal|noun|of|number>{0,6} <name> (?: (?: <apos> <s> )? <ordinal>? <noun> <number>? )? | <the> <ordinal>? <noun> <number>? ) <quote>?",
+}
+
+
+def _row(name: str, shape: str, *examples: str, needs: str) -> Pattern[tuple[Cut, ...]]:
+    for macro, meaning in _MACROS.items():
+        shape = shape.replace(macro, meaning)
+    return Pattern(name, shape, _cuts, examples, needs)
+
+
+def _cuts(match: Match[str]) -> tuple[Cut, ...]:
+    """The groups of a match, which are what is cut."""
+    return tuple(match.span(n) for n in range(1, len(match.groups()) + 1) if match.start(n) >= 0)
+
+
+ASIDES = Table(
+    ALPHABET,
+    (
+        _row(
+            "adverb",
+            "(?<= <name|aux|noun|quote|number> ) ( <adverb>{1,2} ) (?= <verb|aux|by|a|the|name|participle|number|capital> )",
+            "Lena Roos [famously] plays Ada Wick.",
+            "The Glass Harbour was [famously] created by Orla Finn.",
+            needs="adverb",
+        ),
+        _row(
+            "bracket",
+            "<head> ( <open> <!open|close|frame>{1,14} <close> ) <does>",
+            "Lena Roos [(much loved in Cork)] plays Ada Wick.",
+            needs="open close verb|aux",
+        ),
+        _row(
+            "dashes",
+            "<head> ( <dash> <!dash|frame|stop>{1,16} <dash> ) <does>",
+            "Lena Roos [— much loved in Cork —] plays Ada Wick.",
+            needs="dash dash verb|aux",
+        ),
+        _row(
+            "relative",
+            "<head> ( <comma> (?: <who> <!comma|frame|stop|quote> | <whose> <!comma|frame|stop|quote>{1,8}? <verb|aux|participle> ) "
+            "<!frame|stop|quote>{0,24}? <comma> ) <does>",
+            "Lena Roos[, who grew up in Cork,] plays Ada Wick.",
+            needs="comma whose comma verb|aux",
+        ),
+        _row(
+            "aside",
+            "<head> ( <comma> (?: <starter|adverb|number|participle> <!comma|frame|modal|stop|quote>{0,14} | <prep> <!comma|frame|stop|quote>{0,3} <idiom> ) <comma> ) <does>",
+            "Lena Roos[, to nobody's surprise,] plays Ada Wick.",
+            "The Glass Harbour[, a hit in Ireland,] airs on BBC One.",
+            "Lena Roos[, of course,] plays Ada Wick.",
+            needs="comma starter|adverb|number|participle|prep comma verb|aux",
+        ),
+        _row(
+            "aside behind the verb",
+            "<verb|aux|participle> ( <comma> (?: <adverb> | <prep> <!comma|frame|stop|quote>{0,3} <idiom> ) <comma> ) (?= <by|name|a|the|verb|participle> )",
+            "Ada Wick is played[, of course,] by Lena Roos.",
+            needs="verb|aux|participle comma adverb|prep comma",
+        ),
+    ),
+)
+"""What stands aside in a sentence: all of it is cut at once."""
+
+CLAUSES = Table(
+    ALPHABET,
+    (
+        _row(
+            "second predicate",
+            "^ <subject> ( <!name|comma|quote|apos|stop|of|frame|modal> <!frame|modal|stop|quote|that>{0,24}? <comma>? <and> ) <does>",
+            "Lena Roos [has won two awards and] plays Ada Wick.",
+            "The Glass Harbour [is a hit and] airs on BBC One.",
+            needs="name|noun and verb|aux",
+        ),
+        _row(
+            "cleft",
+            "^ ( <it> <aux> ) <name> ( <that> ) <does>",
+            "[It is] Lena Roos [who] plays Ada Wick.",
+            needs="it aux name that verb|aux",
+        ),
+        _row(
+            "report",
+            "^ ( <!frame|modal|quote|stop|comma>{1,8} <knows> <that> ) (?= <the|name> )",
+            "[Everybody in Cork knows that] Lena Roos plays Ada Wick.",
+            needs="knows that the|name",
+        ),
+        _row(
+            "relative itself",
+            "^ ( <!frame|stop>{0,40}? ) <subject> ( <comma> <who> ) (?= <aux|verb> ) <!stop|quote>{1,24}? "
+            "(?: ( <comma> <!stop>{1,60} ) (?= <stop>? $ ) | (?= <stop>? $ ) )",
+            "[We met for] The Glass Harbour[, which] airs on BBC One[, and talked].",
+            needs="name|noun comma who verb|aux",
+        ),
+    ),
+)
+"""Clauses that can stand for themselves once something is cut: each gives a form of its own."""
+
+
+def reduced(units: Sequence[Unit]) -> tuple[Places, ...]:
+    """The forms of a sentence, each as the places of the units that it keeps, in order; the sentence itself is none."""
+    if len(units) > 120 or not any(unit.mention is not None or unit.lower in _NOUNS for unit in units):
+        return ()
+    string = "".join([_char(unit) for unit in units])
+    return tuple(dict.fromkeys(_forms(string)))
+
+
+_NOUNS = frozenset(_LEXICON["noun"].split())
+
+
+def _forms(string: str) -> Iterator[Places]:
+    whole = tuple(range(len(string)))
+    cuts = [cut for pattern, match in ASIDES.matches(string) for cut in pattern.build(match) or ()]
+    main = _without(whole, cuts)
+    if cuts:
+        yield main
+    for places in (whole, main) if cuts else (whole,):
+        said = "".join([string[at] for at in places])
+        for pattern, match in CLAUSES.matches(said, overlapping=True):
+            yield _without(places, pattern.build(match) or ())
+
+
+def _without(places: Places, cuts: Sequence[Cut]) -> Places:
+    return tuple(at for n, at in enumerate(places) if not any(first <= n < last for first, last in cuts))
