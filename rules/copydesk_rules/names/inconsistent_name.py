@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.api import Article, Bad, Good, NameGroup, Passage, Problem, Severity, replace, rule
+from copydesk.api import Article, Bad, Confidence, Good, NameGroup, Passage, Problem, Severity, replace, rule
 
 
 @rule(
@@ -28,7 +28,8 @@ def inconsistent_name(group: NameGroup, article: Article) -> Iterator[Problem]:
     """Report a name that one article spells in two ways, whether or not a sheet knows it.
 
     One of the spellings is wrong, and the desk finds out which before a reader does. The rarer spelling is marked, the other
-    shown beside it. Names that differ in more than a slip, two people set side by side, and short forms are left alone.
+    shown beside it; a sheet's own spelling is never the one to change. Where both stand again and again, or the difference could make
+    another name, it is a note. Names that differ in more than a slip, two people set side by side, and short forms are left alone.
     """
     (usual, places), *others = group.variants
     for written, spans in others:
@@ -38,6 +39,7 @@ def inconsistent_name(group: NameGroup, article: Article) -> Iterator[Problem]:
                 f"{written} {_times(len(spans))}, {usual} {_times(len(places))}: one name in two spellings",
                 evidence=(Passage(places[0], f"The article has {usual} here"),),
                 fix=replace(span, usual),
+                confidence=Confidence.CERTAIN if group.certain else Confidence.LIKELY,
                 subject=usual,
                 attribute="spelling",
             )

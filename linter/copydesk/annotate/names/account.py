@@ -109,7 +109,7 @@ def _many_bear(s: Sighting) -> str:
 
 
 def _word(s: Sighting) -> str:
-    return " ".join(s.written) if s.is_word else ""
+    return " ".join(s.written) if s.is_word and s.borne is not Bearers.MANY else ""
 
 
 def _other_syllable(s: Sighting) -> str:
@@ -261,7 +261,7 @@ def _trade_before(s: Sighting) -> str:
 
 def _set_beside(s: Sighting) -> str:
     """The right name in the same sentence, and one that somebody bears."""
-    borne = s.borne is not Bearers.NOBODY or not s.is_western
+    borne = s.borne is Bearers.MANY or (s.borne is Bearers.FEW and not s.is_word) or not s.is_western
     return s.name.entity.name if s.is_beside_its_name and borne and s.slips else ""
 
 
@@ -300,7 +300,7 @@ ROWS = (
     Row("the other syllable is right", 1, _one_syllable_right),
     Row("another surname", -5, _another_surname),
     Row("a part more or less", -2, _other_length),
-    Row("a role by fewer names", -4, _role_by_fewer),
+    Row("a role by fewer names", -9, _role_by_fewer),
     Row("an order that nothing tells", -5, _turned),
     Row("one word alone", -4, _single),
     Row("of nobody named", -2, _single_of_nobody_named),
@@ -316,7 +316,7 @@ ROWS = (
     Row("behind an article", -6, _behind_article),
     Row("another trade behind", -9, _described),
     Row("a relation", -9, _relation),
-    Row("another trade before", -3, _trade_before),
+    Row("another trade before", -4, _trade_before),
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again),

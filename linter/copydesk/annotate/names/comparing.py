@@ -164,7 +164,7 @@ def _uneven(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
 
 def style_difference(written: str, expected: str) -> Difference | None:
     """How two forms of the same letters differ; none where only dots, blanks of initials, or signs at the end do."""
-    mine, theirs = (surface(w).strip(" -") for w in (written, expected))
+    mine, theirs = (" ".join(_parts(surface(w).strip(" -").split())) for w in (written, expected))
     dotted = "." in mine + theirs
     if mine == theirs or (dotted and _DOTS.sub("", mine) == _DOTS.sub("", theirs)):
         return None
@@ -311,8 +311,8 @@ def _sound(word: str) -> str:
     """*Catherine* and *Katherine*, *Clare* and *Claire*, *Stein* and *Stine* sound alike."""
     for written, heard in _HEARD:
         word = word.replace(written, heard)
-    word = _squeezed(word[:1] + word[1:].replace("h", ""))
-    word = word.removesuffix("e") if len(word) > 3 else word
+    word = word[:1] + word[1:].replace("h", "")
+    word = word.removesuffix("e") if len(word) > 2 else word
     return _squeezed("".join("a" if letter in "aeiouy" else letter for letter in word))
 
 

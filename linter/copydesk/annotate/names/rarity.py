@@ -59,9 +59,9 @@ def bearers(name: str) -> Bearers:
     return Bearers.FEW if any(rank is not None for _, rank in ranks) else Bearers.NOBODY
 
 
-def is_given(name: str) -> bool:
-    """Whether a folded name is a given name."""
-    return name in _ranks("given")
+def is_common_given(name: str) -> bool:
+    """Whether a folded name is a given name that many bear."""
+    return _ranks("given").get(name, _MANY["given"]) < _MANY["given"]
 
 
 def is_word(word: str) -> bool:

@@ -12,7 +12,7 @@ from copydesk.annotate.names.near import Near
 from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.pieces import Piece
 from copydesk.annotate.names.places import Mentions
-from copydesk.annotate.names.rarity import PLACES, Bearers, bearers, is_given, is_word
+from copydesk.annotate.names.rarity import PLACES, Bearers, bearers, is_common_given, is_word
 from copydesk.annotate.names.romanisation import is_surname
 from copydesk.annotate.names.short_forms import HONORIFICS, family_first, language_of
 from copydesk.annotate.names.words import SOFT, Words, name_words
@@ -286,8 +286,8 @@ class Sighting:
 
     @property
     def is_given_name_known(self) -> bool:
-        """Whether the first part of the name is somebody's given name, so that its order is known."""
-        return is_given(self.name.parts[0]) and not is_given(self.name.parts[-1])
+        """Whether the first part of the name is a common given name and the last is none, so that its order is known."""
+        return is_common_given(self.name.parts[0]) and not is_common_given(self.name.parts[-1])
 
     @property
     def is_piece_elsewhere(self) -> bool:
