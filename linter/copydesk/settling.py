@@ -51,19 +51,26 @@ def _order(raised: Raised) -> tuple[int, int, str, str]:
 
 def _without_superseded(raised: Sequence[Raised]) -> list[Raised]:
     """Leave out repeats, and problems that a more specific rule has in the same place."""
-    kept: list[Raised] = []
-    seen: set[tuple[str, Span, str]] = set()
-    superseding: dict[str, list[Span]] = {}
+    unique: dict[tuple[str, Span, str], Raised] = {}
     for each in raised:
-        for slug in each.rule.over:
-            superseding.setdefault(slug, []).append(each.problem.span)
-    for each in raised:
-        key = (each.rule.slug, each.problem.span, each.problem.attribute)
-        superseded = any(span.overlaps(each.problem.span) for span in superseding.get(each.rule.slug, ()))
-        if key not in seen and not superseded:
-            kept.append(each)
-        seen.add(key)
-    return kept
+        unique.setdefault((each.rule.slug, each.problem.span, each.problem.attribute), each)
+    places: dict[str, list[Raised]] = {}
+    for each in unique.values():
+        places.setdefault(each.rule.slug, []).append(each)
+    left_out = {
+        id(_superseded(each, other))
+        for each in unique.values()
+        for slug in each.rule.over
+        for other in places.get(slug, ())
+        if each.problem.span.overlaps(other.problem.span)
+    }
+    return [each for each in unique.values() if id(each) not in left_out]
+
+
+def _superseded(specific: Raised, general: Raised) -> Raised:
+    """Which of two problems of one cause goes: the more general one, unless it alone is certain."""
+    is_guess = specific.problem.confidence is Confidence.LIKELY
+    return specific if is_guess and general.problem.confidence is Confidence.CERTAIN else general
 
 
 def fingerprint(parts: Iterable[str]) -> str:

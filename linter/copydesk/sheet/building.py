@@ -256,7 +256,7 @@ class WorkBuilder(Struct, frozen=True):
             yield self.sheet.fact(Release(when), says, *path, "released")
         for at, each in enumerate(form.releases):
             if when := known(each.date):
-                whose = f"{each.part} of {subject}" if each.part else subject
+                whose = wording.part_in_words(each.part, self.title, subject) if each.part else subject
                 says = wording.release_in_words(whose, when, each.country, each.how)
                 release = Release(when, each.country, each.how, each.part)
                 yield self.sheet.fact(release, says, *path, "releases", at, "date")

@@ -97,6 +97,17 @@ def event_in_words(what: str, start: TimeValue | None, end: TimeValue | None) ->
     return f"{name} ended {when_in_words(end)}" if end else name
 
 
+def part_in_words(part: str, title: str, subject: str) -> str:
+    """A part of a season or work: "part 2 of season 2 of The Glass Harbour", however the sheet writes the part."""
+    season = subject.removeprefix(title).strip()
+    words = part.split()
+    if words[0].isdigit():
+        words.insert(0, "part")
+    elif len(words) > 1 and words[1].isdigit():
+        words[0] = words[0].lower()
+    return f"{' '.join(words)} of {f'{season} of ' if season else ''}{title}"
+
+
 def release_in_words(subject: str, when: TimeValue, country: str | None, how: str | None) -> str:
     """One release, with what limits it."""
     where = f" in {country_in_words(country)}" if country else ""

@@ -37,6 +37,7 @@ people: {Tomas Brandt: {}}
     slug="wrong-actor",
     severity=Severity.ERROR,
     on=CastClaim,
+    over=("misspelled-name",),
     examples=(
         Bad(
             "On Friday, [[Tomas Brandt]] plays Mara Quill for the first time.",

@@ -38,6 +38,7 @@ _MADE_BY = {
     slug="wrong-credit",
     severity=Severity.ERROR,
     on=CreditClaim,
+    over=("misspelled-name",),
     examples=(
         Bad(
             "The Glass Harbour was directed by [[Tomas Brandt]].",

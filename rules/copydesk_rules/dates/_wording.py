@@ -51,7 +51,8 @@ def event_in_words(claim: EventClaim) -> str:
 
 def sheet_in_words(claim: EventClaim, facts: Collection[Fact[Any]]) -> str:
     """What the sheet has, or had: "The sheet has the release on 28 January 2022"."""
-    dates = list(dict.fromkeys(with_preposition(when_of(claim, fact)) for fact in facts))
+    values = sorted((when_of(claim, fact) for fact in facts), key=lambda value: value.start or date.max)
+    dates = list(dict.fromkeys(map(with_preposition, values)))
     had = "had on that day" if any(fact.until for fact in facts) else "has"
     return f"The sheet {had} the {event_in_words(claim)} {' or '.join(dates)}"
 

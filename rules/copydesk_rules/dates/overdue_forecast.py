@@ -40,6 +40,7 @@ _BARE = ("date work", "title (date)", "year's title", "season line", "season row
     slug="overdue-forecast",
     severity=Severity.WARNING,
     on=EventClaim,
+    over=("stale-relative-date",),
     examples=(
         Bad(
             "Season 2 will be released in [[early 2024]].",

@@ -36,7 +36,7 @@ seasons:
     slug="wrong-date",
     severity=Severity.ERROR,
     on=EventClaim,
-    over=("impossible-date",),
+    over=("impossible-date", "overdue-forecast"),
     examples=(
         Bad(
             "The diary sold well. Its adaptation premiered in [[January 2021]].",

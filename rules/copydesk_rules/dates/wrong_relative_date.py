@@ -41,6 +41,7 @@ seasons:
     slug="wrong-relative-date",
     severity=Severity.ERROR,
     on=EventClaim,
+    over=("overdue-forecast",),
     examples=(
         Bad(
             "The Glass Harbour premiered [[last year]] to loud applause.",

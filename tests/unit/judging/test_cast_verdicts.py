@@ -2,7 +2,7 @@
 
 import pytest
 
-from unit.claims.told import contradictions, verdicts
+from unit.claims.told import article, contradictions, verdicts
 
 
 def words(text, work):
@@ -77,3 +77,51 @@ def test_one_actor_written_twice_makes_no_exchange():
 def test_mistakes_of_different_forms_make_no_list():
     text = "Mark Hamill plays Han Solo. Luke Skywalker (Harrison Ford) escapes."
     assert words(text, "Star Wars") == ["another person"] * 2
+
+
+HARBOUR = """title: The Glass Harbour
+kind: series
+cast:
+  - {character: Mara Quill, actor: Ines Aldana}
+  - {character: Jonas Wick, actor: Per Holm}
+  - {character: Ada Lind, actor: Lena Roos}
+  - {character: Nils Berg, actor: Tomas Brandt}
+  - {character: Rosa Vale, actor: Clara Stein}
+"""
+
+
+def harbour(text):
+    return [word for _, word in verdicts(text, "The Glass Harbour", HARBOUR)]
+
+
+def test_two_exchanged_are_told_apart_from_a_third_that_is_simply_wrong():
+    text = "Mara Quill (Per Holm) and Jonas Wick (Ines Aldana) meet Ada Lind (Tomas Brandt)."
+    assert harbour(text) == ["shifted", "shifted", "another person"]
+
+
+def test_three_sentences_that_happen_to_share_names_are_no_shifted_list():
+    text = (
+        "Per Holm plays Mara Quill, whom nobody in the town has ever seen. Lena Roos plays Jonas Wick, a pilot "
+        "who has lost his way. Tomas Brandt plays Ada Lind, the keeper of the light and of its log."
+    )
+    assert harbour(text) == ["another person"] * 3
+
+
+def test_list_that_is_shifted_all_round_is_one_mistake():
+    text = "Mara Quill (Per Holm), Jonas Wick (Lena Roos), Ada Lind (Ines Aldana)"
+    assert harbour(text) == ["shifted"] * 3
+
+
+def test_two_exchanges_side_by_side_are_two():
+    text = "Mara Quill (Per Holm), Jonas Wick (Ines Aldana), Ada Lind (Tomas Brandt), Nils Berg (Lena Roos)"
+    told = article(text, "The Glass Harbour", HARBOUR)
+    together = {
+        tuple(other.role.name for other in verdict.together)
+        for verdict in (told.verdict(claim) for claim in told.claims)
+    }
+    assert together == {("Mara Quill", "Jonas Wick"), ("Ada Lind", "Nils Berg")}
+
+
+def test_entries_in_no_order_of_a_shift_are_wrong_one_by_one():
+    text = "Mara Quill (Per Holm), Ada Lind (Tomas Brandt), Jonas Wick (Lena Roos), Nils Berg (Ines Aldana)"
+    assert "shifted" not in harbour(text)

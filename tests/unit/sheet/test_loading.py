@@ -159,7 +159,7 @@ def test_releases_know_country_way_and_part():
     season = WORK.season(2)
     assert season
     assert [fact.says for fact in season.releases] == [
-        "part one of The Glass Harbour season 2 was released on 1 March 2022 in Germany (festival)",
+        "part one of season 2 of The Glass Harbour was released on 1 March 2022 in Germany (festival)",
         "The Glass Harbour season 2 was released on 1 April 2022",
     ]
 

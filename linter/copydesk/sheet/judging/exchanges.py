@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from copydesk.fact import Fact
 from copydesk.sheet.claims import CastClaim, Claim, Contradicted, How, Verdict
-from copydesk.sheet.entities import Casting, EntityKind
+from copydesk.sheet.entities import EntityKind
 
 _APART = 200
 """So many code points between two wrong pairings at most make them parts of one mistake."""
+_NEXT = 40
+"""So many at most part the entries of one list."""
+_FEWEST = 3
 
 
 def judge_together(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
@@ -23,21 +26,21 @@ def judge_together(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
         and verdict.how is How.ANOTHER_PERSON
     ]
     return {
-        claim: Contradicted(verdict.facts, How.SHIFTED, tuple(c for c, _ in run))
-        for run in _runs(wrong)
-        if _is_exchange(run)
-        for claim, verdict in run
+        claim: Contradicted(verdict.facts, How.SHIFTED, tuple(c for c, _ in together))
+        for run in _runs(wrong, _APART)
+        for together in _explained(run)
+        for claim, verdict in together
     }
 
 
 Wrong = tuple[CastClaim, Contradicted]
 
 
-def _runs(wrong: list[Wrong]) -> Iterator[list[Wrong]]:
-    """The wrong pairings in runs of near neighbours that are written alike."""
+def _runs(wrong: list[Wrong], apart: int) -> Iterator[list[Wrong]]:
+    """The wrong pairings in runs of neighbours no farther apart that are written alike."""
     run = wrong[:1]
     for (before, _), item in pairwise(wrong):
-        if item[0].span.start - before.span.end > _APART or item[0].pattern != before.pattern:
+        if item[0].span.start - before.span.end > apart or item[0].pattern != before.pattern:
             yield run
             run = []
         run.append(item)
@@ -45,12 +48,47 @@ def _runs(wrong: list[Wrong]) -> Iterator[list[Wrong]]:
         yield run
 
 
-def _is_exchange(run: list[Wrong]) -> bool:
-    """Whether all but one at most of the actors who belong here are written with another role of the run."""
-    written = [person.name for claim, _ in run for person in claim.actor.of(EntityKind.PERSON)]
-    elsewhere = sum(not _right(verdict.facts).isdisjoint(written) for _, verdict in run)
-    return elsewhere >= max(len(run) - 1, 2) and len(set(written)) == len(written)
+def _explained(run: list[Wrong]) -> Iterator[list[Wrong]]:
+    """The pairings of a run that one exchange explains, then those of the rest that a shift of one list does.
+
+    Whatever is left is wrong by itself, be it beside others that are.
+    """
+    once = Counter(name for claim, _ in run for name in _written(claim))
+    left = [item for item in run if all(once[name] == 1 for name in _written(item[0]))]
+    for first, second in sorted(combinations(left, 2), key=_distance):
+        if first in left and second in left and _leads(first, second) and _leads(second, first):
+            left = [item for item in left if item not in (first, second)]
+            yield [first, second]
+    for entries in _runs(left, _NEXT):
+        yield from _shifts(entries)
 
 
-def _right(facts: tuple[Fact[Casting], ...]) -> set[str]:
-    return {fact.value.actor for fact in facts}
+def _shifts(entries: list[Wrong]) -> Iterator[list[Wrong]]:
+    """Stretches of a list in which each entry has the actor of the next, or each that of the one before."""
+    for step in (entries, entries[::-1]):
+        stretch = step[:1]
+        for before, item in pairwise(step):
+            if not _leads(before, item):
+                yield from _if_long(stretch, entries)
+                stretch = []
+            stretch.append(item)
+        yield from _if_long(stretch, entries)
+
+
+def _if_long(stretch: list[Wrong], entries: list[Wrong]) -> Iterator[list[Wrong]]:
+    if len(stretch) >= _FEWEST:
+        yield [item for item in entries if item in stretch]
+
+
+def _distance(pair: tuple[Wrong, Wrong]) -> int:
+    return pair[1][0].span.start - pair[0][0].span.end
+
+
+def _leads(item: Wrong, other: Wrong) -> bool:
+    """Whether the actor who belongs to a pairing is written in another."""
+    right = {fact.value.actor for fact in item[1].facts}
+    return not right.isdisjoint(_written(other[0]))
+
+
+def _written(claim: CastClaim) -> list[str]:
+    return [person.name for person in claim.actor.of(EntityKind.PERSON)]
