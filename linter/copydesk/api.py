@@ -32,6 +32,10 @@ from copydesk.house_style.entries import Zone as Zone
 from copydesk.reading.document import Block as Block
 from copydesk.reading.document import BlockKind as BlockKind
 from copydesk.reading.document import Document as Document
+from copydesk.reading.furniture import furniture_in as furniture_in
+from copydesk.reading.furniture import is_picture_credit as is_picture_credit
+from copydesk.reading.furniture import is_stamp_without_date as is_stamp_without_date
+from copydesk.reading.furniture import plain as plain
 from copydesk.rule import Bad as Bad
 from copydesk.rule import Example as Example
 from copydesk.rule import Good as Good

@@ -1,74 +1,153 @@
-"""Shapes of lines that belong to a page and not to its article.
+"""What stands around an article on its page, told by a line: its labels, prompts, buttons, counters, credits and stamps.
 
-The reader asks in order to find the headline; reporting such lines is a rule's business, which sees the block's kind.
+The reader asks in order to find the headline and to set such lines apart; a rule reports those that were left in a text.
 """
 
 from __future__ import annotations
 
 import re
 
-from copydesk.text import regex
+from msgspec import Struct
+
+from copydesk.reading.furniture_lists import BUTTONS, CALLS, KICKERS, LABELS, LONE_LABELS, OPENINGS
 
 _SIGNS = " \t\u00a0-–—•*#>|→»›▶.:;,!…_[]()"
-
-
-def _phrases(lines: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in lines.replace("\n", ",").split(",") if phrase.strip())
-
-
-_LABELS = _phrases(
-    """
-    latest posts, latest news, latest stories, latest articles, recent posts, recent articles, recent stories,
-    popular posts, popular articles, most popular posts, top stories, trending now, trending stories,
-    related posts, related articles, related stories, related news, more stories, you may also like,
-    you might also like, recommended for you, read next, up next, next article, previous article, next post,
-    previous post, post navigation, leave a reply, leave a comment, share this, share this article,
-    share this post, share this story, share on facebook, share on twitter, share on x, copy link, follow us,
-    subscribe now, advertisement, advertisements, sponsored content, article continues below,
-    article continues below advertisement, story continues below advertisement, skip to content,
-    skip to main content, back to top, table of contents, all rights reserved, privacy policy, cookie policy,
-    accept all cookies, loading comments
-    """
+_EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openings)
+_JOINTS = {"and", "or", "&", ""}
+# Patterns are compiled where a line first begins as theirs do.
+_NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
+_PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
+_CALL = (
+    r"(?:"
+    + "|".join(CALLS)
+    + r")(?: (?:MORE|ALSO|NOW|NEXT|HERE|THIS|IT|READ|WATCH|SEE|IN PICTURES|ON|ABOUT))*"
+    r"(?:: ?| \| | [–—] )(?=[\w\"'“‘])"
 )
-_WEAK_LABELS = _phrases(
-    """
-    don't miss, don't miss this, must read, must reads, trending, popular, most popular, related, recommended,
-    comments, tags, categories, archives, search, menu, home, featured, spotlight, breaking, breaking news,
-    exclusive, latest, more, next, previous, share, news, tv, tv news, tv shows, television, film, film news, movies,
-    movie news, streaming, entertainment, entertainment news, culture, features, reviews, k-drama, k-dramas
-    """
+_TRAIL = r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}"
+_COUNTER = (
+    r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|replies|min(?:ute)?s? read)"
+    r"|(?:estimated )?read(?:ing)? time:? .{1,12}min(?:ute)?s?"
+    r"|(?:comments?|shares?|likes?|views?|replies) ?[(:]? ?\d[\d.,]*k?\)?"
 )
-_CRUMBS = regex(r"(?:home|start)(?:\s*[>»›/|]\s*[\w&' -]{2,40}){1,6}", re.IGNORECASE)
-_COUNTER = regex(
-    r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|min(?:ute)?s? read)|reading time:? \d+ min(?:ute)?s?"
+_SLIDE = (
+    r"(?:photo|image|picture|slide|gallery|item|video)s? ?\d{1,3} ?(?:of|/) ?\d{1,3}"
+    r"|\d{1,3} (?:of|/) \d{1,3} ?\|.{0,80}"
 )
-_PROMPT = regex(r"(?:share this|read more|read also|also read|related|advertisement)\s*[:|–-]")
-
-_LONGEST = 200
+_EXTENSION = r"\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|psd|mp4|mov|m4v|mp3|wav|pdf|docx?)"
+_FILE = rf"[^\s/\\]+(?: [^\s/\\]*\d[^\s/\\]*){{0,3}}{_EXTENSION}"
+_SCORE = r"(?:trust|credibility|readability|seo|relevance|popularity) (?:rating|score|rank)\b[:\s]*\d{1,3}(?: ?/ ?\d{1,3}| ?%)?"
+_WORDS = r"words?(?: count)?[: ]\s?\d{2,5}|\d{3,5} words"
+_WHOLE_LINES = (
+    ("a counter of the page", _COUNTER),
+    ("a counter of pictures", _SLIDE),
+    ("the name of a file", _FILE),
+    ("a figure of the page", _SCORE),
+    ("a count of words", _WORDS),
+)
+"""Lines that are one such thing and nothing else."""
+_LONGEST_WHOLE = 100
+_PICTURE = r"(?:photo(?:graph|graphy)?|image|picture|pic|still|poster|artwork|illustration)s?"
+_CREDIT = (
+    rf"[(\[]?(?:(?i:{_PICTURE}(?: (?:credits?|source))?\s?(?::|\bby\b|\bvia\b|\bcourtesy\b(?: of\b)?|©|\|)|(?:{_PICTURE} )?courtesy of\b"
+    r"|credits?:|via (?=\S+(?: \S+)?$)|©))\s?(?=[\"“'‘(]?[A-Z\d])[^.!?]{0,90}(?:\.[^.!?]{0,40}){0,3}[)\]]?|Getty Images(?: for .{2,40})?"
+)
+_CREDIT_STARTS = (
+    "photo",
+    "image",
+    "picture",
+    "pic",
+    "still",
+    "poster",
+    "artwork",
+    "illustration",
+    "courtesy",
+    "credit",
+    "via ",
+    "©",
+    "getty",
+)
+_STAMP = (
+    r"(?P<by>By(?: (?:[A-Z][\w.'’-]*|and|de|van|von|&)){1,6}[,|]? ?[|–—-]? ?)?"
+    r"(?:(?:Last|First|Originally) |LAST )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|POSTED|PUBLISHED|UPDATED)"
+    r"(?P<open> (?:on|at)| ?[:|–-])*"
+)
+_STAMPS = ("posted", "published", "updated", "modified")
+_PROMPT_LENGTH = 300
+_STAMP_LENGTH = 80
+_CREDIT_LENGTH, _CREDIT_WORDS = 120, 14
 
 
 def plain(line: str) -> str:
-    """A line in small letters, with plain apostrophes and single blanks, no signs around it."""
+    """A line as the lists have it: small letters, plain apostrophes, single blanks, no signs around it."""
     return " ".join(line.replace("’", "'").casefold().split()).strip(_SIGNS)
 
 
-def is_label(line: str) -> bool:
-    """Whether a line heads or serves a part of the page, and never an article: *Latest Posts*."""
-    return plain(line) in _LABELS
+class Furniture(Struct, frozen=True):
+    """A part of a page: what it is, and the words that tell."""
+
+    what: str
+    sign: str
 
 
-def is_weak_label(line: str) -> bool:
-    """Whether a line may be a label of the page, but also a title or a heading of the article: *Don't Miss*."""
-    return plain(line) in _WEAK_LABELS
-
-
-def is_page_part(line: str) -> bool:
-    """Whether a line is a trail of crumbs, a counter or a prompt of the page."""
-    if len(line) > _LONGEST:
-        return False
+def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
+    """What a line is that belongs to the page and not to its article."""
+    if len(line) > _PROMPT_LENGTH:
+        return None
     words = plain(line)
-    if words.startswith(("home", "start")) and _CRUMBS.fullmatch(line.strip()):
+    if words in LABELS or (words in LONE_LABELS and not prose_follows and line[-1] not in ".!?"):
+        return Furniture("a label of the page", words)
+    lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶")
+    if lead.startswith(_EVERY_OPENING):
+        openings = ((what, sign) for what, signs in OPENINGS for sign in signs if lead.startswith(sign))
+        return Furniture(*next(openings))
+    return _made_of_buttons(words) or _call(line) or _prompt(lead) or _whole(words, lead)
+
+
+def _made_of_buttons(words: str) -> Furniture | None:
+    parts = set(re.split(r"[\s|·•,/+]+", words)) - _JOINTS
+    return Furniture("a row of buttons", words) if len(parts) > 1 and parts <= BUTTONS else None
+
+
+def _call(line: str) -> Furniture | None:
+    call = re.match(_CALL, line) if line.startswith(CALLS) else None
+    return Furniture("a prompt to look at something else", plain(call[0])) if call else None
+
+
+def _prompt(lead: str) -> Furniture | None:
+    if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):
+        return Furniture("a newsletter or follow prompt", lead.split()[0])
+    if lead.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, lead):
+        return Furniture("a trail of the page's sections", lead.split()[0])
+    return None
+
+
+def _whole(words: str, lead: str) -> Furniture | None:
+    if len(lead) > _LONGEST_WHOLE or not any(map(lead.__contains__, (*"0123456789.", "no ", "zero "))):
+        return None
+    for what, shape in _WHOLE_LINES:
+        if re.fullmatch(shape, words) or re.fullmatch(shape, lead):
+            return Furniture(what, words)
+    return None
+
+
+def is_kicker(line: str) -> bool:
+    """Whether a line may tell a headline's section or head a part of the page, but also be a title: *Don't Miss*."""
+    words = plain(line)
+    return words in KICKERS or words in LONE_LABELS
+
+
+def is_picture_credit(line: str) -> bool:
+    """Whether a line says whose a picture is: *(Photo: Harbour Pictures)*, *Image via HBO*."""
+    lead = line.casefold().lstrip(" ([*_")
+    if len(line) > _CREDIT_LENGTH or not lead.startswith(_CREDIT_STARTS) or len(line.split()) > _CREDIT_WORDS:
+        return False
+    return re.fullmatch(_CREDIT, line.strip(" *_")) is not None
+
+
+def is_stamp_without_date(line: str) -> bool:
+    """Whether a line is a byline, or the start of one, whose date was lost: *By Ann Ito Posted:*."""
+    words = plain(line) if len(line) <= _STAMP_LENGTH else ""
+    if words in ("by", "posted by", "written by", "published by"):
         return True
-    if words[:1].isdigit() or words.startswith(("no ", "zero ", "reading")):
-        return _COUNTER.fullmatch(words) is not None
-    return words.startswith(("share", "read", "also", "related", "adv")) and _PROMPT.match(words) is not None
+    match = re.fullmatch(_STAMP, line.strip()) if any(stamp in words for stamp in _STAMPS) else None
+    return match is not None and bool(match["by"] or match["open"])

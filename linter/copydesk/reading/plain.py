@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from copydesk.reading.bylines import Bylines
 from copydesk.reading.document import BlockKind, Cell, Document
 from copydesk.reading.draft import BlockDraft, Draft
-from copydesk.reading.furniture import is_label, is_page_part, is_weak_label
+from copydesk.reading.furniture import furniture_in, is_kicker, is_picture_credit
 from copydesk.reading.plain_lists import Item, is_lone_number, list_at
 from copydesk.reading.plain_tables import CellText, table_at
 from copydesk.reading.rows import Row, read_rows
@@ -59,11 +59,13 @@ class _Reader:
         row = self.rows[at]
         if self.bylines.takes(row.text, last=at >= len(self.rows) - _BOTTOM):
             return BlockKind.BYLINE
-        if at < self.headline_at or is_label(row.text) or is_page_part(row.text):
-            return BlockKind.DEBRIS
         heads_prose = any(is_prose(following.text) for following in self.rows[at + 1 : at + 2])
-        if is_weak_label(row.text) and not heads_prose:
+        if at < self.headline_at or furniture_in(row.text, prose_follows=heads_prose):
             return BlockKind.DEBRIS
+        if is_kicker(row.text) and not heads_prose:
+            return BlockKind.DEBRIS
+        if is_picture_credit(row.text):
+            return BlockKind.CAPTION
         alone = not self.spaced or (row.above and row.below)
         if alone and is_heading(row.text):
             return BlockKind.HEADING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.reading.bylines import read_byline
-from copydesk.reading.furniture import is_label, is_page_part, is_weak_label
+from copydesk.reading.furniture import furniture_in, is_kicker, is_picture_credit
 from copydesk.reading.plain_lists import BULLET
 from copydesk.reading.plain_tables import table_at
 from copydesk.reading.rows import Row
@@ -23,7 +23,7 @@ def headline_at(rows: Sequence[Row]) -> int:
     follows before the prose does.
     """
     for at, row in enumerate(rows):
-        if is_label(row.text) or is_page_part(row.text):
+        if _is_furniture(row):
             continue
         if _may_be_debris(row) and _headline_follows(rows, at):
             continue
@@ -39,11 +39,15 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _may_be_debris(row: Row) -> bool:
-    return is_weak_label(row.text) or read_byline(row.text) is not None
+    return is_kicker(row.text) or is_picture_credit(row.text) or read_byline(row.text) is not None
+
+
+def _is_furniture(row: Row) -> bool:
+    return furniture_in(row.text, prose_follows=True) is not None
 
 
 def _headline_follows(rows: Sequence[Row], at: int) -> bool:
     for row in rows[at + 1 : at + _AHEAD]:
-        if not (is_label(row.text) or is_page_part(row.text) or _may_be_debris(row)):
+        if not (_is_furniture(row) or _may_be_debris(row)):
             return is_heading(row.text)
     return False

@@ -63,6 +63,16 @@ def lone_titles(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
             yield below.span
 
 
+def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
+    """The lines that are one known name and stand directly below the same line, as the captions of pictures do."""
+    for line, below in pairwise(lines):
+        if line.words == below.words and below.block.kind in (*_LOOSE, BlockKind.HEADING, BlockKind.CAPTION):
+            titles = {spelling.name for work in _focus(article) for spelling in work.spellings}
+            named = any(m.span == below.span for m in article.mentions_at(below.span))
+            if named or below.words in titles:
+                yield below.span
+
+
 def _caption_of(article: Article, line: Line, titles: Mapping[str, Sequence[str]]) -> str | None:
     """The title on a line that has nothing beside it but names and words of pictures."""
     guessed = article.document.format == "text" and line.block.kind is BlockKind.HEADING

@@ -18,7 +18,7 @@ _TEMPLATE = (
 )
 _SHORTCODE = (
     rf"\[(?P<code>{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?\][^\[\]\n]{{0,300}}\[/(?P=code)\]"
-    rf"|\[/?(?:{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?/?\]"
+    rf"|\[/?(?:{_SHORTCODES})(?:\s+[\w-]+=[^\[\]\n]{{0,300}}|\s+\d+)?\s*/?\]"
 )
 _PLACEHOLDER = (
     r"(?i)\[(?:insert|your|add|enter|link to|to come|tk|tktk|tbc|xx+|placeholder)\b[^\[\]\n]{0,60}\]|\bTKTK\w*|\bTK TK\b"

@@ -19,12 +19,16 @@ from copydesk.api import (
     Severity,
     Span,
     fold,
+    furniture_in,
+    is_stamp_without_date,
+    plain,
     replace,
     rule,
 )
-from copydesk_rules.structure._captions import caption_lines, lone_titles
-from copydesk_rules.structure._furniture import furniture_in, is_stamp_without_date, plain
+from copydesk_rules.structure._brackets import strays_in
+from copydesk_rules.structure._captions import caption_lines, doubled_names, lone_titles
 from copydesk_rules.structure._lines import Line, lines_of
+from copydesk_rules.structure._remarks import remarks_in
 from copydesk_rules.structure._remnants import remnants_in
 
 _BULLET = re.compile(r"[-–—•*>|\s]+")
@@ -55,6 +59,15 @@ cast: [{character: Mara Quill, actor: Ines Aldana}]
             says="“&nbsp;” is a character code that shows as written",
             fixed="Ines Aldana said she would miss the sea\u00a0most of all.",
         ),
+        Bad(
+            "The drama has [[TK]] episodes. [[DO NOT PUB]] before Friday. The lead is Ines Aldana (Mara Quill)[[)]] again. [[Read more: Ten harbours]]",
+            says=(
+                "left to be filled in",
+                "a note of the desk",
+                "closes nothing",
+                "a label or prompt of the page",
+            ),
+        ),
         Good(
             "Six Films for the Weekend\n\nDon’t Miss\n\nThe comedy has aged better than its stars feared it would.",
             sheet="title: Don't Miss\nkind: film",
@@ -67,8 +80,9 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     """Report what copying from a page leaves in a text.
 
     Bylines that lost their date, alternative texts among the prose, share and newsletter prompts, labels such as
-    *Latest Posts*, template markers, placeholders, remnants of a writing assistant, and characters that show as codes or
-    in a wrong encoding. Readers see them as carelessness, and search engines print them.
+    *Latest Posts*, buttons, counters and names of files, template markers, placeholders, notes of the desk to itself, remnants
+    of a writing assistant, brackets that close nothing, and characters that show as codes or in a wrong encoding. Readers see
+    them as carelessness, and search engines print them.
 
     What a name on the sheet covers is left alone, and so is a byline with its date, a heading that has prose of
     its own, a list of titles, the asides of a page, and whatever stands in quotation marks.
@@ -81,6 +95,10 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
         yield _problem(
             span, "This line looks like a caption or alternative text copied into the prose", "caption"
         )
+    for span in doubled_names(article, lines):
+        yield _problem(span, "This line stands twice in a row", "caption")
+    for span, what in strays_in(lines):
+        yield _problem(span, f"“{span.of(article.text)}” is {what}", "sign")
     for span in lone_titles(article, lines):
         yield _problem(span, "The title stands here alone, below a heading that has it already", "caption")
 
@@ -126,18 +144,24 @@ def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> 
 
 def _within(article: Article, span: Span) -> Iterator[Problem]:
     """The problems of what stands within a line."""
-    for remnant in remnants_in(span.of(article.text)):
+    words = span.of(article.text)
+    for remnant in (*remnants_in(words), *remarks_in(words)):
         place = Span(span.start + remnant.start, span.start + remnant.end)
-        if remnant.instead is None and any(q.span.contains(place) for q in article.quotations):
+        if remnant.instead is None and (_is_quoted(article, place) or article.mentions_at(place)):
             continue
         fix = replace(place, remnant.instead) if remnant.instead is not None else None
         yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", "remnant", fix)
+
+
+def _is_quoted(article: Article, place: Span) -> bool:
+    return any(q.span.contains(place) for q in article.quotations)
 
 
 _WHY = {
     "byline": "No day stands on this line or on the next",
     "caption": "The line has names and no verb, and is no caption in the file",
     "furniture": "Such lines stand around an article on its page",
+    "sign": "Its partner is missing, or it stands twice",
     "remnant": "A reader of the page sees these signs as they stand here",
 }
 

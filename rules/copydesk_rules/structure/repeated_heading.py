@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -43,6 +44,8 @@ class _Heading(Struct, frozen=True):
     words: Words
     under: tuple[Words, ...]
     is_label: bool
+    is_entry: bool
+    """Whether only its shape makes a heading of it, and it heads nothing: a line of a list, as nominees are."""
 
     @property
     def content(self) -> Words:
@@ -83,7 +86,7 @@ def repeated_heading(document: Document, article: Article) -> Iterator[Problem]:
 
     A heading that comes back is a paste that nobody noticed, or a question answered twice.
 
-    Sub-headings that stand under different headings are left alone, as are short labels that come back through a list, and
+    Lines of a list that only look like headings are left alone. Sub-headings that stand under different headings are left alone, as are short labels that come back through a list, and
     lines that an article repeats three times or more, as a refrain.
     """
     headings = list(_headings(document, article))
@@ -111,17 +114,22 @@ def _problem(document: Document, heading: _Heading, first: _Heading) -> Problem:
 def _headings(document: Document, article: Article) -> Iterator[_Heading]:
     """The headline and headings, each with the headings that it stands under, where the file tells."""
     above: list[tuple[int, Words]] = []
+    following = {a.span: b for a, b in pairwise(document.blocks)} if document.format == "text" else {}
     for block in document.of(BlockKind.HEADLINE, BlockKind.HEADING):
         tokens = article.tokens[slice(*article.tokens.within(block.span))]
         words = tuple(t.lower for t in tokens if t.is_word or t.is_number)
         above = [(level, other) for level, other in above if level < block.level]
         is_label = len(words) <= _LABEL and any(t.text == ":" for t in tokens)
-        yield _Heading(block, words, tuple(other for _, other in above), is_label)
+        below = following.get(block.span)
+        is_entry = below is not None and below.kind is BlockKind.HEADING
+        yield _Heading(block, words, tuple(other for _, other in above), is_label, is_entry)
         above.append((block.level, words))
 
 
 def _repeats(heading: _Heading, other: _Heading, adjacent: bool, times: int) -> bool:
     """Whether the later heading says what the earlier does, and nothing between them explains it."""
+    if heading.is_entry and not adjacent:
+        return False
     if heading.under != other.under and BlockKind.HEADLINE not in (heading.block.kind, other.block.kind):
         return False
     if heading.words != other.words:

@@ -32,6 +32,8 @@ _ALIKE = 0.84
 _REFRAIN, _LONGEST_REFRAIN = 3, 20
 _CANDIDATES = 8
 _GAP = 2
+_HABIT = 4
+"""Of so many repeating captions one note is enough."""
 _CUSTOM = 2
 """An article with so many captions that repeat its text has others that look like prose."""
 _NUMBERS = frozenset(
@@ -114,16 +116,26 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
     captions = [_is_caption(article, run) for run in runs]
     by_custom = captions.count(True) >= _CUSTOM
     tolerant = article.option(RepeatedPassageOptions).captions == "note"
-    for run, caption in zip(runs, captions, strict=True):
-        noted = tolerant and (caption or (by_custom and _stands_alone(article, run)))
-        yield _problem(run, Confidence.LIKELY if noted else Confidence.CERTAIN)
+    noted = [
+        run
+        for run, caption in zip(runs, captions, strict=True)
+        if tolerant and (caption or (by_custom and _stands_alone(article, run)))
+    ]
+    yield from (_problem(run) for run in runs if run not in noted)
+    told = noted if len(noted) < _HABIT else noted[:1]
+    yield from (_problem(run, _of_captions(len(noted) - len(told)), Confidence.LIKELY) for run in told)
 
 
-def _problem(run: Sequence[tuple[_Sentence, _Sentence]], confidence: Confidence) -> Problem:
+def _of_captions(more: int) -> str:
+    """What a note on a caption adds; where an article repeats itself so by habit, one note tells of all."""
+    return "; one of the two reads like a caption" + (f", as do {more} more below" if more else "")
+
+
+def _problem(
+    run: Sequence[tuple[_Sentence, _Sentence]], added: str = "", confidence: Confidence = Confidence.CERTAIN
+) -> Problem:
     later, first = [pair[0] for pair in run], [pair[1] for pair in run]
-    message = _message(sum(each.block != later[0].block for each in later))
-    if confidence is Confidence.LIKELY:
-        message += "; one of the two reads like a caption"
+    message = _message(sum(each.block != later[0].block for each in later)) + added
     above = Passage(_first_block(first), "The passage above")
     return Problem(_first_block(later), message, evidence=(above,), confidence=confidence)
 

@@ -135,3 +135,9 @@ def test_twenty_thousand_headings_of_one_wording_take_no_time():
     text = "The Long List\n\n" + "\n\n".join("Where can you watch this film?" for _ in range(20_000))
     article = article_of(Good(text))
     assert len(list(repeated_heading(article.document, article))) == 19_999
+
+
+def test_lines_of_a_list_that_look_like_headings_are_left_alone() -> None:
+    nominees = "Best Song at Sea\n\nThe Lamp by Lena Roos\n\nA Boat for Two by Ines Aldana\n\nBest Duet at Sea\n\nA Boat for Two by Ines Aldana"
+    article = article_of(Good(f"Who Is Nominated\n\n{nominees}\n\nThe Pier by Tomas Brandt"))
+    assert list(repeated_heading(article.document, article)) == []

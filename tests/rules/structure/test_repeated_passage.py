@@ -2,9 +2,9 @@
 
 import pytest
 
-from copydesk.api import Bad, Good
+from copydesk.api import Bad, Confidence, Good
 from copydesk.testing import article_of, check_example
-from copydesk_rules.structure.repeated_passage import repeated_passage
+from copydesk_rules.structure.repeated_passage import RepeatedPassageOptions, repeated_passage
 
 BAD = (
     Bad(
@@ -151,3 +151,42 @@ def test_an_article_pasted_twice_is_one_finding():
     (problem,) = repeated_passage(article.document, article)
     assert problem.span.of(article.text) == words[0]
     assert "3 sentences after it" in problem.message
+
+
+SENTENCES = (
+    "The captain came down to the pier with a lamp in each hand and nothing to say",
+    "Nobody at the mill had seen the widow smile since the spring in which the river froze",
+    "A boy with three dogs sells tickets for a ferry that has not sailed since his birth",
+    "Behind the customs house the clerks burn their ledgers one page at a time until dawn",
+    "On Sundays the priest rows out to bless whatever the storm has left of the nets",
+)
+
+
+def test_captions_that_repeat_the_text_by_habit_are_one_note() -> None:
+    text = "\n\n".join(
+        f"{sentence}.\n\nHard light: {sentence}\n\nIt rained. It poured. It stopped."
+        for sentence in SENTENCES
+    )
+    article = article_of(Good(f"The Pier\n\n{text}"))
+    (problem,) = repeated_passage(article.document, article)
+    assert problem.confidence is Confidence.LIKELY
+    assert problem.message.endswith("as do 4 more below")
+
+
+def test_a_desk_that_wants_to_be_warned_of_captions_is() -> None:
+    options = RepeatedPassageOptions(captions="warn")
+    article = article_of(Good(f"The Pier\n\n{SENTENCES[0]}.\n\nHard light: {SENTENCES[0]}", options=options))
+    (problem,) = repeated_passage(article.document, article)
+    assert problem.confidence is Confidence.CERTAIN
+
+
+def test_entries_with_labels_of_their_own_are_no_repetition() -> None:
+    article = article_of(Good(f"The Pier\n\nMonday: {SENTENCES[0]}.\n\nTuesday: {SENTENCES[0]}."))
+    assert list(repeated_passage(article.document, article)) == []
+
+
+def test_footnotes_may_cite_one_page_twice() -> None:
+    note = "Lou Petrakis, *Lamps and Those Who Light Them* (Cork: Quay Press, 2003), 143."
+    text = f"# The Pier\n\nIt burned.[^1] It burned again.[^2]\n\n[^1]: {note}\n[^2]: {note}"
+    article = article_of(Good(text, format="markdown"))
+    assert list(repeated_passage(article.document, article)) == []

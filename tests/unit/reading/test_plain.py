@@ -180,3 +180,32 @@ def test_a_first_line_of_prose_is_a_paragraph(line):
 )
 def test_a_first_line_without_a_full_stop_at_its_end_is_a_headline(line):
     assert kinds(f"{line}\n\nIt is large.\n")[0] == ("headline", line)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Image via Harbour TV",
+        "(Photo: Harbour Pictures)",
+        "Photo by Ann Ito/Harbour Pictures",
+        "Credit: HBO",
+        "© Ann Ito",
+    ],
+)
+def test_whose_a_picture_is_stands_in_a_caption_and_is_no_heading(credit: str) -> None:
+    assert (
+        "caption" if not credit.startswith("©") else "debris",
+        credit,
+    ) in kinds(f"The Harbour Returns\n\n{PROSE}\n\n{credit}\n\n{PROSE}")
+
+
+@pytest.mark.parametrize(
+    "line", ["Picture perfect", "Still by the sea", "Posters and how they lie", "Via the sea"]
+)
+def test_a_heading_that_begins_like_a_credit_is_a_heading(line: str) -> None:
+    assert ("heading", line) in kinds(f"The Harbour Returns\n\n{PROSE}\n\n{line}\n\n{PROSE}")
+
+
+@pytest.mark.parametrize("line", ["WATCH: The trailer", "Photo 3 of 15", "Share Save", "No results found"])
+def test_what_a_rule_reports_as_a_page_s_is_debris_for_the_reader_too(line: str) -> None:
+    assert ("debris", line) in kinds(f"The Harbour Returns\n\n{PROSE}\n\n{line}\n\n{PROSE}")

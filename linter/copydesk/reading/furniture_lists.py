@@ -1,12 +1,6 @@
-"""What stands around an article on its page: labels, prompts, notices and stamps, as tables."""
+"""What stands around an article on its page, in one list: labels, prompts, notices, buttons, calls."""
 
 from __future__ import annotations
-
-import re
-
-from msgspec import Struct
-
-_SIGNS = " \t\u00a0-–—•*#>|→»›▶.:;,!…_[]()"
 
 
 def _phrases(lines: str) -> frozenset[str]:
@@ -46,6 +40,33 @@ LABELS = _phrases(
     read the full story, read full story, toggle navigation, toggle menu, contents [hide, manage consent, cookie consent
     privacy & cookies, privacy and cookies, powered by wordpress, proudly powered by wordpress, support now, become a member
     buy now, shop now, source link, tap to unmute, exit full screen, picture in picture, continue without accepting
+    toggle caption, hide caption, show caption, image caption, media caption, video caption, enlarge this image
+    expand image, expand gallery, view fullscreen, close gallery, close this dialog, close modal, close dialog
+    this is a modal window, beginning of dialog window, end of dialog window, captions off, subtitles off, unmute
+    exit fullscreen, play again, replay video, playback rate, quality levels, audio track, stream type live
+    seek to live, current time, remaining time, video player is loading, loading, loading video, please wait
+    no results found, no results, nothing found, no posts found, no comments yet, no comments found, no related posts
+    no items found, no articles found, no products found, no videos found, no matches found, no upcoming events
+    no content available, nothing to show, nothing to display, photo credit, image credit, picture credit
+    video credit, photo via, image via, save article, save this article, save story, save this story, bookmark this
+    bookmark this article, gift this article, listen to article, listen now, copy to clipboard, copied to clipboard
+    report this ad, report ad, ad feedback, hide ad, remove ads, why this ad, skip ad, scroll down, scroll down for video
+    scroll down for more, swipe for more, swipe to see more, tap for more, see all, see more, view all, view all posts
+    read all, more info, learn more, find out more, get started, start free trial, start your free trial, try it free
+    already a subscriber, already a member, create account, create a free account, register now, register for free
+    my account, log out, sign out, forgot password, remember me, email address, your email, your name, submit comment
+    leave a review, write a review, write a comment, be the first to comment, comments are closed, comments closed
+    join now, join us, donate, donate now, support us, follow author, follow this author, follow topic, see all topics
+    latest from, popular now, popular videos, trending videos, trending topics, top videos, top picks, our top picks
+    what's new, what's trending, hot right now, editor's choice, more on this story, more on this topic, on this topic
+    explore topics, explore more topics, article tags, article topics, share this video, share this page, share this link
+    share this with, share page, about sharing, print page, print article, text size, font size, increase font size
+    decrease font size, dark mode, light mode, accessibility statement, skip links, site navigation, main menu, open menu
+    close menu, open search, close search, search icon, menu icon, close icon, arrow icon, play icon, facebook icon
+    twitter icon, share icon, user icon, email icon, play button, close button, cookie preferences, your privacy choices
+    do not sell or share my personal information, terms & conditions, terms apply, affiliate disclosure
+    advertiser disclosure, advertisement feature, advertorial, paid partnership, paid post, partner content
+    from our partners, from our sponsors
     breaking news alerts, get the app, open in app, open app, view in browser, view on instagram, view this post on instagram
     """
 )
@@ -59,7 +80,15 @@ LONE_LABELS = _phrases(
     join the conversation, join the discussion, what do you think, explore more, discover more, latest
     """
 )
-"""Lines that may head a section of prose, and are furniture where none follows."""
+"""Lines that may head a section of prose, and are furniture where none follows and no stop ends them."""
+
+KICKERS = _phrases(
+    """
+    breaking, breaking news, exclusive, news, tv, tv news, tv shows, television, film, film news, movies, movie news
+    streaming, entertainment, entertainment news, culture, features, reviews, k-drama, k-dramas
+    """
+)
+"""What stands above a headline and tells its section; a headline itself where prose follows."""
 
 OPENINGS = (
     ("the author box of the page", ("about the author:", "about the author -", "about the author –")),
@@ -69,7 +98,10 @@ OPENINGS = (
             "read more:", "read more |", "read more about", "read also:", "also read:", "read next:", "see also:",
             "related:", "related |", "related article:", "related articles:", "related story:", "must read:",
             "you may also like:", "you might also like:", "next article:", "previous article:",
-            "next post:", "previous post:", "next up:", "trending:",
+            "next post:", "previous post:", "next up:", "trending:", "also read |", "also see:", "see more:", "more on this:",
+            "more like this:", "read the full story", "read full story", "recommended:", "recommended reading:",
+            "in case you missed it:", "icymi:", "watch next:", "watch more:", "watch now:", "watch also:", "listen now:",
+            "click for more", "click here for",
         ),
     ),
     (
@@ -87,7 +119,10 @@ OPENINGS = (
             "enter your email", "your email address will not be published", "follow us on", "follow us for",
             "like and subscribe", "download our app", "never miss a story", "thanks for subscribing",
             "thank you for subscribing", "delivered straight to your inbox", "turn on notifications",
-            "add us as a preferred source", "click the bell",
+            "add us as a preferred source", "click the bell", "get our free", "get the latest news", "stay up to date with our",
+            "want more stories like this", "enjoying this article", "for more stories like this", "already have an account",
+            "have a news tip", "got a tip?", "got a story?", "check your inbox", "please check your email", "to unsubscribe",
+            "unsubscribe at any time", "you can unsubscribe",
         ),
     ),
     (
@@ -117,75 +152,42 @@ OPENINGS = (
             "this content is not available in your", "click here to ", "tap here to ", "loading comments",
             "required fields are marked", "save my name, email", "you must be logged in", "log in to leave a comment",
             "view this post on instagram", "a post shared by", "image source:", "©", "copyright ©", "(c) 20",
+            "this article was originally published", "this story was originally published", "this article first appeared",
+            "report a problem with", "was this article helpful", "was this helpful", "rate this article",
+            "comments are moderated", "please log in", "please sign in", "please subscribe to", "you have reached your limit",
+            "page not found", "error loading", "something went wrong.", "unable to load", "failed to load",
+            "to view this video please", "to view this content", "this video cannot be played",
+        ),
+    ),
+    (
+        "a player's text",
+        (
+            "video player is loading", "current time 0", "current time:", "duration 0", "remaining time -", "loaded: 0",
+            "stream type live", "this is a modal window", "the media could not be loaded", "your device does not support",
+            "video will begin", "video will resume", "playback isn't supported", "to play the media you will need",
+            "beginning of dialog window",
+        ),
+    ),
+    (
+        "a note of the desk",
+        (
+            "seo title:", "seo headline:", "seo description:", "meta description:", "meta title:", "focus keyword:",
+            "focus keyphrase:", "hed:", "dek:", "slug:", "web head:", "web headline:", "pull quote:", "alt text:", "alt tag:",
+            "note to editor:", "note to editors:", "notes to editor:", "note to subs:", "notes to subs:", "note to self:",
         ),
     ),
 )  # fmt: skip
 """How lines begin that are never prose, by what they are."""
 
-_EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openings)
-_NETWORKS = frozenset(
-    ("facebook", "twitter", "x", "pinterest", "email", "whatsapp", "linkedin", "reddit", "telegram", "flipboard", "tumblr", "messenger",
-     "share", "tweet", "pin", "print", "copy", "link", "bluesky", "threads")
+BUTTONS = frozenset(
+    "facebook twitter x pinterest email whatsapp linkedin reddit telegram flipboard tumblr messenger share tweet pin print copy "
+    "link bluesky threads instagram tiktok youtube snapchat sms save listen comment comments like follow bookmark reply report "
+    "download subscribe gift login register search menu next previous close icon button".split()
+)
+"""Several of these and nothing else are a row of buttons."""
+
+CALLS = (
+    "WATCH", "SEE", "READ", "LISTEN", "MORE", "RELATED", "ALSO", "PHOTOS", "PICTURES", "GALLERY", "VIDEO", "QUIZ", "POLL",
+    "VOTE", "SHOP", "BUY", "DOWNLOAD", "PODCAST", "SIGN UP", "SUBSCRIBE", "DON'T MISS", "DON’T MISS", "TRENDING", "CLICK",
 )  # fmt: skip
-# Patterns are compiled where a line first begins as theirs do.
-_NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
-_PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
-_COUNTER = (
-    r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|replies|min(?:ute)?s? read)"
-    r"|(?:estimated )?read(?:ing)? time:? .{1,12}min(?:ute)?s?"
-)
-_COUNTING = (*"0123456789", "no ", "zero ", "read", "estimated")
-_TRAIL = r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}"
-_STAMP = (
-    r"(?P<by>By(?: (?:[A-Z][\w.'’-]*|and|de|van|von|&)){1,6}[,|]? ?[|–—-]? ?)?"
-    r"(?:(?:Last|First|Originally) |LAST )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|POSTED|PUBLISHED|UPDATED)"
-    r"(?P<open> (?:on|at)| ?[:|–-])*"
-)
-_STAMPS = ("posted", "published", "updated", "modified")
-_PROMPT_LENGTH = 300
-_STAMP_LENGTH = 80
-
-
-def plain(line: str) -> str:
-    """A line as the tables have it: small letters, plain apostrophes, single blanks, no signs around it."""
-    return " ".join(line.replace("’", "'").casefold().split()).strip(_SIGNS)
-
-
-class Furniture(Struct, frozen=True):
-    """A part of a page: what it is, and the words that tell."""
-
-    what: str
-    sign: str
-
-
-def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
-    """What a line is that belongs to the page and not to its article."""
-    if len(line) > _PROMPT_LENGTH:
-        return None
-    words = plain(line)
-    if words in LABELS or (words in LONE_LABELS and not prose_follows):
-        return Furniture("a label of the page", words)
-    lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶")
-    if lead.startswith(_EVERY_OPENING):
-        openings = ((what, sign) for what, signs in OPENINGS for sign in signs if lead.startswith(sign))
-        return Furniture(*next(openings))
-    if len(parts := words.split()) > 1 and _NETWORKS.issuperset(parts):
-        return Furniture("a row of share buttons", words)
-    if line.startswith("MORE: "):
-        return Furniture("a prompt to read another article", "more:")
-    if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):
-        return Furniture("a newsletter or follow prompt", lead.split()[0])
-    if lead.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, lead):
-        return Furniture("a trail of the page's sections", lead.split()[0])
-    if words.startswith(_COUNTING) and re.fullmatch(_COUNTER, words):
-        return Furniture("a counter of the page", words)
-    return None
-
-
-def is_stamp_without_date(line: str) -> bool:
-    """Whether a line is a byline, or the start of one, whose date was lost: *By Ann Ito Posted:*."""
-    words = plain(line) if len(line) <= _STAMP_LENGTH else ""
-    if words in ("by", "posted by", "written by", "published by"):
-        return True
-    match = re.fullmatch(_STAMP, line.strip()) if any(stamp in words for stamp in _STAMPS) else None
-    return match is not None and bool(match["by"] or match["open"])
+"""Calls in capitals, with a colon behind them: *WATCH: …*, *READ MORE: …*."""

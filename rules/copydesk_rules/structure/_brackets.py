@@ -1,0 +1,50 @@
+"""Brackets and commas that editing leaves behind: closed without having been opened, empty, doubled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from copydesk.api import Span
+from copydesk_rules.structure._lines import Line
+
+_SMILEY = re.compile(r"[:;=8xX][-'’^o]?$")
+_LETTER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
+_SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
+_DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)")
+
+
+def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
+    """The brackets that close nothing, and doubled signs, in the whole of a text: a bracket may close some lines below."""
+    open_ = 0
+    for line in lines:
+        end = -1
+        for at, sign in enumerate(line.words):
+            if sign == "(":
+                open_ += 1
+            elif sign == ")" and at >= end:
+                if open_:
+                    open_ -= 1
+                elif not _belongs(line.words, at):
+                    end = _end(line.words, at)
+                    yield _span(line, at, end), "a bracket that closes nothing"
+        if ",," in line.words or ", ," in line.words or "()" in line.words or "( )" in line.words:
+            yield from (
+                (_span(line, m.start(), m.end()), "a sign left over") for m in _DOUBLED.finditer(line.words)
+            )
+
+
+def _belongs(words: str, at: int) -> bool:
+    """Whether a bracket is part of a smiley or stands behind a list's letter."""
+    return bool(_SMILEY.search(words, max(0, at - 2), at) or _LETTER.search(words, max(0, at - 6), at))
+
+
+def _end(words: str, at: int) -> int:
+    end = at + 1
+    while following := _SIGNS_BETWEEN.match(words, end):
+        end = following.end()
+    return end
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return Span(line.span.start + start, line.span.start + end)
