@@ -25,6 +25,15 @@ _OPENING = regex("[\"“„«'‘]")
 _CLOSING = {"“": "”", "«": "»", "„": "“”"}
 _SENTENCE_END = regex(r"[.!?…]\s+[A-Z“\"‘]")
 _CLIPPED = regex(r"(?:n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
+_NAME = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
+_PRONOUN = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_SUBJECT = regex(
+    rf"(?:^|\W)(?P<who>(?i:he|she)|{_NAME})(?: (?:also|then|later|had|has|once|even|who|[a-z]+ly)){{0,2}}\s$"
+)
+_BEHIND = regex(rf"\s(?:the \w+ )?(?P<who>{_NAME}|he|she)\b")
+_ANSWER = regex(
+    r"\b(?P<who>[Hh]is|[Hh]er|[A-Z][\w'’-]*(?='s|’s))(?:['’]s)?(?: \w+)? (?:reply|answer|comeback|response|retort|riposte|line|words)\W*$"
+)
 _AFTER = 90
 _BEFORE = 160
 _LONGEST = 4000
@@ -39,7 +48,8 @@ def find_quotations(document: Document, tokens: Tokens, mentions: Sequence[Menti
         words = Span(marks.start + 1, marks.end - 1 if _is_mark(document.text[marks.end - 1]) else marks.end)
         near = mentions[bisect_left(starts, marks.start - _BEFORE) : bisect_left(starts, marks.end + _AFTER)]
         if _is_quotation(document, words, marks, near):
-            found.append(Quotation(words, words.of(document.text), _speaker(document, marks, near), marks))
+            speaker, said_by = _speaker(document, marks, near), _said_by(document, marks)
+            found.append(Quotation(words, words.of(document.text), speaker, marks, said_by))
     return tuple(found)
 
 
@@ -150,9 +160,29 @@ def _around(document: Document, marks: Span) -> tuple[Span, Span]:
     return Span(marks.end, after_end), Span(before_start, marks.start)
 
 
+def _said_by(document: Document, marks: Span) -> str:
+    """Who says a quotation, as the article has it beside the nearest speech verb or before *her reply:*."""
+    after, before = _around(document, marks)
+    text = document.text
+    if answer := _ANSWER.search(text, before.start, before.end):
+        return _called(answer["who"])
+    for part, verbs in ((after, _verbs(text, after)[:1]), (before, _verbs(text, before)[-1:])):
+        for verb in verbs:
+            subject = _SUBJECT.search(text, part.start, verb.start()) or _BEHIND.match(
+                text, verb.end(), part.end
+            )
+            if subject:
+                return _called(subject["who"])
+    return ""
+
+
+def _called(who: str) -> str:
+    return _PRONOUN.get(who.lower(), who)
+
+
 def _speaker(document: Document, marks: Span, near: Sequence[Mention]) -> Mention | None:
     """The person named beside the nearest speech verb; none where a pronoun stands there, or nobody."""
-    people = [m for m in near if m.of(EntityKind.PERSON)]
+    people = [m for m in near if m.of(EntityKind.PERSON) or m.of(EntityKind.CHARACTER)]
     after, before = _around(document, marks)
     text = document.text
     if verbs := _verbs(text, after):
@@ -175,7 +205,7 @@ def _named_at(text: str, people: Sequence[Mention], verb: re.Match[str], within:
     if (
         later
         and len(gap := text[verb.end() : later[0].span.start]) < 40
-        and not re.search(r"\b(?:to|by|about)\b", gap)
+        and not re.search(r"\b(?:to|by|about|of|that|how|whether|if|when)\b", gap)
     ):
         return later[0] if verb[0].lower() not in ("told", "tells") else None
     return None

@@ -150,13 +150,15 @@ class Voice(StrEnum):
 
 
 class Quotation(Struct, frozen=True):
-    """Words between quotation marks, without the marks; `speaker` where the article names one."""
+    """Words between quotation marks, without the marks; `speaker` where the article names somebody known, a person or a role."""
 
     span: Span
     words: str
     speaker: Mention | None = None
     marks: Span | None = None
     """The span with its marks."""
+    said_by: str = ""
+    """Who says it, in the article's words: *Marsh*, *she*; empty where that is not told."""
 
 
 class _Placed(Struct, frozen=True):

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.api import Article, Confidence, Fact, Problem, Quotation, QuotationFact, Work, fold, replace
+from copydesk.api import (
+    Article,
+    Confidence,
+    EntityKind,
+    Fact,
+    Problem,
+    Quotation,
+    QuotationFact,
+    Work,
+    fold,
+    replace,
+)
 from copydesk_rules.quotations._likeness import (
     ALIKE,
     SHORTEST,
     difference,
+    is_fragment_of,
     is_near,
     likeness,
     may_be_near,
@@ -42,7 +54,7 @@ def _is_altered(quotation: Quotation, said: Wording, fact: Fact[QuotationFact]) 
     sheet = wording(fact.value.text)
     match _is_by(quotation, fact.value.by):
         case True:
-            return is_near(said, sheet, ALIKE) or means_the_same(said, sheet)
+            return is_near(said, sheet, ALIKE) or means_the_same(said, sheet) or is_fragment_of(said, sheet)
         case None:
             return is_near(said, sheet, ALIKE)
     return False
@@ -52,7 +64,7 @@ def _altered(quotation: Quotation, said: Wording, work: Work, fact: Fact[Quotati
     sheet = fact.value.text
     alike = likeness(said, wording(sheet))
     whole = len(alike.stretch.words) == len(said.words)
-    certain = work.language == "en" and alike.share >= ALIKE
+    certain = alike.share >= ALIKE and (work.language == "en" or fact.source is not None)
     return Problem(
         place(quotation),
         f"The sheet has “{sheet}”: {difference(alike.other, alike.stretch)}",
@@ -83,7 +95,9 @@ def _is_by(quotation: Quotation, name: str | None) -> bool | None:
     """Whether the sheet's speaker is the article's; `None` where either is open."""
     if quotation.speaker is None or name is None:
         return None
-    return any(fold(entity.name) == fold(name) for entity in quotation.speaker.refers)
+    if any(fold(entity.name) == fold(name) for entity in quotation.speaker.refers):
+        return True
+    return False if quotation.speaker.of(EntityKind.PERSON) else None
 
 
 def _cased(words: str, said: Wording) -> str:

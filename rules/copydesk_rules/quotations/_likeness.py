@@ -16,6 +16,7 @@ SHORTEST = 6
 """Quotations of fewer words are turns that anybody might use."""
 ALIKE, VERY_ALIKE = 0.75, 0.85
 _RUN = 4
+_FRAGMENT = 4
 _SHARED, _MEANING = 2, 2 / 3
 
 
@@ -34,10 +35,23 @@ def means_the_same(one: Wording, two: Wording) -> bool:
     )
 
 
+def is_fragment_of(one: Wording, two: Wording) -> bool:
+    """Whether a few words are a stretch of the longer wording with one word exchanged: *like a closed door*."""
+    if not _FRAGMENT <= len(one.words) < len(two.words):
+        return False
+    alike = likeness(one, two)
+    return (
+        len(alike.stretch.words) == len(alike.other.words) == len(one.words)
+        and alike.common == len(one.words) - 1
+        and alike.stretch.words[-1] == alike.other.words[-1]
+        and bool(one.content & two.content)
+    )
+
+
 def may_be_near(one: Wording, two: Wording) -> bool:
     """Whether two wordings share so many words that it is worth comparing them word by word."""
     shared = len(one.content & two.content)
-    return shared >= _SHARED or len(set(one.words) & set(two.words)) >= SHORTEST
+    return shared >= _SHARED or len(set(one.words) & set(two.words)) >= min(SHORTEST, len(one.words) - 1)
 
 
 def is_near(one: Wording, two: Wording, share: float) -> bool:

@@ -13,6 +13,8 @@ from copydesk_rules._words import word_set
 
 _WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 _CUT = r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—-]\s)\s*"
+_SIC = re.compile(r"\s*[\[(]sic[\])]", re.IGNORECASE)
+_SIC_WORD = re.compile(r"\S+\s*[\[(]sic[\])]", re.IGNORECASE)
 _SMALL = word_set(
     "a an the of for to in on at by with from as and or but so if that this these those it its is are was "
     "were be been being i we you he she they me us him her them my our your his their not no do does did "
@@ -35,13 +37,13 @@ class Wording(Struct, frozen=True):
 @lru_cache(1024)
 def wording(words: str) -> Wording:
     """The wording of a quotation."""
-    written = tuple(match[0] for match in re.finditer(_WORD, words))
+    written = tuple(match[0] for match in re.finditer(_WORD, _SIC.sub("", words)))
     return Wording(written, tuple(fold(word) for word in written))
 
 
 def parts(words: str) -> Iterator[Wording]:
-    """The pieces of a quotation between its own omissions and insertions."""
-    return (piece for piece in map(wording, re.split(_CUT, words)) if piece.words)
+    """The pieces of a quotation between its own omissions and insertions; a word with *[sic]* behind it is left open."""
+    return (piece for piece in map(wording, re.split(_CUT, _SIC_WORD.sub("[…]", words))) if piece.words)
 
 
 def holds(longer: Wording, words: str) -> bool:

@@ -9,7 +9,7 @@ from copydesk.api import Span
 from copydesk_rules.structure._lines import Line
 
 _SMILEY = re.compile(r"[:;=8xX][-'’^o]?$")
-_LETTER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
+_LETTER = re.compile(r"(?:^|[\s('\"“‘])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
 _SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
 _DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)")
 

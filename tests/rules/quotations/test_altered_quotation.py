@@ -195,3 +195,73 @@ def test_the_sheets_own_language_makes_it_certain():
     article = article_of(BAD[0])
     (problem,) = altered_quotation(article, article)
     assert problem.confidence == "certain"
+
+
+SHEET = """
+title: The Glass Harbour
+language: ko
+credits: {director: [Lena Roos]}
+cast: [{character: Mara Quill, actor: Ines Aldana}, {character: Jonas Wick, actor: Tomas Brandt}]
+quotations:
+  - {text: we wanted the sea to sound like a locked door, by: Lena Roos, source: "https://example.org/talk"}
+  - {text: nobody drowns in this harbour without my leave, by: Mara Quill}
+"""
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    article = article_of(Good(text, sheet=SHEET, works=("The Glass Harbour",)))
+    return [(p.message, str(p.confidence)) for p in altered_quotation(article, article)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sea was to be “like a closed door”, Lena Roos said.",
+        "The sea was, in the words that Lena Roos said, “like a closed door.”",
+        "Lena Roos called it “the sea to sound like a shut door”.",
+        "“We wanted the sea to sound like a shut door,” said Lena Roos.",
+    ],
+)
+def test_altered_words_are_certain_where_the_sheet_has_their_source(text):
+    ((message, confidence),) = said(text)
+    assert "“locked” became" in message
+    assert confidence == "certain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sea was to be “like a locked door”, Lena Roos said.",
+        "The sea was to be “like a closed door”, Tomas Brandt said.",
+        "It was “like a sad song about rain”, Lena Roos said.",
+        "“We wanted teh [sic] sea to sound like a locked door,” said Lena Roos.",
+    ],
+)
+def test_a_true_fragment_another_speaker_and_a_word_with_sic_are_left_alone(text):
+    assert said(text) == []
+
+
+def test_sic_holds_for_its_own_place_alone():
+    assert len(said("“We wanted teh [sic] sea to sound like a shut door,” said Lena Roos.")) == 1
+
+
+def test_a_role_is_a_speaker():
+    ((message, _),) = said("“Nobody drowns in this town without my leave,” says Mara Quill.")
+    assert "“harbour” became “town”" in message
+    assert said("“Nobody drowns in this harbour without my leave,” says Mara Quill.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her reply? “I am the only child that this harbour has ever kept.” His answer: “I am the only fool that this harbour has ever kept.”",
+        "“You are the best thing that this harbour has ever kept,” says Petra. “You are the worst thing that this harbour has ever kept,” says Olaf.",
+    ],
+)
+def test_an_answer_that_echoes_is_another_s_words(text):
+    assert said(text) == []
+
+
+def test_one_speaker_in_two_wordings_is_reported():
+    text = "“You are the best thing that this harbour has ever kept,” says Petra. Then again: “You are the worst thing that this harbour has ever kept,” says Petra."
+    assert len(said(text)) == 1
