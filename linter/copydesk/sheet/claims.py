@@ -284,6 +284,72 @@ class CountClaim(Claim, frozen=True):
     out: bool = False
 
 
+class LengthClaim(Claim, frozen=True):
+    """How long a film, or an episode, is, in minutes; `step` is the exactness of the words: 1, or 30 for hours."""
+
+    minutes: int
+    step: int = 1
+    comparator: Comparator = Comparator.EXACTLY
+
+
+class FigureClaim(Claim, frozen=True):
+    """An amount: `what` is opening, domestic, worldwide, box office, budget, or the sheet's own word for it.
+
+    `step` is the unit of its last figure: $94.3 million is exact to 100,000.
+    """
+
+    what: str
+    amount: float
+    step: float
+    written: str
+    currency: str | None = None
+    comparator: Comparator = Comparator.EXACTLY
+
+
+class AwardClaim(Claim, frozen=True):
+    """What somebody or a work won, or was nominated for; `number` is how many, 0 for none."""
+
+    award: str
+    won: bool
+    subject: Entity | None = None
+    category: str | None = None
+    year: int | None = None
+    number: int | None = None
+    comparator: Comparator = Comparator.EXACTLY
+
+
+class EpisodeClaim(Claim, frozen=True):
+    """What is said of an episode that a sheet has under its title; -1 is the last of its season."""
+
+    title: str
+    number: int | None = None
+    of_season: int | None = None
+    when: TimeExpression | None = None
+    director: Mention | None = None
+
+
+class RelationClaim(Claim, frozen=True):
+    """Somebody is somebody's sister, husband, mentor …: `who` is the `kind` of `of`."""
+
+    who: Mention
+    kind: str
+    of: Mention
+
+
+class CallingClaim(Claim, frozen=True):
+    """What a character does or is."""
+
+    role: Mention
+    calling: str
+
+
+class SourceClaim(Claim, frozen=True):
+    """The year, or the publisher, of what a work is based on."""
+
+    year: int | None = None
+    publisher: Mention | None = None
+
+
 class SeasonPoint(StrEnum):
     """What is said of a season as such."""
 
@@ -336,6 +402,14 @@ class How(StrEnum):
     ANOTHER_NETWORK = "another network"
     ANOTHER_ORIGIN = "another origin"
     ANOTHER_SEASON = "another season"
+    ANOTHER_LENGTH = "another length"
+    ANOTHER_FIGURE = "another figure"
+    ANOTHER_SCALE = "another scale"
+    ANOTHER_AWARD = "another award"
+    ANOTHER_EPISODE = "another episode"
+    ANOTHER_RELATION = "another relation"
+    ANOTHER_CALLING = "another calling"
+    ANOTHER_SOURCE = "another source"
 
 
 class Confirmed(Struct, frozen=True):

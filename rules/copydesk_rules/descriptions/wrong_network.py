@@ -34,7 +34,7 @@ network: Netflix
         Good(
             "The Hulu series The Glass Harbour is shown abroad by Disney+.",
             sheet="title: The Glass Harbour\nkind: series\nnetwork: {US: FX, UK: Disney+}\n",
-            why="the sheet does not name every country's outlet",
+            why="one house with the outlet of a country",
         ),
     ),
 )
@@ -42,8 +42,8 @@ def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
     """Report a work given to an outlet that does not make or air it.
 
     The outlet sues, or at least telephones. Only words that make the outlet its own are judged ("the HBO series", "premiered
-    on"): where else it can be seen is another matter. Outlets of one house are taken for each other, and nothing is said
-    where the sheet names outlets by country, or of films.
+    on"): where else it can be seen is another matter. Outlets of one house are taken for each other, and the sheet's studio and
+    distributor are no mistake. By country, an outlet is wrong where it is none of them. Of films nothing is said.
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_NETWORK):

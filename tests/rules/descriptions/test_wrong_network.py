@@ -2,8 +2,9 @@
 
 import pytest
 
-from copydesk.rule import Bad, Good
-from copydesk.testing import check_example, rule_named
+from copydesk.engine import problems_of
+from copydesk.rule import Bad, Example, Good
+from copydesk.testing import article_of, check_example, rule_named
 from rules.works import series, sheet
 
 
@@ -171,3 +172,21 @@ def test_work_given_to_another_outlet_is_reported(example):
 @pytest.mark.parametrize("example", GOOD, ids=lambda e: e.text[:50])
 def test_outlets_that_may_show_it_too_are_left_alone(example):
     check_example(rule_named("wrong-network"), example)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Saltmarsh, the Showtime drama about eels, returns.", "Showtime"),
+        ("The Netflix series Saltmarsh returns.", "Netflix"),
+        ("The HBO series Saltmarsh returns.", None),
+        ("The Sky series Saltmarsh returns.", None),
+        ("The Max series Saltmarsh returns.", None),
+        ("The Apple TV+ series Saltmarsh returns.", None),
+    ],
+)
+def test_outlets_by_country_contradict_where_the_one_named_is_none_of_them(text, wrong):
+    sheet = "title: Saltmarsh\nkind: series\nnetwork: {US: HBO, UK: Sky}\nstudio: Apple\n"
+    article = article_of(Example(text, sheet=sheet))
+    found = [p.span.of(article.text) for p in problems_of(rule_named("wrong-network"), article)]
+    assert found == ([wrong] if wrong else [])

@@ -18,7 +18,7 @@ def read_claims(article: Annotated) -> tuple[Claim, ...]:
     sentences = read_sentences(article)
     told = with_forms(sentences)
     found = [claim for read in _of_sentences() for claim in said_once(read(article, told))]
-    found += [claim for read in _of_layout() for claim in read(article, sentences)]
+    found += [claim for read in (*_of_layout(), *_of_lines()) for claim in read(article, sentences)]
     return tuple(sorted(found, key=lambda claim: (claim.span.start, claim.span.end)))
 
 
@@ -50,3 +50,23 @@ def _of_layout() -> Iterator[Reader]:
     from copydesk.annotate.claims.season_tables import read_season_tables
 
     yield from (read_cast_lists, read_season_lines, read_season_tables)
+
+
+def _of_lines() -> Iterator[Reader]:
+    """The readers of what hangs together in few words: amounts, lengths, awards, episodes, sources, kinship."""
+    from copydesk.annotate.claims.awards import read_award_claims
+    from copydesk.annotate.claims.episodes import read_episode_claims
+    from copydesk.annotate.claims.figures import read_figure_claims
+    from copydesk.annotate.claims.lengths import read_length_claims
+    from copydesk.annotate.claims.relations import read_calling_claims, read_relation_claims
+    from copydesk.annotate.claims.sources import read_source_claims
+
+    yield from (
+        read_award_claims,
+        read_calling_claims,
+        read_episode_claims,
+        read_figure_claims,
+        read_length_claims,
+        read_relation_claims,
+        read_source_claims,
+    )

@@ -13,13 +13,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from copydesk.sheet.claims import (
+    AwardClaim,
+    CallingClaim,
     CastClaim,
     Claim,
     CountClaim,
     CreditClaim,
+    EpisodeClaim,
     EventClaim,
+    FigureClaim,
+    LengthClaim,
     PartClaim,
+    RelationClaim,
     SeasonClaim,
+    SourceClaim,
     SpanClaim,
     Stance,
     TraitClaim,
@@ -78,6 +85,13 @@ _JUDGES: dict[type[Claim], str] = {
     SeasonClaim: "seasons:judge_season",
     EventClaim: "dates:judge_event",
     SpanClaim: "ages:judge_span",
+    LengthClaim: "figures:judge_length",
+    FigureClaim: "figures:judge_figure",
+    AwardClaim: "awards:judge_award",
+    EpisodeClaim: "episodes:judge_episode",
+    RelationClaim: "relations:judge_relation",
+    CallingClaim: "relations:judge_calling",
+    SourceClaim: "sources:judge_source",
 }
 
 

@@ -78,9 +78,10 @@ def _network(work: Work, claim: TraitClaim) -> Verdict:
     same = tuple(f for f in work.outlets if fold(f.value.name) == fold(claim.value))
     if same:
         return Confirmed(same)
-    if any(f.value.country for f in work.outlets) or (work.kind and work.kind.value in _CLASSES["film"]):
-        return Unknown("the sheet does not name the outlet of every country")
-    if any(are_kin(f.value.name, claim.value) for f in work.outlets):
+    if work.kind and work.kind.value in _CLASSES["film"]:
+        return Unknown("a film is shown by many")
+    makers = (*work.outlets, *work.studios, *work.distributors)
+    if any(are_kin(f.value.name, claim.value) for f in makers):
         return Unknown("the two outlets belong together")
     return Contradicted(work.outlets, How.ANOTHER_NETWORK)
 

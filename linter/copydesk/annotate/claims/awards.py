@@ -1,0 +1,203 @@
+"""What works and people have won: *won five Emmys*, *nominated for best picture*, *which has never won an Oscar*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.count_words import NUMBERS
+from copydesk.annotate.claims.lines import OTHERS, Line, Row, lines_with
+from copydesk.annotate.units import Unit
+from copydesk.sheet.awards import NAMES, award_key
+from copydesk.sheet.claims import AwardClaim, Comparator, Stance
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import Span
+
+_AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
+_NUM = (
+    r"(?P<number>\d{1,2}|no|an?|the|"
+    + "|".join(sorted(NUMBERS, key=len, reverse=True))
+    + "|both|several|multiple|many|dozens of)"
+)
+_SOME = r"(?:just |only |a total of |as many as |at least |more than |over |nearly |almost |lesser |major |competitive |consecutive |acting |primetime |straight )*"
+_WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|walked away with|was awarded|were awarded|was handed|went home with|got)"
+_NOMINATED = r"(?P<nominated>nominated|shortlisted|up)"
+_CATEGORY = r"(?P<category>(?:best|outstanding|supporting|leading|lead|original|adapted|director|directing|actor|actress|costume|cinematography|editing|production design|sound|visual effects|score|technical)[a-z’' -]*?)(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award)\b|[,.;:!?()—–\"“”]|$| ‹)"
+_ACADEMY = r"(?P<academy>the academy|bafta|the television academy|the hollywood foreign press association)"
+_THE = r"(?:an?|the|his|her|its|their|‹time›)"
+ROWS = (
+    Row(
+        "never won",
+        rf"\b(?:has |have |had )?(?P<never>never|not|n’t|n't|yet to|failed to)(?: yet)? (?:won|win|wins|receive|received|got|take home|taken home)(?: an?| any| a single| one| even one)? {_AWARD}",
+        ("has never won an Emmy",),
+    ),
+    Row(
+        "won none",
+        rf"\b(?:won|took home|received|got|went home with|left with) (?P<never>no|zero|not one|not a single) {_AWARD}(?! nom)",
+        ("won no Oscars",),
+    ),
+    Row(
+        "without one",
+        rf"\b(?P<never>without)(?: ever)? winning (?:an?|any|a single) {_AWARD}",
+        ("without ever winning an Oscar",),
+    ),
+    Row(
+        "won so many",
+        rf"\b{_WON} {_SOME}{_NUM} {_SOME}{_AWARD}(?! (?:nomination|nod|nominee|nominated|bid))",
+        ("won five Emmys", "which won two lesser Emmys"),
+    ),
+    Row(
+        "winner of so many",
+        rf"\b(?P<won>winner|recipient) of {_SOME}{_NUM} {_SOME}{_AWARD}(?! nom)",
+        ("the winner of four Oscars",),
+    ),
+    Row(
+        "so many times winner",
+        rf"\b(?P<times>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d)[ -]time {_AWARD}[ -](?P<won>winner|winning)",
+        ("the three-time Emmy winner",),
+    ),
+    Row(
+        "so many nominations",
+        rf"\b{_SOME}{_NUM} {_SOME}{_AWARD} (?P<nominated>nominations|nods|nomination|nod)\b",
+        ("eight Oscar nominations",),
+    ),
+    Row(
+        "nominated for so many",
+        rf"\b{_NOMINATED} for {_SOME}{_NUM} {_SOME}{_AWARD}",
+        ("was nominated for six Emmys",),
+    ),
+    Row(
+        "won it for", rf"\b{_WON} {_THE} {_AWARD} (?:for|as) {_CATEGORY}", ("won the Oscar for best picture",)
+    ),
+    Row(
+        "won a best award",
+        rf"\b{_WON} {_THE} (?:‹time› )?(?P<category>best [a-z’' -]+?) (?P<award>oscar|emmy|bafta|golden globe|academy award|tony|sag award)\b",
+        ("won the best picture Oscar",),
+    ),
+    Row(
+        "nominated it for",
+        rf"(?:{_ACADEMY} )?\b{_NOMINATED} (?:[‹›a-z]+ ){{0,3}}?for (?:{_THE} )?(?:{_AWARD} (?:for|as|in the category) )?{_CATEGORY}",
+        (
+            "the Academy nominated The Glass Harbour for best picture",
+            "was nominated for the Emmy for outstanding drama series",
+        ),
+    ),
+    Row(
+        "award for",
+        rf"(?:‹time› )?{_AWARD}(?: (?:nomination|nod))? for {_CATEGORY}",
+        ("the Oscar for best picture",),
+    ),
+)
+_TRIGGERS = frozenset(word for name in NAMES for word in re.findall(r"[a-zé]+", name) if len(word) > 3) | {
+    "nominated", "sag", "academy",
+}  # fmt: skip
+_MORE, _LESS = ("at least", "more than", "over"), ("nearly", "almost", "as many as")
+_VAGUE = frozenset("both several multiple many dozens the".split())
+
+
+def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[AwardClaim]:
+    """What an article says of awards of its works and people, in order of sentence."""
+    if not any(work.awards for work in article.base.works.values()):
+        return
+    for line in lines_with(sentences, _TRIGGERS):
+        reached = -1
+        for row in ROWS:
+            for match in row.matches(line):
+                if match.start() >= reached and (claim := _claim(line, row.name, match)):
+                    reached = match.end()
+                    yield claim
+
+
+def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:
+    groups = match.groupdict()
+    sentence, (first, last) = line.sentence, line.units(match)
+    award = _award(groups, line)
+    number = _number(groups)
+    vague = groups.get("number") in _VAGUE and not groups.get("category")
+    if (
+        award is None
+        or vague
+        or sentence.is_foreign(first, last)
+        or not OTHERS.isdisjoint(sentence.lowers[:first])
+    ):
+        return None
+    inherited = sentence.inherited(first, last)
+    subject = _subject(sentence, first)
+    if inherited["work"] is None and subject is None:
+        return None
+    never = groups.get("never") is not None
+    if never or name == "award for":
+        inherited["stance"] = (
+            Stance.ASSERTED if inherited["stance"] is Stance.DENIED and never else inherited["stance"]
+        )
+    inherited["season"] = None
+    won = never or (bool(groups.get("won")) and not groups.get("nominated"))
+    if name == "award for" and not won:
+        return None
+    return AwardClaim(
+        _span(line, match),
+        award=award,
+        won=won,
+        subject=subject,
+        category=groups.get("category"),
+        year=_year(sentence.units[first:last]),
+        number=0 if never else number,
+        comparator=_limit(match[0]),
+        pattern=name,
+        **inherited,
+    )
+
+
+def _span(line: Line, match: re.Match[str]) -> Span:
+    """What an editor would underline: the category, the number with its award, or all of it."""
+    groups = match.groupdict()
+    if groups.get("category"):
+        return line.span(match, "category")
+    if groups.get("number") and groups.get("award"):
+        first, last = line.units(match, "number")[0], line.units(match, "award")[1]
+        return line.sentence.span(first, last)
+    return line.span(match)
+
+
+def _award(groups: dict[str, str | None], line: Line) -> str | None:
+    """The award that is meant; the one who gives it names it, too."""
+    if groups.get("award"):
+        return award_key(groups["award"] or "")
+    if groups.get("academy"):
+        return {"the academy": "oscar", "bafta": "bafta", "the television academy": "emmy"}.get(
+            groups["academy"] or "", "golden globe"
+        )
+    named = [name for name in NAMES if re.search(rf"\b{re.escape(name)}\b", line.text)]
+    return award_key(named[0]) if named else None
+
+
+def _number(groups: dict[str, str | None]) -> int | None:
+    said = groups.get("number") or groups.get("times") or ""
+    if said.isdigit():
+        return int(said)
+    if said in ("a", "an"):
+        return None
+    return 0 if said == "no" else NUMBERS.get(said)
+
+
+def _limit(words: str) -> Comparator:
+    if any(limit in words for limit in _MORE):
+        return Comparator.AT_LEAST
+    return Comparator.AT_MOST if any(limit in words for limit in _LESS) else Comparator.EXACTLY
+
+
+def _subject(sentence: Sentence, first: int) -> Entity | None:
+    """Who is said to have won: the nearest name before, where it is a person's."""
+    for unit in reversed(sentence.units[:first]):
+        if unit.mention is None:
+            continue
+        people = unit.mention.of(EntityKind.PERSON)
+        return people[0] if len(people) == 1 and len(unit.mention.refers) == 1 else None
+    return None
+
+
+def _year(units: Sequence[Unit]) -> int | None:
+    years = {u.time.value.start.year for u in units if u.time and u.time.value and u.time.value.start}
+    return years.pop() if len(years) == 1 else None

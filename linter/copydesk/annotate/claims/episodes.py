@@ -1,0 +1,223 @@
+"""What is said of an episode by its title: its number, its season, when it was shown, who directed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.lines import PERSON, QUOTE, Line, Row, line_of
+from copydesk.sheet.claims import EpisodeClaim, Stance
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span, fold
+
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        "first 1st,second 2nd,third 3rd,fourth 4th,fifth 5th,sixth 6th,seventh 7th,eighth 8th,ninth 9th,tenth 10th,eleventh 11th,twelfth 12th,"
+        "thirteenth 13th".split(","),
+        1,
+    )
+    for word in words.split()
+} | {
+    "last": -1,
+    "final": -1,
+    "closing": -1,
+    "premiere": 1,
+    "opener": 1,
+    "opening": 1,
+    "pilot": 1,
+    "finale": -1,
+}
+_ORD = r"(?P<ordinal>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_NAMED = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_NUM = r"(?:\d{1,2}|" + "|".join(_NAMED) + ")"
+_T = "‹title›"
+_EPISODE = r"(?:episode|instalment|installment|chapter|hour|edition|entry)"
+_SEASON = rf"(?:(?:of|in|from) )?(?:the )?(?:show’s |show's |series’ |series' )?(?:season (?P<season>{_NUM})|(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth) season)"
+ROWS = (
+    Row(
+        "its number",
+        rf"{_T},? (?:is |was )?(?:the |its )?(?:show’s |series’ |season’s |season's )?{_ORD} {_EPISODE}(?: {_SEASON})?",
+        ("‹title›, the second episode of the season",),
+    ),
+    Row(
+        "the finale",
+        rf"{_T},? (?:is |was )?(?:the |its )?(?:season |series |first-season |second-season )?{_ORD}\b(?! [a-z]+ (?:of|in))(?: {_SEASON})?",
+        ("‹title›, the season finale",),
+    ),
+    Row(
+        "number before",
+        rf"\b(?:the|its|a|in) {_ORD} {_EPISODE}(?: (?:of (?:the season|the series|‹work›|season \w+)))?,? (?:called |titled |entitled )?{_T}",
+        ("the second episode, ‹title›",),
+    ),
+    Row(
+        "season and number",
+        rf"\bseason (?P<season>{_NUM}),? (?:episode|ep\.?) (?P<number>{_NUM})[,:]? {_T}",
+        ("season 1, episode 2, ‹title›",),
+    ),
+    Row(
+        "number alone",
+        rf"\b(?:episode|ep\.?|chapter) (?P<number>{_NUM})(?: of (?:the season|season (?P<season>{_NUM})|‹work›))?[,:]? {_T}",
+        ("episode 2, ‹title›",),
+    ),
+    Row(
+        "in brackets",
+        rf"{_T} \((?:season (?P<season>{_NUM}),? )?(?:episode|ep\.?) (?P<number>{_NUM})\)",
+        ("‹title› (season 1, episode 2)",),
+    ),
+    Row("code", rf"\bs0?(?P<season>\d{{1,2}}) ?e0?(?P<number>\d{{1,2}})[,:]? {_T}", ("S01E02 ‹title›",)),
+    Row(
+        "shown on",
+        rf"{_T},? (?:which |that )?(?:was |is |will be )?(?:first )?(?:aired|airs|shown|broadcast|premiered|premieres|released|went out|screened|debuted)(?: on| in)? (?P<time>‹time›)",
+        ("‹title›, which aired on 10 October 2022",),
+    ),
+    Row(
+        "of that day",
+        rf"{_T},? (?:the )?(?P<time>‹time›)(?:’s|'s) {_EPISODE}",
+        ("‹title›, Thursday’s edition",),
+    ),
+    Row("that day's", rf"(?P<time>‹time›)(?:’s|'s) {_EPISODE},? {_T}", ("Thursday’s episode, ‹title›",)),
+    Row(
+        "directed by",
+        rf"{_T},? (?:which |that )?(?:was |is )?directed by (?P<director>{PERSON})",
+        ("‹title›, directed by ‹person›",),
+    ),
+    Row(
+        "director of",
+        rf"(?P<director>{PERSON}),? (?:who )?(?:directed|directs) {_T}",
+        ("‹person›, who directed ‹title›",),
+    ),
+)
+
+
+def read_episode_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EpisodeClaim]:
+    """What an article says of the episodes that its works' sheets list, in order of sentence."""
+    keys = dict.fromkeys((*article.scope.focus, *article.scope.mentioned))
+    titles = {
+        fact.value.title: key
+        for key in keys
+        for fact in (article.base.works[key].episodes if key in article.base.works else ())
+        if fact.value.title
+    }
+    folded = {fold(title): title for title in titles}
+    for sentence in sentences if titles else ():
+        if not any(word[:1].isupper() or word in "\"“‘'" for word in _first_words(sentence)):
+            continue
+        yield from _of_sentence(sentence, article, titles, folded)
+
+
+def _of_sentence(
+    sentence: Sentence, article: Annotated, titles: dict[str, str], folded: dict[str, str]
+) -> Iterator[EpisodeClaim]:
+    """The claims of a sentence, one for each place."""
+    seen: set[Span] = set()
+    for found in _titled(line_of(sentence), article, folded):
+        for row in ROWS:
+            for match in row.matches(found.line):
+                claim = _claim(found, titles[found.title], row.name, match)
+                if claim and claim.span not in seen:
+                    seen.add(claim.span)
+                    yield claim
+
+
+class _Titled(Struct, frozen=True):
+    """A line with an episode's title as a mark."""
+
+    line: Line
+    title: str
+    span: Span
+
+
+def _first_words(sentence: Sentence) -> list[str]:
+    return [unit.token.text for unit in sentence.units]
+
+
+def _titled(line: Line, article: Annotated, folded: dict[str, str]) -> Iterator[_Titled]:
+    """The line once for each title that stands in it, in quotation marks where it is a single word."""
+    sentence = line.sentence
+    text = article.document.text
+    whole = sentence.span(0, len(sentence.units))
+    for key, title in folded.items():
+        shape = rf"(?P<open>{QUOTE}?)(?<!\w){re.escape(title)}(?!\w)(?P<mark>,?{QUOTE}?,?)"
+        for match in re.finditer(shape, whole.of(text)):
+            quoted = bool(match["open"]) and re.search(QUOTE, match["mark"])
+            if not quoted and len(key.split()) < 3:
+                continue
+            first = next(
+                (n for n, u in enumerate(sentence.units) if u.span.end > whole.start + match.start()), 0
+            )
+            last = next(
+                (n for n, u in enumerate(sentence.units) if u.span.start >= whole.start + match.end()),
+                len(sentence.units),
+            )
+            comma = "," if "," in match["mark"] else ""
+            yield _Titled(
+                _marked(line, first, last, comma),
+                title,
+                Span(whole.start + match.start(), whole.start + match.end()),
+            )
+
+
+def _marked(line: Line, first: int, last: int, comma: str) -> Line:
+    """The line with the title as one mark in place of its words."""
+    begin = line.starts[first]
+    end = line.starts[last] if last < len(line.starts) else len(line.text)
+    mark = f"{_T}{comma}"
+    space = " " if end < len(line.text) and line.text[end - 1] == " " else ""
+    text = line.text[:begin] + mark + space + line.text[end:]
+    shift = len(mark) + len(space) - (end - begin)
+    starts = tuple(
+        begin if first <= n < last else at + (shift if n >= last else 0) for n, at in enumerate(line.starts)
+    )
+    return Line(line.sentence, text, starts)
+
+
+def _claim(found: _Titled, work: str, name: str, match: re.Match[str]) -> EpisodeClaim | None:
+    groups, line = match.groupdict(), found.line
+    number = _number(groups.get("number")) or _ORDINALS.get(groups.get("ordinal") or "")
+    season = _number(groups.get("season")) or _ORDINALS.get(groups.get("nth") or "")
+    time = line.unit(match, "time") if groups.get("time") else None
+    director = line.unit(match, "director") if groups.get("director") else None
+    if name == "the finale" and match["ordinal"] not in ("finale", "premiere", "opener", "pilot"):
+        return None
+    first, last = line.units(match)
+    inherited = line.sentence.inherited(first, last)
+    inherited["work"] = work
+    inherited["season"] = None
+    if inherited["stance"] is Stance.DENIED:  # what the sentence denies is not the apposition
+        inherited["stance"] = Stance.ASSERTED
+    part = next((g for g in ("time", "director", "number", "ordinal") if groups.get(g)), None)
+    if part is None:
+        return None
+    mention = director.mention if director else None
+    return EpisodeClaim(
+        line.span(match, part),
+        title=found.title,
+        number=number,
+        of_season=season,
+        when=time.time if time else None,
+        director=mention if mention and mention.of(EntityKind.PERSON) else None,
+        pattern=name,
+        **inherited,
+    )
+
+
+def _number(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) if written.isdigit() else _NAMED.get(written)

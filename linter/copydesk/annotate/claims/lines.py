@@ -1,0 +1,127 @@
+"""Sentences as lines that rows of regular expressions are read from: names as marks, the rest in small letters.
+
+Tables of classes read what words of a kind say; amounts, lengths, awards and kinship have their sense in few words that hang
+together, which a row of such expressions says more plainly. A name is `‹person›`, `‹character›`, `‹work›`, `‹name›`; a date is
+`‹time›`; a length stands as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import TimexType
+from copydesk.sheet.entities import EntityKind
+from copydesk.text import Span
+
+_KINDS = (
+    (EntityKind.PERSON, "‹person›"),
+    (EntityKind.CHARACTER, "‹character›"),
+    (EntityKind.WORK, "‹work›"),
+)
+PERSON, CHARACTER, WORK, NAME, TIME = "‹person›", "‹character›", "‹work›", "‹name›", "‹time›"
+
+
+class Row(Struct, frozen=True):
+    """One wording: its name, its expression over a line, and examples that are tests."""
+
+    name: str
+    shape: str
+    examples: tuple[str, ...] = ()
+
+    def matches(self, line: Line) -> Iterator[re.Match[str]]:
+        """The places of a line that read so."""
+        return compiled(self.shape).finditer(line.text)
+
+
+_COMPILED: dict[str, re.Pattern[str]] = {}
+
+
+def compiled(shape: str) -> re.Pattern[str]:
+    """The expression of a shape, compiled when it is first used."""
+    if shape not in _COMPILED:
+        _COMPILED[shape] = re.compile(shape)
+    return _COMPILED[shape]
+
+
+OTHERS = frozenset(
+    "sequel sequels prequel remake reboot spin-off spinoff follow-up rival rivals predecessor successor another other others "
+    "previous earlier competitor sequel's rival's franchise saga trilogy series'".split()
+)
+"""Words before a claim that make it one about another work, or about several."""
+
+
+class Line(Struct, frozen=True, dict=True):
+    """A sentence as text, with the unit that each place belongs to."""
+
+    sentence: Sentence
+    text: str
+    starts: tuple[int, ...]
+
+    def units(self, match: re.Match[str], group: str | int = 0) -> tuple[int, int]:
+        """The range of units that a group of a match covers."""
+        return self.at(match.start(group)), self.at(max(match.end(group) - 1, match.start(group))) + 1
+
+    def at(self, offset: int) -> int:
+        """The unit at a place."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def unit(self, match: re.Match[str], group: str) -> Unit | None:
+        """The unit of a group of one unit; none where the group has matched nothing."""
+        return self.sentence.units[self.at(match.start(group))] if match[group] else None
+
+    def span(self, match: re.Match[str], group: str | int = 0) -> Span:
+        """The place of a group in the article's text, exact within a length that has more words before it."""
+        first, last = self.units(match, group)
+        whole, unit = self.sentence.span(first, last), self.sentence.units[first]
+        inside = match.start(group) - self.starts[first]
+        return Span(whole.start + inside, whole.end) if unit.time and inside > 0 else whole
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that occur."""
+        return frozenset(self.sentence.lowers)
+
+
+def line_of(sentence: Sentence) -> Line:
+    """The line of a sentence."""
+    parts: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for unit in sentence.units:
+        glue = "" if unit.token.glued or not parts else " "
+        text = glue + _mark(unit)
+        starts.append(at + len(glue))
+        parts.append(text)
+        at += len(text)
+    return Line(sentence, "".join(parts), tuple(starts))
+
+
+def lines_with(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator[Line]:
+    """The lines of those sentences that have one of the words, or a length where `‹length›` is among them."""
+    wants_length = LENGTH in words
+    for sentence in sentences:
+        if not words.isdisjoint(sentence.lowers) or (wants_length and any(map(_is_length, sentence.units))):
+            yield line_of(sentence)
+
+
+LENGTH = "‹length›"
+QUOTE = "[\"“”‘’']"
+
+
+def _is_length(unit: Unit) -> bool:
+    return unit.time is not None and unit.time.type is TimexType.DURATION
+
+
+def _mark(unit: Unit) -> str:
+    if unit.mention is not None:
+        return next((mark for kind, mark in _KINDS if unit.mention.of(kind)), NAME)
+    if unit.time is not None:
+        return unit.time.text.lower() if _is_length(unit) else TIME
+    return unit.lower

@@ -1,0 +1,1 @@
+"""Rules about what desks correct most: awards, episodes, lengths, money, sources, relations, callings."""

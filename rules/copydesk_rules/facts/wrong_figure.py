@@ -1,0 +1,58 @@
+"""The rule `wrong-figure`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.api import Article, Bad, Contradicted, FigureClaim, Good, How, Problem, Severity, rule
+
+SHEET = """
+title: The Glass Harbour
+kind: film
+released: 2023-03-14
+budget: $20 million
+box_office: {opening: $9.5 million, worldwide: $81.2 million}
+"""
+
+
+@rule(
+    slug="wrong-figure",
+    severity=Severity.ERROR,
+    on=FigureClaim,
+    examples=(
+        Bad(
+            "The Glass Harbour opened to [[$19.5 million]].",
+            sheet=SHEET,
+            says="The Glass Harbour opened to $9.5 million; the article says $19.5 million",
+        ),
+        Bad(
+            "The Glass Harbour has grossed [[$81 billion]] worldwide.",
+            sheet=SHEET,
+            says="the article has another scale, $81 billion",
+        ),
+        Good("The Glass Harbour cost some 20 million dollars.", sheet=SHEET, why="as the sheet has it"),
+        Good("The Glass Harbour opened to almost $10 million.", sheet=SHEET, why="as writers round it"),
+        Good("The Glass Harbour has made $30 million so far.", sheet=SHEET, why="it may have grown since"),
+        Good("The Glass Harbour cost £16 million.", sheet=SHEET, why="another currency"),
+    ),
+)
+def wrong_figure(claim: FigureClaim, article: Article) -> Iterator[Problem]:
+    """Report a budget, takings or another amount that is another on the sheet.
+
+    A dropped digit, or million for billion, is copied on for years. Amounts are rounded as writers round them; takings that
+    are lower than the sheet's may have been so on the day, and other currencies are not converted.
+    """
+    match article.verdict(claim):
+        case Contradicted(facts=facts, how=(How.ANOTHER_FIGURE | How.ANOTHER_SCALE) as how):
+            title = article.base.works[claim.work].entity.name if claim.work else ""
+            says = "; ".join(dict.fromkeys(fact.says for fact in facts))
+            written = " ".join(claim.span.of(article.text).split())
+            said = f"another scale, {written}" if how is How.ANOTHER_SCALE else written
+            verb = "has" if how is How.ANOTHER_SCALE else "says"
+            yield Problem(
+                claim.span,
+                f"{says[:1].upper()}{says[1:]}; the article {verb} {said}",
+                evidence=facts,
+                subject=title,
+                attribute=claim.what,
+            )

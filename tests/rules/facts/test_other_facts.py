@@ -1,0 +1,195 @@
+"""Episodes, sources, relations and callings in the many ways in which they are written."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.annotate.claims import episodes, relations, sources
+from copydesk.annotate.claims.lines import Line
+from rules.facts.marked import marked
+
+SERIES = """
+title: Saltmarsh
+kind: series
+network: HBO
+credits: {creator: Kim Orr}
+cast:
+  - {character: Elin Strand, actor: Maja Holm}
+  - {character: Bo Strand, actor: Per Dahl}
+  - {character: Dr. Ruth Vane, actor: Ida Falk}
+people: {Ann Vale: {}, Bo Lind: {}}
+characters:
+  Elin Strand: {is: surgeon}
+  Bo Strand: {is: [high-school football coach, widower]}
+relations:
+  - {who: Ida Falk, is: sister, of: Maja Holm}
+  - {who: Bo Strand, is: brother, of: Elin Strand}
+seasons: [{number: 1, episodes: 8, released: 2022-10-03}]
+episodes:
+  - {season: 1, number: 1, title: The Tide Table, released: 2022-10-03, director: Ann Vale}
+  - {season: 1, number: 2, title: Eels, released: 2022-10-10, director: Bo Lind}
+  - {season: 1, number: 8, title: What the Marsh Keeps, released: 2022-11-21, director: Ann Vale}
+"""
+FILM = """
+title: Saltmarsh
+kind: film
+released: 2024-03-14
+based_on: {title: Reed Beds, kind: novel, by: Rita Sand, released: 1963}
+people: {Rita Sand: {}}
+"""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*episodes.ROWS, *relations.ROWS, *relations.CALLING_ROWS, *sources.ROWS],
+    ids=lambda row: row.name,
+)
+def test_each_row_reads_its_examples(row):
+    assert row.examples
+    for example in row.examples:
+        text = example.lower().replace("10 october 2022", "‹time›").replace("thursday", "‹time›")
+        assert any(row.matches(Line(None, text, (0,)))), example
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("In “Eels,” the first episode of Saltmarsh, it rains.", "first"),
+        ("Saltmarsh begins with a storm. “Eels”, the fifth episode, is better.", "fifth"),
+        ("Saltmarsh is slow until its third episode, “Eels”.", "third"),
+        ("Saltmarsh, season 1, episode 3, “Eels”, is the best.", "3"),
+        ("“Eels” (season 1, episode 4) is the best of Saltmarsh.", "4"),
+        ("The best of Saltmarsh is S01E05 “Eels”.", "05"),
+        ("“The Tide Table”, the second episode of Saltmarsh, was shot at night.", "second"),
+        ("“The Tide Table”, the season finale of Saltmarsh, was shot at night.", "finale"),
+        ("What the Marsh Keeps, the first episode of Saltmarsh, is long.", "first"),
+        ("“Eels”, which aired on 17 October 2022, is the best of Saltmarsh.", "17 October 2022"),
+        ("“Eels”, directed by Ann Vale, is the best of Saltmarsh.", "Ann Vale"),
+        ("Saltmarsh is good. Bo Lind directed “The Tide Table”.", "Bo Lind"),
+    ],
+)
+def test_a_wrong_episode_is_found(text, wrong):
+    assert marked("wrong-episode", text, SERIES) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In “Eels,” the second episode of Saltmarsh, it rains.",
+        "Saltmarsh ends with “What the Marsh Keeps”, the eighth episode.",
+        "“What the Marsh Keeps”, the season finale of Saltmarsh, is long.",
+        "“Eels”, which aired in October 2022, is the best of Saltmarsh.",
+        "“Eels”, directed by Bo Lind, is the best of Saltmarsh.",
+        "Saltmarsh has eels in its first episode.",
+        "In the first episode of Saltmarsh nobody sleeps; “Eels” is livelier.",
+        "“Low Water”, the first episode of Saltmarsh, is lost.",
+        "“Eels” is not the first episode of Saltmarsh.",
+        "Saltmarsh and Eels, the first exhibition of its kind, opens today.",
+    ],
+)
+def test_an_episode_that_may_be_right_is_left_alone(text):
+    assert marked("wrong-episode", text, SERIES) == []
+
+
+def test_a_weekday_is_held_against_an_episodes_day():
+    text = "Nobody is better than Elin in “The Tide Table”, Thursday’s episode of Saltmarsh."
+    assert marked("wrong-episode", text, SERIES, date(2025, 6, 14)) == ["Thursday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Saltmarsh stars Maja Holm and her mother, Ida Falk.", "mother"),
+        ("In Saltmarsh Maja Holm plays the lead, and Ida Falk, her daughter in real life, plays the doctor.", "daughter"),
+        ("Ida Falk, Maja Holm’s cousin, is in Saltmarsh, too.", "cousin"),
+        ("Ida Falk is the mother of Maja Holm, whom Saltmarsh made famous.", "mother"),
+        ("Maja Holm’s daughter Ida Falk is in Saltmarsh, too.", "daughter"),
+        ("In Saltmarsh, Elin Strand and her husband, Bo Strand, keep eels.", "husband"),
+        ("In Saltmarsh, Bo Strand, Elin Strand’s father, keeps eels.", "father"),
+        ("In Saltmarsh, Bo Strand is the son of Elin Strand.", "son"),
+        ("Maja Holm and Ida Falk are cousins, and both are in Saltmarsh.", "cousin"),
+    ],
+)  # fmt: skip
+def test_a_wrong_relation_is_found(text, wrong):
+    (found,) = marked("wrong-relation", text, SERIES)
+    assert found.startswith(wrong)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saltmarsh stars Maja Holm and her sister, Ida Falk.",
+        "Maja Holm, Ida Falk’s older sister, is in Saltmarsh.",
+        "Maja Holm and Ida Falk are sisters, and both are in Saltmarsh.",
+        "In Saltmarsh, Elin Strand is the sister of Bo Strand.",
+        "In Saltmarsh, Elin Strand and her brother, Bo Strand, keep eels.",
+        "Saltmarsh stars Maja Holm and her husband, Per Dahl.",
+        "Maja Holm thanked her mother, and Ida Falk wept at the premiere of Saltmarsh.",
+        "Maja Holm plays the mother of Ida Falk’s doctor in Saltmarsh.",
+        "Is Ida Falk the mother of Maja Holm? Saltmarsh fans wonder.",
+        "Ida Falk is not the mother of Maja Holm, her partner in Saltmarsh.",
+    ],
+)
+def test_a_relation_that_may_be_right_is_left_alone(text):
+    assert marked("wrong-relation", text, SERIES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("In Saltmarsh, Maja Holm plays Elin Strand, a lawyer who drinks.", "lawyer"),
+        ("In Saltmarsh, Elin Strand is a retired detective.", "retired detective"),
+        ("In Saltmarsh, the journalist Elin Strand comes home.", "journalist"),
+        ("In Saltmarsh, Bo Strand, a college football coach, keeps eels.", "college football coach"),
+        ("Saltmarsh follows Elin Strand (Maja Holm), a teacher from the city.", "teacher"),
+    ],
+)
+def test_a_wrong_calling_is_found(text, wrong):
+    assert marked("wrong-calling", text, SERIES) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Saltmarsh, Maja Holm plays Elin Strand, a doctor who drinks.",
+        "In Saltmarsh, Elin Strand is a heart surgeon.",
+        "In Saltmarsh, Bo Strand, a football coach, keeps eels.",
+        "In Saltmarsh, Bo Strand, a widower, keeps eels.",
+        "In Saltmarsh, Elin Strand is a mother of two.",
+        "In Saltmarsh, Ruth Vane, a lawyer, is new.",
+        "In Saltmarsh, the singer Maja Holm plays Elin Strand.",
+        "Elin Strand dreams of becoming a painter in Saltmarsh.",
+        "In Saltmarsh, Elin Strand is no lawyer.",
+    ],
+)
+def test_a_calling_that_may_be_right_is_left_alone(text):
+    assert marked("wrong-calling", text, SERIES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Saltmarsh is based on the 1968 novel by Rita Sand.", "1968"),
+        ("Saltmarsh is adapted from Rita Sand’s 1986 novel.", "1986"),
+        ("Saltmarsh is based on the novel by Rita Sand, published in 1936.", "1936"),
+        ("Saltmarsh, an adaptation of the 1936 novel Reed Beds, opens today.", "1936"),
+        ("Saltmarsh is based on a best-selling 1973 book.", "1973"),
+    ],
+)
+def test_a_wrong_year_of_the_source_is_found(text, wrong):
+    assert marked("wrong-source", text, FILM) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saltmarsh is based on the 1963 novel by Rita Sand.",
+        "Saltmarsh is adapted from a novel of 1962.",
+        "Saltmarsh, a film of 2024, is based on a novel.",
+        "Saltmarsh is based on the novel by Rita Sand, which was filmed in 1971, too.",
+        "Saltmarsh may be based on a 1968 novel.",
+        "Saltmarsh is not based on the 1968 novel of the same name.",
+    ],
+)
+def test_a_source_that_may_be_right_is_left_alone(text):
+    assert marked("wrong-source", text, FILM) == []
