@@ -176,4 +176,5 @@ class RuleFacts(Struct, frozen=True):
     severity: Severity
     summary: str
     description: str
-    package: str = "copydesk_rules"
+    package: str = "copydesk"
+    """The package that the rule comes from; the engine's own where no other is named."""

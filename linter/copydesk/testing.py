@@ -12,15 +12,16 @@ In a plug-in's test module:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from importlib import import_module
 
 from msgspec.structs import replace
 
 from copydesk.article import Article
 from copydesk.corrections import apply_edits
-from copydesk.discovery import rules_of
+from copydesk.discovery import find_rules, rules_of
 from copydesk.engine import problems_of
 from copydesk.findings import Problem
 from copydesk.reading import read
@@ -42,9 +43,14 @@ def cases(*packages: str) -> list[tuple[Rule, Example]]:
     return [(rule, example) for rule in rules for example in rule.examples]
 
 
-def rule_named(slug: str, package: str = "copydesk_rules") -> Rule:
-    """The rule of that slug; KeyError where the package has none."""
-    return {rule.slug: rule for rule in rules_of(import_module(package))}[slug]
+def rule_named(slug: str) -> Rule:
+    """The installed rule of that slug, whoever it is by; KeyError where there is none."""
+    return _installed()[slug]
+
+
+@cache
+def _installed() -> Mapping[str, Rule]:
+    return find_rules().rules
 
 
 def weaknesses(rule: Rule) -> list[str]:

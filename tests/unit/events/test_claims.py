@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copydesk.annotate.claims.context_season import UNNUMBERED
 from copydesk.rule import Example
 from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, How, Phase, SpanClaim, Unknown
 from copydesk.testing import article_of
@@ -126,6 +127,20 @@ def test_a_date_behind_a_comma_belongs_to_the_main_clause():
 )
 def test_what_befalls_the_whole_is_of_no_season(text, season):
     assert claims(text)[1][0].season == season
+
+
+@pytest.mark.parametrize(
+    ("text", "season"),
+    [
+        ("FX ordered a second season in July. They were filming in January 2015.", 2),
+        ("FX ordered a second season in July. Fans are pleased. The crew was filming in January 2015.", 2),
+        ("FX wants the second season and the third season. They were filming in January 2015.", UNNUMBERED),
+        ("FX ordered the first season in July. They were filming in January 2015.", UNNUMBERED),
+    ],
+)
+def test_filming_is_of_the_season_that_the_paragraph_has_just_named(text, season):
+    _, found = claims(text)
+    assert [c.season for c in found if c.what == "filming"] == [season]
 
 
 def test_a_finale_to_come_ends_the_season_on_air():

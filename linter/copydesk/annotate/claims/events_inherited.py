@@ -8,6 +8,7 @@ from itertools import pairwise
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
 from copydesk.annotate.claims.context_reference import speaks_of_the_work
+from copydesk.annotate.claims.context_season import UNNUMBERED
 from copydesk.annotate.claims.context_stance import stance_of
 from copydesk.annotate.claims.context_titles import Title
 from copydesk.annotate.claims.event_words import ORDINALS
@@ -59,6 +60,8 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = elliptic
     elif _is_of_the_whole(article, sentence, said, pairing, inherited["season"]):
         inherited["season"] = None
+    elif inherited["season"] == UNNUMBERED and said.what in _IN_THE_MAKING:
+        inherited["season"] = _season_goes_on(sentence) or UNNUMBERED
     elif inherited["season"] is None and said.what in ("finale", "ended"):
         inherited["season"] = _running_season(article, inherited["work"], when)
     elif inherited["season"] is None:
@@ -74,6 +77,20 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
     if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
         inherited["stance"] = Stance.DENIED
     return inherited
+
+
+_IN_THE_MAKING = ("filming", "trailer")
+"""What befalls a season before it is out: of those that were spoken of, the one that is still to come."""
+
+
+def _season_goes_on(sentence: Sentence) -> int | None:
+    """The only season that the paragraph has just named, wherever it stood: *HBO ordered a second season. They filmed …*."""
+    told = sentence
+    while not told.seasons and told.before is not None:
+        told = told.before
+    numbers = {word.number for word in told.seasons if not word.aside}
+    only = numbers.pop() if len(numbers) == 1 else None
+    return only if only and only > 1 else None
 
 
 def _is_history(article: Annotated, when: TimeExpression | None) -> bool:
