@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import BlockKind, Document
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import fold
 
 if TYPE_CHECKING:
@@ -44,22 +45,20 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     licences = Licences(document, words)
     named = _named(base, (*works, *document.metadata.works))
     if named:
-        mentioned = (key for hit in hits for key in _works(hit, licences))
-        return Scope(named, tuple(dict.fromkeys(k for k in mentioned if k not in named)))
+        return Scope(named, _mentioned(base, named, hits, licences))
     top = _top_blocks(document)
-    focus: dict[str, None] = {}
-    others: dict[str, None] = {}
-    for hit in hits:
-        where = focus if words.token(hit.first).block in top else others
-        where.update(dict.fromkeys(_works(hit, licences)))
+    at_top = (hit for hit in hits if words.token(hit.first).block in top)
+    focus = dict.fromkeys(key for hit in at_top for key in _works(hit, licences))
     focus.update(dict.fromkeys(_at_the_head(document, base, hits, words, top)))
     if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
     if not focus:
+        others = [key for hit in hits for key in _works(hit, licences)]
         focus.update(dict.fromkeys(_nearly(document, tokens, base, hits, others, top)))
+    mentioned = _mentioned(base, tuple(focus), hits, licences)
     everywhere = frozenset(range(len(document.blocks)))
-    others.update(dict.fromkeys(_shyly(base, hits, words, everywhere)))
-    return Scope(tuple(focus), tuple(key for key in others if key not in focus))
+    shyly = _shyly(base, hits, words, everywhere)
+    return Scope(tuple(focus), tuple(dict.fromkeys((*mentioned, *(k for k in shyly if k not in focus)))))
 
 
 def _at_the_head(
@@ -109,13 +108,12 @@ def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, blocks: frozenset[
 
 def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
     """The works of the roles and people whom an article names in full, once for each of these."""
-    from copydesk.sheet.factbase import people_of
-
     entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
-    people = {e.name for e in entities if e.name in base.people}
-    for key, work in base.works.items():
-        roles = sum(e.work == key and e.name != work.entity.name for e in entities)
-        yield from [key] * (roles + len(people.intersection(people_of(work))))
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON:
+            yield from base.works_with(entity)
+        elif entity.kind is not EntityKind.WORK and entity.work and entity.work in base.works:
+            yield entity.work
 
 
 def _nearly(
@@ -145,13 +143,10 @@ def _nearly(
 
 def _borne_out(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
     """The works whose people or roles an article names in full."""
-    from copydesk.sheet.factbase import people_of
-
     entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
     yield from sorted({e.work for e in entities if e.work and e.name not in base.works})
-    people = {e.name for e in entities if e.name in base.people}
-    if people:
-        yield from (key for key, work in base.works.items() if not people.isdisjoint(people_of(work)))
+    people = {e for e in entities if e.kind is EntityKind.PERSON}
+    yield from sorted({key for person in people for key in base.works_with(person)})
 
 
 def _named(base: FactBase, works: Sequence[str]) -> tuple[str, ...]:
@@ -170,6 +165,24 @@ def _works(hit: Hit, licences: Licences) -> Iterator[str]:
     for name in hit.names:
         if name.is_title and name.entity.work and licences.title(hit, name, focus=False):
             yield name.entity.work
+
+
+def _mentioned(
+    base: FactBase, focus: tuple[str, ...], hits: Sequence[Hit], licences: Licences
+) -> tuple[str, ...]:
+    """The works whose titles stand anywhere; a role's name of the focus works is a title only where it is marked as one."""
+    from copydesk.annotate.names.in_play import in_play
+
+    own = in_play(base, Scope(focus)).roles if focus else frozenset()
+    return tuple(
+        dict.fromkeys(
+            key
+            for hit in hits
+            if hit.names[0].key not in own or licences.licensed(hit.first, hit.last)
+            for key in _works(hit, licences)
+            if key not in focus
+        )
+    )
 
 
 def _top_blocks(document: Document) -> frozenset[int]:

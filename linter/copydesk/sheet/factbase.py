@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -32,11 +34,16 @@ class FormerWork(Struct, frozen=True):
     work: Work
 
 
-class FactBase(Struct, frozen=True):
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class FactBase(Struct, frozen=True, dict=True):
     """Everything that the sheets say; immutable, picklable, the same for any order of files.
 
     `works` are by key, `people` by main name. `events` are the dated happenings of no single work (strikes,
-    festivals), each with the entity that names it. `digest` is a hash of all sheets.
+    festivals), each with the entity that names it. `digest` is a hash of all sheets. What is looked up by person or
+    work is sorted once, on first use: no look-up walks through all sheets.
     """
 
     works: Mapping[str, Work] = field(default_factory=dict)
@@ -67,8 +74,15 @@ class FactBase(Struct, frozen=True):
         if entity.kind is EntityKind.WORK:
             work = self.works.get(entity.work or "")
             return work.spellings if work else ()
-        named = self.characters if entity.kind is EntityKind.CHARACTER else self.names
-        return tuple(s for each in named if each.entity == entity for s in each.spellings)
+        return self._spellings_by_entity.get(entity, ())
+
+    @cached_property
+    def _spellings_by_entity(self) -> Mapping[Entity, tuple[Spelling, ...]]:
+        found: dict[Entity, tuple[Spelling, ...]] = {}
+        named: tuple[Character | Named, ...] = (*self.characters, *self.names)
+        for each in named:
+            found[each.entity] = (*found.get(each.entity, ()), *each.spellings)
+        return found
 
     def avoided(self) -> Iterator[tuple[Avoided, Entity]]:
         """Every name to avoid with what it stands for."""
@@ -83,7 +97,30 @@ class FactBase(Struct, frozen=True):
         """Keys of the works whose sheets name the entity, as cast, credit, role or title."""
         if entity.work:
             return (entity.work,)
-        return tuple(key for key, work in self.works.items() if entity.name in people_of(work))
+        return self._works_by_person.get(entity.name, ())
+
+    @cached_property
+    def _works_by_person(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for key, work in self.works.items():
+            for person in people_of(work):
+                found.setdefault(person, []).append(key)
+        return {person: tuple(keys) for person, keys in found.items()}
+
+    @cached_property
+    def characters_by_name(self) -> Mapping[str, tuple[Character, ...]]:
+        """The roles of all works by their main names."""
+        return _by(self.characters, lambda role: role.entity.name)
+
+    @cached_property
+    def characters_by_work(self) -> Mapping[str | None, tuple[Character, ...]]:
+        """The roles of each work."""
+        return _by(self.characters, lambda role: role.entity.work)
+
+    @cached_property
+    def names_by_work(self) -> Mapping[str | None, tuple[Named, ...]]:
+        """The other names of each work; under none, those of no single one."""
+        return _by(self.names, lambda named: named.entity.work)
 
     def on(self, day: date) -> FactBase:
         """The base as it was held true on a day, where sheets say so; itself where they do not."""
@@ -102,6 +139,13 @@ class FactBase(Struct, frozen=True):
 def _holding(formers: tuple[FormerWork, ...], day: date) -> FormerWork | None:
     """The state that was held true on a day: the earliest that lasted beyond it."""
     return next((former for former in formers if day < former.until), None)
+
+
+def _by(values: Iterable[_Value], key: Callable[[_Value], _Key]) -> dict[_Key, tuple[_Value, ...]]:
+    found: dict[_Key, list[_Value]] = {}
+    for value in values:
+        found.setdefault(key(value), []).append(value)
+    return {each: tuple(some) for each, some in found.items()}
 
 
 def people_of(work: Work) -> frozenset[str]:

@@ -141,18 +141,18 @@ def test_a_small_article_before_a_role_is_right():
 @pytest.mark.parametrize(
     "text",
     [
-        "Netflix has bought Malcolm & Fenella, a film that was shot in secret.",
-        "BBC Two has ordered Fenella Antwerp in Love, a film of ninety minutes.",
+        "Netflix has bought Malcolm & Marie, a film that was shot in secret.",
+        "BBC Two has ordered Marie Antwerp in Love, a film of ninety minutes.",
     ],
 )
 def test_a_title_of_one_word_within_another_name_is_no_title(text):
     from .newsroom import base_of, named
 
-    assert named(article(f"News\n\n{text}\n", base=base_of("title: Fenella\nkind: series\n"))) == []
+    assert named(article(f"News\n\n{text}\n", base=base_of("title: Marie\nkind: series\n"))) == []
 
 
 def test_a_title_of_one_word_in_focus_may_stand_beside_a_name():
     from .newsroom import base_of, named
 
-    base = base_of("title: Fenella\nkind: series\n")
-    assert named(article("News\n\nIn Fenella Ines Aldana is a spy.\n", "Fenella", base=base)) == ["Fenella"]
+    base = base_of("title: Marie\nkind: series\n")
+    assert named(article("News\n\nIn Marie Ines Aldana is a spy.\n", "Marie", base=base)) == ["Marie"]

@@ -9,6 +9,7 @@ from copydesk.annotate.claims.cast_elsewhere import may_be_elsewhere
 from copydesk.annotate.claims.cast_guards import is_refused
 from copydesk.annotate.claims.cast_pairs import claims_of
 from copydesk.annotate.claims.cast_slots import Slots, read_slots
+from copydesk.annotate.claims.cast_spoken_of import SpokenOf
 from copydesk.annotate.claims.cast_table import TABLE
 from copydesk.annotate.claims.cast_words import ALPHABET, names_somebody
 from copydesk.annotate.claims.context import Sentence
@@ -22,16 +23,18 @@ _ROLES = ALPHABET.chars("character")
 
 def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
     """The pairings that an article's sentences make."""
+    known = SpokenOf(article)
     for sentence in sentences:
         if any(names_somebody(unit) for unit in sentence.units):
-            yield from _of_sentence(article.base, read_slots(sentence))
+            yield from filter(known.may_mean, _of_sentence(article.base, read_slots(sentence)))
 
 
 def read_cast_lists(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim | PartClaim]:
     """The pairings of an article's lists and tables, and the names that stand where one kind alone can."""
     named = {s.number: read_slots(s) for s in sentences if any(names_somebody(unit) for unit in s.units)}
-    yield from read_list_claims(article.document.text, sentences, named)
-    yield from read_part_claims(article.base, sentences, named)
+    known = SpokenOf(article)
+    yield from filter(known.may_mean, read_list_claims(article.document.text, sentences, named))
+    yield from filter(known.may_mean, read_part_claims(article.base, sentences, named))
 
 
 def _of_sentence(base: FactBase, slots: Slots) -> Iterator[CastClaim]:

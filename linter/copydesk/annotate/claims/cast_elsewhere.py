@@ -57,8 +57,17 @@ def _owns(slots: Slots, at: int) -> bool:
 def is_other_version(slots: Slots, first: int, last: int) -> bool:
     """*in the original*, *in the Japanese dub*, *on Broadway*, before the match or after it."""
     around = (*range(max(first - _REACH, 0), first), *range(last, min(last + _NEAR, len(slots.units))))
-    return any(
+    return _in_other_parts(slots, last) or any(
         slots.units[at].lower in _VERSION_OF
         and any(unit.lower in ("in", "for", "on", "of") for unit in slots.units[max(at - 4, 0) : at])
         for at in around
+    )
+
+
+def _in_other_parts(slots: Slots, last: int) -> bool:
+    """*in parts 4 and 5*, behind the match: other films of a run."""
+    near = slots.units[last : last + _NEAR]
+    return any(
+        [unit.lower for unit in near[at : at + 2]] == ["in", "parts"] and near[at + 2].token.is_number
+        for at in range(len(near) - 2)
     )

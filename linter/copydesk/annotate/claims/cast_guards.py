@@ -30,6 +30,11 @@ _LIKENED = frozenset(
     "described describes describing mistaken regards thinks sees credited referred refers".split()
 )
 """What somebody may do as a role without playing it."""
+_LIKE = frozenset(
+    "unlike whereas channelling channeling channels channelled evoking evokes recalling recalls imitating imitates".split()
+)
+_SUBJECTS = frozenset("we he she they i you".split())
+"""Whoever stands as a subject between a role and *played by* has an object there that is played."""
 _KNOW_WHO = frozenset(("takes over", "in brackets"))
 """Forms that say who plays the role, whoever else once did."""
 _RECAST = frozenset(
@@ -45,6 +50,8 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
         words.update(unit.lower for unit in _clause_before(slots, first))
     if not _NO_CASTING.isdisjoint(words) or (pattern == "does so as" and not _LIKENED.isdisjoint(words)):
         return True
+    if _is_compared(slots, first) or (pattern in APPOSITIONS and not _SUBJECTS.isdisjoint(words)):
+        return True
     if _is_last_of_many(slots, first) and (pattern in _OF_MANY or _has_two_roles(slots, first, last)):
         return True
     if pattern == "as" and (_is_beside_another(slots, first) or _is_conjunction(slots, first, last)):
@@ -52,6 +59,12 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
     if pattern not in _KNOW_WHO and not _RECAST.isdisjoint(_around(slots, first, last)):
         return True
     return is_other_version(slots, first, last)
+
+
+def _is_compared(slots: Slots, first: int) -> bool:
+    """Whether the actor is one whom somebody is set against: *Where Brandt played her as a clown, …*, *channelling Brandt*."""
+    before = [unit.lower for unit in slots.units[:first]]
+    return before in (["where"], ["while"]) or (bool(before) and before[-1] in _LIKE)
 
 
 def _around(slots: Slots, first: int, last: int) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.names.endings import ENDINGS
+from copydesk.annotate.names.ordinary import FUNCTION
+from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Form
 from copydesk.sheet.entities import EntityKind
 
@@ -14,6 +16,11 @@ _KIN = frozenset(
     "wedding murder body ghost voice portrait half rest member servant maid son-in-law daughter-in-law enemy rival "
     "killer owner leader head assistant secretary twin twins sibling siblings colleague widow ex".split()
 )
+_GAP = 7
+"""So many units before a role's name may describe it."""
+_NO_NOUNS = ("ing", "ed", "ly")
+_NOUNS = frozenset(("family", "wedding", "building"))
+_PLAYS = frozenset("plays play played playing acted role performance voice".split())
 _YOUNG = frozenset("young younger teen teenage teenaged child little older old elderly adult baby".split())
 
 
@@ -27,7 +34,9 @@ def is_taken(slots: Slots, actor_at: int, role_at: int, *, owner: bool = False) 
         return True
     if slots.is_stranger(actor_at) and not _is_certain_role(slots, role_at):
         return True
-    return role_at < actor_at and _is_of_another(slots, role_at)
+    if _is_modifier(slots, role_at):
+        return True
+    return _is_of_another(slots, role_at) if role_at < actor_at else _is_within_description(slots, role_at)
 
 
 def is_possessive(slots: Slots, at: int) -> bool:
@@ -62,6 +71,39 @@ def _is_of_another(slots: Slots, role_at: int) -> bool:
     while before and "rank" in ALPHABET.classes(before[-1]) and before[-1] != "of":
         before.pop()
     return len(before) >= 2 and before[-1] in ("of", "to") and not _KIN.isdisjoint(before[:-1])
+
+
+def _is_modifier(slots: Slots, at: int) -> bool:
+    """Whether a role's name only says what kind of somebody is played: *a Mara Quill fanboy*, *the Quill family's cook*."""
+    following = slots.units[at + 1] if at + 1 < len(slots.units) else None
+    if following is None or following.token.glued or not _is_noun(following):
+        return False
+    before = [unit.lower for unit in slots.units[max(at - _GAP, 0) : at] if unit.mention is None]
+    return before[-1:] == ["the"] or not {"a", "an"}.isdisjoint(before)
+
+
+def _is_noun(unit: Unit) -> bool:
+    """Whether a word in small letters is no small word, verb or adverb that cast patterns know."""
+    word = unit.lower
+    plain = unit.mention is None and unit.token.is_word and unit.token.text.islower()
+    if not plain or word in FUNCTION or ALPHABET.classes(word):
+        return False
+    return word in _NOUNS or not word.endswith(_NO_NOUNS)
+
+
+def _is_within_description(slots: Slots, role_at: int) -> bool:
+    """Whether the role only tells who else is played: *as the widow of Captain Orme*; *the role of Captain Orme* is his."""
+    words: list[str] = []
+    for at in range(role_at - 1, max(role_at - 1 - _GAP, -1), -1):
+        unit = slots.units[at]
+        if (
+            unit.mention is not None
+            or unit.lower in ("as", ",")
+            or not _PLAYS.isdisjoint(ALPHABET.classes(unit.lower))
+        ):
+            break
+        words.append(unit.lower)
+    return "of" in words[:-1]
 
 
 def manner(slots: Slots, actor_at: int, role_at: int) -> str | None:

@@ -40,12 +40,13 @@ class InPlay:
     def _names(self) -> list[Name]:
         """The names of the works in play, and those of no single work but people's."""
         base, works = self.base, (*self.scope.focus, *self.scope.mentioned)
+        named = (None, *sorted(self.works))
         return list(
             _names_of(
                 *(base.works[key] for key in works),
-                *(person for name, person in base.people.items() if name in self.people),
-                *(c for c in base.characters if c.entity.work in self.works),
-                *(n for n in base.names if n.entity.work is None or n.entity.work in self.works),
+                *(base.people[name] for name in sorted(self.people) if name in base.people),
+                *(role for key in sorted(self.works) for role in base.characters_by_work.get(key, ())),
+                *(name for key in named for name in base.names_by_work.get(key, ())),
             )
         )
 
@@ -62,13 +63,26 @@ class InPlay:
         """The short forms of the focus works' names."""
         return NameIndex(self._focus_shorts)
 
+    @cached_property
+    def focus_full(self) -> NameIndex:
+        """The full names of the focus works' people, roles and titles."""
+        return NameIndex(self._focus_names)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The keys of the focus works' roles, in full and in short."""
+        names = (*self._focus_names, *self._focus_shorts)
+        return frozenset(name.key for name in names if name.entity.kind is EntityKind.CHARACTER)
+
     def shorts_of(self, entities: Iterable[Entity]) -> NameIndex:
         """Surnames of people, and short forms of roles, that an article has named in full."""
         wanted = dict.fromkeys(entities)
-        main = {entity.name for entity in wanted}
+        main = tuple(dict.fromkeys(entity.name for entity in wanted))
         works = [self.base.works[e.work] for e in wanted if e.kind is EntityKind.WORK and e.work]
-        people = [p for name, p in self.base.people.items() if name in main and p.entity in wanted]
-        roles = [c for c in self.base.characters if c.entity.name in main and c.entity in wanted]
+        people = [self.base.people[name] for name in main if name in self.base.people]
+        people = [person for person in people if person.entity in wanted]
+        alike = (role for name in main for role in self.base.characters_by_name.get(name, ()))
+        roles = [role for role in alike if role.entity in wanted]
         names = [n for n in _names_of(*works, *people, *roles) if not self.in_focus(n)]
         return NameIndex(short_names(names, self.base, surnames_only=True))
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from copydesk.annotate.names.account import Weighed
 from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.exempt import exempt_spans
 from copydesk.annotate.names.hits import Hit, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
-from copydesk.annotate.names.index import Name, given_index_of
+from copydesk.annotate.names.index import Name, NameIndex, given_index_of
 from copydesk.annotate.names.lost_capitals import lost_capitals
 from copydesk.annotate.names.near_marking import NearMarking
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.places import overlaps
 from copydesk.annotate.names.short_forms import HONORIFICS, language_of
 from copydesk.annotate.names.shyness import Licences
-from copydesk.annotate.names.words import HYPHENS, SOFT
+from copydesk.annotate.names.words import HYPHENS, SOFT, Words
 from copydesk.annotate.scope import Scope
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
@@ -36,8 +37,8 @@ class Marking:
         self.base = base
         self.scope = scope
         self.play = in_play(base, scope)
-        self.hits = full_hits(tokens, self.play.index)
         self.words = tokens.words
+        self.hits = _focus_first(self.words, full_hits(tokens, self.play.index), self.play.focus_full)
         self.licences = Licences(document, self.words)
         self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))
@@ -77,7 +78,8 @@ class Marking:
         )
         if not exact and overlaps(self.exempt, span):
             return
-        form, edits = Form.EXACT if exact else Form.FOLDED, self._edits(names[0], text, expected, first)
+        form = Form.EXACT if exact else Form.FOLDED
+        edits = self._edits(names[0], text, expected, first) if self._in_play(names[0]) else ()
         if article in _SLIPS:
             form = Form.NEAR
             edits = (Difference(text.split()[0], expected.split()[0], "several letters"),)
@@ -116,14 +118,27 @@ class Marking:
         self.found = [m for m in self.found if not m.span.overlaps(span)]
 
     def _readings(self, hit: Hit) -> list[Name]:
-        """What a window can be here: shy names need a licence, roles of works out of play count only in full."""
+        """What a window can be here: shy names need a licence, and the works in focus come first."""
         names = [n for n in hit.names if self._reads(hit, n)]
+        if len(names) > 1 and any(self.play.in_focus(n) for n in names):
+            return [n for n in names if not self._is_of_another(n) or self._is_marked_title(hit, n)]
         return [n for n in names if self._in_play(n)] or names if len(names) > 1 else names
+
+    def _is_of_another(self, name: Name) -> bool:
+        """Whether a name is a title or a role of a work that is not in focus."""
+        kind = name.entity.kind
+        return kind in (EntityKind.WORK, EntityKind.CHARACTER) and name.entity.work not in self.play.focus
+
+    def _is_marked_title(self, hit: Hit, name: Name) -> bool:
+        return name.is_title and self.licences.licensed(hit.first, hit.last)
 
     def _in_play(self, name: Name) -> bool:
         return name.entity.kind is not EntityKind.CHARACTER or name.entity.work in self.play.works
 
     def _reads(self, hit: Hit, name: Name) -> bool:
+        own = self._is_of_another(name) and name.key in self.play.roles
+        if own and not self._is_marked_title(hit, name):
+            return False
         if name.is_title:
             return self.licences.title(hit, name, name.entity.work in self.play.focus)
         known = name.entity.work is None or name.entity.work in self.play.works
@@ -224,6 +239,35 @@ class Marking:
         if key in HONORIFICS:
             return not before
         return not is_ordinary(key)
+
+
+def _focus_first(words: Words, hits: Sequence[Hit], own: NameIndex) -> Sequence[Hit]:
+    """The hits of all sheets, but those of the focus where one of another sheet cuts into theirs.
+
+    *Young John*, a role elsewhere, takes nothing from *John David Carter*; a longer name keeps what it holds.
+    """
+    found = list(scan(words, own))
+    if not found:
+        return hits
+    cut = {
+        hit
+        for hit in hits
+        for mine in _meeting(found, hit)
+        if not (hit.first <= mine.first and mine.last <= hit.last)
+    }
+    if not cut:
+        return hits
+    kept = [hit for hit in hits if hit not in cut]
+    added = [mine for mine in found if not any(True for _ in _meeting(kept, mine))]
+    return sorted((*kept, *added), key=lambda hit: hit.first)
+
+
+def _meeting(hits: Sequence[Hit], one: Hit) -> Iterator[Hit]:
+    """Those of some hits in order that share a word with one."""
+    at = bisect_left(hits, one.first, key=lambda hit: hit.last)
+    while at < len(hits) and hits[at].first <= one.last:
+        yield hits[at]
+        at += 1
 
 
 def _entities(names: Sequence[Name]) -> tuple[Entity, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.annotate.names.index import Name, make_name
-from copydesk.annotate.names.ordinary import FUNCTION
+from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase, people_of
 
 _FAMILY_FIRST = frozenset(("ko", "zh", "ja", "hu", "vi"))
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady captain capt colonel col general gen major maj lieutenant "
+    "mr mrs ms miss mx master dr doctor prof professor sir dame lord lady captain capt colonel col general gen major maj lieutenant "
     "lt sergeant sgt detective det inspector officer agent chief king queen prince princess father sister brother "
     "uncle aunt president judge sheriff reverend rev saint st madame madam commander corporal private nurse rabbi imam ds di dci dc pc ssgt msgt".split()
 )
@@ -53,7 +53,7 @@ def _of_person(text: str, language: str | None) -> Iterator[tuple[str, str]]:
     suffix = parts.pop() if len(parts) > 2 and _plain(parts[-1]) in _SUFFIXES else None
     if len(parts) == 1 and len(text.split()) > 1 and not _describes(parts[0]):
         yield parts[0], "surname"
-    if len(parts) < 2 or any(_describes(p) for p in parts):
+    if len(parts) < 2 or any(_describes(p) for p in parts) or _is_job(parts):
         return
     if family_first(language, parts[-1]) and len(parts) <= 3:
         yield parts[0], "surname"
@@ -69,6 +69,17 @@ def _describes(part: str) -> bool:
     if part.replace("’", "'").endswith("'s") or (_plain(part) in FUNCTION and _plain(part) not in _PARTICLES):
         return True
     return part[0].islower() and _plain(part) not in _PARTICLES
+
+
+def _is_job(parts: Sequence[str]) -> bool:
+    """Whether a role is told by its job: *TV Director*, *CIA Award Presenter*; *TJ Marsh* has a name."""
+    return parts[0].isupper() and len(parts[0]) > 1 and "." not in parts[0] and _is_trade(_plain(parts[-1]))
+
+
+def _is_trade(word: str) -> bool:
+    return is_ordinary(word) and word.endswith(
+        ("er", "or", "man", "woman", "ist", "agent", "guard", "boss", "chief")
+    )
 
 
 def _western(parts: list[str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from copydesk.annotate.names.heads import heads_block, may_head, opens_as_subjec
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_always_capital, is_number, is_ordinary
+from copydesk.annotate.names.rarity import is_given
 from copydesk.annotate.names.words import SOFT, Words
 from copydesk.reading.document import BlockKind, Document
 
@@ -163,7 +164,8 @@ class Licences:
         joined = [
             at for at in (word - 1, word + 1) if words.same_block(word, at) and words.token(at).text == "&"
         ]
-        return bool(joined) or (not focus and self._beside_capital(word, word))
+        given = is_given(words.keys[word])
+        return bool(joined) or (given and not focus and self._beside_capital(word, word))
 
     def _cased(self, first: int, last: int, name: Name) -> bool:
         """Whether a capital beyond a sentence's first word, and not one that its word always has, says that a title is meant."""

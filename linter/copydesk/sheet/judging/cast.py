@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from copydesk.fact import Fact
@@ -28,6 +28,8 @@ SHARED = "shared"
 _ALIKE = 70
 """From this likeness on (in percent) an unknown name may be a misspelling of a known one."""
 
+_AGES = frozenset("young younger old older little teen teenage child baby adult elderly kid middle".split())
+
 _BARE = frozenset(
     "doctor dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
     "inspector agent professor king queen prince princess duke count president minister judge nurse teacher "
@@ -47,9 +49,21 @@ def judge_cast(base: FactBase, claim: CastClaim, published: date | None, updated
     names = {actor.name for actor in actors}
     if right := [fact for facts in castings for fact in facts if _fits(fact.value, names, claim)]:
         return Confirmed(tuple(right))
+    if grown := [fact for role in roles for fact in _at_another_age(base, role, names)]:
+        return Confirmed(tuple(grown))
     if not all(castings):
         return Unknown("the sheet does not say who plays the role")
     return _contradiction(base, claim, names, [fact for facts in castings for fact in facts])
+
+
+def _at_another_age(base: FactBase, role: Entity, names: set[str]) -> Iterator[Fact[Casting]]:
+    """The castings that a sheet lists by an age: whoever plays *Young Fenton* plays *Fenton Marsh* as well."""
+    work = base.works.get(role.work or "")
+    parts = set(fold(role.name).split())
+    for fact in work.cast if work else ():
+        age, *rest = fold(fact.value.character).replace("-", " ").split() or [""]
+        if fact.value.actor in names and age in _AGES and rest and parts.issuperset(rest):
+            yield fact
 
 
 def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: list[Fact[Casting]]) -> Verdict:

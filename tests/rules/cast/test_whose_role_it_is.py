@@ -1,0 +1,87 @@
+"""Whose a role is: the works in focus come first, and what only describes somebody gives no role away."""
+
+import pytest
+
+from copydesk.api import Bad, Good
+from copydesk.testing import check_example
+from copydesk_rules.cast.wrong_actor import wrong_actor
+
+QUAY = """
+title: Salt Quay
+kind: film
+cast:
+  - {character: Mara Quill, actor: Ines Aldana}
+  - {character: Young Mara, actor: Lena Roos}
+  - {character: Captain Orme, actor: Jo Falk}
+  - {character: Dr. Ada Wick, actor: Edda Berg}
+  - {character: TV Presenter, actor: Nils Oster}
+  - {character: Nightjar, actor: John David Marlow}
+  - {character: Widow, actor: Britta Sund}
+  - {character: Cook, actor: Per Holm}
+"""
+OTHERS = """
+---
+title: Nightjar
+kind: film
+cast: [{character: Nightjar, actor: Michael Keane}]
+---
+title: The Long Weir
+kind: film
+credits: {director: David Marlow}
+cast:
+  - {character: Young John, actor: Tomas Brandt}
+  - {character: Peter Pan, actor: Sven Lind}
+  - {character: Rex, actor: Oscar}
+"""
+SHEET = QUAY + OTHERS
+
+QUIET = {
+    "a role whose name is another film's title": "John David Marlow voices Nightjar in this feature about birds.",
+    "a name cut by another sheet's role": "Young John David Marlow plays Nightjar, who hides.",
+    "a role as a modifier": "Per Holm plays a Mara Quill fanboy, and Nils Oster is one of a pair of obsessed Mara Quill collectors.",
+    "a family's cook": "Per Holm won a prize for his role as the Quill family cook.",
+    "a prize that is a performer elsewhere": "Per Holm won the Best Actor Oscar for his role as Mara Quill's cook.",
+    "a role within a description": "Britta Sund plays the widow of Captain Orme, and Per Holm as the cook devoted to old Mara of Salt Quay.",
+    "another one whom they meet": "Waiting for Mara, we meet her cook, played by Per Holm.",
+    "a comparison": "Where Nils Oster played Mara Quill as a clown, Ines Aldana gives us a woman.",
+    "somebody channelled": "It is Ines Aldana channelling Edda Berg as Captain Orme.",
+    "other parts of a run": "They meet Mara Quill (played by Edda Berg in parts 4 and 5).",
+    "a common word for a short form": "Per Holm plays a TV cameraman, and a good one.",
+    "the same role, younger": "She has a daughter, Mara Quill (Lena Roos), who sings.",
+}
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
+def test_nobody_is_accused(text):
+    check_example(wrong_actor.rule, Good(text, sheet=SHEET, works=("Salt Quay",), why="right, or no pairing"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the Lyceum, Per Holm plays Peter Pan until January.",
+        "At the Lyceum, Per Holm is Peter Pan.",
+    ],
+)
+def test_a_role_of_a_work_that_is_not_spoken_of_is_anybodys(text):
+    check_example(wrong_actor.rule, Good(text, sheet=SHEET, works=(), why="another production"))
+
+
+LOUD = (
+    "[[Per Holm]] plays Mara Quill.",
+    "[[Per Holm]] plays the pilot Mara Quill brilliantly.",
+    "[[Per Holm]] takes on the role of Captain Orme.",
+    "Where it counts, [[Per Holm]] plays Captain Orme.",
+    "Mara Quill, a pilot, is played by [[Per Holm]].",
+    "[[Per Holm]] voices Nightjar in this feature about birds.",
+)
+
+
+@pytest.mark.parametrize("text", LOUD)
+def test_a_plain_wrong_pairing_is_still_told(text):
+    check_example(wrong_actor.rule, Bad(text, sheet=SHEET, works=("Salt Quay",), says="is played by"))
+
+
+def test_a_role_of_a_work_out_of_play_is_told_where_its_people_are_named():
+    text = "[[Tomas Brandt]] plays Peter Pan until January."
+    check_example(wrong_actor.rule, Bad(text, sheet=SHEET, works=(), says="Sven Lind"))
