@@ -8,7 +8,7 @@ from copydesk.annotate.names.heads import heads_block, may_head, opens_as_subjec
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_always_capital, is_number, is_ordinary
-from copydesk.annotate.names.rarity import is_given
+from copydesk.annotate.names.rarity import Bearers, bearers
 from copydesk.annotate.names.words import SOFT, Words
 from copydesk.reading.document import BlockKind, Document
 
@@ -164,7 +164,7 @@ class Licences:
         joined = [
             at for at in (word - 1, word + 1) if words.same_block(word, at) and words.token(at).text == "&"
         ]
-        given = is_given(words.keys[word])
+        given = bearers(words.keys[word]) is Bearers.MANY
         return bool(joined) or (given and not focus and self._beside_capital(word, word))
 
     def _cased(self, first: int, last: int, name: Name) -> bool:
