@@ -1,5 +1,6 @@
 from msgspec.structs import replace
 
+from copydesk.report import State
 from copydesk.reporters.html.overview import overview
 from copydesk.reporters.html.stories import story
 from unit.report import sample
@@ -47,3 +48,14 @@ def test_the_fact_s_line_counts_the_articles_that_have_it_right() -> None:
 def test_links_of_a_folder_lead_to_the_card_on_the_article_s_page() -> None:
     subject = made(sample.desk(), file="page.html").subjects[0]
     assert all(to.startswith("page.html#a") and "f-" in to for v in subject.variants for _, to in v.links)
+
+
+def test_unread_articles_stand_before_clean_ones_and_are_counted() -> None:
+    unread = replace(sample.quiet_report("zz.md"), was_read=False, judged=())
+    shown = made(sample.run(sample.quiet_report("a.md"), unread))
+    assert [(line.name, line.state.value) for line in shown.lines] == [
+        ("zz.md", "not read"),
+        ("a.md", "confirmed"),
+    ]
+    assert dict(shown.states) == {State.CONFIRMED: 1, State.NOT_READ: 1}
+    assert shown.verdict.state == "unsure"

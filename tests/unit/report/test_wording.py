@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.report import State
 from copydesk.reporters.html.difference import compare
 from copydesk.reporters.html.verdict import tally, verdict
 from copydesk.reporters.html.wording import address, count, day, shortened, spelled, visible
+
+CONFIRMED = State.CONFIRMED
 
 
 @given(st.text(alphabet="ab c-’é", max_size=30), st.text(alphabet="ab c-’é", max_size=30))
@@ -66,13 +69,28 @@ def test_days_and_counts_are_words() -> None:
 def test_the_verdict_says_whether_the_article_can_run() -> None:
     grave = tally(["error", "warning", "note", "note"], 6)
     assert grave.words == "1 must be fixed, 1 to check, 2 notes, in 6 places"
-    assert verdict(grave, 3, ()).state == "stop"
-    assert verdict(tally(["warning"], 1), 3, ()).state == "look"
-    assert verdict(tally(["note"], 1), 3, ()).state == "go"
-    assert verdict(tally([], 0), 3, ()).detail == "Nothing found; 3 statements confirmed by the sheets."
+    assert verdict(grave, 3, (), (CONFIRMED,)).state == "stop"
+    assert verdict(tally(["warning"], 1), 3, (), (CONFIRMED,)).state == "look"
+    assert verdict(tally(["note"], 1), 3, (), (CONFIRMED,)).state == "go"
+    assert (
+        verdict(tally([], 0), 3, (), (CONFIRMED,)).detail
+        == "Nothing found; 3 statements confirmed by the sheets."
+    )
 
 
 def test_the_verdict_is_never_green_where_nothing_was_checked() -> None:
-    assert verdict(tally([], 0), 0, ()).state == "unsure"
-    assert verdict(tally([], 0), 5, ("a rule failed",)).state == "unsure"
-    assert verdict(tally(["error"], 1), 5, ("a rule failed",)).state == "stop"
+    assert verdict(tally([], 0), 0, (), (CONFIRMED,)).state == "unsure"
+    assert verdict(tally([], 0), 5, ("a rule failed",), (CONFIRMED,)).state == "unsure"
+    assert verdict(tally(["error"], 1), 5, ("a rule failed",), (CONFIRMED,)).state == "stop"
+
+
+def test_what_was_not_read_is_never_green() -> None:
+    clean = verdict(tally([], 0), 5, (), (CONFIRMED, State.NOT_READ))
+    assert (clean.state, clean.detail) == ("unsure", "1 article of 2 was not read.")
+    alone = verdict(tally([], 0), 0, (), (State.NOT_READ,))
+    assert (alone.state, alone.lead) == ("unsure", "This article cannot be judged yet")
+    assert verdict(tally(["warning"], 1), 5, (), (CONFIRMED, State.NOT_READ)).detail.endswith("was not read.")
+
+
+def test_notes_alone_do_not_make_green_what_no_sheet_confirms() -> None:
+    assert verdict(tally(["note"], 1), 0, (), (State.NOTHING,)).state == "unsure"

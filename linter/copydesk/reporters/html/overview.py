@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from copydesk.report import Report
+from copydesk.report import Report, State
 from copydesk.reporters.html.checked import broken
 from copydesk.reporters.html.stories import Story
 from copydesk.reporters.html.subjects import Subject, address, subjects
@@ -25,12 +25,14 @@ class Line(Struct, frozen=True):
     works: tuple[str, ...] = ()
     title: str = ""
     fingerprints: tuple[str, ...] = ()
+    state: State = State.NOTHING
 
 
 class Overview(Struct, frozen=True):
     """The index page."""
 
     verdict: Verdict
+    states: tuple[tuple[State, int], ...]
     tally: Tally
     lines: tuple[Line, ...]
     rules: tuple[Line, ...]
@@ -47,7 +49,8 @@ def overview(report: Report, stories: Sequence[Story]) -> Overview:
     confirmed = sum(story.confirmed for story in stories)
     lines = [_line(story) for story in stories]
     return Overview(
-        verdict=verdict(total, confirmed, broken(report), len(stories)),
+        verdict=verdict(total, confirmed, broken(report), [story.state for story in stories]),
+        states=tuple(report.states.items()),
         tally=total,
         lines=tuple(sorted(lines, key=_gravest_first)),
         rules=_by(stories, _rules_of),
@@ -70,13 +73,13 @@ def _hits(story: Story) -> Iterator[dict[str, str]]:
         }
 
 
-def _gravest_first(line: Line) -> tuple[int, int, int, str]:
-    return (*line.tally.gravity, line.name)
+def _gravest_first(line: Line) -> tuple[int, int, int, bool, str]:
+    return (*line.tally.gravity, line.state.is_verified, line.name)
 
 
 def _line(story: Story) -> Line:
     prints = tuple(card.occurrences[0].fingerprint for card in story.cards)
-    return Line(story.path, story.tally, 1, address(story), story.works, story.title, prints)
+    return Line(story.path, story.tally, 1, address(story), story.works, story.title, prints, story.state)
 
 
 def _sum(tallies: Iterable[Tally]) -> Tally:

@@ -59,9 +59,11 @@ def _ways(
     report: Report, named: Sequence[tuple[str, ArticleReport]], index: str
 ) -> Iterator[tuple[str, Way]]:
     """Each page's way, the gravest article first; it leads to articles with findings alone."""
-    ranked = sorted((_gravity(article, report), article.path, name) for name, article in named)
-    led = ["", *(name if gravity < NOTHING else "" for gravity, _, name in ranked), ""]
-    for at, (_, _, name) in enumerate(ranked):
+    ranked = sorted(
+        (_gravity(article, report), article.state.is_verified, article.path, name) for name, article in named
+    )
+    led = ["", *(name if gravity < NOTHING else "" for gravity, *_, name in ranked), ""]
+    for at, (*_, name) in enumerate(ranked):
         yield name, Way(f"../{index}", led[at], led[at + 2])
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from copydesk.findings import Finding
-from copydesk.report import ArticleReport, Report
+from copydesk.report import ArticleReport, Report, State
 from copydesk.reporters.html import cast, timeline, timeline_picture
 from copydesk.reporters.html.cards import Card, Occurrence, cards
 from copydesk.reporters.html.checked import Background, background, broken
@@ -39,6 +39,7 @@ class Story(Struct, frozen=True):
     verdict: Verdict
     tally: Tally
     confirmed: int
+    state: State
     strips: tuple[Strip, ...]
     pictures: tuple[Picture, ...]
     corrections: tuple[tuple[int, str], ...]
@@ -68,9 +69,10 @@ def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -
         language=article.document.metadata.language or "",
         works=article.works,
         days=tuple(_days(article)),
-        verdict=verdict(counted, len(behind.confirmed), broken(report, article.path)),
+        verdict=verdict(counted, len(behind.confirmed), broken(report, article.path), [article.state]),
         tally=counted,
         confirmed=len(behind.confirmed),
+        state=article.state,
         strips=tuple(strips(article.document, made, prefix, top=2 if alone else 3)),
         pictures=tuple(_pictures(article, prefix)),
         corrections=tuple(

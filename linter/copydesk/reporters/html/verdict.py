@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from copydesk.report import State
 from copydesk.reporters.html.wording import count
 
 
@@ -53,22 +54,38 @@ def tally(severities: Iterable[str], places: int) -> Tally:
     return Tally(listed.count("error"), listed.count("warning"), listed.count("note"), places)
 
 
-def verdict(found: Tally, confirmed: int, broken: Sequence[str], articles: int = 1) -> Verdict:
-    """The answer; never green where something could not be checked, or where nothing was there to check."""
-    what = "This article" if articles == 1 else "These articles"
+def verdict(found: Tally, confirmed: int, broken: Sequence[str], states: Sequence[State]) -> Verdict:
+    """The answer; never green where something could not be checked or read, or where nothing was there to check."""
+    what = "This article" if len(states) == 1 else "These articles"
+    unread = _unread(states)
     unrun = f"{count(len(broken), 'part')} of the check did not run." if broken else ""
     if found.errors:
-        return Verdict("stop", "Not ready to run", f"{_sentence(found)} {unrun}".strip())
+        return Verdict("stop", "Not ready to run", f"{_sentence(found)} {unread} {unrun}".strip())
     if broken:
         return Verdict("unsure", f"{what} cannot be judged yet", f"{_sentence(found)} {unrun}".strip())
     if found.warnings:
-        return Verdict("look", "Almost ready: have a look first", _sentence(found))
+        return Verdict("look", "Almost ready: have a look first", f"{_sentence(found)} {unread}".strip())
+    if unread:
+        return Verdict("unsure", f"{what} cannot be judged yet", f"{_sentence(found)} {unread}".strip())
     checked = f"{count(confirmed, 'statement')} confirmed by the sheets."
-    if found.notes:
-        return Verdict("go", "Ready to run", f"{_sentence(found)} {checked if confirmed else ''}".strip())
     if not confirmed:
-        return Verdict("unsure", "Nothing found", "But nothing in it could be held against a sheet either.")
+        lead = "Nothing that must change" if found.notes else "Nothing found"
+        but = f"But nothing in {'it' if len(states) == 1 else 'them'} could be held against a sheet either."
+        return Verdict("unsure", lead, f"{_sentence(found)} {but}".strip())
+    if found.notes:
+        return Verdict("go", "Ready to run", f"{_sentence(found)} {checked}")
     return Verdict("go", "Ready to run", f"Nothing found; {checked}")
+
+
+def _unread(states: Sequence[State]) -> str:
+    number = states.count(State.NOT_READ)
+    if len(states) == 1:
+        return "What it says was not read." if number else ""
+    return (
+        f"{count(number, 'article')} of {len(states):,} {'was' if number == 1 else 'were'} not read."
+        if number
+        else ""
+    )
 
 
 def _sentence(found: Tally) -> str:
