@@ -212,6 +212,8 @@ class CreditClaim(Claim, frozen=True):
     person: Mention
     job: str
     tied: bool = True
+    written: Span | None = None
+    """The word for the job."""
 
 
 class Trait(StrEnum):

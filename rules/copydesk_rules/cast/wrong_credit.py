@@ -8,6 +8,7 @@ from typing import Any
 from copydesk.api import (
     Article,
     Bad,
+    Confirmed,
     Contradicted,
     CreditClaim,
     Fact,
@@ -15,6 +16,7 @@ from copydesk.api import (
     How,
     Problem,
     Severity,
+    Span,
     replace,
     rule,
 )
@@ -31,6 +33,9 @@ _MADE_BY = {
     "creator": "is created by",
     "composer": "has music by",
     "author": "is based on a work by",
+    "producer": "is produced by",
+    "cinematographer": "is photographed by",
+    "editor": "is edited by",
 }
 
 
@@ -70,13 +75,28 @@ def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
             names = _names(facts)
             title = article.base.works[claim.work].entity.name if claim.work else ""
             yield Problem(
-                claim.person.span,
+                _mistake(claim, article),
                 f"{title} {_MADE_BY.get(claim.job, f'has as its {claim.job}')} {' or '.join(names)}, not {claim.person.name}",
                 evidence=facts,
-                fix=replace(claim.person.span, names[0]) if len(names) == 1 else None,
+                fix=replace(claim.person.span, names[0])
+                if len(names) == 1 and not _is_known_for_another_job(claim, article)
+                else None,
                 subject=title,
                 attribute=claim.job,
             )
+
+
+def _mistake(claim: CreditClaim, article: Article) -> Span:
+    """The word for the job, where those who are named have another one; else the name."""
+    same = [c for c in article.seen(CreditClaim) if c.span == claim.span and c.job == claim.job]
+    right = any(isinstance(article.verdict(c), Confirmed) for c in same)
+    known = any(_is_known_for_another_job(c, article) for c in same)
+    return claim.written if claim.written and known and not right else claim.person.span
+
+
+def _is_known_for_another_job(claim: CreditClaim, article: Article) -> bool:
+    work = article.base.works.get(claim.work or "") if claim.job != "author" else None
+    return work is not None and any(fact.value.person == claim.person.name for fact in work.credits)
 
 
 def _names(facts: Sequence[Fact[Any]]) -> list[str]:

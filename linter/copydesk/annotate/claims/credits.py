@@ -27,7 +27,7 @@ _PARTIAL = frozenset(
     "trailer commercial short clip teaser".split()
 )
 _OTHER_JOBS = frozenset(
-    "casting art music creative assistant executive funeral managing technical second-unit photography animation "
+    "casting line supervising art music creative assistant executive funeral managing technical second-unit photography animation "
     "programme program festival museum school fight stunt co-executive associate news campaign".split()
 )
 _NO_CREDIT = frozenset(
@@ -63,9 +63,15 @@ def _is_refused(slots: Slots, first: int, last: int, allowed: frozenset[str]) ->
     after = [unit.lower for unit in slots.units[last : last + 5]]
     if not _PARTIAL.isdisjoint((*before, *words, *after)) or not _NO_CREDIT.isdisjoint((*before, *words)):
         return True
+    words = [word for at, word in enumerate(words) if not _is_executive(words, at)]
     if (before and before[-1] in _OTHER_JOBS) or not _OTHER_JOBS.isdisjoint(words):
         return True
     return "photography" in after[:2] or "dp" in words
+
+
+def _is_executive(words: Sequence[str], at: int) -> bool:
+    """Whether *executive* belongs to a producer, whose job sheets have too."""
+    return words[at] == "executive" and words[at + 1 : at + 2] in (["producer"], ["producers"])
 
 
 def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> CreditClaim | None:
@@ -80,25 +86,17 @@ def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> Cred
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
-    tied = _ties(slots, credits.tie, first) and not _is_one_of_several(slots, first, last, job)
+    tied = _ties(slots, credits.tie, first)
     if inherited["work"] is None or (not tied and slots.string[at] == STRANGER):
         return None
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
-    return CreditClaim(span, person=person, job=job, tied=tied, pattern=name, **inherited)
+    written = slots.units[credits.said[0]].span if credits.said else None
+    return CreditClaim(span, person=person, job=job, written=written, tied=tied, pattern=name, **inherited)
 
 
 def _ties(slots: Slots, tie: Tie, first: int) -> bool:
     """Whether the words of a row tie somebody to a work; by its source they do where the sentence says what is based on it."""
     return tie is Tie.FIRM or (tie is Tie.SOURCE and _has_subject(slots, first))
-
-
-def _is_one_of_several(slots: Slots, first: int, last: int, job: str) -> bool:
-    """Whether somebody wrote among others, of whom the sheet need not know: *a writer on …*, *were writers of …*."""
-    lowers = [unit.lower for unit in slots.units[first:last]]
-    return job == "writer" and any(
-        word in ("writer", "writers") and not {"a", "were", "are"}.isdisjoint(lowers[max(at - 2, 0) : at])
-        for at, word in enumerate(lowers)
-    )
 
 
 def _has_subject(slots: Slots, first: int) -> bool:

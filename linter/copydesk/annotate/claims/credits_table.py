@@ -21,13 +21,18 @@ _JOBS = {
     "showrunner": "showrunner showrunners",
     "author": "author novelist",
     "composer": "composer composers composed scored score soundtrack music",
+    "producer": "producer producers co-producer produced produces",
+    "cinematographer": "cinematographer cinematographers lensed",
+    "editor": "editor",
 }
 _JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
 _LEXICON = {
     "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
-    "showrunners author composer composers filmmaker",
-    "made": "directed helmed written penned created composed scored co-directed co-written co-created",
-    "makes": "directed directs helmed helms wrote writes penned created creates composed scored",
+    "showrunners author composer composers filmmaker producer producers cinematographer editor",
+    "made": "directed helmed written penned created composed scored produced co-directed co-written co-created",
+    "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces",
+    "published": "published wrote penned",
+    "that": "that which",
     "product": "direction screenplay script score soundtrack",
     "music": "music score soundtrack",
     "who": "who",
@@ -49,7 +54,7 @@ _LEXICON = {
     "apos": "' ’",
     "s": "s",
     "noun": "film films movie series show drama sitcom miniseries documentary programme program thriller comedy adaptation "
-    "picture feature k-drama anime",
+    "picture feature k-drama anime trilogy saga",
     "aux": "is was are were be been has had have will also being co",
     "open": "(",
     "close": ")",
@@ -58,6 +63,7 @@ _LEXICON = {
     "plain": "best-selling bestselling acclaimed veteran award-winning",
 }
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
+_TELLING = _SETS["based"] | _SETS["published"]
 
 
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
@@ -80,6 +86,9 @@ STRANGER, _PERSON, WORK, _NAME, _TIME = (
 )
 
 
+_EXECUTIVE = "executive"
+
+
 class Tie(StrEnum):
     """How the words of a row tie somebody to a work."""
 
@@ -98,6 +107,8 @@ class Credits(Struct, frozen=True):
     place: tuple[int, int]
     work: str | None
     tie: Tie
+    said: tuple[int, ...] = ()
+    """Where the words for the jobs stand."""
 
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
@@ -119,10 +130,12 @@ def _row(
     name: str, words: str, *examples: str, needs: str, job: str = "", tie: Tie = Tie.FIRM
 ) -> Pattern[Credits]:
     def build(match: Match[str], slots: Slots) -> Credits | None:
-        inside = range(*match.span())
+        inside = range(*match.span(2 if match.re.groups > 1 else 0))
         people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
         jobs = (job,) if job else tuple(dict.fromkeys(_jobs(slots, inside)))
-        return Credits(people, jobs, _place(match, people), _work(slots, inside), tie)
+        at = tuple(n for n in inside if slots.units[n].lower in _JOB_OF)
+        whole = range(*match.span())
+        return Credits(people, jobs, _place(match, people), _work(slots, whole), tie, at)
 
     return Pattern(name, _shape(words), build, examples, needs)
 
@@ -131,7 +144,7 @@ def _jobs(slots: Slots, inside: range) -> Iterator[str]:
     """The jobs that the words of a match name."""
     for at in inside:
         if slots.units[at].mention is None and (job := _JOB_OF.get(slots.units[at].lower)):
-            yield job
+            yield f"{_EXECUTIVE} {job}" if slots.units[at - 1].lower == _EXECUTIVE and at else job
 
 
 def _place(match: Match[str], people: tuple[int, ...]) -> tuple[int, int]:
@@ -153,6 +166,7 @@ def _work(slots: Slots, inside: range) -> str | None:
 MUSIC = "music"
 """Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
 
+_WHO_IS = "(?: <comma> <det> <gap> <job> <comma> )?"
 ROWS: tuple[Pattern[Credits], ...] = (
     _row(
         "it, directed by",
@@ -177,9 +191,16 @@ ROWS: tuple[Pattern[Credits], ...] = (
     ),
     _row(
         "director of it",
-        "<people> <comma>? <the>? <gap> <job> (?: <and> <job> )? <of> <det>? <it>",
+        f"<people> {_WHO_IS} (?: <comma> <the>? (?! <det> ) | <aux>{{0,2}} <the> ) <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
         "{Ann Vale}, the director of [The Glass Harbour]",
-        needs="person|stranger job of work|noun",
+        "{Ann Vale} and {Bo Lind} are the directors of [The Glass Harbour].",
+        needs="person|stranger job of|on work|noun",
+    ),
+    _row(
+        "a director of it",
+        f"<people> {_WHO_IS} (?: <comma> | <aux>{{1,2}} )? <det>? <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
+        "{Ann Vale} was a writer on [The Glass Harbour].",
+        needs="person|stranger job of|on work|noun",
     ),
     _row(
         "director so-and-so of it",
@@ -238,6 +259,13 @@ ROWS: tuple[Pattern[Credits], ...] = (
         tie=Tie.SOURCE,
     ),
     _row(
+        "a source that somebody wrote",
+        f"<on> (?: <det> | <the> ) {_WORDS} <source> (?: <that> )? <people> <aux>{{0,2}} <published>",
+        "[The Glass Harbour] comes from a novel that {Rita Sand} published.",
+        needs="on source person|stranger published",
+        job="author",
+    ),
+    _row(
         "line",
         "^ <job> <colon> <people> <stop>? $",
         "Director: {Ann Vale}",
@@ -270,7 +298,7 @@ TABLE = Table(ALPHABET, ROWS)
 
 def read_credit_slots(sentence: Sentence) -> Slots | None:
     """The slots of a sentence that speaks of a credit; none for others."""
-    if not any(word in _JOB_OF or word in _SETS["based"] for word in sentence.lowers):
+    if not any(word in _JOB_OF or word in _TELLING for word in sentence.lowers):
         return None
     slots = read_slots(sentence, _char, STRANGER)
     return slots if _PERSON in slots.string or STRANGER in slots.string else None

@@ -95,6 +95,22 @@ COUNTRIES = {
 }
 """Nationalities, by the country that a sheet would name."""
 
+REGIONS = {
+    **dict.fromkeys(("scandinavian", "nordic"), "Scandinavia"),
+    **dict.fromkeys(("latin american", "latino american"), "Latin America"),
+    **dict.fromkeys(("east asian", "eastern asian"), "East Asia"),
+    **dict.fromkeys(("south east asian", "southeast asian", "south eastern asian"), "South-East Asia"),
+    "south asian": "South Asia",
+    "south american": "South America",
+    "asian": "Asia",
+    "european": "Europe",
+    "eastern european": "Eastern Europe",
+    "northern european": "Northern Europe",
+    "middle eastern": "the Middle East",
+    "african": "Africa",
+}
+"""Regions, by the words for what comes from there."""
+
 OUTLETS = {
     "netflix": "Netflix",
     "hulu": "Hulu",
@@ -148,6 +164,12 @@ OUTLETS = {
     "adult swim": "Adult Swim",
     "nickelodeon": "Nickelodeon",
     "cartoon network": "Cartoon Network",
+    "disney": "Disney",
+    "pixar": "Pixar",
+    "universal pictures": "Universal Pictures",
+    "columbia pictures": "Columbia Pictures",
+    "paramount pictures": "Paramount Pictures",
+    "sony pictures": "Sony Pictures",
     "canal +": "Canal+",
     "arte": "Arte",
     "zdf": "ZDF",
@@ -170,6 +192,8 @@ ALPHABET = Alphabet(
         "close": [")"],
         "nation": COUNTRIES,
         "south": ["south", "north", "northern"],
+        "side": "south north northern southern east eastern southeast latin latino middle".split(),
+        "region": {words.rpartition(" ")[2] for words in REGIONS},
         "the": "the this".split(),
         "a": "a an".split(),
         "its": "its his her their our your my these".split(),
@@ -182,6 +206,8 @@ ALPHABET = Alphabet(
         "follows": "follows followed tells told stars starred has had is was will premiered premieres debuted opens opened "
         "opened returns returned arrives arrived centers centres centered centred revolves features featured takes took "
         "focuses depicts chronicles won wins earned swept racked received ends ended begins began consists consisted ran runs deals".split(),
+        "about": "about is in asks".split(),
+        "at": "at with".split(),
         "made": "created directed written".split(),
         "quote": "\" ' “ ‘ ’ ”".split(),
         "like": "like as than unlike".split(),

@@ -8,7 +8,7 @@ from re import Match
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.outlets import Outlets
-from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, SOURCES
+from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, REGIONS, SOURCES
 from copydesk.annotate.claims.traits_others import is_namesake, is_shared
 from copydesk.annotate.claims.traits_table import TABLE, Described
 from copydesk.annotate.units import Classifier, Unit
@@ -16,7 +16,7 @@ from copydesk.sheet.claims import Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
-TELLING = ("kind", "nation", "source", "outlet")
+TELLING = ("kind", "nation", "region", "source", "outlet")
 """Classes of which every pattern needs one."""
 _TELLING = ALPHABET.words_of(*TELLING)
 _INDEFINITE = frozenset("a an another new".split())
@@ -133,13 +133,18 @@ def _value(classify: _Classifier, units: Sequence[Unit], trait: Trait) -> str | 
 
 
 def _country(words: str) -> str | None:
-    """The country of a nationality: *South Korean*, *Northern Irish*, but not *South American*."""
+    """The country of a nationality, or a region: *South Korean*, *Northern Irish*, *Latin American*."""
+    region = REGIONS.get(" ".join(words.replace("-", " ").split()))
+    if region:
+        return region
+    if words == "south african":
+        return "South Africa"
     side, _, nation = words.rpartition(" ")
     if side == "northern":
         return "United Kingdom" if nation == "irish" else None
     if side and nation != "korean":
         return None
-    return "North Korea" if side == "north" else COUNTRIES[nation]
+    return "North Korea" if side == "north" else COUNTRIES.get(nation)
 
 
 def _is_hyphenated(sentence: Sentence, first: int, last: int) -> bool:

@@ -38,6 +38,7 @@ _WORD = "<!kind|comma|work|name|like|dash|small|open|close>"
 _PLAIN = f"(?: <dash>? {_WORD} | <dash> <small> (?= <dash> ) )"
 _YEAR = "(?: <open> <!close>{1,2} <close> )?"
 _NOUN = "<kind|genre>"
+_FROM = "(?<! <side> ) (?<! <side> <dash> ) ( <side>? <dash>? <side> <region> | <region> (?! <nation> ) | <south>? <nation> )"
 _SOURCE = "( <graphic>? <source> )"
 ROWS: tuple[Pattern[Described], ...] = (
     _row(
@@ -119,6 +120,13 @@ ROWS: tuple[Pattern[Described], ...] = (
         needs="start|original label colon outlet",
     ),
     _row(
+        "made at",
+        Trait.NETWORK,
+        "<work> <quote>? (?: <comma> <!comma|work|outlet>{1,14} <comma> )? <is> <at> ( <outlet>+ )",
+        "The Glass Harbour was at [Netflix] from the beginning",
+        needs="work is at outlet",
+    ),
+    _row(
         "began on",
         Trait.NETWORK,
         "<began> <on> ( <outlet>+ )",
@@ -128,25 +136,25 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "national kind",
         Trait.COUNTRY,
-        f"( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
+        f"{_FROM} {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
         "the [South Korean] zombie series The Glass Harbour",
         granted=True,
-        needs="nation kind|genre work",
+        needs="nation|region kind|genre work",
     ),
     _row(
         "the national kind does",
         Trait.COUNTRY,
-        f"(?: <start> | <comma> ) <the> ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
+        f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> | <about> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
-        needs="start|comma the nation kind|genre follows|made",
+        needs="start|comma the nation|region kind|genre follows|made|that",
     ),
     _row(
         "title is national",
         Trait.COUNTRY,
-        f"<work> <quote>? {_YEAR} (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} ( <south>? <nation> ) {_PLAIN}{{0,4}} {_NOUN}",
+        f"<work> <quote>? {_YEAR} (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} {_FROM} {_PLAIN}{{0,4}} {_NOUN}",
         "The Glass Harbour is a [Japanese] series",
-        needs="work is|comma a|the nation kind|genre",
+        needs="work is|comma a|the nation|region kind|genre",
     ),
     _row(
         "based on",

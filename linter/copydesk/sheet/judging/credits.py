@@ -16,6 +16,10 @@ _SAME = {
     "creator": ("creator", "co-creator"),
     "composer": ("composer", "music", "score"),
     "author": ("author", "source", "original author"),
+    "producer": ("producer", "co-producer"),
+    "executive producer": ("executive producer", "co-executive producer"),
+    "cinematographer": ("cinematographer", "cinematography", "director of photography"),
+    "editor": ("editor", "editing"),
 }
 """Under which names a sheet may hold a job."""
 
@@ -25,8 +29,25 @@ _ALIKE = {
     "writer": ("creator", "showrunner", "story", "author", "developer"),
     "author": ("illustrator", "artist"),
     "director": ("showrunner", "creator"),
+    "producer": ("executive producer", "creator", "showrunner", "director"),
+    "executive producer": ("producer", "creator", "showrunner"),
 }
 """Jobs that an article may call by this job's name without a mistake worth a word."""
+
+
+_STRICT = (
+    "it, directed by",
+    "directed by, it",
+    "director of it",
+    "a director of it",
+    "its director is",
+    "directs it",
+    "line",
+)
+"""Full sentences about one job: *A and B are the creators of it* says of neither that he only directed."""
+_ONE_OF_SEVERAL = "a director of it"
+"""A sentence that says no more than that there were several, so that only somebody known for another job contradicts it."""
+_LIKE_CREATOR = ("showrunner", "developer", "author")
 
 
 def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, updated: date | None) -> Verdict:
@@ -40,10 +61,16 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
         return Confirmed(right)
     if not same:
         return Unknown(f"the sheet names no {claim.job}")
-    if any(not names.isdisjoint(_people(f)) for f in _credits(work, _ALIKE.get(claim.job, ()))):
+    alike = (
+        _LIKE_CREATOR if claim.job == "creator" and claim.pattern in _STRICT else _ALIKE.get(claim.job, ())
+    )
+    if any(not names.isdisjoint(_people(f)) for f in _credits(work, alike)):
         return Unknown("the sheet has the person in a job much like it")
     if not claim.tied:
         return Unknown("the article does not tie them to the work")
+    others = {person for fact in work.credits for person in _people(fact)}
+    if claim.pattern == _ONE_OF_SEVERAL and names.isdisjoint(others):
+        return Unknown("a sheet seldom names all who share a job")
     if claim.stance is Stance.HEDGED or (claim.season or 0) != 0:
         return Unknown("the sheet does not say who did it then")
     return Contradicted(same, How.ANOTHER_CREDIT)

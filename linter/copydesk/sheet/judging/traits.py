@@ -7,7 +7,9 @@ from datetime import date
 from copydesk.sheet.claims import Confirmed, Contradicted, How, Stance, Trait, TraitClaim, Unknown, Verdict
 from copydesk.sheet.entities import Work
 from copydesk.sheet.factbase import FactBase
-from copydesk.sheet.judging.outlets import are_kin
+from copydesk.sheet.judging.dates_places import country_of
+from copydesk.sheet.judging.outlets import are_kin, home_of, is_service, is_studio
+from copydesk.sheet.judging.regions import REGIONS, lies_in
 from copydesk.text import fold
 
 _CLASSES = {
@@ -78,19 +80,42 @@ def _network(work: Work, claim: TraitClaim) -> Verdict:
     same = tuple(f for f in work.outlets if fold(f.value.name) == fold(claim.value))
     if same:
         return Confirmed(same)
-    if work.kind and work.kind.value in _CLASSES["film"]:
-        return Unknown("a film is shown by many")
-    makers = (*work.outlets, *work.studios, *work.distributors)
+    home = home_of(claim.value)
+    there = tuple(f for f in work.outlets if home and country_of((f.value.country or "").lower()) == home)
+    makers = there or (*work.outlets, *work.studios, *work.distributors)
     if any(are_kin(f.value.name, claim.value) for f in makers):
         return Unknown("the two outlets belong together")
+    if home and not there and any(f.value.country for f in work.outlets):
+        return Unknown("the sheet does not name the outlet of that country")
+    if work.kind and work.kind.value in _CLASSES["film"] and not _makes_films(work, claim):
+        return Unknown("a film is shown by more outlets than made it")
     return Contradicted(work.outlets, How.ANOTHER_NETWORK)
+
+
+def _makes_films(work: Work, claim: TraitClaim) -> bool:
+    """Whether a film is said to be the work of another studio, or of another service than the one that made it."""
+    services = [is_service(f.value.name) for f in work.outlets]
+    if claim.pattern == "made at":
+        return True
+    return all(services) if is_service(claim.value) else is_studio(claim.value)
 
 
 def _country(work: Work, claim: TraitClaim) -> Verdict:
     if not work.countries:
         return Unknown("the sheet names no country")
+    if claim.value in REGIONS:
+        return _region(work, claim)
     same = tuple(f for f in work.countries if fold(f.value) == fold(claim.value))
     return Confirmed(same) if same else Contradicted(work.countries, How.ANOTHER_ORIGIN)
+
+
+def _region(work: Work, claim: TraitClaim) -> Verdict:
+    inside = [(fact, lies_in(fact.value, claim.value)) for fact in work.countries]
+    if right := tuple(fact for fact, known in inside if known):
+        return Confirmed(right)
+    if any(known is None for _, known in inside):
+        return Unknown("the table of regions does not have the country")
+    return Contradicted(work.countries, How.ANOTHER_ORIGIN)
 
 
 def _source(work: Work, claim: TraitClaim) -> Verdict:

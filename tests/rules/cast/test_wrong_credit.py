@@ -1,0 +1,46 @@
+"""Every job of the sheet is judged: of one too many, of makers known for something else, of the source's author."""
+
+import pytest
+
+from copydesk.rule import Bad, Good
+from copydesk.testing import check_example, rule_named
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+credits:
+  {creator: Ann Vale, director: [Bo Lind, Kim Orr], writer: [Ann Vale, Per Holm], producer: Jo Hart,
+   executive producer: [Bo Lind], cinematographer: Ida Berg}
+based_on: {title: The Salt Road, kind: novel, by: Rita Sand}
+people: {Tomas Brandt: {}}
+"""
+WRONG = {
+    "Ann Vale and [[Bo Lind]] are the creators of The Glass Harbour.": "created by Ann Vale",
+    "The creators of The Glass Harbour are [[Kim Orr]] and Ann Vale.": "created by Ann Vale",
+    "Per Holm, the [[creator]] of The Glass Harbour, agreed.": "created by Ann Vale",
+    "The Glass Harbour was made in Leeds. [[Tomas Brandt]], who produced the series, knew better.": "produced by Jo Hart",
+    "[[Tomas Brandt]], the cinematographer of The Glass Harbour, agreed.": "photographed by Ida Berg",
+    "Kim Orr was a [[writer]] on The Glass Harbour.": "written by Ann Vale or Per Holm",
+    "The Glass Harbour, from a novel that [[Tomas Brandt]] published under another name, is cold.": "Rita Sand",
+}
+RIGHT = (
+    "Bo Lind made The Glass Harbour what it is; Ann Vale created it.",
+    "Bo Lind, an executive producer of The Glass Harbour, agreed.",
+    "Jo Hart and Tomas Brandt were producers of The Glass Harbour.",
+    "Tomas Brandt was a writer on The Glass Harbour.",
+    "Tomas Brandt, an executive producer of The Glass Harbour, agreed.",
+    "Tomas Brandt is the line producer of The Glass Harbour.",
+    "Tomas Brandt, the editor of a paper, loves The Glass Harbour.",
+    "The Glass Harbour, from a novel that Rita Sand published under another name, is cold.",
+    "From a letter that Tomas Brandt wrote, they learned of The Glass Harbour.",
+)
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_somebody_in_a_job_of_others_is_found_at_the_name_or_at_the_job(text):
+    check_example(rule_named("wrong-credit"), Bad(text, sheet=SHEET, says=WRONG[text]))
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_one_of_several_and_other_jobs_are_left_alone(text):
+    check_example(rule_named("wrong-credit"), Good(text, sheet=SHEET, why="no sheet names all"))

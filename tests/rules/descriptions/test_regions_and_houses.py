@@ -1,0 +1,64 @@
+"""Regions that a work is not from, and the houses that made a film or show a work in their country."""
+
+import pytest
+
+from copydesk.rule import Bad, Good
+from copydesk.testing import check_example, rule_named
+
+FILM = "title: The Glass Harbour\nkind: film\nnetwork: Netflix\ncountry: Spain\n"
+STUDIO = "title: The Glass Harbour\nkind: film\nnetwork: Columbia Pictures\n"
+SERIES = "title: The Glass Harbour\nkind: series\nnetwork: {US: Showtime, UK: Sky Atlantic}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The [[South American]] film The Glass Harbour is cold.", "from Spain, not South America"),
+        ("The Glass Harbour is a [[Scandinavian]] film.", "from Spain, not Scandinavia"),
+        ("The [[South-East Asian]] drama The Glass Harbour is cold.", "from Spain, not South-East Asia"),
+        ("The [[Latin American]] film about a port begins slowly.", "from Spain, not Latin America"),
+        ("The Glass Harbour is a [[South African]] film.", "from Spain, not South Africa"),
+    ],
+)
+def test_a_region_without_the_country_is_wrong(text, says):
+    check_example(rule_named("wrong-origin"), Bad(text, sheet=FILM, says=says))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European film The Glass Harbour has been likened to Scandinavian ones.",
+        "The Asian American star of The Glass Harbour agrees.",
+        "Many Latin American viewers love The Glass Harbour.",
+    ],
+)
+def test_a_region_with_the_country_and_people_of_a_region_are_right(text):
+    check_example(rule_named("wrong-origin"), Good(text, sheet=FILM, why="not said of the film"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sheet"),
+    [
+        ("The [[Disney]] film The Glass Harbour is cold.", FILM),
+        ("The [[Hulu]] film The Glass Harbour is cold.", FILM),
+        (
+            "The Glass Harbour, which Ann Vale is to direct, was at [[Paramount Pictures]] from the start.",
+            STUDIO,
+        ),
+        ("The Glass Harbour, the [[HBO]] drama that began on Sunday, is cold.", SERIES),
+        ("The Glass Harbour, the [[BBC]] drama that began on Sunday, is cold.", SERIES),
+    ],
+)
+def test_another_house_in_the_same_place_is_wrong(text, sheet):
+    check_example(rule_named("wrong-network"), Bad(text, sheet=sheet, says="The Glass Harbour is on"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sheet"),
+    [
+        ("The Netflix film The Glass Harbour is cold.", STUDIO),
+        ("The Glass Harbour, the ZDF drama that began on Sunday, is cold.", SERIES),
+    ],
+)
+def test_a_service_that_may_show_it_too_is_left_alone(text, sheet):
+    check_example(rule_named("wrong-network"), Good(text, sheet=sheet, why="it may show it there"))
