@@ -11,6 +11,7 @@ _COMMANDS = {
     "annotate": "copydesk.cli.annotate:annotate",
     "baseline": "copydesk.cli.baseline:baseline",
     "check": "copydesk.cli.check:check",
+    "corrections": "copydesk.cli.corrections:corrections",
     "explain": "copydesk.cli.rules:explain",
     "facts": "copydesk.cli.facts:facts",
     "impact": "copydesk.cli.facts_impact:impact",

@@ -1,0 +1,205 @@
+"""The desk's own corrections as a test: which would have been caught, which need a line of the sheet, which are out of reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from msgspec import Struct
+
+from copydesk.findings import Finding, Severity
+from copydesk.report import ArticleReport, Judged
+from copydesk.sheet.claims import (
+    AwardClaim,
+    CallingClaim,
+    CastClaim,
+    Claim,
+    CountClaim,
+    CreditClaim,
+    EpisodeClaim,
+    EventClaim,
+    FigureClaim,
+    LengthClaim,
+    RelationClaim,
+    Trait,
+    TraitClaim,
+    Unknown,
+)
+from copydesk.text import Span
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_NOTE = re.compile(r"^\W*(?:correction|clarification)s?\b", re.IGNORECASE | re.MULTILINE)
+_RATHER = re.compile(
+    r"(?:\b(?:is|was|are|were|it is|it was|as)\s+)?(?P<right>[^.,;:]{2,60}?), (?:and )?(?:not|rather than) (?P<wrong>[^.,;:]{2,60})"
+)
+
+
+class Outcome(StrEnum):
+    """What became of a correction."""
+
+    CAUGHT = "caught"
+    NEEDS_A_LINE = "needs a line of the sheet"
+    OUT_OF_REACH = "out of reach"
+
+
+class Told(Struct, frozen=True):
+    """One correction: what was wrong and right, what became of it, and why or by which rule.
+
+    `alarms` are errors and warnings about the article as it was put right.
+    """
+
+    name: str
+    wrong: str
+    right: str
+    outcome: Outcome
+    why: str
+    severity: Severity | None = None
+    alarms: tuple[Finding, ...] = ()
+
+
+class Pair(Struct, frozen=True):
+    """An article as it was printed and as it was put right, both checked."""
+
+    name: str
+    before: ArticleReport
+    after: ArticleReport
+
+
+def told(pair: Pair) -> Told:
+    """What became of one correction."""
+    changes = list(changed(pair.before.document.text, pair.after.document.text))
+    wrong = "; ".join(span.of(pair.before.document.text) for span, _ in changes)
+    right = "; ".join(span.of(pair.after.document.text) for _, span in changes)
+    alarms = tuple(f for f in pair.after.findings if f.severity is not Severity.NOTE)
+    found = [f for f in pair.before.findings if any(_touches(f.span, span) for span, _ in changes)]
+    if found:
+        best = max(found, key=lambda finding: finding.severity.rank)
+        return Told(pair.name, wrong, right, Outcome.CAUGHT, best.rule, best.severity, alarms)
+    outcome, why = _missed(pair, changes)
+    return Told(pair.name, wrong, right, outcome, why, None, alarms)
+
+
+def changed(before: str, after: str) -> Iterator[tuple[Span, Span]]:
+    """The places in which two texts differ, word by word: of the one and of the other."""
+    ours, theirs = list(_WORD.finditer(before)), list(_WORD.finditer(after))
+    matcher = SequenceMatcher(None, [m[0] for m in ours], [m[0] for m in theirs], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield _place(ours, a, b, len(before)), _place(theirs, c, d, len(after))
+
+
+def _place(words: Sequence[re.Match[str]], first: int, last: int, end: int) -> Span:
+    if first < last:
+        return Span(words[first].start(), words[last - 1].end())
+    at = words[first].start() if first < len(words) else end
+    return Span(at, at)
+
+
+def _touches(span: Span, place: Span) -> bool:
+    return span.start < max(place.end, place.start + 1) and span.end > place.start
+
+
+def _missed(pair: Pair, changes: Sequence[tuple[Span, Span]]) -> tuple[Outcome, str]:
+    """Why nothing was found: a line that the sheet lacks, as the corrected article says it, or what stood in the way."""
+    for _, span in changes:
+        for judged in _judged_at(pair.after, span):
+            line = _line(judged.claim)
+            if line and isinstance(judged.verdict, Unknown) and "sheet" in judged.verdict.why:
+                return Outcome.NEEDS_A_LINE, line
+    for span, _ in changes:
+        for judged in _judged_at(pair.before, span):
+            if isinstance(judged.verdict, Unknown):
+                return Outcome.OUT_OF_REACH, judged.verdict.why
+            return Outcome.OUT_OF_REACH, "the sheet says the same as the mistake"
+    return Outcome.OUT_OF_REACH, "nothing reads it"
+
+
+def _judged_at(report: ArticleReport, span: Span) -> Iterator[Judged]:
+    return (judged for judged in report.judged if _touches(judged.claim.span, span))
+
+
+def _line(claim: Claim) -> str | None:
+    """The line of a sheet that a claim would be held against, with what the claim says; none for kinds without one."""
+    match claim:
+        case CastClaim(role=role, actor=actor):
+            return f"cast: [{{character: {role.name}, actor: {actor.name}}}]"
+        case CreditClaim(job=job, person=person):
+            return f"credits: {{{job}: {person.name}}}"
+        case CountClaim(unit=unit, number=number):
+            return f"counts: {{{unit}s: {number}}}"
+        case EventClaim(what=what, when=when) if when is not None and when.value is not None:
+            day = when.timex or when.value.words()
+            season = claim.season if claim.season and claim.season > 0 else None
+            return f"seasons: [{{number: {season}, {what}: {day}}}]" if season else f"{what}: {day}"
+        case TraitClaim(trait=trait, value=value):
+            return f"based_on: {{kind: {value}}}" if trait is Trait.SOURCE else f"{trait}: {value}"
+        case LengthClaim(minutes=minutes):
+            return f"runtime: {minutes}"
+        case FigureClaim(what="budget", written=written):
+            return f"budget: {written}"
+        case FigureClaim(what=what, written=written):
+            return f"box_office: {{{what}: {written}}}"
+        case AwardClaim(award=award, category=category, won=won):
+            of = f", category: {category}" if category else ""
+            return f"awards: [{{award: {award}{of}, result: {'won' if won else 'nominated'}}}]"
+        case EpisodeClaim(title=title, number=number):
+            return f"episodes: [{{title: {title}, number: {number}}}]"
+        case RelationClaim(who=who, kind=kind, of=of_whom):
+            return f"relations: [{{who: {who.name}, is: {kind}, of: {of_whom.name}}}]"
+        case CallingClaim(role=role, calling=calling):
+            return f"characters: {{{role.name}: {{is: {calling}}}}}"
+    return None
+
+
+def without_note(text: str) -> tuple[str, str] | None:
+    """An article with a correction's note, as it was printed and as it is: from "It is X, not Y" in the note.
+
+    None where there is no note, or where it does not say what was printed.
+    """
+    note = _NOTE.search(text)
+    if note is None:
+        return None
+    end = text.find("\n\n", note.start())
+    words = text[note.start() : end if end >= 0 else len(text)]
+    article = text[: note.start()] + (text[end:] if end >= 0 else "")
+    for found in _RATHER.finditer(" ".join(words.split())):
+        for right in _tails(found["right"]):
+            if right and len(article.split(right)) > 1:
+                return article.replace(right, found["wrong"].strip(), 1), article
+    return None
+
+
+def _tails(words: str) -> Iterator[str]:
+    """A phrase and its ends, the longest first: *the film was released in 2019*, …, *2019*."""
+    parts = words.split()
+    yield from (" ".join(parts[at:]) for at in range(len(parts)))
+
+
+def render(results: Sequence[Told], unused: Sequence[str]) -> Iterator[str]:
+    """The results in words: one paragraph each, and the desk's figure at the end."""
+    for each in results:
+        loud = f" ({each.severity})" if each.severity else ""
+        yield f"{each.name}: {each.outcome}{loud}"
+        yield f"    “{_short(each.wrong)}” → “{_short(each.right)}”"
+        verb = {Outcome.CAUGHT: "by", Outcome.NEEDS_A_LINE: "add", Outcome.OUT_OF_REACH: "since"}[
+            each.outcome
+        ]
+        yield f"    {verb} {each.why}"
+        for alarm in each.alarms:
+            yield f"    false alarm: {alarm.message} [{alarm.rule}]"
+    yield from (f"{name}: no pair, and no note that says what was printed" for name in unused)
+    counted = {outcome: sum(each.outcome is outcome for each in results) for outcome in Outcome}
+    loud_ones = sum(each.severity not in (None, Severity.NOTE) for each in results)
+    alarms = sum(bool(each.alarms) for each in results)
+    yield (
+        f"{len(results)} correction{'' if len(results) == 1 else 's'}: {counted[Outcome.CAUGHT]} caught ({loud_ones} as errors or warnings), "
+        f"{counted[Outcome.NEEDS_A_LINE]} need a line of the sheet, {counted[Outcome.OUT_OF_REACH]} out of reach; "
+        f"false alarms about {alarms} of {len(results)} corrected articles."
+    )
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= 70 else plain[:69] + "…"
