@@ -108,7 +108,8 @@ def _names_in(run: Sequence[Piece]) -> Iterator[tuple[str, int, int, bool]]:
         while core and is_ordinary(core[-1].key):
             core = core[:-1]
         for pieces in (core,) if core == part else (core, part):
-            if 2 <= len(pieces) <= 4 and not any(_is_no_name(p.text) for p in pieces):
+            capitals = all(p.text[0].isupper() for p in (*pieces[:1], *pieces[-1:]))
+            if capitals and 2 <= len(pieces) <= 4 and not any(_is_no_name(p.text) for p in pieces):
                 text = " ".join(p.text for p in pieces)
                 yield text, pieces[0].first, pieces[-1].last, pieces is core
 

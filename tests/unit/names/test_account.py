@@ -15,6 +15,8 @@ cast:
   - {character: Jonas Wick, actor: Ines Aldana}
   - {character: Captain Nell Harker, actor: Vera Marchess}
   - {character: Fishbone, actor: Shan Hue}
+  - {character: The Lamplighter, actor: Bryony Adams}
+  - {character: Walez, actor: Morag Waters}
   - {character: Philippa Groves, actor: Glenn Close}
 ---
 title: Paper Moons
@@ -66,6 +68,11 @@ EXAMPLES = {
     "an s at its end": ("We saw the Aldanas leave.", "Aldanas"),
     "a word alone": ("Grooves came. They loved Grooves.", "Grooves"),
     "a short word alone": ("Jonas Wick came. Then we saw Wicc leave.", "Wicc"),
+    "a weak likeness alone": ("Then we saw Rick leave.", "Rick"),
+    "a place alone": ("Then they went to Wales.", "Wales"),
+    "another word of it": ("We saw Fishbonei leave.", "Fishbonei"),
+    "an owner": ("We saw Adam's hat.", "Adam's"),
+    "a small word": ("We saw This Lamplighter leave.", "This Lamplighter"),
     "opens a sentence": ("Christopher Walden came. Wallden left.", "Wallden"),
     "a piece of a full name": ("Mary Wallden left. Then we saw Wallden.", "Wallden"),
     "a piece of a longer name": ("We saw Christopher Wallden Brandt.", "Christopher Wallden"),

@@ -12,10 +12,12 @@ from msgspec import Struct
 
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.endings import has_stray_s
-from copydesk.annotate.names.rarity import Bearers, bearers
+from copydesk.annotate.names.ordinary import FUNCTION
+from copydesk.annotate.names.rarity import PLACES, Bearers, bearers
 from copydesk.annotate.names.sighting import Sighting
-from copydesk.text import Span
+from copydesk.text import Span, fold
 
+_ENDINGS = ("i", "n", "an", "ian", "ese", "ish")
 NOTE = 3
 ERROR = 6
 
@@ -170,15 +172,15 @@ def _known_by_name_alone(s: Sighting) -> str:
 
 
 def _partner(s: Sighting) -> str:
-    return s.partner
+    return "" if s.is_other_length else s.partner
 
 
 def _company(s: Sighting) -> str:
-    return s.company[0] if s.company else ""
+    return s.company[0] if s.company and not s.is_other_length else ""
 
 
 def _much_company(s: Sighting) -> str:
-    return ", ".join(s.company) if len(s.company) > 1 else ""
+    return ", ".join(s.company) if len(s.company) > 1 and not s.is_other_length else ""
 
 
 def _job(s: Sighting) -> str:
@@ -211,6 +213,36 @@ def _single_word(s: Sighting) -> str:
     """A word, unless its capital can only be a name's and many bear it: *It was Graves who chose the place*."""
     named = s.borne is Bearers.MANY and not s.opens_sentence and not s.in_heading
     return " ".join(s.written) if s.is_single and s.is_word and not named else ""
+
+
+def _weak_single(s: Sighting) -> str:
+    """A weak likeness of one word, which nobody beside it bears out."""
+    alone = s.is_single and s.is_western and not s.partner and not s.sounds_alike
+    return _differs(s) if alone and s.grade is Grade.WEAK else ""
+
+
+def _place(s: Sighting) -> str:
+    return next((key for key in s.written if key in PLACES), "") if s.is_single else ""
+
+
+def _other_word(s: Sighting) -> str:
+    """Another word of the same stem: *Afghani* for a role called Afghan."""
+    if not s.is_single or len(s.slips) != 1:
+        return ""
+    one, other = sorted((fold(s.slips[0].written), fold(s.slips[0].expected)), key=len)
+    return _differs(s) if any(one + ending == other for ending in _ENDINGS) else ""
+
+
+def _owner(s: Sighting) -> str:
+    """A possessive of a name that many bear: *Adam's* is no slip for Adams."""
+    possessive = any(e.how == "possessive" for e in s.edits)
+    return _differs(s) if s.is_single and possessive and s.borne is not Bearers.NOBODY else ""
+
+
+def _small_word(s: Sighting) -> str:
+    """One small word for another: *This Batman* is no slip for a role called The Batman."""
+    small = (e for e in s.slips if e.written.lower() in FUNCTION and e.expected.lower() in FUNCTION)
+    return next((e.written for e in small), "")
 
 
 def _short_single(s: Sighting) -> str:
@@ -307,6 +339,11 @@ ROWS = (
     Row("an s at its end", -9, _stray_s),
     Row("a word alone", -6, _single_word),
     Row("a short word alone", -2, _short_single),
+    Row("a weak likeness alone", -2, _weak_single),
+    Row("a place alone", -6, _place),
+    Row("another word of it", -4, _other_word),
+    Row("an owner", -5, _owner),
+    Row("a small word", -9, _small_word),
     Row("opens a sentence", -1, _opens),
     Row("a piece of a full name", -15, _piece_elsewhere),
     Row("a piece of a longer name", -15, _longer),

@@ -241,8 +241,10 @@ class Sighting:
         return next((p.text for p in beside if self._is_name_piece(p, opens=p.last < self.near.first)), "")
 
     def _is_name_piece(self, piece: Piece, *, opens: bool) -> bool:
-        if not piece.text[0].isupper() or len(piece.key) < 2 or piece.key in HONORIFICS:
+        if not piece.text[0].isupper() or piece.key in HONORIFICS:
             return False
+        if len(piece.key) < 2:
+            return self.is_single and opens
         last = fold(piece.text.rpartition("-")[2])
         if is_ordinary(last):
             return False
