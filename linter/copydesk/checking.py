@@ -10,7 +10,7 @@ from copydesk.engine import Checked, Setup, Source, check_source, engine_finding
 from copydesk.faults import crash
 from copydesk.findings import Finding
 from copydesk.report import Report
-from copydesk.suppress import UNUSED, allowances_for
+from copydesk.suppress import UNUSED
 from copydesk.text import Place, Span
 
 
@@ -52,9 +52,10 @@ def _run(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked
 
 def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Finding]:
     used = {allowance for checked in done for allowance in checked.used}
-    paths = [c.report.path for c in done if c.report and not c.failures]
+    whole = [c.report.path for c in done if c.report and not c.failures]
+    met = {allowance for path in whole for allowance in config.allowances_for(path)}
     for allowance in config.allow:
-        if allowance in used or not any(allowance in allowances_for(p, [allowance]) for p in paths):
+        if allowance in used or allowance not in met:
             continue
         place = Place(allowance.line, 1)
         message = (

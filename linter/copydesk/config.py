@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -67,11 +68,29 @@ class Config(Struct, frozen=True):
     articles: tuple[ArticleSettings, ...] = ()
     allow: tuple[Allowance, ...] = ()
 
+    def own_path(self, path: str) -> str:
+        """A path from the working folder as globs and baselines have it: from the configuration's folder."""
+        if not self.folder:
+            return path
+        try:
+            return os.path.relpath(path, self.folder).replace(os.sep, "/")
+        except ValueError:  # another drive of Windows
+            return path
+
+    def shown_path(self, own: str) -> str:
+        """The opposite: a path from the configuration's folder as the working folder has it."""
+        return os.path.normpath(os.path.join(self.folder, own)).replace(os.sep, "/") if self.folder else own
+
+    def allowances_for(self, path: str) -> tuple[Allowance, ...]:
+        """The allowances that hold for an article at this path from the working folder."""
+        own = self.own_path(path)
+        return tuple(allowance for allowance in self.allow if matches(allowance.path, own))
+
     def for_article(self, path: str) -> ArticleSettings:
-        """What the entries that match a path (relative to the configuration's folder) come to."""
-        found = ArticleSettings(path)
+        """What the entries that match an article, at this path from the working folder, come to."""
+        found, own = ArticleSettings(path), self.own_path(path)
         for entry in self.articles:
-            if matches(entry.path, path):
+            if matches(entry.path, own):
                 found = ArticleSettings(
                     path,
                     entry.published or found.published,

@@ -27,7 +27,6 @@ from copydesk.suppress import (
     UNUSED,
     Sifted,
     Suppression,
-    allowances_for,
     read_suppressions,
     sift,
 )
@@ -183,7 +182,7 @@ def _allowed(
 ) -> tuple[Sifted, tuple[Failure, ...]]:
     document = article.document
     suppressions, troubles = read_suppressions(document, setup.known)
-    allowances = tuple(allowances_for(document.path, setup.config.allow))
+    allowances = setup.config.allowances_for(document.path)
     sifted = sift(findings, suppressions, allowances, setup.days.as_of)
     about = [_about(document, EXPIRED, s) for s in sifted.expired]
     if not faults.failures:  # what did not run may be what a suppression is for
@@ -281,7 +280,7 @@ def engine_finding(
     text: str,
 ) -> Finding:
     """A finding of one of the engine's own rules, which rests on no evidence but itself."""
-    mark = fingerprint((facts.slug, path, text, message))
+    mark = fingerprint((facts.slug, text, message))
     return Finding(
         rule=facts.slug,
         severity=facts.severity,

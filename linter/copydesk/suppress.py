@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from copydesk.config import Allowance, matches, nearest
+from copydesk.config import Allowance, nearest
 from copydesk.errors import Trouble
 from copydesk.findings import Finding, RuleFacts, Severity
 from copydesk.reading.document import Comment, Document
@@ -148,8 +148,3 @@ def _allows(allowance: Allowance, finding: Finding, as_of: date) -> bool:
     if finding.rule not in allowance.rules or (allowance.until and allowance.until < as_of):
         return False
     return allowance.words is None or fold(allowance.words) in fold(finding.text)
-
-
-def allowances_for(path: str, allowances: Iterable[Allowance]) -> Iterator[Allowance]:
-    """The configuration's allowances that hold for an article's path."""
-    return (a for a in allowances if matches(a.path, path))

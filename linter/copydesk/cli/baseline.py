@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from copydesk.cli.days import about_articles
-from copydesk.cli.files import Unusable, from_config
+from copydesk.cli.files import Unusable, find_config, from_config
 from copydesk.cli.writing import refuse_inputs, write
+from copydesk.config import Config
 from copydesk.errors import CopydeskError, Trouble
 from copydesk.newsroom.decisions import Decision, read_decisions, write_decisions
 from copydesk.report import Report
@@ -17,7 +19,12 @@ from copydesk.report import Report
 DEFAULT = "baseline.json"
 
 
-def read_baseline(file: str) -> tuple[Decision, ...]:
+def read_baseline(file: str, settings: Config) -> tuple[Decision, ...]:
+    """The decisions of a baseline, whose paths are from the configuration's folder, with those of the working folder."""
+    return tuple(replace(d, path=settings.shown_path(d.path)) for d in _read(file))
+
+
+def _read(file: str) -> tuple[Decision, ...]:
     """The decisions of a file, or a message that says what is wrong with it."""
     try:
         return read_decisions(Path(file).read_text("utf-8"), file)
@@ -30,8 +37,8 @@ def read_baseline(file: str) -> tuple[Decision, ...]:
         raise Unusable(error) from None
 
 
-def _save(file: str, decisions: Iterable[Decision]) -> int:
-    listed = tuple(decisions)
+def _save(file: str, decisions: Iterable[Decision], settings: Config) -> int:
+    listed = tuple(replace(d, path=settings.own_path(d.path)) for d in decisions)
     write(file, write_decisions(listed))
     return len(listed)
 
@@ -56,8 +63,8 @@ def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object
     """Decide to leave every present finding of these articles as it is."""
     from copydesk.newsroom import baseline as keep
 
-    file, report = _checked(paths, file, days)
-    count = _save(file, keep.create(report, reason, report.as_of))
+    file, report, settings = _checked(paths, file, days)
+    count = _save(file, keep.create(report, reason, report.as_of), settings)
     click.echo(f"{file}: {count} findings decided. Checks with --baseline {file} leave them out.")
 
 
@@ -65,14 +72,15 @@ def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object
 @click.argument("decisions", nargs=-1, required=True, metavar="DECISIONS…")
 @_FILE
 def apply(decisions: tuple[str, ...], file: str | None) -> None:
-    """Add the decisions that were saved from HTML reports."""
+    """Add the decisions that were saved from HTML reports, in the folder in which the reports were made."""
     from copydesk.newsroom import baseline as keep
 
-    file = file or _default(None)
-    kept = read_baseline(file) if Path(file).exists() else ()
+    settings = find_config(None)
+    file = file or _default(settings)
+    kept = read_baseline(file, settings) if Path(file).exists() else ()
     for each in decisions:
-        kept = keep.apply(kept, read_baseline(each))
-    click.echo(f"{file}: {_save(file, kept)} decisions.")
+        kept = keep.apply(kept, _read(each))
+    click.echo(f"{file}: {_save(file, kept, settings)} decisions.")
 
 
 @baseline.command()
@@ -83,25 +91,26 @@ def prune(paths: tuple[str, ...], file: str | None, **days: object) -> None:
     """Take out decisions on what no longer occurs in these articles."""
     from copydesk.newsroom import baseline as keep
 
-    file, report = _checked(paths, file, days)
-    before = read_baseline(file)
-    count = _save(file, keep.prune(report, before))
+    file, report, settings = _checked(paths, file, days)
+    before = read_baseline(file, settings)
+    count = _save(file, keep.prune(report, before), settings)
     click.echo(f"{file}: {len(before) - count} taken out, {count} left.")
 
 
-def _default(configured: str | None) -> str:
-    return configured or DEFAULT
+def _default(settings: Config) -> str:
+    return from_config(settings, settings.baseline) if settings.baseline else DEFAULT
 
 
-def _checked(paths: tuple[str, ...], file: str | None, given: dict[str, object]) -> tuple[str, Report]:
-    """The baseline's file, and the report on the articles with every finding in it."""
+def _checked(
+    paths: tuple[str, ...], file: str | None, given: dict[str, object]
+) -> tuple[str, Report, Config]:
+    """The baseline's file, the report on the articles with every finding in it, and the configuration."""
     from copydesk.cli.runs import inputs_of, whole_report
 
     settings, report = whole_report(paths, given)
     if report.failures:
         raise Unusable(CopydeskError(*(Trouble(f.message, f.who) for f in report.failures)))
-    configured = from_config(settings, settings.baseline) if settings.baseline else None
-    file = file or _default(configured)
+    file = file or _default(settings)
     read = inputs_of(settings, [article.path for article in report.articles], report.sheets or ())
     refuse_inputs([file], read, "--baseline")
-    return file, report
+    return file, report, settings

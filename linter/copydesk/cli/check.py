@@ -14,6 +14,7 @@ from copydesk.cli.files import find_config, from_config, load_facts
 from copydesk.cli.output import known_format, open_report, print_report, target, write_report
 from copydesk.cli.runs import checked, gather, inputs_of, make_setup
 from copydesk.cli.writing import refuse_inputs
+from copydesk.config import Config
 from copydesk.engine import Setup
 from copydesk.findings import FailOn
 from copydesk.report import Report
@@ -80,7 +81,7 @@ def check(
     refuse_inputs([file for _, file in targets], read, "--output")
     report = checked(sources, setup, jobs, hashes, unread)
     if baseline:
-        report = _without_decided(report, baseline)
+        report = _without_decided(report, baseline, settings)
     page = None
     for name, file in targets:
         written, failures = write_report(report, name, file)
@@ -97,11 +98,11 @@ def check(
     sys.exit(report.status(FailOn(fail_on) if fail_on else settings.fail_on))
 
 
-def _without_decided(report: Report, file: str) -> Report:
+def _without_decided(report: Report, file: str, settings: Config) -> Report:
     from copydesk.cli.baseline import read_baseline
     from copydesk.newsroom.baseline import leave_out
 
-    return leave_out(report, read_baseline(file))
+    return leave_out(report, read_baseline(file, settings))
 
 
 def _suggest(report: Report, setup: Setup) -> None:
