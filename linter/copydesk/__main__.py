@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import io
 import os
 import sys
 from typing import NoReturn
@@ -12,6 +13,45 @@ gc.set_threshold(
 
 from copydesk.cli import main  # noqa: E402  # importing comes after, since it makes most of the objects
 
+UNWRITTEN = 2
+"""The exit status where what was to be printed could not be."""
+
+
+class _Stream(io.FileIO):
+    """Standard output or error that lets the command go on where it cannot be written, and keeps why.
+
+    A reader that has gone away, such as `head`, is no trouble.
+    """
+
+    failure: OSError | None = None
+
+    def write(self, data: object) -> int:
+        """Write what can be written; once that failed, nothing more."""
+        length = memoryview(data).nbytes  # type: ignore[arg-type]  # whatever the buffer above hands down
+        if self.failure is None:
+            try:
+                return super().write(data) or 0  # type: ignore[arg-type]
+            except OSError as error:
+                self.failure = error
+        return length
+
+
+def _guarded(name: str) -> _Stream | None:
+    """Put a stream in a guarded one's place; a terminal stays what it is, but for characters that it has not."""
+    stream = getattr(sys, name)
+    if stream is None:  # closed by whoever called: nothing may take its number, and what is lost is told
+        guarded, encoding = _Stream(os.open(os.devnull, os.O_WRONLY), "wb"), "utf-8"
+        guarded.failure = OSError(9, "it is closed")
+    elif stream.isatty():
+        stream.reconfigure(errors="backslashreplace")
+        return None
+    else:
+        stream.flush()
+        guarded, encoding = _Stream(stream.fileno(), "wb", closefd=False), stream.encoding
+    text = io.TextIOWrapper(io.BufferedWriter(guarded), encoding, "backslashreplace")
+    setattr(sys, name, text)
+    return guarded
+
 
 def run() -> NoReturn:
     """Run a command and end the process at once, as mypy does.
@@ -19,17 +59,19 @@ def run() -> NoReturn:
     The system takes the memory back as a whole. Python would visit every object first, which takes as long as reading the
     claims of an article.
     """
+    output, _ = _guarded("stdout"), _guarded("stderr")
     status: object = 1
     try:
         main()
     except SystemExit as ended:
         status = ended.code
     atexit._run_exitfuncs()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        status = status or 1
+    sys.stdout.flush()
+    if output and output.failure and not isinstance(output.failure, BrokenPipeError):
+        status = max(UNWRITTEN, status if isinstance(status, int) else 1)
+        why = (output.failure.strerror or str(output.failure)).lower()
+        sys.stderr.write(f"copydesk: standard output cannot be written: {why}\n")
+    sys.stderr.flush()
     os._exit(status if isinstance(status, int) else 1 if status else 0)
 
 

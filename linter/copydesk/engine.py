@@ -41,6 +41,8 @@ class Source(Struct, frozen=True):
     path: str
     data: bytes
     format: str | None = None
+    is_standard_input: bool = False
+    """Whether it came in on standard input, so that its path is a name and no file of its own."""
 
 
 class Days(Struct, frozen=True):

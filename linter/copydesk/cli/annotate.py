@@ -57,7 +57,7 @@ def annotate(
         click.echo(f"copydesk: {error}", err=True)
         raise click.exceptions.Exit(2) from None
     if format_name == "json":
-        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1).encode("utf-8"))
     else:
         click.echo("\n".join(_table(article)))
 

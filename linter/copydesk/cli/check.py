@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import click
-from msgspec.structs import replace
 
-from copydesk.cli.correcting import correct
+from copydesk.cli.correcting import as_it_is_now, differences, mend, print_corrected, save, told
 from copydesk.cli.days import about_articles, days_of
-from copydesk.cli.files import find_config, from_config, load_facts
-from copydesk.cli.output import known_format, open_report, print_report, target, write_report
-from copydesk.cli.runs import checked, gather, inputs_of, make_setup
-from copydesk.cli.writing import refuse_inputs
+from copydesk.cli.files import Unusable, find_config, from_config, load_facts
+from copydesk.cli.output import Output, open_report
+from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
 from copydesk.config import Config
 from copydesk.engine import Setup
+from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn
 from copydesk.report import Report
 
@@ -28,9 +29,9 @@ from copydesk.report import Report
     "outputs",
     multiple=True,
     metavar="FILE",
-    help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE. May be repeated.",
+    help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE (- is standard output). May be repeated.",
 )
-@click.option("--format", "format_name", default="text", metavar="FORMAT", help="What standard output gets.")
+@click.option("--format", "format_name", metavar="FORMAT", help="What standard output gets; text by default.")
 @click.option(
     "--fail-on",
     type=click.Choice([each.value for each in FailOn]),
@@ -44,6 +45,13 @@ from copydesk.report import Report
 @click.option("--diff", "diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--open", "in_browser", is_flag=True, help="Open the HTML report in the browser.")
 @click.option(
+    "--unsafe-fixes",
+    "confirmed",
+    multiple=True,
+    metavar="SLUG",
+    help="With --fix or --diff: make the corrections of these rules too, that are yours to confirm.",
+)
+@click.option(
     "--suggest-facts", is_flag=True, help="Show names and titles that keep occurring and no sheet has."
 )
 def check(
@@ -55,13 +63,14 @@ def check(
     config: str | None,
     stdin_filename: str | None,
     outputs: tuple[str, ...],
-    format_name: str,
+    format_name: str | None,
     fail_on: str | None,
     only: tuple[str, ...],
     jobs: int,
     baseline: str | None,
     fix: bool,
     diff: bool,
+    confirmed: tuple[str, ...],
     in_browser: bool,
     suggest_facts: bool,
 ) -> None:
@@ -71,34 +80,45 @@ def check(
     are still checked), 3 a rule or plug-in failed.
     """
     settings = find_config(config)
-    targets = [target(output) for output in outputs]
-    known_format(format_name)
+    output = Output.of(outputs, format_name, aside=fix and not diff and "-" in paths)
+    _confirmable(confirmed, fix=fix or diff)
     base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
+    known_rules(confirmed, setup, "--unsafe-fixes")
     sources, unread = gather(paths or [from_config(settings, p) for p in settings.paths], stdin_filename)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
-    read = inputs_of(settings, [s.path for s in sources], hashes, baseline)
-    refuse_inputs([file for _, file in targets], read, "--output")
-    report = checked(sources, setup, jobs, hashes, unread)
-    if baseline:
-        report = _without_decided(report, baseline, settings)
-    page = None
-    for name, file in targets:
-        written, failures = write_report(report, name, file)
-        report = replace(report, failures=(*report.failures, *failures))
-        page = page or (written if name == "html" else None)
-    failures = print_report(report, format_name)
-    report = replace(report, failures=(*report.failures, *failures))
+    read = [source.path for source in sources if not source.is_standard_input]
+    output = output.over(inputs_of(settings, read, hashes, baseline))
+    left_out = partial(_without_decided, file=baseline, settings=settings)
+    report = left_out(checked(sources, setup, jobs, hashes, unread))
+    changes = ""
+    if fix or diff:
+        again = partial(checked, setup=setup, jobs=1, hashes=hashes, failures=[])
+        mended = mend(sources, report, lambda some: left_out(again(some)), confirmed)
+        if diff:
+            changes = differences(mended)
+        else:
+            mended, failures = save(mended)
+            report = as_it_is_now(report, mended, failures)
+            output.say(told(mended))
+            print_corrected(sources, mended)
+    report, page = output.write(report)
     if suggest_facts:
         _suggest(report, setup)
-    if fix or diff:
-        correct(report, only_show=diff)
+    click.echo(changes, nl=False)
     if in_browser:
         open_report(report, page)
     sys.exit(report.status(FailOn(fail_on) if fail_on else settings.fail_on))
 
 
-def _without_decided(report: Report, file: str, settings: Config) -> Report:
+def _confirmable(confirmed: Sequence[str], *, fix: bool) -> None:
+    if confirmed and not fix:
+        raise Unusable(ConfigError(Trouble("goes with --fix or --diff", "--unsafe-fixes")))
+
+
+def _without_decided(report: Report, file: str | None, settings: Config) -> Report:
+    if not file:
+        return report
     from copydesk.cli.baseline import read_baseline
     from copydesk.newsroom.baseline import leave_out
 

@@ -1,43 +1,153 @@
-"""`copydesk check --fix` and `--diff`: the safe corrections, made in the articles or shown."""
+"""`copydesk check --fix` and `--diff`: corrections made in the articles or shown, and what remains after them."""
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Callable, Collection, Iterator, Sequence
+
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
-from copydesk.cli.files import Unusable, read
+from copydesk.cli.files import USAGE, Unusable, read, why
 from copydesk.cli.writing import write_bytes
-from copydesk.errors import ConfigError, Trouble
-from copydesk.report import Report
+from copydesk.corrections import chosen, corrected
+from copydesk.engine import Source
+from copydesk.findings import Failure, Finding
+from copydesk.report import ArticleReport, Report
+
+Check = Callable[[Sequence[Source]], Report]
+
+_ROUNDS = 5
+"""How often corrected text is checked again: a correction may uncover another, but not for ever."""
 
 
-def correct(report: Report, *, only_show: bool) -> None:
-    """Make the safe corrections, or show them as a unified diff."""
+class Mended(Struct, frozen=True):
+    """An article that was corrected: its file before and after, what was made, and the report on what it is now."""
+
+    source: Source
+    after: Source
+    made: tuple[Finding, ...]
+    article: ArticleReport
+    failures: tuple[Failure, ...] = ()
+
+
+def mend(
+    sources: Sequence[Source], report: Report, check: Check, confirmed: Collection[str] = ()
+) -> list[Mended]:
+    """The articles that corrections change, each corrected until nothing is left to correct; nothing is written."""
+    by_path = {article.path: article for article in report.articles}
+    found = (_mended(s, by_path[s.path], check, confirmed) for s in sources if s.path in by_path)
+    return [mended for mended in found if mended]
+
+
+def _mended(
+    source: Source, article: ArticleReport, check: Check, confirmed: Collection[str]
+) -> Mended | None:
+    now = source
+    made: list[Finding] = []
+    failures: tuple[Failure, ...] = ()
+    for _ in range(_ROUNDS):
+        todo = chosen(article.findings, confirmed)
+        before = article.document.source
+        if (after := corrected(before, todo)) == before:
+            break
+        now = replace(now, data=_encoded(after, source.data))
+        made += todo
+        report = check([now])
+        failures = report.failures
+        if not report.articles:
+            break
+        article = report.articles[0]
+    return Mended(source, now, tuple(made), article, failures) if made else None
+
+
+def _encoded(text: str, like: bytes) -> bytes:
+    """A text in the encoding of the file that it was read from, byte-order mark included."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if like.startswith(mark):
+            return mark + text.encode(encoding)
+    return (codecs.BOM_UTF8 if like.startswith(codecs.BOM_UTF8) else b"") + text.encode("utf-8")
+
+
+def save(mended: Sequence[Mended]) -> tuple[list[Mended], list[Failure]]:
+    """Write what was corrected to its files; what could not be written is a failure, and its article as it was."""
+    saved: list[Mended] = []
+    failures: list[Failure] = []
+    for each in mended:
+        try:
+            if not each.source.is_standard_input:
+                _save(each)
+        except OSError as error:
+            failures.append(
+                Failure(each.source.path, f"cannot be read: {why(error)}", USAGE, each.source.path)
+            )
+        except Unusable as error:
+            failures += [Failure(t.file, t.message, USAGE, each.source.path) for t in error.troubles]
+        else:
+            saved.append(each)
+    return saved, failures
+
+
+def _save(mended: Mended) -> None:
+    from copydesk.errors import ConfigError, Trouble
+
+    path = mended.source.path
+    if read(path) != mended.source.data:
+        raise Unusable(ConfigError(Trouble("was changed meanwhile; nothing was corrected in it", path)))
+    write_bytes(path, mended.after.data)
+
+
+def as_it_is_now(report: Report, saved: Sequence[Mended], failures: Sequence[Failure]) -> Report:
+    """The report on what remains after the corrections."""
+    now = {each.source.path: each.article for each in saved}
+    articles = tuple(now.get(article.path, article) for article in report.articles)
+    more = (*(f for each in saved for f in each.failures), *failures)
+    return replace(report, articles=articles, failures=(*report.failures, *more))
+
+
+def told(mended: Sequence[Mended]) -> Iterator[str]:
+    """What was corrected, a line for each, and how much in all."""
+    for each in mended:
+        for finding in each.made:
+            words = " … ".join(edit.text for edit in finding.fix.edits) if finding.fix else ""
+            written = " ".join(finding.text.split())
+            yield f"{finding.path}:{finding.start}: corrected: {written} → {words} [{finding.rule}]"
+    count, articles = sum(len(each.made) for each in mended), len(mended)
+    places = f"{count} place{'' if count == 1 else 's'}"
+    yield (
+        f"Corrected {places} in {articles} article{'' if articles == 1 else 's'}; what follows is what remains."
+        if count
+        else "Nothing was corrected."
+    )
+
+
+def differences(mended: Sequence[Mended]) -> str:
+    """What the corrections change, as a unified diff that can be applied."""
+    return "".join(_difference(each) for each in mended)
+
+
+def _difference(mended: Mended) -> str:
     from difflib import unified_diff
 
-    from copydesk.corrections import corrected
-
-    for article in report.articles:
-        before = article.document.source
-        after = corrected(before, article.findings)
-        if after == before:
-            continue
-        if only_show:
-            lines = unified_diff(
-                before.splitlines(keepends=True),
-                after.splitlines(keepends=True),
-                article.path,
-                article.path,
-            )
-            click.echo("".join(line if line.endswith("\n") else line + "\n" for line in lines), nl=False)
-        else:
-            _rewrite(article.path, before, after)
+    path = mended.source.path
+    lines = unified_diff(_lines(mended.source.data), _lines(mended.after.data), path, path)
+    return "".join(
+        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines
+    )
 
 
-def _rewrite(file: str, before: str, after: str) -> None:
-    """Write an article back in its own encoding, if nobody changed it meanwhile."""
-    data = read(file)
-    mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
-    if data[len(mark) :] != before.encode("utf-8"):
-        message = "was changed meanwhile or is not UTF-8; nothing was corrected in it"
-        raise Unusable(ConfigError(Trouble(message, file)))
-    write_bytes(file, mark + after.encode("utf-8"))
+def _lines(data: bytes) -> list[str]:
+    """The lines of a file as patches count them: a line feed ends one, nothing else does."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if is_wide else "utf-8")
+    *whole, last = text.split("\n")
+    return [line + "\n" for line in whole] + ([last] if last else [])
+
+
+def print_corrected(sources: Sequence[Source], mended: Sequence[Mended]) -> None:
+    """Print the article on standard input, corrected where there was something to correct, else as it came."""
+    after = {each.source.path: each.after.data for each in mended}
+    for source in sources:
+        if source.is_standard_input:
+            click.echo(after.get(source.path, source.data), nl=False)

@@ -41,7 +41,7 @@ def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None,
 @click.command("schema")
 def facts_schema() -> None:
     """Print the JSON Schema of fact sheets, which editors complete and check by."""
-    click.echo(schema_text(), nl=False)
+    click.echo(schema_text().encode("utf-8"), nl=False)
 
 
 def schema_text() -> str:

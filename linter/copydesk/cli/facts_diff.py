@@ -50,7 +50,9 @@ def facts_diff(
         _apply(changes, files_of(old, configured), files_of(new, configured), as_of or today(settings.desk))
         return
     if format_name == "json":
-        click.echo(json.dumps([_as_json(change) for change in changes], ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps([_as_json(change) for change in changes], ensure_ascii=False, indent=1).encode("utf-8")
+        )
         return
     for line in in_words(changes):
         click.echo(line)

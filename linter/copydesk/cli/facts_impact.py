@@ -54,7 +54,7 @@ def impact(
     changes = diff(*bases)
     concerns = impact_of(before, after, changes)
     if format_name == "json":
-        click.echo(json.dumps(_as_json(concerns), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_as_json(concerns), ensure_ascii=False, indent=1).encode("utf-8"))
     else:
         for line in _in_words(concerns, len(changes), len(after.articles)):
             click.echo(line)

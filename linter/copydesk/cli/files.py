@@ -34,6 +34,7 @@ class Unusable(click.ClickException):
 
     def __init__(self, error: CopydeskError) -> None:
         super().__init__(str(error))
+        self.troubles = error.troubles
 
     def show(self, file: object = None) -> None:
         """Print the troubles to standard error."""

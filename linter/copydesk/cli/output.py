@@ -4,17 +4,68 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import TextIO
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.cli.files import Unusable, ending
-from copydesk.cli.writing import write
+from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
 from copydesk.report import Report
 from copydesk.reporters import ENDINGS, FORMATS, made_safely, renderer
+
+STANDARD_OUTPUT = "-"
+
+
+class Output(Struct, frozen=True):
+    """Where the reports of a run go: `printed` is what standard output gets, `files` are formats and files.
+
+    `aside` is for a run whose standard output is the corrected article: its report goes to standard error.
+    """
+
+    printed: str | None
+    files: tuple[tuple[str, str], ...] = ()
+    aside: bool = False
+    inputs: Mapping[str, str] = {}
+
+    @classmethod
+    def of(cls, outputs: Sequence[str], format_name: str | None, *, aside: bool) -> Output:
+        """What the options come to; two reports on standard output are refused."""
+        if format_name:
+            known_format(format_name)
+        targets = [target(output) for output in outputs]
+        printed = [name for name, file in targets if file == STANDARD_OUTPUT]
+        asked = [*printed, *([format_name] if format_name else [])]
+        if len(asked) > 1 or (aside and printed):
+            other = "the corrected article" if aside and printed else f"{asked[0]} already"
+            raise Unusable(ConfigError(Trouble(f"standard output gets {other}; name a file", "--output")))
+        files = tuple((name, file) for name, file in targets if file != STANDARD_OUTPUT)
+        return cls(asked[0] if asked else "text", files, aside)
+
+    def over(self, inputs: Mapping[str, str]) -> Output:
+        """The same, held against the files that the run reads, none of which may be written over."""
+        refuse_inputs([file for _, file in self.files], inputs, "--output")
+        return replace(self, inputs=inputs)
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Tell what was done, where it disturbs no format that a machine reads."""
+        for line in lines:
+            click.echo(line, err=self.aside or self.printed != "text")
+
+    def write(self, report: Report) -> tuple[Report, str | None]:
+        """Write and print the reports; with what could not be told among the failures, and where the HTML report is."""
+        page = None
+        for name, file in self.files:
+            failures = write_report(report, name, file, self.inputs)
+            report = replace(report, failures=(*report.failures, *failures))
+            page = page or (file if name == "html" else None)
+        failures = print_report(report, self.printed or "text", aside=self.aside)
+        return replace(report, failures=(*report.failures, *failures)), page
 
 
 def target(output: str) -> tuple[str, str]:
@@ -40,26 +91,50 @@ def known_format(name: str) -> None:
         raise Unusable(ConfigError(Trouble(message, "--format")))
 
 
-def print_report(report: Report, format_name: str) -> tuple[Failure, ...]:
+def print_report(report: Report, format_name: str, *, aside: bool = False) -> tuple[Failure, ...]:
     """Print a report, text in colour on a terminal that wants it; what could not be told is returned, and said."""
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    made, failures = made_safely(report, format_name, _printer(format_name, colour))
-    click.echo(made or "", nl=False, color=colour)
+    stream = sys.stderr if aside else sys.stdout
+    colour = wants_colour(stream.isatty(), os.environ)
+    made, failures = made_safely(report, format_name, _printer(format_name, colour, _columns(stream)))
+    if format_name == "text":
+        click.echo(made or "", nl=False, color=colour, err=aside)
+    else:
+        click.echo((made or "").encode("utf-8"), nl=False, err=aside)
     if failures and (made is None or format_name != "text"):
         _say(failures)
     return failures
 
 
-def _printer(format_name: str, colour: bool) -> Callable[[Report], str]:
+def wants_colour(is_terminal: bool, environment: Mapping[str, str]) -> bool:
+    """Whether text is coloured: as NO_COLOR or FORCE_COLOR say, else on a terminal that is not a dumb one."""
+    if environment.get("NO_COLOR"):
+        return False
+    if forced := environment.get("FORCE_COLOR"):
+        return forced not in ("0", "false")
+    return is_terminal and environment.get("TERM") != "dumb"
+
+
+def _columns(stream: TextIO) -> int | None:
+    """How wide the terminal is; none where it is no terminal."""
+    if not stream.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def _printer(format_name: str, colour: bool, columns: int | None) -> Callable[[Report], str]:
     if format_name != "text":
         return renderer(format_name)
     from copydesk.reporters.plain import render
 
-    return partial(render, colour=colour)
+    return partial(render, colour=colour, columns=columns)
 
 
-def write_report(report: Report, name: str, file: str) -> tuple[str, tuple[Failure, ...]]:
-    """Write a report and return where it is, and what could not be told; of many articles it is an index with pages beside it."""
+def write_report(
+    report: Report, name: str, file: str, inputs: Mapping[str, str] | None = None
+) -> tuple[Failure, ...]:
+    """Write a report and return what could not be told; of many articles it is an index with pages beside it."""
     if name == "html":
         from copydesk.reporters.html import needs_folder, pages_folder, render_folder
 
@@ -67,15 +142,17 @@ def write_report(report: Report, name: str, file: str) -> tuple[str, tuple[Failu
         if large:
             folder, index = os.path.split(file)
             pages, failures = made_safely(report, name, partial(render_folder, index=index))
-            for page, text in (pages or {}).items():
-                write(os.path.join(folder, page), text)
+            texts = {os.path.join(folder, page): text for page, text in (pages or {}).items()}
+            refuse_inputs(texts, inputs or {}, "--output")
+            for page, text in texts.items():
+                write(page, text)
             if pages:
                 _say_where(report, file, pages_folder(file))
-            return file, failures
+            return failures
     made, failures = made_safely(report, name, renderer(name))
     if made is not None:
         write(file, made)
-    return file, failures
+    return failures
 
 
 def _say_where(report: Report, file: str, beside: str) -> None:
@@ -94,7 +171,7 @@ def open_report(report: Report, file: str | None) -> None:
         import tempfile
 
         file = os.path.join(tempfile.mkdtemp(prefix="copydesk-"), "report.html")
-        file, _ = write_report(report, "html", file)
+        write_report(report, "html", file)
     from pathlib import Path
 
     click.launch(Path(file).resolve().as_uri())

@@ -21,6 +21,7 @@ from copydesk.cli.files import (
     load_facts,
     read,
     read_sources,
+    why,
 )
 from copydesk.config import Config
 from copydesk.engine import Setup, Source
@@ -56,9 +57,9 @@ def make_setup(base: Any, settings: Config, days: Any, only: Sequence[str] = ())
     """The setup of a check, its configuration held against the rules that there are."""
     try:
         setup = Setup.make(base, settings, days, _house_style(settings), only)
-        _known_rules(only, setup)
     except ConfigError as error:
         raise Unusable(error) from None
+    known_rules(only, setup, "--rule")
     return setup
 
 
@@ -68,15 +69,15 @@ def _all_rules(settings: Config) -> Any:
     return find_rules(settings.rule_files).rules
 
 
-def _known_rules(only: Sequence[str], setup: Setup) -> None:
+def known_rules(slugs: Sequence[str], setup: Setup, option: str) -> None:
+    """Refuse rules that there are not, or that do not run, each with the nearest."""
     from copydesk.config import nearest
 
-    missing = [slug for slug in only if slug not in setup.found.rules]
+    missing = [slug for slug in slugs if slug not in setup.found.rules]
     if missing:
         known = _all_rules(setup.config)
-        raise ConfigError(
-            *(Trouble(f"unknown rule {slug!r}{nearest(slug, known)}", "--rule") for slug in missing)
-        )
+        troubles = (Trouble(f"unknown rule {slug!r}{nearest(slug, known)}", option) for slug in missing)
+        raise Unusable(ConfigError(*troubles))
 
 
 def _house_style(settings: Config) -> dict[type, Any]:
@@ -103,10 +104,20 @@ def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Sourc
     files, troubles = article_files([p for p in paths if p != "-"])
     sources, unread = read_sources(files)
     if "-" in paths:
-        data = sys.stdin.buffer.read()
-        sources.append(Source(stdin_filename or "stdin", data, None if stdin_filename else "text"))
+        sources.append(_standard_input(stdin_filename, [source.path for source in sources]))
     failures = [Failure(t.file, t.message, 2, t.file) for t in (*troubles, *unread)]
     return sources, failures
+
+
+def _standard_input(name: str | None, others: Sequence[str]) -> Source:
+    """The article on standard input, by the name that it is to have; that file itself is never touched."""
+    if name in others:
+        raise Unusable(ConfigError(Trouble(f"{name} is among the articles itself", "--stdin-filename")))
+    try:
+        data = sys.stdin.buffer.read() if sys.stdin else b""
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", "standard input"))) from None
+    return Source(name or "stdin", data, None if name else "text", is_standard_input=True)
 
 
 def inputs_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -15,6 +15,9 @@ from copydesk.text import Lines, Span
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _ROOM = 96
 """The widest piece of a line that is shown, in columns."""
+_LEAST_ROOM = 32
+_GUTTER = 9
+"""What stands before and behind the piece: the line's number, and what says that the line goes on."""
 
 
 class Paint(Struct, frozen=True):
@@ -35,30 +38,49 @@ class Paint(Struct, frozen=True):
         return self(words, "2")
 
 
-def render(report: Report, *, colour: bool = False) -> str:
-    """The report as text; ends with a line break."""
+def render(report: Report, *, colour: bool = False, columns: int | None = None) -> str:
+    """The report as text, its pieces of articles no wider than so many columns; ends with a line break."""
     paint = Paint(colour)
-    parts = [block for article in report.articles for block in _article(article, paint)]
+    room = min(_ROOM, max(columns - _GUTTER, _LEAST_ROOM)) if columns else _ROOM
+    parts = [block for article in report.articles for block in _article(article, paint, room)]
     parts += [_finding(finding, "", paint) for finding in report.across]
     parts += [_failure(failure, paint) for failure in report.failures]
     parts.append(_summary(report, paint))
     return "\n".join(parts) + "\n"
 
 
-def _article(article: ArticleReport, paint: Paint) -> Iterator[str]:
+def _article(article: ArticleReport, paint: Paint, room: int) -> Iterator[str]:
+    """The findings, each mistake once: where it is repeated, its other places stand below the first."""
     source = article.document.source
     lines = Lines(source)
+    groups: dict[tuple[str, str, Severity, str], list[Finding]] = {}
     for finding in article.findings:
-        yield _finding(finding, _snippet(source, lines, finding.source, paint, finding.severity), paint)
+        mistake = (finding.rule, finding.group, finding.severity, finding.message)
+        groups.setdefault(mistake, []).append(finding)
+    for first, *others in groups.values():
+        snippet = _snippet(source, lines, first.source, paint, first.severity, room)
+        yield _finding(first, snippet, paint, others)
 
 
-def _finding(finding: Finding, snippet: str, paint: Paint) -> str:
+def _finding(finding: Finding, snippet: str, paint: Paint, others: Sequence[Finding] = ()) -> str:
     head = f"{_safe(finding.path)}:{finding.start}"
     severity = paint(finding.severity.value, _COLOURS[finding.severity])
     rows = [f"{paint.bold(head)}: {severity}: {_safe(finding.message)} [{finding.rule}]"]
     rows += [snippet] if snippet else []
     rows += [f"   {paint.faint('=')} {row}" for row in _proof(finding)]
+    rows += [f"   {paint.faint('=')} {_also(finding, others)}"] if others else []
     return "\n".join(rows) + "\n"
+
+
+def _also(finding: Finding, others: Sequence[Finding]) -> str:
+    """The other places of the same mistake, with their words where these differ."""
+    places = (
+        f"{other.start} (“{_safe(_shortened(other.text))}”)"
+        if other.text != finding.text
+        else f"{other.start}"
+        for other in others
+    )
+    return f"also at {', '.join(places)}"
 
 
 def _proof(finding: Finding) -> Iterator[str]:
@@ -92,14 +114,14 @@ def _fix(fix: Fix) -> str:
     return _safe(f"fix{'' if fix.safe else ' (to confirm)'}: {words}")
 
 
-def _snippet(source: str, lines: Lines, span: Span, paint: Paint, severity: Severity) -> str:
+def _snippet(source: str, lines: Lines, span: Span, paint: Paint, severity: Severity, room: int) -> str:
     """The marked piece of the file's line, with a gutter, so that no line begins with the article's words."""
     start = lines.place(span.start)
     line = lines.span(start.line)
     end = min(span.end, line.end)
-    window = _window(source, line, Span(span.start, end))
+    window = _window(source, line, Span(span.start, end), room)
     before = _visible(source[window.start : span.start])
-    marked = _visible(source[span.start : end]) or " "
+    marked = _cut(_visible(source[span.start : end]), room) or " "
     after = _visible(source[end : window.end])
     left = "…" if window.start > line.start else ""
     right = "…" if window.end < line.end else ""
@@ -111,9 +133,14 @@ def _snippet(source: str, lines: Lines, span: Span, paint: Paint, severity: Seve
     return f"{gutter} {shown}\n{blank} {pad}{paint('^' * max(_columns(marked), 1), _COLOURS[severity])}"
 
 
-def _window(source: str, line: Span, mark: Span) -> Span:
+def _cut(marked: str, room: int) -> str:
+    """A long marked passage by its beginning."""
+    return marked if len(marked) <= room else marked[: room - 1] + "…"
+
+
+def _window(source: str, line: Span, mark: Span, room: int) -> Span:
     """As much of the line around the mark as there is room for, cut at blanks."""
-    room = max(_ROOM - len(mark), 24)
+    room = max(room - len(mark), 24)
     start = max(line.start, mark.start - room // 2)
     end = min(line.end, mark.end + room - (mark.start - start))
     if start > line.start:
