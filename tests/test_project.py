@@ -11,6 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
+from copydesk.config import ArticleSettings, Config, read_config
+from copydesk.config_keys import KEYS, known_in
+from copydesk.desk import Desk
+from make.readme import with_sample
 
 ROOT = Path(__file__).parents[1]
 
@@ -100,14 +104,28 @@ def test_no_module_has_a_name_that_says_nothing():
     assert names.isdisjoint({"utils", "helpers", "common", "base", "manager"})
 
 
-def test_terminal_output_in_the_readme_is_what_the_demo_prints(monkeypatch, tmp_path):
+def test_the_readmes_sample_is_what_make_demo_prints(monkeypatch, tmp_path):
     monkeypatch.chdir(ROOT / "fixtures")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    shown = re.search(r"```text\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[1]
-    story = ["check", "stories/wednesday-part-two.md", "--as-of", "2026-11-21"]
-    printed = CliRunner().invoke(main, story, catch_exceptions=False).output
-    missing = [piece for piece in shown.strip().split("\n\n") if piece != "…" and piece not in printed]
-    assert missing == []
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    recipe = re.search(r"^\t@cd \$\(DEMO\) && .*/copydesk\"? (check .+)$", makefile, re.MULTILINE)[1]
+    recipe = recipe.replace("$(DAY)", re.search(r"^DAY := (\S+)$", makefile, re.MULTILINE)[1])
+    demo = recipe.replace("../report.html", str(tmp_path / "report.html")).split()
+    printed = CliRunner().invoke(main, demo, catch_exceptions=False).output
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert with_sample(readme, printed) == readme
+    assert (tmp_path / "report.html").is_file()
+
+
+def test_the_page_about_the_configuration_has_every_key_and_an_example_that_is_one():
+    tables = {"[desk]": Desk, "[[articles]]": ArticleSettings}
+    assert all(set(known_in(table)) == set(kind.__struct_fields__) for table, kind in tables.items())
+    assert set(known_in("")) == {*Config.__struct_fields__} - {"file", "folder"}
+    page = (ROOT / "docs" / "configuration.md").read_text("utf-8")
+    assert all(f"| `{key.name}` |" in page for keys in KEYS.values() for key in keys)
+    read = read_config(re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1], "copydesk.toml")
+    assert read.for_article("guides/one.md").kept_current
+    assert read.allowances_for("interviews/two.md")
 
 
 def test_each_link_in_the_documents_leads_somewhere():

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
+from copydesk.config_keys import known_in
 from copydesk.desk import DateOrder, Desk, Hemisphere
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn, Severity
@@ -157,7 +158,7 @@ class _Reader:
 
     def config(self, data: Mapping[str, Any]) -> Config:
         """The configuration, or ConfigError."""
-        self._known(data, _TOP, "")
+        self._known(data, known_in(""), "")
         made = Config(
             file=self._file,
             folder=self._folder,
@@ -253,7 +254,7 @@ class _Reader:
             return default
 
     def _desk(self, data: Mapping[str, Any]) -> Desk:
-        self._known(data, Desk.__struct_fields__, "desk.")
+        self._known(data, known_in("[desk]"), "desk.")
         zone = self._text(data, "time_zone") or "UTC"
         if not _is_zone(zone):
             self._trouble(f"{zone!r} is no time zone (expected e.g. Europe/London)", "time_zone")
@@ -282,7 +283,7 @@ class _Reader:
             )
 
     def _article(self, data: Mapping[str, Any], nth: int) -> ArticleSettings | None:
-        self._known(data, ArticleSettings.__struct_fields__, "articles.")
+        self._known(data, known_in("[[articles]]"), "articles.")
         path = self._text(data, "path", nth)
         if path is None:
             self._trouble('an [[articles]] entry needs a path, such as path = "guides/**"', "articles", nth)
@@ -295,7 +296,7 @@ class _Reader:
         )
 
     def _allowance(self, data: Mapping[str, Any], nth: int) -> Allowance | None:
-        self._known(data, _ALLOW, "allow.")
+        self._known(data, known_in("[[allow]]"), "allow.")
         rules = self._texts(data, "rule", nth)
         reason = (self._text(data, "reason", nth) or "").strip()
         if not rules:
@@ -324,18 +325,3 @@ def _is_zone(name: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
-
-
-_TOP = (
-    "facts",
-    "paths",
-    "rule_files",
-    "house_style",
-    "baseline",
-    "fail_on",
-    "desk",
-    "rules",
-    "articles",
-    "allow",
-)
-_ALLOW = ("path", "rule", "words", "reason", "until")

@@ -1,4 +1,4 @@
-"""Write docs/rules/ and docs/sheet.schema.json from the code, or say what is stale (--check)."""
+"""Write docs/rules/, docs/configuration.md, docs/sheet.schema.json and the README's sample, or say what is stale (--check)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from copydesk.cli.facts_check import schema_text
 from copydesk.discovery import find_rules
 from copydesk.explain import engine_page, index, page
 from copydesk.suppress import ENGINE_RULES
+from tests.make.configuration import configuration_page
+from tests.make.readme import with_sample
 
-DOCS = Path(__file__).parents[2] / "docs"
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+README = ROOT / "README.md"
+DEMO_OUTPUT = ROOT / "tests" / "golden" / "newsroom.txt"
 
 
 def pages() -> dict[Path, str]:
@@ -19,7 +24,12 @@ def pages() -> dict[Path, str]:
     made = {DOCS / "rules" / f"{rule.slug}.md": page(rule) for rule in rules}
     made |= {DOCS / "rules" / f"{slug}.md": engine_page(facts) for slug, facts in ENGINE_RULES.items()}
     facts = sorted([*(r.facts() for r in rules), *ENGINE_RULES.values()], key=lambda f: (f.family, f.slug))
-    return made | {DOCS / "rules" / "index.md": index(facts), DOCS / "sheet.schema.json": schema_text()}
+    return made | {
+        DOCS / "rules" / "index.md": index(facts),
+        DOCS / "configuration.md": configuration_page(rules),
+        DOCS / "sheet.schema.json": schema_text(),
+        README: with_sample(README.read_text("utf-8"), DEMO_OUTPUT.read_text("utf-8")),
+    }
 
 
 def stale() -> list[Path]:
@@ -36,9 +46,10 @@ def main() -> int:
         for path in old:
             print(f"{path.relative_to(DOCS.parent)} is not what the code says; run make docs")
         return bool(old)
+    made = pages()
     for path in old:
         path.unlink(missing_ok=True)
-    for path, text in pages().items():
+    for path, text in made.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return 0
