@@ -16,16 +16,21 @@ _AFTER = regex(rf"\((?:or |the |hereafter |hereinafter )?\W?(?P<short>{_SHORT})\
 _OR = regex(rf", or (?:the )?(?P<short>{_SHORT})\b")
 _BEFORE = regex(rf"\b(?P<short>{_SHORT}) \((?P<long>[^()\n]{{6,120}})\)")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORTEST = 3
 _SMALL = frozenset("of the and for in on to de la du des a an & –".split())
 
 
 class Definition(Struct, frozen=True):
-    """An acronym and the words it stands for, each with its place."""
+    """An acronym and the words it stands for, each with its place.
+
+    `initials` are those of the words where the acronym has the same letters in another order: *Kite Watching Board (KBW)*.
+    """
 
     short: str
     long: str
     short_span: Span
     long_span: Span
+    initials: str = ""
 
 
 def find_definitions(document: Document, tokens: Tokens) -> tuple[Definition, ...]:
@@ -40,6 +45,8 @@ def _in_block(text: str, block: Span) -> Iterator[Definition]:
             short = Span(*match.span("short"))
             if long := _long_before(text, Span(block.start, match.start()), match["short"]):
                 yield Definition(match["short"], long.of(text), short, long)
+            elif slip := _misordered(text, Span(block.start, match.start()), match["short"]):
+                yield Definition(match["short"], slip[0].of(text), short, *slip)
     for match in _BEFORE.finditer(text, block.start, block.end):
         long = Span(*match.span("long"))
         if _is_gloss(match["long"]) or _spells(_initials(match["long"]), _letters(match["short"])):
@@ -60,6 +67,26 @@ def _long_before(text: str, before: Span, short: str) -> Span | None:
             continue
         if first[0][0] == letters[0] and _spells(_initials(span.of(text)), letters):
             return span
+    return None
+
+
+def _misordered(text: str, before: Span, short: str) -> tuple[Span, str] | None:
+    """The capitalised words right before an acronym that has their initials in another order, and those initials."""
+    words = list(_WORD.finditer(text, max(before.start, before.end - 160), before.end))
+    letters = _letters(short)
+    if len(letters) < _SHORTEST or text[words[-1].end() if words else 0 : before.end].strip(" \u00a0\n"):
+        return None
+    for count in range(len(letters), min(len(letters) + 3, len(words)) + 1):
+        span = Span(words[-count].start(), words[-1].end())
+        weighty, _ = _initials(span.of(text))
+        capitals = all(w[0][0].isupper() or w[0].lower() in _SMALL for w in words[-count:])
+        if (
+            capitals
+            and words[-count][0][0].isupper()
+            and sorted(weighty) == sorted(letters)
+            and weighty != letters
+        ):
+            return None if re.search(r"[.;:(),]", span.of(text)) else (span, weighty)
     return None
 
 

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from copydesk.api import (
     Article,
     Bad,
     Confidence,
     Definition,
     EntityKind,
+    Evidence,
     Form,
     Good,
     Mention,
+    Observation,
     Passage,
     Problem,
     Severity,
+    Token,
     fold,
     replace,
     rule,
 )
 from copydesk_rules._spellings import spelling_facts
+from copydesk_rules.names._acronyms import KNOWN, acronyms_in
 
 SHEET = """
 names:
@@ -30,11 +36,21 @@ names:
 """
 
 
+class WrongAcronymOptions(Struct, frozen=True, kw_only=True):
+    """What the desk wants of this rule."""
+
+    undefined: bool = False
+    """Whether an acronym that the article never spells out, and few readers know, is a note."""
+    known: tuple[str, ...] = ()
+    """Acronyms that the desk's readers know beside the usual ones."""
+
+
 @rule(
     slug="wrong-acronym",
     severity=Severity.WARNING,
     on=Article,
     over=("misspelled-name", "inconsistent-name"),
+    options=WrongAcronymOptions,
     examples=(
         Bad(
             "The studios are waiting for an end of the [[GUW]] and STAG strikes.",
@@ -47,26 +63,38 @@ names:
             sheet=SHEET,
             says="GWU stands for two things here",
         ),
+        Bad(
+            "The [[KWB]] wants a say. The Kite Watching Board (KWB) meets on Friday.",
+            says="KWB is spelled out below only",
+        ),
+        Bad(
+            "The Kite Watching Board (KWB) meets. Nobody else does. The Kite Watching Board ([[KBW]]) has a flag.",
+            says="The initials are KWB, not KBW",
+        ),
         Good("The GWU and STAG strikes are over.", sheet=SHEET, why="both right"),
         Good("Critics of GUW cheered.", sheet=SHEET, why="a lone acronym may be anybody's"),
     ),
 )
 def wrong_acronym(article: Article, _: Article) -> Iterator[Problem]:
-    """Report an acronym that is nearly a known one, or that an article spells out in two ways, or twice.
+    """Report an acronym that is nearly a known one, or that an article spells out in two ways, twice, or too late.
 
     Letters that change places make another acronym, and no checker of spelling knows either. A near miss counts only beside
-    another known acronym, the long form, or words such as *strike*. A lone unknown acronym is left alone.
+    another known acronym, the long form, or words such as *strike*. A lone unknown acronym is left alone, unless the desk sets
+    `undefined = true`. One that is spelled out only below its first use is a note; those that the sheets have, and those that
+    everybody knows, may stand as they are.
     """
     for mention in article.mentions:
         if mention.form is Form.NEAR and mention.of(EntityKind.NAME) and mention.expected.isupper():
             yield _near(mention, article)
     by_short: dict[str, list[Definition]] = defaultdict(list)
     for definition in article.definitions:
-        if definition.long[0].islower():
+        if definition.long[0].islower() or definition.initials:
             continue
         by_short[definition.short].append(definition)
     for definitions in by_short.values():
         yield from _repeated(definitions)
+    yield from _misordered(article)
+    yield from _unexplained(article, by_short)
 
 
 def _near(mention: Mention, article: Article) -> Problem:
@@ -76,6 +104,55 @@ def _near(mention: Mention, article: Article) -> Problem:
         evidence=spelling_facts(article, mention),
         fix=replace(mention.span, mention.expected, safe=True),
         subject=mention.name,
+        attribute="acronym",
+    )
+
+
+def _misordered(article: Article) -> Iterator[Problem]:
+    """An acronym in brackets whose letters stand in another order than the initials before it."""
+    for slip in article.definitions:
+        if slip.initials and not article.mentions_at(slip.short_span):
+            yield Problem(
+                slip.short_span,
+                f"The initials are {slip.initials}, not {slip.short}",
+                evidence=(Passage(slip.long_span, "The words before it"),),
+                fix=replace(slip.short_span, slip.initials),
+                subject=slip.initials,
+                attribute="acronym",
+            )
+
+
+def _unexplained(article: Article, defined: dict[str, list[Definition]]) -> Iterator[Problem]:
+    """Acronyms that are used before the article spells them out, or, where the desk wants that, never are."""
+    wanted = article.option(WrongAcronymOptions)
+    known = KNOWN | {word.lower() for word in wanted.known}
+    for short, places in acronyms_in(article).items():
+        first = places[0]
+        if short.lower() in known or article.mentions_at(first.span) or _is_quoted(article, first):
+            continue
+        if definitions := defined.get(short):
+            if first.span.end <= min(definitions[0].short_span.start, definitions[0].long_span.start):
+                below = Passage(definitions[0].long_span, f"{short} is {definitions[0].long} here")
+                yield _note(first, f"{short} is spelled out below only", below)
+        elif wanted.undefined:
+            yield _note(
+                first,
+                f"{short} is never spelled out",
+                Observation("No words stand beside it that it may be short for"),
+            )
+
+
+def _is_quoted(article: Article, token: Token) -> bool:
+    return any(q.span.contains(token.span) for q in article.quotations)
+
+
+def _note(token: Token, message: str, evidence: Evidence) -> Problem:
+    return Problem(
+        token.span,
+        message,
+        evidence=(evidence,),
+        confidence=Confidence.LIKELY,
+        subject=token.text,
         attribute="acronym",
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.api import Span
 from copydesk_rules.structure._lines import Line
 
-_SMILEY = re.compile(r"[:;=8xX][-'’^o]?$")
+_SMILEY = re.compile(r"[:;=8xX][-'’^o]?\)*$")
 _LETTER = re.compile(r"(?:^|[\s('\"“‘])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
 _SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
 _DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)")
@@ -36,7 +36,7 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
 
 def _belongs(words: str, at: int) -> bool:
     """Whether a bracket is part of a smiley or stands behind a list's letter."""
-    return bool(_SMILEY.search(words, max(0, at - 2), at) or _LETTER.search(words, max(0, at - 6), at))
+    return bool(_SMILEY.search(words, max(0, at - 8), at) or _LETTER.search(words, max(0, at - 6), at))
 
 
 def _end(words: str, at: int) -> int:

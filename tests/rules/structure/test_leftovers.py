@@ -98,6 +98,9 @@ def test_what_stands_within_a_paragraph_is_marked_alone(line, left) -> None:
         ("He wrote Loading on the wall, and Subscribe beneath it.", "words of labels within a sentence"),
         ("The photographs (by Ann Ito) hang in the hall.", "brackets of prose"),
         ("She says she will like, share and follow whoever pays.", "verbs"),
+        ("Watch now: the whole cast came to the pier in the order in which they drown.", "the lead of a caption"),
+        ("She wrote: ‘Bye bye dark hair :) I will not miss you :)))’", "smiles"),
+        ("‘2) The difference is more sleep,’ she wrote.", "a number of hers"),
         ("See more than the harbour: see Cork.", "a sentence"),
     ],
 )  # fmt: skip
