@@ -60,6 +60,8 @@ class Config(Struct, frozen=True):
     folder: str = ""
     facts: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    gitignore: bool = True
     rule_files: tuple[str, ...] = ()
     house_style: str | None = None
     baseline: str | None = None
@@ -118,6 +120,12 @@ def matches(pattern: str, path: str) -> bool:
     return _glob(pattern.removeprefix("./")).fullmatch(path) is not None
 
 
+def within(pattern: str, path: str) -> bool:
+    """Whether a glob matches a path, or a folder that it lies in."""
+    parts = path.split("/")
+    return any(matches(pattern.rstrip("/"), "/".join(parts[:end])) for end in range(1, len(parts) + 1))
+
+
 def read_config(text: str, file: str, folder: str = "") -> Config | None:
     """The configuration in a TOML text; `None` for a `pyproject.toml` without `[tool.copydesk]`.
 
@@ -164,6 +172,8 @@ class _Reader:
             folder=self._folder,
             facts=self._texts(data, "facts"),
             paths=self._texts(data, "paths"),
+            exclude=self._texts(data, "exclude"),
+            gitignore=self._bool(data, "gitignore") is not False,
             rule_files=self._texts(data, "rule_files"),
             house_style=self._text(data, "house_style"),
             baseline=self._text(data, "baseline"),
@@ -237,7 +247,7 @@ class _Reader:
             self._trouble(f"{key!r} is a day such as 2026-12-31, not {value!r}", key, nth)
             return None
 
-    def _bool(self, data: Mapping[str, Any], key: str, nth: int) -> bool | None:
+    def _bool(self, data: Mapping[str, Any], key: str, nth: int = 0) -> bool | None:
         value = data.get(key)
         if value is None or isinstance(value, bool):
             return value

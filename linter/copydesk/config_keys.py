@@ -63,6 +63,13 @@ _TOP = (
         "Articles, or folders of them, that are read where no path is given.",
     ),
     Key(
+        "exclude",
+        "a glob, or a list of them",
+        "none",
+        "What is left out of folders: files, or folders with all in them. A file that is named itself is read.",
+    ),
+    Key("gitignore", "true or false", "true", "Whether what git ignores is left out of folders, too."),
+    Key(
         "rule_files",
         "a path, or a list of them",
         "none",

@@ -45,7 +45,7 @@ def annotate(
     settings = find_config(config)
     base, _ = load_facts(facts or [from_config(settings, f) for f in settings.facts])
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current))
-    sources, failures = gather([path], stdin_filename)
+    sources, failures = gather([path], stdin_filename, settings)
     for failure in failures:
         click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
     if not sources or failures:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 import click
 
+from copydesk.cli.completing import formats, rules
 from copydesk.cli.correcting import as_it_is_now, differences, mend, print_corrected, save, told
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import Unusable, find_config, from_config, load_facts
+from copydesk.cli.narrowing import names_from, narrowing
 from copydesk.cli.output import Output, open_report
 from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
 from copydesk.config import Config
 from copydesk.engine import Setup
 from copydesk.errors import ConfigError, Trouble
-from copydesk.findings import FailOn
+from copydesk.findings import FailOn, Severity
 from copydesk.report import Report
 
 
@@ -31,16 +32,50 @@ from copydesk.report import Report
     metavar="FILE",
     help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE (- is standard output). May be repeated.",
 )
-@click.option("--format", "format_name", metavar="FORMAT", help="What standard output gets; text by default.")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    shell_complete=formats,
+    help="What standard output gets; text by default.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice([each.value for each in FailOn]),
     help="The least severity that makes the exit status 1, error by default; unverified: errors, and articles in which "
     "nothing was confirmed or contradicted.",
 )
-@click.option("--rule", "only", multiple=True, metavar="SLUG", help="Run these rules alone.")
+@click.option(
+    "--rule", "only", multiple=True, metavar="SLUG", shell_complete=rules, help="Run these rules alone."
+)
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
 @click.option("--baseline", metavar="FILE", help="Leave out what this file has as decided.")
+@click.option(
+    "--max-warnings", type=click.IntRange(0), metavar="N", help="More warnings than these make the status 1."
+)
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="GLOB",
+    help="Leave these out of folders: files, or folders with all in them.",
+)
+@click.option(
+    "--files-from",
+    metavar="FILE",
+    help="Read the articles' names from a file, one a line; - is standard input.",
+)
+@click.option(
+    "--since", metavar="REV", help="Report what changed since a git revision, and what that change causes."
+)
+@click.option(
+    "--against", metavar="FILE", help="Count what is new, fixed and still open against a JSON report."
+)
+@click.option("--new-only", is_flag=True, help="With --against: report what is new alone.")
+@click.option(
+    "--statistics", is_flag=True, help="Print how often each rule found something, not the findings."
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print the findings, but no summary.")
+@click.option("--show-config", is_flag=True, help="Print the configuration in effect, and check nothing.")
 @click.option("--fix", "fix", is_flag=True, help="Make the safe corrections in the articles.")
 @click.option("--diff", "diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--open", "in_browser", is_flag=True, help="Open the HTML report in the browser.")
@@ -49,6 +84,7 @@ from copydesk.report import Report
     "confirmed",
     multiple=True,
     metavar="SLUG",
+    shell_complete=rules,
     help="With --fix or --diff: make the corrections of these rules too, that are yours to confirm.",
 )
 @click.option(
@@ -67,6 +103,15 @@ def check(
     fail_on: str | None,
     only: tuple[str, ...],
     jobs: int,
+    max_warnings: int | None,
+    exclude: tuple[str, ...],
+    files_from: str | None,
+    since: str | None,
+    against: str | None,
+    new_only: bool,
+    statistics: bool,
+    quiet: bool,
+    show_config: bool,
     baseline: str | None,
     fix: bool,
     diff: bool,
@@ -80,12 +125,23 @@ def check(
     are still checked), 3 a rule or plug-in failed.
     """
     settings = find_config(config)
-    output = Output.of(outputs, format_name, aside=fix and not diff and "-" in paths)
-    _confirmable(confirmed, fix=fix or diff)
+    if show_config:
+        from copydesk.cli.show_config import in_toml
+
+        click.echo(in_toml(settings), nl=False)
+        return
+    _together("--unsafe-fixes", confirmed, "--fix or --diff", fix or diff)
+    _together("--new-only", new_only, "--against", against)
+    paths = (*paths, *names_from(files_from, paths)) if files_from else paths
+    output = Output.of(
+        outputs, format_name, aside=fix and not diff and "-" in paths, statistics=statistics, quiet=quiet
+    )
+    narrowed = narrowing(since, against, new_only=new_only)
     base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
     known_rules(confirmed, setup, "--unsafe-fixes")
-    sources, unread = gather(paths or [from_config(settings, p) for p in settings.paths], stdin_filename)
+    named = paths or [from_config(settings, p) for p in settings.paths]
+    sources, unread = gather(named, stdin_filename, settings, exclude)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
     read = [source.path for source in sources if not source.is_standard_input]
     output = output.over(inputs_of(settings, read, hashes, baseline))
@@ -102,18 +158,21 @@ def check(
             report = as_it_is_now(report, mended, failures)
             output.say(told(mended))
             print_corrected(sources, mended)
-    report, page = output.write(report)
+    report, page = output.write(narrowed(report))
     if suggest_facts:
         _suggest(report, setup)
     click.echo(changes, nl=False)
     if in_browser:
         open_report(report, page)
-    sys.exit(report.status(FailOn(fail_on) if fail_on else settings.fail_on))
+    status = report.status(FailOn(fail_on) if fail_on else settings.fail_on)
+    too_many = max_warnings is not None and report.count(Severity.WARNING) > max_warnings
+    sys.exit(max(status, int(too_many)))
 
 
-def _confirmable(confirmed: Sequence[str], *, fix: bool) -> None:
-    if confirmed and not fix:
-        raise Unusable(ConfigError(Trouble("goes with --fix or --diff", "--unsafe-fixes")))
+def _together(option: str, given: object, other: str, is_given: object) -> None:
+    """Refuse an option that means nothing without another."""
+    if given and not is_given:
+        raise Unusable(ConfigError(Trouble(f"goes with {other}", option)))
 
 
 def _without_decided(report: Report, file: str | None, settings: Config) -> Report:

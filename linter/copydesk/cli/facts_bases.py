@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from copydesk.cli.files import Unusable, is_sheet, sheet_files
+from copydesk.cli.git import commit_of, git
 from copydesk.errors import SheetError, Trouble
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.loading import load_sheets
@@ -30,28 +30,17 @@ def _of_revision(given: str, configured: Sequence[str]) -> dict[str, bytes]:
     missing = Trouble(
         "is no file, no folder and no git revision (expected e.g. facts/, or HEAD~1:facts)", given
     )
-    if not revision or revision.startswith("-"):
-        raise Unusable(SheetError(missing))
-    commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = commit_of(revision)
     if not commit:
         raise Unusable(SheetError(missing))
     paths = [path or "."] if colon else list(configured)
-    listed = _git("ls-tree", "-r", "-z", "--name-only", commit.decode().strip(), "--", *paths)
+    listed = git("ls-tree", "-r", "-z", "--name-only", commit, "--", *paths)
     names = [name for name in (listed or b"").decode("utf-8", "replace").split("\0") if is_sheet(name)]
     if not names:
         where = " or ".join(paths) or "the configuration"
         raise Unusable(SheetError(Trouble(f"has no fact sheet in {where}", given)))
-    return {f"{revision}:{name}": _content(commit.decode().strip(), name) for name in names}
+    return {f"{revision}:{name}": _content(commit, name) for name in names}
 
 
 def _content(commit: str, name: str) -> bytes:
-    return _git("show", f"{commit}:./{name}") or b""
-
-
-def _git(*arguments: str) -> bytes | None:
-    """What git prints; none where it fails, or is not there."""
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603,S607  # as the desk's shell finds it
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
+    return git("show", f"{commit}:./{name}") or b""

@@ -44,9 +44,8 @@ def facts_draft(
     """
     settings = find_config(config)
     days = days_of(settings, published, None, None)
-    sheets = {
-        name: _sheet(name, documents, settings, days) for name, documents in _by_title(paths, title).items()
-    }
+    found = _by_title(paths, title, settings)
+    sheets = {name: _sheet(name, documents, settings, days) for name, documents in found.items()}
     if into is None:
         if len(sheets) > 1:
             names = ", ".join(sheets)
@@ -61,8 +60,8 @@ def facts_draft(
         _write(Path(into), name, text)
 
 
-def _by_title(paths: Sequence[str], title: str | None) -> dict[str, list[Document]]:
-    sources, failures = gather(paths, None)
+def _by_title(paths: Sequence[str], title: str | None, settings: Config) -> dict[str, list[Document]]:
+    sources, failures = gather(paths, None, settings)
     troubles = [Trouble(failure.message, failure.path or failure.who) for failure in failures]
     found: dict[str, list[Document]] = defaultdict(list)
     for source in sources:

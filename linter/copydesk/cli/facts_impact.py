@@ -49,7 +49,7 @@ def impact(
     configured = [from_config(settings, path) for path in settings.facts]
     bases = [base_of(given, configured) for given in (old, new)]
     days = days_of(settings, None, as_of, None)
-    sources, failures = gather(paths or [from_config(settings, p) for p in settings.paths], None)
+    sources, failures = gather(paths or [from_config(settings, p) for p in settings.paths], None, settings)
     before, after = (checked(sources, make_setup(b, settings, days), jobs, {}, failures) for b in bases)
     changes = diff(*bases)
     concerns = impact_of(before, after, changes)

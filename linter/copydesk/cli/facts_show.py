@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from copydesk.cli.completing import works
 from copydesk.cli.days import Day
 from copydesk.cli.files import Unusable, find_config, from_config, load_facts, today
 from copydesk.cli.writing import refuse_inputs, write
@@ -15,7 +16,7 @@ from copydesk.errors import SheetError, Trouble
 
 
 @click.command("show")
-@click.argument("work", metavar="WORK")
+@click.argument("work", metavar="WORK", shell_complete=works)
 @click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
 @click.option(
     "--as-of", type=Day(), metavar="DATE", help="The day that ages are counted to; today by default."

@@ -6,7 +6,7 @@ With os.path instead of pathlib, whose import takes as long as checking two page
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 import click
@@ -116,10 +116,12 @@ def today(desk: Desk) -> date:
     return datetime.now(ZoneInfo(desk.time_zone)).date()
 
 
-def article_files(paths: Sequence[str]) -> tuple[dict[str, bool], list[Trouble]]:
+def article_files(
+    paths: Sequence[str], left_out: Callable[[Sequence[str]], Collection[str]]
+) -> tuple[dict[str, bool], list[Trouble]]:
     """The article files among files and folders, each once and in order, and what could not be found.
 
-    Each says whether it was named itself: what is merely found may turn out to be no article.
+    Each says whether it was named itself: what is merely found may turn out to be no article, or may be `left_out`.
     """
     found: dict[str, bool] = {}
     troubles: list[Trouble] = []
@@ -127,16 +129,21 @@ def article_files(paths: Sequence[str]) -> tuple[dict[str, bool], list[Trouble]]
         if os.path.isdir(path):
             inside, unread = files_below(path, _is_article, _is_entered)
             troubles += unread
-            if not inside and not unread:
-                kinds = ", ".join(sorted(FORMATS))
-                troubles.append(Trouble(f"holds no article (files ending in {kinds})", shown_path(path)))
+            without = set(left_out(inside)) if inside else set()
+            if not unread and len(without) == len(inside):
+                why_not = f"all {len(inside)} are excluded or ignored by git" if inside else _ARTICLES
+                troubles.append(Trouble(f"holds no article ({why_not})", shown_path(path)))
             for file in inside:
-                found.setdefault(os.path.normpath(file), False)
+                if file not in without:
+                    found.setdefault(os.path.normpath(file), False)
         elif os.path.exists(path):
             found[os.path.normpath(path)] = True
         else:
             troubles.append(Trouble("does not exist", shown_path(path)))
     return found, troubles
+
+
+_ARTICLES = f"files ending in {', '.join(sorted(FORMATS))}"
 
 
 def _is_article(name: str) -> bool:

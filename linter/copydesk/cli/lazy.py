@@ -20,6 +20,17 @@ class LazyGroup(click.Group):
         """The names of the commands, in order."""
         return sorted(self._lazy)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; of one that there is not the nearest is told."""
+        name = args[0]
+        if name in self._lazy or name.startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        from copydesk.config import nearest
+
+        raise click.UsageError(f"there is no command {name!r}{nearest(name, self._lazy)}", ctx)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
         if cmd_name not in self._lazy:

@@ -28,13 +28,23 @@ class Output(Struct, frozen=True):
     `aside` is for a run whose standard output is the corrected article: its report goes to standard error.
     """
 
-    printed: str | None
+    printed: str
     files: tuple[tuple[str, str], ...] = ()
     aside: bool = False
     inputs: Mapping[str, str] = {}
+    quiet: bool = False
+    statistics: bool = False
 
     @classmethod
-    def of(cls, outputs: Sequence[str], format_name: str | None, *, aside: bool) -> Output:
+    def of(
+        cls,
+        outputs: Sequence[str],
+        format_name: str | None,
+        *,
+        aside: bool,
+        statistics: bool = False,
+        quiet: bool = False,
+    ) -> Output:
         """What the options come to; two reports on standard output are refused."""
         if format_name:
             known_format(format_name)
@@ -45,7 +55,10 @@ class Output(Struct, frozen=True):
             other = "the corrected article" if aside and printed else f"{asked[0]} already"
             raise Unusable(ConfigError(Trouble(f"standard output gets {other}; name a file", "--output")))
         files = tuple((name, file) for name, file in targets if file != STANDARD_OUTPUT)
-        return cls(asked[0] if asked else "text", files, aside)
+        form = asked[0] if asked else "text"
+        if statistics and form != "text":
+            raise Unusable(ConfigError(Trouble(f"is text, and standard output gets {form}", "--statistics")))
+        return cls(form, files, aside, quiet=quiet, statistics=statistics)
 
     def over(self, inputs: Mapping[str, str]) -> Output:
         """The same, held against the files that the run reads, none of which may be written over."""
@@ -64,8 +77,30 @@ class Output(Struct, frozen=True):
             failures = write_report(report, name, file, self.inputs)
             report = replace(report, failures=(*report.failures, *failures))
             page = page or (file if name == "html" else None)
-        failures = print_report(report, self.printed or "text", aside=self.aside)
+        failures = self._print(report)
         return replace(report, failures=(*report.failures, *failures)), page
+
+    def _print(self, report: Report) -> tuple[Failure, ...]:
+        """Print the report, text in colour on a terminal that wants it; what could not be told is returned, and said."""
+        stream = sys.stderr if self.aside else sys.stdout
+        colour = wants_colour(stream.isatty(), os.environ)
+        made, failures = made_safely(report, self.printed, self._printer(colour, _columns(stream)))
+        if self.printed == "text":
+            click.echo(made or "", nl=False, color=colour, err=self.aside)
+        else:
+            click.echo((made or "").encode("utf-8"), nl=False, err=self.aside)
+        if failures and (made is None or self.printed != "text"):
+            _say(failures)
+        return failures
+
+    def _printer(self, colour: bool, columns: int | None) -> Callable[[Report], str]:
+        if self.printed != "text":
+            return renderer(self.printed)
+        from copydesk.reporters.plain import render, statistics
+
+        if self.statistics:
+            return statistics
+        return partial(render, colour=colour, columns=columns, summary=not self.quiet)
 
 
 def target(output: str) -> tuple[str, str]:
@@ -91,20 +126,6 @@ def known_format(name: str) -> None:
         raise Unusable(ConfigError(Trouble(message, "--format")))
 
 
-def print_report(report: Report, format_name: str, *, aside: bool = False) -> tuple[Failure, ...]:
-    """Print a report, text in colour on a terminal that wants it; what could not be told is returned, and said."""
-    stream = sys.stderr if aside else sys.stdout
-    colour = wants_colour(stream.isatty(), os.environ)
-    made, failures = made_safely(report, format_name, _printer(format_name, colour, _columns(stream)))
-    if format_name == "text":
-        click.echo(made or "", nl=False, color=colour, err=aside)
-    else:
-        click.echo((made or "").encode("utf-8"), nl=False, err=aside)
-    if failures and (made is None or format_name != "text"):
-        _say(failures)
-    return failures
-
-
 def wants_colour(is_terminal: bool, environment: Mapping[str, str]) -> bool:
     """Whether text is coloured: as NO_COLOR or FORCE_COLOR say, else on a terminal that is not a dumb one."""
     if environment.get("NO_COLOR"):
@@ -121,14 +142,6 @@ def _columns(stream: TextIO) -> int | None:
     from shutil import get_terminal_size
 
     return get_terminal_size().columns
-
-
-def _printer(format_name: str, colour: bool, columns: int | None) -> Callable[[Report], str]:
-    if format_name != "text":
-        return renderer(format_name)
-    from copydesk.reporters.plain import render
-
-    return partial(render, colour=colour, columns=columns)
 
 
 def write_report(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from copydesk.cli import completing
 from copydesk.cli.days import about_articles
 from copydesk.cli.files import USAGE, find_config
 from copydesk.config import Config, nearest
@@ -22,7 +23,7 @@ def rules(context: click.Context, config: str | None) -> None:
 
 
 @rules.command("try")
-@click.argument("slug", metavar="RULE")
+@click.argument("slug", metavar="RULE", shell_complete=completing.rules)
 @click.argument("paths", nargs=-1, metavar="PATH…")
 @about_articles
 @click.option("--sample", type=click.IntRange(1), default=10, help="How many findings to show.")
@@ -56,7 +57,7 @@ def _severity(facts: RuleFacts, settings: Config) -> str:
 
 
 @click.command()
-@click.argument("slug", metavar="RULE")
+@click.argument("slug", metavar="RULE", shell_complete=completing.rules)
 @click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
 def explain(slug: str, config: str | None) -> None:
     """Show a rule's page: what it reports and why, what it leaves alone, its options."""

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Any
 
 import click
@@ -21,9 +22,10 @@ from copydesk.cli.files import (
     load_facts,
     read,
     read_sources,
+    shown_path,
     why,
 )
-from copydesk.config import Config
+from copydesk.config import Config, within
 from copydesk.engine import Setup, Source
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
@@ -49,7 +51,7 @@ def whole_report(
     )
     days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
     targets = paths or [from_config(settings, p) for p in settings.paths]
-    sources, failures = gather(targets, given["stdin_filename"])
+    sources, failures = gather(targets, given["stdin_filename"], settings)
     return settings, checked(sources, make_setup(base, settings, days, only), 0, hashes, failures)
 
 
@@ -94,19 +96,37 @@ def _house_style(settings: Config) -> dict[type, Any]:
         raise ConfigError(trouble) from None
 
 
-def gather(paths: Sequence[str], stdin_filename: str | None) -> tuple[list[Source], list[Failure]]:
+def gather(
+    paths: Sequence[str], stdin_filename: str | None, settings: Config, exclude: Sequence[str] = ()
+) -> tuple[list[Source], list[Failure]]:
     """The articles that a command is to read, and the failures of those that cannot be had.
 
-    No article at all is a failure, never a silent success.
+    No article at all is a failure, never a silent success. What a folder holds is left out where it is excluded, here or
+    by the configuration, or ignored by git; what is named itself is read.
     """
     if not paths:
         raise Unusable(ConfigError(Trouble("no article was named: copydesk check PATH…", "check")))
-    files, troubles = article_files([p for p in paths if p != "-"])
+    files, troubles = article_files([p for p in paths if p != "-"], partial(_left_out, settings, exclude))
     sources, unread = read_sources(files)
     if "-" in paths:
         sources.append(_standard_input(stdin_filename, [source.path for source in sources]))
     failures = [Failure(t.file, t.message, 2, t.file) for t in (*troubles, *unread)]
     return sources, failures
+
+
+def _left_out(settings: Config, exclude: Sequence[str], files: Sequence[str]) -> set[str]:
+    without = {file for file in files if _is_excluded(settings, exclude, shown_path(file))}
+    if settings.gitignore and (rest := [file for file in files if file not in without]):
+        from copydesk.cli.git import ignored
+
+        without |= ignored(rest)
+    return without
+
+
+def _is_excluded(settings: Config, exclude: Sequence[str], path: str) -> bool:
+    """Whether a glob means the file, or a folder that it lies in."""
+    own = settings.own_path(path)
+    return any(within(glob, own) for glob in settings.exclude) or any(within(glob, path) for glob in exclude)
 
 
 def _standard_input(name: str | None, others: Sequence[str]) -> Source:

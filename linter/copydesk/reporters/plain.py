@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -38,15 +39,32 @@ class Paint(Struct, frozen=True):
         return self(words, "2")
 
 
-def render(report: Report, *, colour: bool = False, columns: int | None = None) -> str:
-    """The report as text, its pieces of articles no wider than so many columns; ends with a line break."""
+def render(report: Report, *, colour: bool = False, columns: int | None = None, summary: bool = True) -> str:
+    """The report as text, its pieces of articles no wider than so many columns; ends with a line break.
+
+    Without the summary, nothing is said where nothing was found.
+    """
     paint = Paint(colour)
     room = min(_ROOM, max(columns - _GUTTER, _LEAST_ROOM)) if columns else _ROOM
     parts = [block for article in report.articles for block in _article(article, paint, room)]
     parts += [_finding(finding, "", paint) for finding in report.across]
     parts += [_failure(failure, paint) for failure in report.failures]
-    parts.append(_summary(report, paint))
-    return "\n".join(parts) + "\n"
+    if summary:
+        parts.append(_summary(report, paint))
+    return "\n".join(parts) + "\n" if parts else ""
+
+
+def statistics(report: Report) -> str:
+    """How often each rule found something, the most frequent first, and how often a safe fix would mend it."""
+    counts = Counter((f.rule, f.severity.value) for f in report.findings)
+    safe = Counter((f.rule, f.severity.value) for f in report.findings if f.fix and f.fix.safe)
+    rows = [
+        f"{count:>6}  {severity:<8} {rule}"
+        + (f" ({safe[rule, severity]} with a safe fix)" if safe[rule, severity] else "")
+        for (rule, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    parts = [*rows, *([""] if rows else []), *(_failure(f, Paint()) for f in report.failures)]
+    return "\n".join([*parts, _summary(report, Paint())]) + "\n"
 
 
 def _article(article: ArticleReport, paint: Paint, room: int) -> Iterator[str]:

@@ -1,0 +1,63 @@
+"""Which articles a list names, and which of a report's findings a change or an earlier report leaves."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from copydesk.cli.files import Unusable, read, why
+from copydesk.errors import ConfigError, Trouble
+from copydesk.report import Report
+
+
+def names_from(file: str, paths: Sequence[str]) -> list[str]:
+    """The articles that a file names, one a line (or a NUL byte after each); none at all is a trouble."""
+    if file == "-" and "-" in paths:
+        message = "standard input cannot be both an article and the list of articles"
+        raise Unusable(ConfigError(Trouble(message, "--files-from")))
+    try:
+        data = (sys.stdin.buffer.read() if sys.stdin else b"") if file == "-" else read(file)
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--files-from"))) from None
+    text = data.decode("utf-8", "surrogateescape")
+    names = text.split("\0") if "\0" in text else text.splitlines()
+    found = [name for name in names if name.strip()]
+    if not found and not paths:
+        raise Unusable(ConfigError(Trouble(f"{file} names no article", "--files-from")))
+    return found
+
+
+def narrowing(since: str | None, against: str | None, *, new_only: bool) -> Callable[[Report], Report]:
+    """What is done to the report before it is told; a revision or report that cannot be used is told first."""
+    steps: list[Callable[[Report], Report]] = []
+    if against:
+        steps.append(_against(against, new_only=new_only))
+    if since:
+        steps.append(_since(since))
+
+    def narrowed(report: Report) -> Report:
+        for step in steps:
+            report = step(report)
+        return report
+
+    return narrowed
+
+
+def _against(file: str, *, new_only: bool) -> Callable[[Report], Report]:
+    from copydesk.newsroom.against import held_against, read_earlier
+
+    try:
+        earlier = read_earlier(read(file).decode("utf-8"), file)
+    except ConfigError as error:
+        raise Unusable(error) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--against"))) from None
+    return lambda report: held_against(report, earlier, new_only=new_only)
+
+
+def _since(revision: str) -> Callable[[Report], Report]:
+    from copydesk.cli.git import changed_since
+    from copydesk.newsroom.changes import only_brought
+
+    changed = changed_since(revision)
+    return lambda report: only_brought(report, changed)

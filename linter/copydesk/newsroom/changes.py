@@ -1,0 +1,58 @@
+"""What a change brought: findings in the lines that it touched, and those elsewhere that it causes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from copydesk.fact import Fact
+from copydesk.findings import Finding
+from copydesk.report import Report
+
+
+class Lines(Struct, frozen=True):
+    """Lines of a file that changed, the last included; no last where the whole file is new."""
+
+    first: int
+    last: int | None
+
+    def meet(self, first: int, last: int) -> bool:
+        """Whether some line of these is among those."""
+        return self.first <= last and (self.last is None or first <= self.last)
+
+
+class Changed(Struct, frozen=True):
+    """The lines of each file that changed since a revision."""
+
+    since: str
+    files: Mapping[str, tuple[Lines, ...]]
+
+    def at(self, path: str, first: int, last: int) -> bool:
+        """Whether lines of a file changed."""
+        return any(lines.meet(first, last) for lines in self.files.get(path, ()))
+
+    def brought(self, finding: Finding) -> bool:
+        """Whether the change touched a finding's words, the other place that it rests on, or the sheet's line."""
+        if self.at(finding.path, finding.start.line, finding.end.line):
+            return True
+        if any(self.at(r.path, r.start.line, r.end.line) for r in finding.related):
+            return True
+        facts = [e.place for e in finding.evidence if isinstance(e, Fact)]
+        return any(self.at(p.file, p.place.line, p.place.line) for p in facts)
+
+
+def only_brought(report: Report, changed: Changed) -> Report:
+    """The report with the findings that a change brought, and a remark that counts the others."""
+    articles = tuple(
+        replace(article, findings=tuple(f for f in article.findings if changed.brought(f)))
+        for article in report.articles
+    )
+    across = tuple(f for f in report.across if changed.brought(f))
+    kept = replace(report, articles=articles, across=across)
+    count = len(report.findings) - len(kept.findings)
+    if not count:
+        return kept
+    words = f"{count} finding{'' if count == 1 else 's'} left out, in lines that have not changed since {changed.since}."
+    return replace(kept, remarks=(*report.remarks, words))
