@@ -359,6 +359,8 @@ class SeasonPoint(StrEnum):
     """It has come out."""
     LAST = "last"
     """It is the end of the whole series."""
+    RUNNING = "running"
+    """It is on the air on the article's day."""
 
 
 class SeasonClaim(Claim, frozen=True):

@@ -79,7 +79,7 @@ def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
                 f"{title} {_MADE_BY.get(claim.job, f'has as its {claim.job}')} {' or '.join(names)}, not {claim.person.name}",
                 evidence=facts,
                 fix=replace(claim.person.span, names[0])
-                if len(names) == 1 and not _is_known_for_another_job(claim, article)
+                if len(names) == 1 and _mistake(claim, article) == claim.person.span
                 else None,
                 subject=title,
                 attribute=claim.job,
@@ -91,7 +91,8 @@ def _mistake(claim: CreditClaim, article: Article) -> Span:
     same = [c for c in article.seen(CreditClaim) if c.span == claim.span and c.job == claim.job]
     right = any(isinstance(article.verdict(c), Confirmed) for c in same)
     known = any(_is_known_for_another_job(c, article) for c in same)
-    return claim.written if claim.written and known and not right else claim.person.span
+    leads = claim.written is not None and claim.person.span.start < claim.written.start
+    return claim.written if claim.written and leads and known and not right else claim.person.span
 
 
 def _is_known_for_another_job(claim: CreditClaim, article: Article) -> bool:

@@ -90,6 +90,8 @@ def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
 def _wrong(claim: Claim, words: str, *, is_last: bool) -> str:
     if is_last:
         return f"this is no {words}"
+    if isinstance(claim, SeasonClaim) and claim.point is SeasonPoint.RUNNING:
+        return f"the season on the air is not number {claim.season}"
     if isinstance(claim, SeasonClaim):
         return f"there is no season {claim.season}"
     return f"the article says season {claim.season}"

@@ -172,3 +172,14 @@ def test_plain_words_look_ahead_on_a_page_kept_current(text):
         text, sheet=SHEET, published=BEFORE, as_of=date(2026, 11, 21), kept_current=True, says="2024"
     )
     check_example(rule_named("overdue-forecast"), example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Glass Harbour, which Rita Sand wrote in a summer, was released on [[January 8, 2022]].",
+        "The Glass Harbour, in which she teaches a boy to bat, premiered in [[May 2022]].",
+    ],
+)
+def test_a_relative_clause_leaves_the_title_its_verb(text):
+    check_example(rule_named("wrong-date"), Bad(text, sheet=SHEET, published=AFTER, says="28 January 2022"))

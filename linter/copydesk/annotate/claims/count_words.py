@@ -19,6 +19,9 @@ NUMBERS = {
 UNITS = {
     "episode": "episode",
     "episodes": "episode",
+    "eps": "episode",
+    "ep": "episode",
+    "parter": "part",
     "chapters": "episode",
     "chapter": "episode",
     "instalments": "episode",
@@ -105,7 +108,10 @@ ALPHABET = Alphabet(
         "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),
         "partial": "left remaining remain ago away each apiece more per so into earlier later before a seen screened "
         "directed written behind to on that".split(),
-        "dash": ["-", "–", "‑", "‐"],
+        "dash": ["-", "–", "‑", "‐", "—"],
+        "one": ["1", "one"],
+        "e": ["e", "ep", "eps", "episode", "episodes"],
+        "parter": ["parter"],
         "colon": [":"],
         "open": ["("],
         "close": [")"],

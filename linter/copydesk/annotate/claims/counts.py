@@ -92,6 +92,8 @@ def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> 
         return None
     if counted.ordinal:
         return _elliptic(sentence, name, (begin, end), number, counted.ordinal - 1, memory)
+    if name == "many-parter" and not (sentence.titles or sentence.seasons):
+        return None  # another's: nothing says that it is the work spoken of
     kind = _unit(sentence, name, unit)
     if is_somebodys(sentence, begin) or (name == "compound" and introduces_another(sentence, begin, end)):
         return None
@@ -121,7 +123,9 @@ def _is_of_later_season(sentence: Sentence, begin: int, end: int) -> bool:
 
 def _unit(sentence: Sentence, name: str, at: int) -> str:
     """What is counted; the parts of *a six-part series* are its episodes."""
-    kind = UNITS[sentence.lowers[at]]
+    if name == "many-parter":
+        return "episode"
+    kind = UNITS.get(sentence.lowers[at], "episode")  # E1–9
     if name == "compound" and kind == "part" and not SERIES.isdisjoint(sentence.lowers[at + 1 : at + 4]):
         return "episode"
     return kind

@@ -147,6 +147,19 @@ ROWS: tuple[Pattern[Counted], ...] = (
         needs="unit colon dozen|count|number",
     ),
     _row(
+        "episodes in figures",
+        "<colon> ( <e> ) <one> <dash> ( <count|number> ) (?= <stop> | <close> | $ )",
+        "Season 1: [episodes] 1–[8]",
+        unit_first=True,
+        needs="colon e one dash count|number",
+    ),
+    _row(
+        "many-parter",
+        "<n> <dash> ( <parter> )",
+        "Season 1 is a [nine]-[parter]",
+        needs="dozen|count|number dash parter",
+    ),
+    _row(
         "in brackets",
         "<open> <n> <units> (?= <close> | <comma> )",
         "([8] [episodes])",

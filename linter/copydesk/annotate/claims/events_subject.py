@@ -35,6 +35,7 @@ _STOPS = frozenset((*",;:—–()", "it", "which"))
 _REACH = 16
 _NEAR = 6
 _VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
+_RELATIVES = frozenset("which who whom whose where".split())
 _AUXILIARIES = frozenset("was were is are has have had will be been being first finally also then".split())
 _GATHERINGS = frozenset("festival awards ceremony tournament exhibition tour concert".split())
 _TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
@@ -95,13 +96,13 @@ def _before_aside(sentence: Sentence, at: int) -> int:
         return at
     opening = next((n for n in range(close - 1, max(close - _REACH, 0), -1) if lowers[n] == ","), 0)
     inner = lowers[opening + 1 : close]
-    if (
-        not opening
-        or not inner
-        or not _VERBS.isdisjoint(inner)
-        or sentence.units[opening - 1].time is not None
-    ):
+    relative = not _RELATIVES.isdisjoint(inner[:2])
+    if not opening or not inner or (not relative and not _VERBS.isdisjoint(inner)):
         return at
+    if sentence.units[opening - 1].time is not None:
+        return at
+    if relative:
+        return opening
     told = any(subject_at(sentence, n).kind not in ("nothing", "thing") for n in range(opening))
     return opening if told and inner[0] not in _LINKING else at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.trait_words import OUTLETS
+from copydesk.annotate.claims.trait_words import HOUSES, OUTLETS
 from copydesk.annotate.units import Unit
 
 _LONGEST = 3
@@ -26,7 +26,7 @@ class Outlets:
         """The known outlets and those of the article's works."""
         works = (article.base.works[key] for key in (*article.scope.focus, *article.scope.mentioned))
         own = {_key(fact.value.name): fact.value.name for work in works for fact in work.outlets}
-        return cls(OUTLETS, own)
+        return cls({**OUTLETS, **HOUSES}, own)
 
     def places(self, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         """The ranges of units that name an outlet, the longest name at each place."""

@@ -15,6 +15,8 @@ _CAME_OUT = frozenset(
     "premiered debuted aired released launched dropped arrived ended concluded streamed bowed wrapped".split()
 )
 _NEVER = frozenset("never not nor no".split())
+_IN_ITS = (("in", "its"), ("on", "its"), ("in", "their"))
+_NOW = frozenset("now currently already presently".split())
 _FINALES = frozenset("finale ender closer conclusion".split())
 
 
@@ -23,6 +25,7 @@ def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
     british = is_british(article)
     for sentence in sentences:
         yield from _out(sentence)
+        yield from _running(sentence)
         if not british:
             yield from _last(sentence)
 
@@ -53,6 +56,16 @@ def _out(sentence: Sentence) -> Iterator[SeasonClaim]:
             continue
         if claim and past and claim.stance is Stance.ASSERTED and start <= word.first:
             yield claim
+
+
+def _running(sentence: Sentence) -> Iterator[SeasonClaim]:
+    """*Now in its 16th season*, *currently in its third season*."""
+    for word in sentence.seasons:
+        lead = sentence.lowers[max(word.first - 5, 0) : word.first]
+        if lead[-2:] in _IN_ITS and not _NOW.isdisjoint(lead) and word.number > 0:
+            claim = _claim(sentence, word.first, word.last, SeasonPoint.RUNNING, word.number)
+            if claim and claim.stance is Stance.ASSERTED:
+                yield claim
 
 
 def _came_out(words: Sequence[str]) -> bool:

@@ -164,18 +164,25 @@ OUTLETS = {
     "adult swim": "Adult Swim",
     "nickelodeon": "Nickelodeon",
     "cartoon network": "Cartoon Network",
-    "disney": "Disney",
-    "pixar": "Pixar",
-    "universal pictures": "Universal Pictures",
-    "columbia pictures": "Columbia Pictures",
-    "paramount pictures": "Paramount Pictures",
-    "sony pictures": "Sony Pictures",
     "canal +": "Canal+",
     "arte": "Arte",
     "zdf": "ZDF",
     "stan": "Stan",
 }
 """Outlets that articles name without introducing them, by their words; those of the sheets are added to them."""
+
+HOUSES = {
+    name.lower(): name
+    for name in (
+        "Disney",
+        "Pixar",
+        "Universal Pictures",
+        "Columbia Pictures",
+        "Paramount Pictures",
+        "Sony Pictures",
+    )
+}
+"""Makers of films that articles name so: *the Disney film*; nothing is shown on them."""
 
 ALPHABET = Alphabet(
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from copydesk.fact import Fact
@@ -31,7 +31,13 @@ def judge_season(base: FactBase, claim: SeasonClaim, published: date | None, upd
         return Unknown("the article does not say of which work")
     if claim.stance is not Stance.ASSERTED:
         return Unknown("the article is not sure")
-    return _out(work, claim) if claim.point is SeasonPoint.OUT else _last(work, claim, published)
+    match claim.point:
+        case SeasonPoint.OUT:
+            return _out(work, claim)
+        case SeasonPoint.RUNNING:
+            return _running(work, claim, published)
+        case _:
+            return _last(work, claim, published)
 
 
 def _out(work: Work, claim: SeasonClaim) -> Verdict:
@@ -41,6 +47,35 @@ def _out(work: Work, claim: SeasonClaim) -> Verdict:
         return Unknown("the sheet does not list every season")
     limits = tuple(_limits(work))
     return Contradicted(limits, How.ANOTHER_SEASON) if limits else Unknown("the sheet has no such season yet")
+
+
+_NEAR = timedelta(400)
+"""So long after its beginning a season may still be the latest; later, the sheet may lack another."""
+
+
+def _running(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
+    """Whether a season is the one that began last; near a beginning the one before or after it may be meant."""
+    begun = [
+        (day, s)
+        for s in work.seasons
+        if (day := _first_day(s)) is not None and published and day <= published
+    ]
+    if published is None or not begun:
+        return Unknown("the sheet has no season of that day")
+    day, latest = max(begun, key=lambda pair: pair[0])
+    if latest.number == claim.season:
+        return Confirmed((latest.fact,))
+    next_one = work.season(latest.number + 1)
+    soon = (
+        next_one is not None and (first := _first_day(next_one)) is not None and (first - published).days < 30
+    )
+    if published - day > _NEAR or (soon and claim.season == latest.number + 1) or (published - day).days < 30:
+        return Unknown("the sheet may lack the season of that day")
+    return Contradicted((latest.fact,), How.ANOTHER_SEASON)
+
+
+def _first_day(season: Season) -> date | None:
+    return min((f.value.when.start for f in season.releases if f.value.when.start), default=None)
 
 
 def _limits(work: Work) -> Iterator[Fact[Any]]:
