@@ -12,11 +12,17 @@ from copydesk.dates import parse_edtf
 from copydesk.newsroom.editing import Path
 from copydesk.newsroom.importing.draft import Draft, Value, plain
 from copydesk.newsroom.importing.writing import inline
+from copydesk.sheet.awards import award_key, category_key
 from copydesk.sheet.tree import Plain
+from copydesk.sheet.values import read_quantity
 from copydesk.text import fold
 
+_ROUNDED = 0.06
+"""By so much two amounts may differ and be one, rounded."""
 _ALIKE = 75
 """From this likeness on (in percent) two names of one role are one name in two spellings."""
+_NAMED = frozenset(("credits", "people", "characters", "counts", "box_office"))
+"""Keys whose values hold names, or the desk's own words, as keys."""
 _SYNONYMS = {
     "movie": "film",
     "tv series": "series",
@@ -61,7 +67,7 @@ class Comparison:
             if key in ("title", "source", "verified", "released", "releases"):
                 continue
             if self.sheet.get(key) in (None, "", [], {}):
-                self._add((), key, value, named=key in ("credits", "people", "characters", "counts"))
+                self._add((), key, value, named=key in _NAMED)
             else:
                 getattr(self, f"_{key}")(value)
         self._released(draft)
@@ -105,6 +111,64 @@ class Comparison:
             else texts(ours)
         )
         self._within("network", known, theirs)
+
+    def _studio(self, theirs: Value) -> None:
+        self._within("studio", texts(self.sheet["studio"]), theirs)
+
+    def _distributor(self, theirs: Value) -> None:
+        ours = self.sheet["distributor"]
+        known = [n for each in ours.values() for n in texts(each)] if isinstance(ours, dict) else texts(ours)
+        self._within("distributor", known, theirs)
+
+    def _runtime(self, theirs: Value) -> None:
+        """The length: a sheet may have several editions, of which one is the source's."""
+        ours = self.sheet["runtime"]
+        known = [str(each) for each in ours.values()] if isinstance(ours, dict) else texts(ours)
+        if str(theirs) not in known:
+            self._differ(("runtime",), "runtime", ours, theirs, theirs)
+
+    def _budget(self, theirs: Value) -> None:
+        self._amount(("budget",), self.sheet["budget"], theirs)
+
+    def _box_office(self, theirs: Value) -> None:
+        ours = _mapping(self.sheet["box_office"])
+        for what, amount in cast("dict[str, Value]", theirs).items():
+            if what not in ours:
+                self._add(("box_office",), what, amount)
+            else:
+                self._amount(("box_office", what), ours[what], amount)
+
+    def _amount(self, path: Path, ours: Plain, theirs: Value) -> None:
+        """An amount that is another beyond all rounding."""
+        one, other = read_quantity(str(ours)), read_quantity(str(theirs))
+        if one is None or other is None or abs(one.amount - other.amount) > _ROUNDED * one.amount:
+            self._differ(path, str(path[-1]).replace("_", " "), ours, theirs, theirs)
+
+    def _episodes(self, theirs: Value) -> None:
+        if not isinstance(self.sheet["episodes"], list):
+            return
+        ours = {_episode_key(e): (at, _mapping(e)) for at, e in enumerate(_items(self.sheet["episodes"]))}
+        for episode in cast("list[dict[str, Value]]", theirs):
+            known = ours.get(_episode_key(episode))
+            if known is None:
+                self._add(("episodes",), None, episode)
+                continue
+            at, own = known
+            for key in ("title", "released"):
+                what = f"season {episode['season']}, episode {episode['number']}, {key}"
+                said, has = episode.get(key), own.get(key)
+                if said and not has:
+                    self._add(("episodes", at), key, said)
+                elif said and not (
+                    agree(has, said) if key == "released" else fold(str(has)) == fold(str(said))
+                ):
+                    self._differ(("episodes", at, key), what, has, said, said)
+
+    def _awards(self, theirs: Value) -> None:
+        ours = {_award_key(each) for each in _items(self.sheet["awards"])}
+        for award in cast("list[dict[str, Value]]", theirs):
+            if _award_key(award) not in ours:
+                self._add(("awards",), None, award)
 
     def _country(self, theirs: Value) -> None:
         self._within("country", texts(self.sheet["country"]), theirs)
@@ -287,6 +351,21 @@ class _Line:
             set(own.split()) <= words or words <= set(own.split()) or ratio(own, role) >= _ALIKE
             for own in self.roles
         )
+
+
+def _episode_key(episode: object) -> tuple[str, str]:
+    about = _mapping(episode)
+    return str(about.get("season") or ""), str(about.get("number") or "")
+
+
+def _award_key(award: object) -> tuple[str, ...]:
+    about = _mapping(award)
+    return (
+        award_key(str(about.get("award") or "")),
+        str(about.get("year") or ""),
+        *sorted(category_key(str(about.get("category") or ""))),
+        *sorted(map(fold, texts(about.get("person")))),
+    )
 
 
 def titles_of(sheet: dict[str, Plain]) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from copydesk.newsroom.importing import ImportTroubleError
+from copydesk.newsroom.importing import ImportTroubleError, plain, render_sheet
 from copydesk.newsroom.importing.draft import CastLine, PersonLine, ReleaseLine, SeasonLine
+from copydesk.sheet.loading import load_sheets
 from unit.newsroom.sources import (
     IMDB,
     JSONLD_PAGE,
@@ -240,3 +241,74 @@ def test_one_title_of_many_can_be_chosen_by_name_or_number():
 def test_imdb_people_without_the_file_of_names_are_told():
     (film,) = drafts(IMDB["title.basics.tsv"], IMDB["title.principals.tsv"], only=("tt01",))
     assert film.remarks == ("people are left out: give name.basics.tsv too",)
+
+
+def test_lengths_money_studios_and_episodes_of_tmdb_come_into_the_sheet():
+    film = {
+        **TMDB_FILM,
+        "runtime": 105,
+        "budget": 20_000_000,
+        "revenue": 81_234_567,
+        "production_companies": [{"name": "Salt Pictures"}, {"name": "Norrfilm"}],
+    }
+    (draft,) = drafts(film)
+    told = plain(draft)
+    assert (told["runtime"], told["budget"]) == (105, "$20 million")
+    assert told["box_office"] == {"worldwide": "$81.2 million"}
+    assert told["studio"] == ["Salt Pictures", "Norrfilm"]
+    work = load_sheets({"s.yaml": render_sheet(told).encode()}).works["The Glass Harbour"]
+    assert work.runtimes[0].value.minutes == 105
+    nothing = plain(drafts({**TMDB_FILM, "runtime": 0, "budget": 0, "revenue": 0})[0])
+    assert nothing.keys().isdisjoint(("runtime", "budget", "box_office"))
+
+
+def test_the_episodes_of_a_season_come_into_the_sheet():
+    episode = {
+        "season_number": 1, "episode_number": 2, "name": "Eel Weather", "air_date": "2020-01-17",
+        "crew": [{"job": "Director", "name": "Tomas Brandt"}, {"job": "Writer", "name": "Ann Day"}],
+    }  # fmt: skip
+    series = {**TMDB_SERIES, "season/1": {"season_number": 1, "episodes": [episode]}}
+    told = plain(drafts(series)[0])
+    assert told["episodes"] == [
+        {
+            "season": 1,
+            "number": 2,
+            "title": "Eel Weather",
+            "released": "2020-01-17",
+            "director": ["Tomas Brandt"],
+            "writer": ["Ann Day"],
+        }
+    ]
+    alone = plain(drafts(TMDB_SERIES, {**episode, "id": 9, "show_id": 72})[0])
+    assert alone["episodes"] == told["episodes"]
+
+
+def test_titled_episodes_of_tvmaze_come_into_the_sheet():
+    rows = [
+        {"season": 1, "number": 1, "name": "Low Tide", "airdate": "2020-01-10"},
+        {"season": 1, "number": 2, "name": "Episode 2", "airdate": "2020-01-17"},
+        {"season": 1, "number": None, "name": "Behind the Scenes", "airdate": "2020-01-18"},
+    ]
+    told = plain(drafts({**TVMAZE, "_embedded": {"episodes": rows}})[0])
+    assert told["episodes"] == [{"season": 1, "number": 1, "title": "Low Tide", "released": "2020-01-10"}]
+
+
+OMDB = {
+    "Title": "The Glass Harbour", "Year": "2021", "Released": "14 Mar 2021", "Runtime": "105 min", "Director": "Tomas Brandt",
+    "Writer": "Ann Day (screenplay), Lena Roos (novel)", "Actors": "Ines Aldana, Jo Falk", "Language": "German, English",
+    "Country": "Germany", "BoxOffice": "$30,412,000", "imdbID": "tt0000071", "Type": "movie", "Response": "True",
+}  # fmt: skip
+
+
+def test_omdb_gives_lengths_takings_and_people_without_roles():
+    told = plain(drafts(OMDB)[0])
+    assert (told["runtime"], told["box_office"]) == (105, {"domestic": "$30,412,000"})
+    assert told["released"] == "2021-03-14"
+    assert told["credits"] == {"director": "Tomas Brandt", "writer": ["Ann Day", "Lena Roos"]}
+    assert told["people"] == {"Ines Aldana": {}, "Jo Falk": {}}
+    load_sheets({"s.yaml": render_sheet(told).encode()})
+
+
+def test_an_episode_of_omdb_is_no_work():
+    with pytest.raises(ImportTroubleError, match="about an episode, and no film or series"):
+        drafts({**OMDB, "Type": "episode"})

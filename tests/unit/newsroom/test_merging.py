@@ -9,7 +9,16 @@ from msgspec.structs import replace
 
 from copydesk.errors import SheetError
 from copydesk.newsroom.importing import render_sheet
-from copydesk.newsroom.importing.draft import CastLine, Draft, PersonLine, ReleaseLine, SeasonLine, plain
+from copydesk.newsroom.importing.draft import (
+    AwardLine,
+    CastLine,
+    Draft,
+    EpisodeLine,
+    PersonLine,
+    ReleaseLine,
+    SeasonLine,
+    plain,
+)
 from copydesk.newsroom.importing.tmdb import ORIGIN
 from copydesk.newsroom.merging import merge
 from copydesk.sheet.loading import load_sheets
@@ -234,3 +243,44 @@ def test_every_comment_is_kept_where_it_stands(parts, last):
     assert not now.troubles
     assert before.extra == now.extra
     assert merged(result.text, PLAIN).text == result.text
+
+
+MONEY = """\
+title: The Glass Harbour
+kind: series
+runtime: {standard: 48, finale: 71}
+budget: $20 million
+box_office: {domestic: $30.4 million}
+episodes:
+  - {season: 1, number: 1, title: Low Tide}
+awards:
+  - {award: Academy Award, year: 2024, category: best picture, result: nominated}
+"""
+MORE = replace(
+    DRAFT,
+    runtime=48,
+    budget="$20.3 million",
+    box_office={"domestic": "$30,412,000", "worldwide": "$81.2 million"},
+    episodes=(EpisodeLine(1, 1, "Low Tide", "2024-03-14"), EpisodeLine(1, 2, "Eel Weather")),
+    awards=(
+        AwardLine("Oscar", False, 2024, "Best Film"),
+        AwardLine("Oscar", True, 2024, "Score", ("Ann Day",)),
+    ),
+)
+
+
+def test_lengths_money_episodes_and_awards_are_merged_line_by_line():
+    first = merge("s.yaml", MONEY.encode(), MORE, DAY)
+    assert first.conflicts == ()
+    work = load_sheets({"s.yaml": first.text.encode()}).works["The Glass Harbour"]
+    assert [fact.value.title for fact in work.episodes] == ["Low Tide", "Eel Weather"]
+    assert work.episodes[0].value.when is not None
+    assert [fact.value.won for fact in work.awards] == [False, True]
+    assert {fact.value.what for fact in work.amounts} == {"budget", "domestic", "worldwide"}
+    assert merge("s.yaml", first.text.encode(), MORE, DAY).added == ()
+
+
+def test_another_length_or_amount_is_a_conflict():
+    other = replace(MORE, runtime=105, budget="$35 million")
+    whats = [conflict.what for conflict in merge("s.yaml", MONEY.encode(), other, DAY).conflicts]
+    assert whats == ["runtime", "budget"]

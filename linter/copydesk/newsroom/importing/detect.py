@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from copydesk.errors import Trouble
-from copydesk.newsroom.importing import imdb, jsonld, lines, tables, tmdb, tvmaze, wikidata
+from copydesk.newsroom.importing import imdb, jsonld, lines, omdb, tables, tmdb, tvmaze, wikidata
 from copydesk.newsroom.importing.draft import Draft
 from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
 
@@ -15,9 +15,10 @@ _JSON: dict[str, Callable[[Any], bool]] = {
     "wikidata": wikidata.recognises,
     "jsonld": jsonld.recognises,
     "tvmaze": tvmaze.recognises,
+    "omdb": omdb.recognises,
     "tmdb": tmdb.recognises,
 }
-FORMATS = ("tmdb", "tvmaze", "wikidata", "sparql", "jsonld", "imdb", "csv", "lines")
+FORMATS = ("tmdb", "tvmaze", "wikidata", "sparql", "jsonld", "omdb", "imdb", "csv", "lines")
 Loaded: TypeAlias = "tuple[Material, Any]"
 
 
@@ -58,7 +59,7 @@ def _read(name: str, loaded: Sequence[Loaded], choice: Choice) -> Iterator[Draft
         case "sparql":
             yield from tables.from_sparql(loaded, choice, wikidata.ORIGIN)
         case _:
-            readers = {"tmdb": tmdb, "tvmaze": tvmaze, "wikidata": wikidata, "jsonld": jsonld}
+            readers = {"tmdb": tmdb, "tvmaze": tvmaze, "wikidata": wikidata, "jsonld": jsonld, "omdb": omdb}
             yield from readers[name].read(loaded, choice)
 
 

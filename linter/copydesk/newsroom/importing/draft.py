@@ -58,6 +58,27 @@ class ReleaseLine(Struct, frozen=True):
     how: str | None = None
 
 
+class EpisodeLine(Struct, frozen=True):
+    """One episode."""
+
+    season: int
+    number: int
+    title: str
+    released: str | None = None
+    director: tuple[str, ...] = ()
+    writer: tuple[str, ...] = ()
+
+
+class AwardLine(Struct, frozen=True):
+    """One award, or one nomination."""
+
+    award: str
+    won: bool
+    year: int | None = None
+    category: str | None = None
+    person: tuple[str, ...] = ()
+
+
 class Basis(Struct, frozen=True):
     """What the work is based on."""
 
@@ -92,6 +113,13 @@ class Draft(Struct, frozen=True):
     characters: Mapping[str, tuple[str, ...]] = {}
     seasons: tuple[SeasonLine, ...] = ()
     counts: Mapping[str, int] = {}
+    studios: tuple[str, ...] = ()
+    distributors: tuple[str, ...] = ()
+    runtime: int | None = None
+    budget: str | None = None
+    box_office: Mapping[str, str] = {}
+    episodes: tuple[EpisodeLine, ...] = ()
+    awards: tuple[AwardLine, ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property
@@ -115,6 +143,8 @@ def plain(draft: Draft, verified: date | None = None) -> dict[str, Value]:
         "also": list(draft.also),
         "kind": draft.kind,
         "network": _one_or_all(draft.networks),
+        "studio": _one_or_all(draft.studios),
+        "distributor": _one_or_all(draft.distributors),
         "country": _one_or_all(draft.countries),
         "language": draft.language,
         "based_on": _based_on(draft.based_on),
@@ -126,6 +156,11 @@ def plain(draft: Draft, verified: date | None = None) -> dict[str, Value]:
         "people": _people(draft),
         "characters": {name: {"also": list(also)} for name, also in draft.characters.items()},
         "seasons": [_season(line) for line in draft.seasons],
+        "runtime": draft.runtime,
+        "episodes": [_episode(line) for line in draft.episodes],
+        "awards": [_award(line) for line in draft.awards],
+        "budget": draft.budget,
+        "box_office": dict(draft.box_office),
         "counts": dict(draft.counts),
         "source": draft.source,
         "verified": verified.isoformat() if verified else None,
@@ -155,6 +190,27 @@ def _casting(line: CastLine) -> Value:
 
 def _season(line: SeasonLine) -> Value:
     return _filled(number=line.number, title=line.title, episodes=line.episodes, released=line.released)
+
+
+def _episode(line: EpisodeLine) -> Value:
+    return _filled(
+        season=line.season,
+        number=line.number,
+        title=line.title,
+        released=line.released,
+        director=list(line.director),
+        writer=list(line.writer),
+    )
+
+
+def _award(line: AwardLine) -> Value:
+    return _filled(
+        award=line.award,
+        year=line.year,
+        category=line.category,
+        person=list(line.person),
+        result="won" if line.won else "nominated",
+    )
 
 
 def _people(draft: Draft) -> dict[str, Value]:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
-from copydesk.newsroom.importing.draft import Basis, Draft, Origin, ReleaseLine, SeasonLine
+from copydesk.newsroom.importing.draft import Basis, Draft, EpisodeLine, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
 from copydesk.newsroom.importing.names import cleaned, name_of
@@ -156,7 +156,48 @@ def _draft(title: str, number: str, parts: _Parts, lives: Sequence[dict[str, Any
         characters=people.spellings(),
         seasons=tuple(_seasons(parts)),
         counts=_counts(details),
+        studios=tuple(_names(details.get("production_companies")))[:_STUDIOS],
+        runtime=count_of(details.get("runtime")) or None,
+        budget=_dollars(details.get("budget")),
+        box_office=_box_office(details),
+        episodes=tuple(_episodes(parts)),
     )
+
+
+_STUDIOS = 4
+"""Of the companies that TMDB lists so many at most are taken: the rest is who put money into it."""
+
+
+def _dollars(amount: object) -> str | None:
+    """An amount in dollars, as sheets write it; TMDB has 0 where it knows nothing."""
+    number = amount if isinstance(amount, int) else 0
+    if number <= 0:
+        return None
+    return f"${number / 1e6:.1f} million".replace(".0 ", " ") if number >= 1_000_000 else f"${number:,}"
+
+
+def _box_office(details: Mapping[str, Any]) -> dict[str, str]:
+    taken = _dollars(details.get("revenue"))
+    return {"worldwide": taken} if taken else {}
+
+
+def _episodes(parts: _Parts) -> Iterator[EpisodeLine]:
+    """The episodes of the seasons that are there in full, and of files of their own, in order."""
+    found: dict[tuple[int, int], EpisodeLine] = {}
+    rows = [row for season in parts.seasons for row in _members(season, "episodes")]
+    for row in (*rows, *parts.episodes):
+        season, number = count_of(row.get("season_number")), count_of(row.get("episode_number"))
+        if season and number and (title := name_of(row.get("name"))):
+            crew = [(cleaned(m.get("job")).casefold(), name_of(m.get("name"))) for m in _members(row, "crew")]
+            found[season, number] = EpisodeLine(
+                season,
+                number,
+                title,
+                day_of(row.get("air_date")),
+                tuple(dict.fromkeys(name for job, name in crew if job == "director")),
+                tuple(dict.fromkeys(name for job, name in crew if job == "writer")),
+            )
+    yield from (found[key] for key in sorted(found))
 
 
 def _untitled(number: str, parts: _Parts) -> ImportTroubleError:

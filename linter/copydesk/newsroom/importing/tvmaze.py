@@ -8,7 +8,7 @@ from typing import Any
 
 from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
-from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
+from copydesk.newsroom.importing.draft import Draft, EpisodeLine, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 from copydesk.newsroom.importing.names import cleaned, name_of
@@ -65,7 +65,20 @@ def _draft(title: str, show: Mapping[str, Any]) -> Draft:
         people=tuple(people.people.values()),
         characters=people.spellings(),
         seasons=seasons,
+        episodes=tuple(_episodes(embedded)),
     )
+
+
+def _episodes(embedded: Mapping[str, Any]) -> Iterator[EpisodeLine]:
+    """The regular episodes that have a title of their own."""
+    for row in _rows(embedded, "episodes"):
+        season, number, title = (
+            count_of(row.get("season")),
+            count_of(row.get("number")),
+            name_of(row.get("name")),
+        )
+        if season and number and title and title.casefold() not in ("tba", f"episode {number}"):
+            yield EpisodeLine(season, number, title, day_of(row.get("airdate")))
 
 
 def _mapping(each: Mapping[str, Any], key: str) -> Mapping[str, Any]:
