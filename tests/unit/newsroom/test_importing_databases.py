@@ -312,3 +312,39 @@ def test_omdb_gives_lengths_takings_and_people_without_roles():
 def test_an_episode_of_omdb_is_no_work():
     with pytest.raises(ImportTroubleError, match="about an episode, and no film or series"):
         drafts({**OMDB, "Type": "episode"})
+
+
+def quantity(amount, unit):
+    value = {"amount": f"+{amount}", "unit": f"http://www.wikidata.org/entity/{unit}"}
+    return {"snaktype": "value", "datavalue": {"type": "quantity", "value": value}}
+
+
+def test_awards_lengths_money_and_companies_of_wikidata_come_into_the_sheet():
+    film = {**WIKIDATA_FILM, "claims": dict(WIKIDATA_FILM["claims"])}
+    film["claims"]["P2047"] = [statement(quantity(105, "Q7727"))]
+    film["claims"]["P2130"] = [statement(quantity(20000000, "Q4917"))]
+    film["claims"]["P2142"] = [
+        statement(quantity(9500000, "Q4917"), P3005=[item("Q30")]),
+        statement(quantity(81234567, "Q4916")),
+    ]
+    film["claims"]["P750"] = [statement(item("Q901"))]
+    year = time("+2022-00-00T00:00:00Z", 9)
+    film["claims"]["P166"] = [statement(item("Q902"), P585=[year], P1346=[item("Q904")])]
+    film["claims"]["P1411"] = [
+        statement(item("Q902"), P585=[year]),
+        statement(item("Q903"), P585=[year]),
+    ]
+    names = {
+        "Q901": "Norrfilm", "Q902": "Academy Award for Best Actress", "Q903": "Academy Award for Best Picture",
+        "Q904": "Ines Aldana",
+    }  # fmt: skip
+    others = [entity(number, name) for number, name in names.items()]
+    told = plain(drafts(film, *WIKIDATA_OTHERS, *others)[0])
+    assert (told["runtime"], told["budget"]) == (105, "20000000 USD")
+    assert told["box_office"] == {"worldwide": "81234567 EUR"}
+    assert told["distributor"] == "Norrfilm"
+    assert told["awards"] == [
+        {"award": "Academy Award", "year": 2022, "category": "Best Actress", "person": ["Ines Aldana"], "result": "won"},
+        {"award": "Academy Award", "year": 2022, "category": "Best Picture", "result": "nominated"},
+    ]  # fmt: skip
+    load_sheets({"s.yaml": render_sheet(told).encode()})

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from copydesk.newsroom.importing.draft import Basis, Draft, Origin, ReleaseLine, SeasonLine
+from copydesk.newsroom.importing.draft import AwardLine, Basis, Draft, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 from copydesk.newsroom.importing.names import name_of
 from copydesk.newsroom.importing.places import country_of, language_of
-from copydesk.newsroom.importing.wikidata_statements import Statement, day_in, number_in, statements
+from copydesk.newsroom.importing.wikidata_statements import (
+    Statement,
+    day_in,
+    minutes_in,
+    money_in,
+    number_in,
+    statements,
+)
 
 ORIGIN = Origin(
     "Wikidata",
@@ -33,6 +40,9 @@ _KINDS = {
 }
 _SEASON = "Q3464665"
 _HUMAN = "Q5"
+_WORLD = "Q13780930"
+_STUDIOS = 4
+"""So many companies at most are taken: the rest is who put money into it."""
 _SIGNS = ("P161", "P57", "P449", "P2437")
 """Cast, director, broadcaster, number of seasons: what only a film or a series has."""
 _CREDITS = {
@@ -134,9 +144,44 @@ class _Reading:
             people=tuple(people.people.values()),
             characters=people.spellings(),
             seasons=seasons,
+            studios=tuple(self._labels(number, "P272"))[:_STUDIOS],
+            distributors=tuple(self._labels(number, "P750"))[:_STUDIOS],
+            runtime=next((m for s in self._of(number, "P2047") if (m := minutes_in(s.value))), None)
+            if kind == "film"
+            else None,
+            budget=next((money for s in self._of(number, "P2130") if (money := money_in(s.value))), None),
+            box_office=self._box_office(number),
+            awards=tuple(self._awards(number)),
             counts={} if seasons or kind not in ("series", "limited series") else self._counts(number),
             remarks=tuple(self._remarks()),
         )
+
+    def _box_office(self, number: str) -> dict[str, str]:
+        """What it has taken in all the world; takings of one place alone are left out."""
+        whole = (s for s in self._of(number, "P2142") if not s.items("P3005") or _WORLD in s.items("P3005"))
+        taken = next((money for s in whole if (money := money_in(s.value))), None)
+        return {"worldwide": taken} if taken else {}
+
+    def _awards(self, number: str) -> Iterator[AwardLine]:
+        """What was won (P166), and the nominations (P1411) that were not, with their years and people."""
+        won = list(self._awarded(number, "P166", won=True))
+        yield from won
+        known = {(line.award, line.category, line.year) for line in won}
+        for line in self._awarded(number, "P1411", won=False):
+            if (line.award, line.category, line.year) not in known:
+                yield line
+
+    def _awarded(self, number: str, prop: str, *, won: bool) -> Iterator[AwardLine]:
+        for statement in self._of(number, prop):
+            award, _, category = self.label(statement.item).partition(" for ")
+            if not award:
+                continue
+            years = [day[:4] for value in statement.values("P585") if (day := day_in(value))]
+            people = [
+                name for p in ("P1346", "P2453") for each in statement.items(p) if (name := self.label(each))
+            ]
+            year = int(years[0]) if years and years[0].isdigit() else None
+            yield AwardLine(award, won, year, category or None, tuple(dict.fromkeys(people)))
 
     def _of(self, number: str, prop: str) -> list[Statement]:
         return statements(self.entities.get(number, {}), prop)

@@ -26,13 +26,14 @@ class Statement(Struct, frozen=True):
 
     def items(self, prop: str) -> list[str]:
         """The Q-numbers of a qualifier."""
-        return [item for value in self._values(prop) if (item := _item(value))]
+        return [item for value in self.values(prop) if (item := _item(value))]
 
     def texts(self, prop: str) -> list[str]:
         """The texts of a qualifier."""
-        return [value for value in self._values(prop) if isinstance(value, str)]
+        return [value for value in self.values(prop) if isinstance(value, str)]
 
-    def _values(self, prop: str) -> list[Any]:
+    def values(self, prop: str) -> list[Any]:
+        """The values of a qualifier."""
         snaks = self.qualifiers.get(prop)
         return [_value(snak) for snak in snaks] if isinstance(snaks, list) else []
 
@@ -89,3 +90,33 @@ def number_in(value: Any) -> int | None:
     """A quantity that is a whole number above zero."""
     amount = str(value.get("amount", "")) if isinstance(value, dict) else ""
     return int(amount) if re.fullmatch(r"\+?[1-9]\d{0,5}", amount) else None
+
+
+_MINUTES, _HOURS, _SECONDS = "Q7727", "Q25235", "Q11574"
+_CURRENCIES = {
+    "Q4917": "USD", "Q4916": "EUR", "Q25224": "GBP", "Q8146": "JPY", "Q202040": "KRW", "Q80524": "INR", "Q39099": "CNY",
+    "Q1104069": "CAD", "Q259502": "AUD",
+}  # fmt: skip
+
+
+def _quantity(value: Any) -> tuple[float, str]:
+    """The amount of a quantity, and its unit's Q-number; nothing for what is none."""
+    if not isinstance(value, dict) or not re.fullmatch(
+        r"\+?\d{1,13}(?:\.\d+)?", str(value.get("amount", ""))
+    ):
+        return 0.0, ""
+    return float(str(value["amount"])), str(value.get("unit", "")).rpartition("/")[2]
+
+
+def minutes_in(value: Any) -> int | None:
+    """A length in whole minutes."""
+    amount, unit = _quantity(value)
+    per = {_MINUTES: 1.0, _HOURS: 60.0, _SECONDS: 1 / 60}.get(unit)
+    return round(amount * per) or None if per else None
+
+
+def money_in(value: Any) -> str | None:
+    """An amount of money with its currency; none for currencies that sheets do not know."""
+    amount, unit = _quantity(value)
+    code = _CURRENCIES.get(unit)
+    return f"{amount:.0f} {code}" if code and amount else None
