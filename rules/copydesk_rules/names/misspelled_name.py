@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
 
 from copydesk.api import (
     Article,
@@ -48,13 +51,26 @@ _HOW = {
     "initial": "{written} for {expected}",
     "order": "the parts are in another order",
 }
-_STYLE = frozenset(("hyphen", "accent"))
+_Told = Literal["error", "note", "ignore"]
+_STYLE = {"accent": "accents", "hyphen": "hyphens", "order": "name_order", "romanisation": "romanisation"}
+"""The option that says how a difference is told which leaves the name's letters, or its sound, as they are."""
+
+
+class MisspelledNameOptions(Struct, frozen=True, kw_only=True):
+    """How the desk wants differences told that are a matter of style."""
+
+    accents: _Told = "note"
+    hyphens: _Told = "note"
+    """Hyphens, blanks in their place, and capitals behind them."""
+    name_order: _Told = "error"
+    romanisation: _Told = "error"
 
 
 @rule(
     slug="misspelled-name",
     severity=Severity.ERROR,
     on=Mention,
+    options=MisspelledNameOptions,
     over=("inconsistent-name",),
     examples=(
         Bad(
@@ -106,21 +122,54 @@ def misspelled_name(mention: Mention, article: Article) -> Iterator[Problem]:
     Misspelled names are what newsrooms print most corrections for. The message says which part differs and how. Only
     names of works that the article is about, or names in full of works that it mentions, are looked for. Exact names of others,
     people whom the article itself introduces, authors, handles, addresses, *[sic]* and corrections are left alone; a
-    difference that another person's name would explain as well is a note.
+    difference that another person's name would explain as well is a note. What is style (accents, hyphens and the capitals behind
+    them; if the desk wants, the order of names and romanisation) is a note or nothing, by this rule's options.
     """
     if mention.of(EntityKind.WORK) or not mention.edits or _is_acronym(mention.expected):
         return
-    hows = {edit.how for edit in mention.edits}
-    certain = mention.certain and not hows <= _STYLE
+    edits, told = _as_the_desk_wants(mention.edits, article.option(MisspelledNameOptions))
+    if told == "ignore":
+        return
+    certain = mention.certain and told == "error"
     yield Problem(
         mention.span,
-        f"The name is {mention.expected}, not {mention.text}: {_told(mention.edits)}",
+        f"The name is {mention.expected}, not {mention.text}: {_told(edits)}",
         evidence=spelling_facts(article, mention),
         fix=mend(article, mention, certain=certain),
         confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
         subject=mention.name,
         attribute="name",
     )
+
+
+def _as_the_desk_wants(
+    edits: tuple[Difference, ...], options: MisspelledNameOptions
+) -> tuple[tuple[Difference, ...], _Told]:
+    """The differences to tell, and how: slips before style, and of that what the desk does not ignore."""
+    if slips := tuple(edit for edit in edits if _style(edit) is None):
+        return slips, "error"
+    wanted = {edit: _wanted(options, edit) for edit in edits}
+    kept = tuple(edit for edit, told in wanted.items() if told != "ignore")
+    return kept, "error" if "error" in wanted.values() else "note" if kept else "ignore"
+
+
+def _wanted(options: MisspelledNameOptions, edit: Difference) -> _Told:
+    told: _Told = getattr(options, _style(edit) or "")
+    return told
+
+
+def _style(edit: Difference) -> str | None:
+    """The option that a difference falls under; none where letters differ."""
+    if edit.how == "case" and _is_behind_hyphen(edit.written, edit.expected):
+        return "hyphens"
+    return _STYLE.get(edit.how)
+
+
+def _is_behind_hyphen(written: str, expected: str) -> bool:
+    """Whether capitals differ only where a hyphen stands before them: *Sai-kuan* for *Sai-Kuan*."""
+    mine, theirs = written.split("-"), expected.split("-")
+    same = all(m[1:] == t[1:] for m, t in zip(mine, theirs, strict=False))
+    return len(mine) == len(theirs) > 1 and mine[0] == theirs[0] and same
 
 
 def _told(edits: tuple[Difference, ...]) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
 
 from copydesk.api import (
     Article,
     Bad,
     BlockKind,
+    Confidence,
     EntityKind,
     Form,
     Good,
@@ -25,11 +29,23 @@ kind: series
 """
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
 
+_SMALL = frozenset(
+    "a an the and or nor but as at by for from in into of off on onto out over per than that to up upon via with".split()
+)
+
+
+class MiscasedTitleOptions(Struct, frozen=True, kw_only=True):
+    """How the desk wants capitals told that are a matter of style."""
+
+    small_words: Literal["note", "ignore"] = "note"
+    """Articles, prepositions and conjunctions within a title."""
+
 
 @rule(
     slug="miscased-title",
     severity=Severity.WARNING,
     on=Mention,
+    options=MiscasedTitleOptions,
     over=("inconsistent-name",),
     examples=(
         Bad(
@@ -62,7 +78,7 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
 
     A title is a name, and its capitals are part of it. Words all in capitals, hashtags and addresses are left alone, as is
     a *the* in lower case before the rest; a heading that has no word of its own in small letters may capitalise
-    every word of a title too.
+    every word of a title too. Capitals of small words (*As Good As It Gets*) are style: a note, or nothing by this rule's option.
     """
     if mention.form is not Form.FOLDED or not mention.of(EntityKind.WORK) or mention.text.isupper():
         return
@@ -71,6 +87,9 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
         return
     if _capitalises_all(mention, article) and not _lacks_capital(text, expected):
         return
+    style = _only_small_words(text, expected)
+    if style and article.option(MiscasedTitleOptions).small_words == "ignore":
+        return
     yield Problem(
         mention.span,
         f"The title is {expected}, in these capitals, not {text}",
@@ -78,9 +97,17 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
         fix=replace(
             mention.span, _kept_article(text, expected), safe=has_one_form(article, mention.refers[0])
         ),
+        confidence=Confidence.LIKELY if style else Confidence.CERTAIN,
         subject=mention.name,
         attribute="title",
     )
+
+
+def _only_small_words(text: str, expected: str) -> bool:
+    """Whether only words that styles of capitals differ about are written otherwise: *As Good As It Gets*."""
+    mine, theirs = text.split(), expected.split()
+    differing = {m.casefold() for m, t in zip(reversed(mine), reversed(theirs), strict=False) if m != t}
+    return len(mine) == len(theirs) and _SMALL.issuperset(differing)
 
 
 def _capitalises_all(mention: Mention, article: Article) -> bool:

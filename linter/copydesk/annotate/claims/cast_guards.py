@@ -33,6 +33,8 @@ _LIKENED = frozenset(
 _LIKE = frozenset(
     "unlike whereas channelling channeling channels channelled evoking evokes recalling recalls imitating imitates".split()
 )
+_ABSENT = frozenset(("lack", "lacks", "absence", "absent"))
+"""What a sentence says before it names those who are not there: *the lack of Brandt as Jonas*."""
 _SUBJECTS = frozenset("we he she they i you".split())
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
 _KNOW_WHO = frozenset(("takes over", "in brackets"))
@@ -64,6 +66,8 @@ def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
 def _is_compared(slots: Slots, first: int) -> bool:
     """Whether the actor is one whom somebody is set against: *Where Brandt played her as a clown, …*, *channelling Brandt*."""
     before = [unit.lower for unit in slots.units[:first]]
+    if not _ABSENT.isdisjoint(before):
+        return True
     return before in (["where"], ["while"]) or (bool(before) and before[-1] in _LIKE)
 
 

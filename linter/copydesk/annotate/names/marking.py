@@ -15,6 +15,7 @@ from copydesk.annotate.names.lost_capitals import lost_capitals
 from copydesk.annotate.names.near_marking import NearMarking
 from copydesk.annotate.names.ordinary import is_ordinary
 from copydesk.annotate.names.places import overlaps
+from copydesk.annotate.names.rarity import Bearers, bearers, is_word
 from copydesk.annotate.names.short_forms import HONORIFICS, language_of
 from copydesk.annotate.names.shyness import Licences
 from copydesk.annotate.names.words import HYPHENS, SOFT, Words
@@ -63,6 +64,8 @@ class Marking:
     def _mark_full(self, hit: Hit) -> None:
         names = self._readings(hit)
         if not names:
+            if not hit.exact and any(self._is_a_word_of_its_own(hit, name) for name in hit.names):
+                self.take(hit.first, hit.last)
             return
         for name in names:
             self._first.setdefault(name, hit.first)
@@ -136,6 +139,8 @@ class Marking:
         return name.entity.kind is not EntityKind.CHARACTER or name.entity.work in self.play.works
 
     def _reads(self, hit: Hit, name: Name) -> bool:
+        if not hit.exact and self._is_a_word_of_its_own(hit, name):
+            return False
         own = self._is_of_another(name) and name.key in self.play.roles
         if own and not self._is_marked_title(hit, name):
             return False
@@ -154,6 +159,12 @@ class Marking:
         if person and self._is_piece(hit.first, hit.last):
             return False
         return self.licences.single(hit.first, hit.last, name.words[-1])
+
+    def _is_a_word_of_its_own(self, hit: Hit, name: Name) -> bool:
+        """Whether one word for a name of several pieces is a word or a name itself: *Arab*, *Darcy* for *A-Rab*, *D'Arcy*."""
+        key = self.words.keys[hit.first]
+        alone = hit.first == hit.last and len(name.words) > 1
+        return alone and (is_word(key) or bearers(key) is not Bearers.NOBODY)
 
     def add(self, mention: Mention) -> None:
         """Add a mention."""

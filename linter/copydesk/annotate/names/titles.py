@@ -93,6 +93,8 @@ class NearTitles:
         mine, (*kept, lost) = self._words.keys[first : last + 1], name.words
         if len(kept) < _MANY or mine != tuple(kept) or not lost.isalpha() or _NUMERAL.issuperset(lost):
             return ()
+        if not name.text.rsplit(maxsplit=1)[0][-1:].isalnum():
+            return ()
         return (Difference("", lost, CUT_SHORT),) if self._licences.marked(first, last) else ()
 
     def _looks_like_title(self, first: int, last: int, name: Name) -> bool:
