@@ -19,6 +19,7 @@ from copydesk.sheet.claims import (
     Mention,
     Quotation,
     TimeExpression,
+    Unknown,
     Verdict,
 )
 from copydesk.text import Span
@@ -143,14 +144,15 @@ class Article(Struct, dict=True, eq=False):
 
     def verdict(self, claim: Claim) -> Verdict:
         """What the sheets say to a claim; each is judged once."""
-        return self._verdicts[claim]
+        return self._verdicts.get(claim) or Unknown("no sheet has this work")
 
     @annotation("groups of claims")
     def groups(self) -> tuple[Group, ...]:
-        """The claims that are about one fact, those with at least two."""
+        """The claims that are about one fact, those with at least two; titles that no sheet has among them."""
         from copydesk.annotate.groups import group_claims
+        from copydesk.annotate.unlisted import read_unlisted
 
-        return group_claims(self.claims)
+        return group_claims((*self.claims, *read_unlisted(self)))
 
     @annotation("definitions")
     def definitions(self) -> tuple[Definition, ...]:

@@ -50,6 +50,11 @@ _BARE = frozenset(("date work", "title (date)", "year's title"))
             published=date(2024, 2, 1),
             says="the release is 3 May 2024 above and 10 May 2024 here",
         ),
+        Bad(
+            "*Salt and Lanterns* opened on 3 May 2019. Critics wept. *Salt and Lanterns* opened on [[13 May 2019]].",
+            format="markdown",
+            says="the release is 3 May 2019 above and 13 May 2019 here",
+        ),
         Good(
             "Season 2 premieres in May 2024. Its premiere on May 3, 2024 is in Leeds.",
             sheet=SHEET,
@@ -73,7 +78,8 @@ _BARE = frozenset(("date work", "title (date)", "year's title"))
 def contradictory_dates(group: Group, article: Article) -> Iterator[Problem]:
     """Report two dates for one event that cannot both be true.
 
-    A reader who meets both trusts neither. The later place carries the finding and names the earlier; where either is only
+    A reader who meets both trusts neither. A work that no sheet has counts where the text marks its title, in italics or in
+    quotation marks. The later place carries the finding and names the earlier; where either is only
     expected, rumoured or reported, it is a note. Dates that agree because one holds the other, moves, releases in different
     countries, cinemas or parts, and dates that the sheet itself contradicts are left alone.
     """
