@@ -151,6 +151,8 @@ class Finding(Struct, frozen=True):
     fingerprint: str
     digest: str
     group: str
+    is_new: bool | None = None
+    """Whether an earlier report has it not; none where the report is held against no other."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

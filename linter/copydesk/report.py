@@ -130,6 +130,15 @@ class Note(Struct, frozen=True):
         return self.paths[:FEW]
 
 
+class Fixed(Struct, frozen=True):
+    """A finding of an earlier report that is gone."""
+
+    path: str
+    fingerprint: str
+    rule: str
+    message: str
+
+
 class Report(Struct, frozen=True):
     """What one run came to; the same for any number of workers.
 
@@ -147,6 +156,8 @@ class Report(Struct, frozen=True):
     """File name of each sheet → hash of its content."""
     remarks: tuple[str, ...] = ()
     """What the person who ran the check should know beside the findings."""
+    fixed: tuple[Fixed, ...] = ()
+    """What an earlier report has found, and this one, which is held against it, no longer."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -101,6 +101,15 @@ def test_what_is_new_fixed_and_open_against_an_earlier_report_is_counted(desk):
     articles = ("one.txt", "renamed.txt", "three.txt")
     output = desk.check(*articles, "--against", "before.json", status=1).output
     assert "Against before.json: 1 new, 1 fixed, 1 still open." in output
+    assert "not Jenna Ortega [wrong-actor] (new)" in output
+    assert "Fixed: one.txt: Bianca Barclay is played by Joy Sunday, not Jenna Ortega [wrong-actor]" in output
+    files = ("--output", "now.json", "--output", "now.sarif", "--output", "now.html")
+    desk.check(*articles, "--against", "before.json", *files, status=1)
+    now, sarif = json.loads(desk.read("now.json")), json.loads(desk.read("now.sarif"))
+    assert [f["new"] for a in now["articles"] for f in a["findings"]] == [False, True]
+    assert [f["path"] for f in now["fixed"]] == ["one.txt"]
+    assert [r["baselineState"] for r in sarif["runs"][0]["results"]] == ["unchanged", "new"]
+    assert "1 new, 1 fixed, 1 still open" in desk.read("now.html")
     assert places(desk, *articles, "--against", "before.json", "--new-only") == [("three.txt", 3)]
     desk.check("renamed.txt", "--against", "before.json", "--new-only")
 

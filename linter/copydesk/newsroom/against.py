@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -11,21 +12,14 @@ from msgspec.structs import replace
 
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Finding
-from copydesk.report import SCHEMA_VERSION, Report
-
-
-class Known(Struct, frozen=True):
-    """A finding of an earlier report, as far as comparing needs it."""
-
-    path: str
-    fingerprint: str
+from copydesk.report import SCHEMA_VERSION, Fixed, Report
 
 
 class Earlier(Struct, frozen=True):
     """An earlier report: its file, and its findings."""
 
     file: str
-    findings: tuple[Known, ...]
+    findings: tuple[Fixed, ...]
 
 
 def read_earlier(words: str, file: str) -> Earlier:
@@ -43,7 +37,9 @@ def read_earlier(words: str, file: str) -> Earlier:
         raise _refused(message, file)
     try:
         listed = [f for article in content["articles"] for f in article["findings"]] + content["across"]
-        return Earlier(file, tuple(Known(str(f["path"]), str(f["fingerprint"])) for f in listed))
+        return Earlier(
+            file, tuple(Fixed(*(str(f[name]) for name in Fixed.__struct_fields__)) for f in listed)
+        )
     except (KeyError, TypeError):
         raise _refused("is a damaged report; make it anew", file) from None
 
@@ -52,29 +48,35 @@ def _refused(message: str, file: str) -> ConfigError:
     return ConfigError(Trouble(message, file))
 
 
-class Compared(Struct, frozen=True):
-    """A report's findings held against an earlier one's."""
+def held_against(report: Report, earlier: Earlier, *, new_only: bool = False) -> Report:
+    """The report with each finding new or still open, what was fixed, and a remark that counts the three.
 
-    new: tuple[Finding, ...]
-    fixed: int
-    still: int
-
-
-def compared(report: Report, earlier: Earlier) -> Compared:
-    """What is new, fixed and still open, by fingerprint in each article.
-
-    An article that the earlier report has not may be one of its articles by a new name. Fixed is what is gone from an
-    article that was read now, and that nobody has allowed or decided.
+    Findings are known by their fingerprint in each article. An article that the earlier report has not may be one of its
+    articles by a new name. Fixed is what is gone from an article that was read now, and that nobody has allowed or decided.
     """
     left = Counter((known.path, known.fingerprint) for known in earlier.findings)
-    unmatched = [f for f in report.findings if not _take(left, (f.path, f.fingerprint))]
     read = {article.path for article in report.articles}
+    there = {id(f): _take(left, (f.path, f.fingerprint)) for f in report.findings}
     moved = Counter(mark for (path, mark), count in left.items() if path not in read for _ in range(count))
-    new = tuple(f for f in unmatched if not _take(moved, f.fingerprint))
+    new = {id(f) for f in report.findings if not there[id(f)] and not _take(moved, f.fingerprint)}
     for finding in (f for article in report.articles for f in (*article.suppressed, *article.decided)):
         _take(left, (finding.path, finding.fingerprint))
-    fixed = sum(count for (path, _), count in left.items() if path in read)
-    return Compared(new, fixed, len(report.findings) - len(new))
+    fixed = tuple(f for f in earlier.findings if f.path in read and _take(left, (f.path, f.fingerprint)))
+    still = len(report.findings) - len(new)
+    counted = f"{len(new)} new, {len(fixed)} fixed, {still} still open"
+    words = f"Against {earlier.file}: {counted}{', which are left out' if new_only and still else ''}."
+
+    def told(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        marked = (replace(f, is_new=id(f) in new) for f in findings)
+        return tuple(f for f in marked if f.is_new or not new_only)
+
+    return replace(
+        report,
+        articles=tuple(replace(article, findings=told(article.findings)) for article in report.articles),
+        across=told(report.across),
+        remarks=(*report.remarks, words),
+        fixed=fixed,
+    )
 
 
 def _take(left: Counter[Any], key: object) -> bool:
@@ -83,19 +85,3 @@ def _take(left: Counter[Any], key: object) -> bool:
         return False
     left[key] -= 1
     return True
-
-
-def held_against(report: Report, earlier: Earlier, *, new_only: bool = False) -> Report:
-    """The report with a remark that counts what is new, fixed and still open, with the new ones alone if wanted."""
-    found = compared(report, earlier)
-    counted = f"{len(found.new)} new, {found.fixed} fixed, {found.still} still open"
-    words = f"Against {earlier.file}: {counted}{', which are left out' if new_only and found.still else ''}."
-    report = replace(report, remarks=(*report.remarks, words))
-    if not new_only:
-        return report
-    kept = {id(finding) for finding in found.new}
-    articles = tuple(
-        replace(article, findings=tuple(f for f in article.findings if id(f) in kept))
-        for article in report.articles
-    )
-    return replace(report, articles=articles, across=tuple(f for f in report.across if id(f) in kept))

@@ -10,7 +10,7 @@ import msgspec
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, RuleFacts
-from copydesk.report import SCHEMA_VERSION, ArticleReport, Report, tally
+from copydesk.report import SCHEMA_VERSION, ArticleReport, Fixed, Report, tally
 from copydesk.text import Place
 
 
@@ -33,6 +33,7 @@ def _report(report: Report) -> dict[str, Any]:
         "articles": [_article(article) for article in report.articles],
         "across": [finding(each) for each in report.across],
         "remarks": list(report.remarks),
+        **({"fixed": [_fixed(each) for each in report.fixed]} if report.fixed else {}),
         "failures": [_failure(failure) for failure in report.failures],
         "rules": [_rule(facts) for facts in report.rules.values()],
         "off": list(report.off),
@@ -81,6 +82,7 @@ def finding(found: Finding) -> dict[str, Any]:
         "group": found.group,
         "fingerprint": found.fingerprint,
         "digest": found.digest,
+        **({} if found.is_new is None else {"new": found.is_new}),
     }
 
 
@@ -116,6 +118,15 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
         return None
     edits = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
     return {"safe": fix.safe, "edits": edits}
+
+
+def _fixed(fixed: Fixed) -> dict[str, str]:
+    return {
+        "path": fixed.path,
+        "rule": fixed.rule,
+        "message": fixed.message,
+        "fingerprint": fixed.fingerprint,
+    }
 
 
 def _failure(failure: Failure) -> dict[str, Any]:

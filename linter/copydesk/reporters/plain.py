@@ -71,9 +71,9 @@ def _article(article: ArticleReport, paint: Paint, room: int) -> Iterator[str]:
     """The findings, each mistake once: where it is repeated, its other places stand below the first."""
     source = article.document.source
     lines = Lines(source)
-    groups: dict[tuple[str, str, Severity, str], list[Finding]] = {}
+    groups: dict[tuple[str, str, Severity, str, bool | None], list[Finding]] = {}
     for finding in article.findings:
-        mistake = (finding.rule, finding.group, finding.severity, finding.message)
+        mistake = (finding.rule, finding.group, finding.severity, finding.message, finding.is_new)
         groups.setdefault(mistake, []).append(finding)
     for first, *others in groups.values():
         snippet = _snippet(source, lines, first.source, paint, first.severity, room)
@@ -83,11 +83,16 @@ def _article(article: ArticleReport, paint: Paint, room: int) -> Iterator[str]:
 def _finding(finding: Finding, snippet: str, paint: Paint, others: Sequence[Finding] = ()) -> str:
     head = f"{_safe(finding.path)}:{finding.start}"
     severity = paint(finding.severity.value, _COLOURS[finding.severity])
-    rows = [f"{paint.bold(head)}: {severity}: {_safe(finding.message)} [{finding.rule}]"]
+    rows = [f"{paint.bold(head)}: {severity}: {_safe(finding.message)} [{finding.rule}]{_age(finding)}"]
     rows += [snippet] if snippet else []
     rows += [f"   {paint.faint('=')} {row}" for row in _proof(finding)]
     rows += [f"   {paint.faint('=')} {_also(finding, others)}"] if others else []
     return "\n".join(rows) + "\n"
+
+
+def _age(finding: Finding) -> str:
+    """Whether it is new, where an earlier report says so; what is still open is left as it is."""
+    return " (new)" if finding.is_new else ""
 
 
 def _also(finding: Finding, others: Sequence[Finding]) -> str:
@@ -206,6 +211,7 @@ def _summary(report: Report, paint: Paint) -> str:
     if hidden or decided:
         rows.append(f"{hidden} allowed by the desk, {decided} decided in the baseline.")
     rows += [f"Note: {_safe(remark)}" for remark in report.remarks]
+    rows += [f"Fixed: {_safe(each.path)}: {_safe(each.message)} [{each.rule}]" for each in report.fixed]
     if report.failures:
         rows.append(paint(f"{_number(len(report.failures), 'failure')}: the check is not complete.", "31"))
     return "\n".join(rows)

@@ -118,6 +118,8 @@ def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict
             "evidence": [_proof(e) for e in finding.evidence],
         },
     }
+    if finding.is_new is not None:
+        result["baselineState"] = "new" if finding.is_new else "unchanged"
     if finding.related:
         result["relatedLocations"] = [_related(n, r) for n, r in enumerate(finding.related, 1)]
     if finding.fix and lines:
