@@ -38,6 +38,17 @@ def test_findings_in_lines_that_changed_are_told_and_the_others_counted(reposito
     assert "1 finding left out, in lines that have not changed since HEAD." in output
 
 
+def test_corrections_are_made_in_what_changed_alone(repository):
+    typo = GOOD.replace("plays Wednesday Addams", "plays Wednesday Adams")
+    repository.write("story.txt", typo)
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "second")
+    longer = typo + "\nJenna Ortega is Wednesday Adams.\n"
+    repository.write("story.txt", longer)
+    repository.check("story.txt", "--since", "HEAD", "--fix")
+    assert repository.read("story.txt") == longer.replace("is Wednesday Adams", "is Wednesday Addams")
+
+
 def test_new_files_renamed_ones_and_odd_names_are_told_by_what_changed_in_them(repository):
     repository.write("new one.txt", BAD)
     repository.write('ü"n.txt', BAD)

@@ -145,12 +145,12 @@ def check(
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
     read = [source.path for source in sources if not source.is_standard_input]
     output = output.over(inputs_of(settings, read, hashes, baseline))
-    left_out = partial(_without_decided, file=baseline, settings=settings)
-    report = left_out(checked(sources, setup, jobs, hashes, unread))
+    decided = partial(_without_decided, file=baseline, settings=settings)
+    report = narrowed(decided(checked(sources, setup, jobs, hashes, unread)))
     changes = ""
     if fix or diff:
         again = partial(checked, setup=setup, jobs=1, hashes=hashes, failures=[])
-        mended = mend(sources, report, lambda some: left_out(again(some)), confirmed)
+        mended = mend(sources, report, lambda some: narrowed(decided(again(some))), confirmed)
         if diff:
             changes = differences(mended)
         else:
@@ -158,7 +158,7 @@ def check(
             report = as_it_is_now(report, mended, failures)
             output.say(told(mended))
             print_corrected(sources, mended)
-    report, page = output.write(narrowed(report))
+    report, page = output.write(report)
     if suggest_facts:
         _suggest(report, setup)
     click.echo(changes, nl=False)

@@ -51,7 +51,15 @@ def changed_since(revision: str) -> Changed:
         raise Unusable(ConfigError(Trouble(_unknown(revision, is_repository=top is not None), "--since")))
     base = (git("merge-base", commit, "HEAD") or b"").decode().strip() or commit
     folder = top.decode("utf-8", "surrogateescape").rstrip("\n")
-    shape = ("-U0", "--no-color", "--no-ext-diff", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
+    shape = (
+        "-U0",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--find-renames",
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+    )
     patch = git("-C", folder, "-c", "core.quotepath=off", "diff", *shape, base) or b""
     new = git("-C", folder, "ls-files", "--others", "--exclude-standard", "-z") or b""
     lines = _changed_lines(patch.decode("utf-8", "surrogateescape"))
