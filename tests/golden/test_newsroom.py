@@ -15,18 +15,37 @@ FIXTURES = HERE.parents[1] / "fixtures"
 DAY = "2026-11-21"
 
 
-@pytest.mark.parametrize(("format_name", "ending"), [("text", "txt"), ("json", "json"), ("sarif", "sarif")])
-def test_newsroom_is_reported_as_accepted(format_name, ending, monkeypatch, tmp_path):
+WHOLE = {"text": "newsroom.txt", "json": "newsroom.json", "sarif": "newsroom.sarif"}
+ONE = {
+    "github": "story.github.txt",
+    "gitlab": "story.gitlab.json",
+    "junit": "story.junit.xml",
+    "checkstyle": "story.checkstyle.xml",
+    "rdjson": "story.rdjson",
+    "rdjsonl": "story.rdjsonl",
+    "markdown": "story.md",
+}
+
+
+def accepted(name, monkeypatch, tmp_path, *args):
     monkeypatch.chdir(FIXTURES)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    result = CliRunner().invoke(
-        main, ["check", "--as-of", DAY, "--format", format_name], catch_exceptions=False
-    )
+    result = CliRunner().invoke(main, ["check", *args, "--as-of", DAY], catch_exceptions=False)
     assert result.exit_code == 1, result.output
-    golden = HERE / f"newsroom.{ending}"
+    golden = HERE / name
     if os.environ.get("COPYDESK_ACCEPT"):
         golden.write_text(result.output, encoding="utf-8", newline="\n")
     assert result.output == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("format_name", "name"), WHOLE.items())
+def test_newsroom_is_reported_as_accepted(format_name, name, monkeypatch, tmp_path):
+    accepted(name, monkeypatch, tmp_path, "--format", format_name)
+
+
+@pytest.mark.parametrize(("format_name", "name"), ONE.items())
+def test_one_story_is_reported_as_accepted_in_the_formats_of_hosts(format_name, name, monkeypatch, tmp_path):
+    accepted(name, monkeypatch, tmp_path, "stories/wednesday-part-two.md", "--format", format_name)
 
 
 def test_nothing_is_wrong_in_the_quiet_articles(monkeypatch, tmp_path):

@@ -37,7 +37,7 @@ from copydesk.report import Report
     "format_name",
     metavar="FORMAT",
     shell_complete=formats,
-    help="What standard output gets; text by default.",
+    help="What standard output gets; text, or what GitHub Actions and GitLab CI read inside these.",
 )
 @click.option(
     "--fail-on",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TextIO
 
@@ -17,7 +18,7 @@ from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
 from copydesk.report import Report
-from copydesk.reporters import ENDINGS, FORMATS, made_safely, renderer
+from copydesk.reporters import ENDINGS, FORMATS, format_for, made_safely, renderer
 
 STANDARD_OUTPUT = "-"
 
@@ -55,7 +56,7 @@ class Output(Struct, frozen=True):
             other = "the corrected article" if aside and printed else f"{asked[0]} already"
             raise Unusable(ConfigError(Trouble(f"standard output gets {other}; name a file", "--output")))
         files = tuple((name, file) for name, file in targets if file != STANDARD_OUTPUT)
-        form = asked[0] if asked else "text"
+        form = asked[0] if asked else "text" if statistics else format_for(os.environ)
         if statistics and form != "text":
             raise Unusable(ConfigError(Trouble(f"is text, and standard output gets {form}", "--statistics")))
         return cls(form, files, aside, quiet=quiet, statistics=statistics)
@@ -78,6 +79,8 @@ class Output(Struct, frozen=True):
             report = replace(report, failures=(*report.failures, *failures))
             page = page or (file if name == "html" else None)
         failures = self._print(report)
+        if self.printed == "github":
+            _summarise(report)
         return replace(report, failures=(*report.failures, *failures)), page
 
     def _print(self, report: Report) -> tuple[Failure, ...]:
@@ -142,6 +145,14 @@ def _columns(stream: TextIO) -> int | None:
     from shutil import get_terminal_size
 
     return get_terminal_size().columns
+
+
+def _summarise(report: Report) -> None:
+    """Add the report to the page of a step of GitHub Actions, where there is one."""
+    if page := os.environ.get("GITHUB_STEP_SUMMARY"):
+        made, _ = made_safely(report, "markdown", renderer("markdown"))
+        with suppress(OSError), open(page, "a", encoding="utf-8", newline="\n") as stream:
+            stream.write(made or "")
 
 
 def write_report(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TypeVar
 
@@ -19,8 +19,29 @@ FORMATS = {
     "json": "copydesk.reporters.json",
     "sarif": "copydesk.reporters.sarif",
     "html": "copydesk.reporters.html",
+    "sarif-open": "copydesk.reporters.sarif_open",
+    "github": "copydesk.reporters.github",
+    "gitlab": "copydesk.reporters.gitlab",
+    "junit": "copydesk.reporters.junit",
+    "checkstyle": "copydesk.reporters.checkstyle",
+    "rdjson": "copydesk.reporters.rdjson",
+    "rdjsonl": "copydesk.reporters.rdjsonl",
+    "markdown": "copydesk.reporters.markdown",
 }
-ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
+ENDINGS = {
+    ".txt": "text",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+}
+
+
+def format_for(environment: Mapping[str, str]) -> str:
+    """The format for standard output where none is named: that of the host that runs us, else text."""
+    hosts = {"GITHUB_ACTIONS": "github", "GITLAB_CI": "gitlab"}
+    return next((name for key, name in hosts.items() if environment.get(key) == "true"), "text")
 
 
 def renderer(format_name: str) -> Callable[[Report], str]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from copydesk.fact import Fact
-from copydesk.findings import Failure, Finding, Observation, Related, RuleFacts, Severity
+from copydesk.findings import Failure, Finding, Related, RuleFacts, Severity
 from copydesk.report import Note, Report
+from copydesk.reporters.wording import proof, told
 from copydesk.text import Lines, Place, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _PRECISION = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.NOTE: "medium"}
 _PLACES = 100
+_ROOT = "%SRCROOT%"
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
@@ -47,7 +48,14 @@ def _run(report: Report) -> dict[str, Any]:
                 ],
             }
         ],
-        "results": [_result(f, rules, lines.get(f.path)) for f in report.findings],
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that copydesk was run in"}}},
+        "results": [
+            *(_result(f, rules, lines.get(f.path)) for f in report.findings),
+            *(
+                _suppressed(_result(finding, rules, lines.get(finding.path)), why)
+                for finding, why in _settled(report)
+            ),
+        ],
     }
 
 
@@ -97,7 +105,7 @@ def _states(report: Report) -> Iterator[dict[str, Any]]:
 
 def _whose(paths: Sequence[str]) -> dict[str, Any]:
     """The files that a notification is about, as many as readers of SARIF keep."""
-    places = [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}} for path in paths[:_PLACES]]
+    places = [{"physicalLocation": {"artifactLocation": _file(path)}} for path in paths[:_PLACES]]
     return {"locations": places} if places else {}
 
 
@@ -106,7 +114,7 @@ def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict
         "ruleId": finding.rule,
         **({"ruleIndex": rules.index(finding.rule)} if finding.rule in rules else {}),
         "level": finding.severity.value,
-        "message": {"text": _message(finding)},
+        "message": {"text": told(finding)},
         "locations": [_location(finding.path, finding.start, finding.end)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{finding.fingerprint[:16]}:1",
@@ -115,7 +123,7 @@ def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict
         "properties": {
             "confidence": finding.confidence.value,
             "group": finding.group,
-            "evidence": [_proof(e) for e in finding.evidence],
+            "evidence": [proof(e) for e in finding.evidence],
         },
     }
     if finding.is_new is not None:
@@ -127,19 +135,23 @@ def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict
     return result
 
 
-def _message(finding: Finding) -> str:
-    proof = "; ".join(_proof(e) for e in finding.evidence)
-    return f"{finding.message}. {proof}" if proof else finding.message
+def _settled(report: Report) -> Iterator[tuple[Finding, str]]:
+    """The findings that are not open, and why."""
+    for article in report.articles:
+        yield from ((finding, "allowed by the desk") for finding in article.suppressed)
+        yield from ((finding, "decided in the desk's baseline") for finding in article.decided)
 
 
-def _proof(evidence: Fact[Any] | Observation) -> str:
-    if isinstance(evidence, Observation):
-        return evidence.says
-    return f"{evidence.says} ({evidence.place})"
+def _suppressed(result: dict[str, Any], why: str) -> dict[str, Any]:
+    return {**result, "suppressions": [{"kind": "external", "status": "accepted", "justification": why}]}
 
 
 def _location(path: str, start: Place, end: Place) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": _region(start, end)}}
+    return {"physicalLocation": {"artifactLocation": _file(path), "region": _region(start, end)}}
+
+
+def _file(path: str) -> dict[str, Any]:
+    return {"uri": _uri(path), "uriBaseId": _ROOT}
 
 
 def _region(start: Place, end: Place) -> dict[str, int]:
@@ -167,7 +179,7 @@ def _fix(finding: Finding, lines: Lines) -> dict[str, Any]:
         "description": {
             "text": "Use the fact sheet's form" if safe else "A wording to confirm before it is used"
         },
-        "artifactChanges": [{"artifactLocation": {"uri": _uri(finding.path)}, "replacements": replacements}],
+        "artifactChanges": [{"artifactLocation": _file(finding.path), "replacements": replacements}],
         "properties": {"safe": safe},
     }
 

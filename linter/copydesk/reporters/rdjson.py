@@ -1,0 +1,92 @@
+"""Reviewdog's own format, as one object: columns count the bytes of UTF-8, and a fix is a suggested change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from copydesk.findings import Failure, Finding, Fix, Severity
+from copydesk.report import Report
+from copydesk.reporters.wording import failed, harmless, relative, told
+from copydesk.text import Lines, Place
+
+_SOURCE = {"name": "copydesk"}
+_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
+
+
+def render(report: Report) -> str:
+    """The report as one JSON object; ends with a line break."""
+    whole = {"source": _SOURCE, "diagnostics": list(diagnostics(report))}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
+    """Each finding and failure as a diagnostic."""
+    files = {article.path: _File(article.document.source) for article in report.articles}
+    for finding in report.findings:
+        yield _diagnostic(finding, files.get(finding.path))
+    yield from map(_failure, report.failures)
+
+
+class _File:
+    """An article's file, to count its bytes."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.lines = Lines(source)
+
+    def place(self, place: Place) -> dict[str, int]:
+        """A place with its column in bytes."""
+        start = self.lines.span(place.line).start
+        before = self._source[start : start + place.column - 1]
+        return {"line": place.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+
+
+def _diagnostic(finding: Finding, file: _File | None) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "message": harmless(told(finding)),
+        "location": {"path": relative(finding.path), "range": _range(finding.start, finding.end, file)},
+        "severity": _SEVERITIES[finding.severity],
+        "source": _SOURCE,
+        "code": {"value": finding.rule},
+    }
+    if finding.related:
+        made["related_locations"] = [
+            {
+                "message": harmless(related.says),
+                "location": {
+                    "path": relative(related.path),
+                    "range": _range(
+                        related.start, related.end, file if related.path == finding.path else None
+                    ),
+                },
+            }
+            for related in finding.related
+        ]
+    if file and finding.fix and len(finding.fix.edits) == 1:
+        made["suggestions"] = [_suggestion(finding.fix, file)]
+    return made
+
+
+def _range(start: Place, end: Place, file: _File | None) -> dict[str, Any]:
+    """A range in bytes; of a file that was not read, its lines alone."""
+    if file is None:
+        return {"start": {"line": start.line}, "end": {"line": end.line}}
+    return {"start": file.place(start), "end": file.place(end)}
+
+
+def _suggestion(fix: Fix, file: _File) -> dict[str, Any]:
+    (edit,) = fix.edits
+    start, end = file.lines.place(edit.span.start), file.lines.place(edit.span.end)
+    return {"range": _range(start, end, file), "text": edit.text}
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "message": harmless(failed(failure)),
+        "location": {"path": relative(failure.path or "copydesk")},
+        "severity": "ERROR",
+        "source": _SOURCE,
+        "code": {"value": "failure"},
+    }

@@ -1,0 +1,58 @@
+"""What the formats for machines have in common: a finding in a sentence, its proof, and text that cannot act on a reader."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from copydesk.fact import Fact
+from copydesk.findings import Failure, Finding, Observation, Severity
+from copydesk.report import Report
+
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Signs that XML forbids, that act on a terminal, or that turn the direction of what follows."""
+
+
+def proof(evidence: Fact[Any] | Observation) -> str:
+    """A piece of evidence with its place on the sheet."""
+    if isinstance(evidence, Observation):
+        return evidence.says
+    return f"{evidence.says} ({evidence.place})"
+
+
+def told(finding: Finding) -> str:
+    """What is wrong and why we believe it, as one sentence or two."""
+    said = "; ".join(proof(e) for e in finding.evidence)
+    return f"{finding.message}. {said}" if said else finding.message
+
+
+def failed(failure: Failure) -> str:
+    """A failure as a sentence."""
+    return f"{failure.who}: {failure.message}"
+
+
+def harmless(text: str) -> str:
+    """A text on one line, without signs that act on whoever prints it."""
+    return " ".join(_CONTROL.sub("\N{MIDDLE DOT}", text).split())
+
+
+def gravest_first(report: Report) -> list[Finding]:
+    """All findings, errors first, each severity in the order of the report."""
+    return sorted(report.findings, key=lambda finding: -finding.severity.rank)
+
+
+def counted(report: Report) -> str:
+    """How many findings of each severity there are: "2 errors, 1 warning, 0 notes"."""
+    return ", ".join(number(report.count(severity), severity.value) for severity in Severity)
+
+
+def number(count: int, noun: str) -> str:
+    """A noun with its number: "1 article", "2 articles"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def relative(path: str) -> str:
+    """A path as code hosts want it: forward slashes, no `./`."""
+    return harmless(path).replace("\\", "/").removeprefix("./")
