@@ -41,6 +41,12 @@ class _Named(Struct, frozen=True):
     form: Form
 
 
+def in_words(weighed: tuple[tuple[str, int, str], ...]) -> str:
+    """What speaks for a slip and what against, each with its weight and what it has seen, and the sum."""
+    told = "; ".join(f"{name} {weight:+} ({seen})" for name, weight, seen in weighed)
+    return f"{told}: {sum(weight for _, weight, _ in weighed)}"
+
+
 class Mention(_Named, frozen=True, kw_only=True, gc=False):
     """A name in the article, possessive ending left out of its span.
 
@@ -52,8 +58,13 @@ class Mention(_Named, frozen=True, kw_only=True, gc=False):
     edits: tuple[Difference, ...] = ()
     certain: bool = True
     """For a near mention: whether nothing else than a slip explains it."""
-    why: str = ""
-    """For a near mention: the account of what speaks for a slip, and what for somebody else."""
+    weighed: tuple[tuple[str, int, str], ...] = ()
+    """For a near mention: what speaks for a slip and what for somebody else, each with its weight and what it has seen."""
+
+    @property
+    def why(self) -> str:
+        """For a near mention: the account in words."""
+        return in_words(self.weighed) if self.weighed else ""
 
     @property
     def name(self) -> str:

@@ -101,6 +101,7 @@ SINGLES = {
     "a country like a role": "He went to France, and to France's south, and to Walden.",
     "a word that begins a sentence": "Actress Mary Poole came. The year was long.",
     "an institution": "The Laurence Fishmann Hospital and The Cooper Lantern Company are open.",
+    "a surname that is a rank": "He played Jon Major in it. Then Jon Major left. Elenor Major sang.",
     "plural parties": "The Lantern Democrats met. A Lantern Democrat spoke.",
 }
 

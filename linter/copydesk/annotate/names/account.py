@@ -15,6 +15,7 @@ from copydesk.annotate.names.endings import has_stray_s
 from copydesk.annotate.names.ordinary import FUNCTION
 from copydesk.annotate.names.rarity import PLACES, Bearers, bearers
 from copydesk.annotate.names.sighting import Sighting
+from copydesk.sheet.claims import in_words
 from copydesk.text import Span, fold
 
 _ENDINGS = ("i", "n", "an", "ian", "ese", "ish")
@@ -23,22 +24,19 @@ ERROR = 6
 
 
 class Row(Struct, frozen=True, gc=False):
-    """A condition: its name, what it weighs, and what it sees, none where it does not hold."""
+    """A condition: its name, what it weighs, what it sees, none where it does not hold; and whether it is of single words."""
 
     name: str
     weight: int
     sees: Callable[[Sighting], str]
+    single: bool | None = None
 
 
 class Account(Struct, frozen=True, gc=False):
     """What was seen about one near miss, with the weights."""
 
     seen: tuple[tuple[str, int, str], ...]
-
-    @property
-    def total(self) -> int:
-        """The sum of all weights."""
-        return sum(weight for _, weight, _ in self.seen)
+    total: int
 
     @property
     def is_slip(self) -> bool:
@@ -53,8 +51,7 @@ class Account(Struct, frozen=True, gc=False):
     @property
     def why(self) -> str:
         """The account in words: each condition with its weight and what it has seen, and the sum."""
-        told = "; ".join(f"{name} {weight:+} ({quoted})" for name, weight, quoted in self.seen)
-        return f"{told}: {self.total}"
+        return in_words(self.seen)
 
 
 class Weighed(Struct, frozen=True, gc=False):
@@ -67,24 +64,21 @@ class Weighed(Struct, frozen=True, gc=False):
 
 def account(sighting: Sighting) -> Account:
     """Weigh a near miss."""
-    seen = ((row.name, row.weight, row.sees(sighting)) for row in ROWS)
-    return Account(tuple(each for each in seen if each[2]))
-
-
-def _differs(s: Sighting) -> str:
-    return ", ".join(f"{e.written or 'nothing'} for {e.expected or 'nothing'}" for e in s.edits)
+    rows = _OF_SINGLES if sighting.is_single else _OF_FULL_NAMES
+    seen = [(row.name, row.weight, said) for row in rows if (said := row.sees(sighting))]
+    return Account(tuple(seen), sum([weight for _, weight, _ in seen]))
 
 
 def _clear(s: Sighting) -> str:
-    return _differs(s) if s.grade is Grade.CLEAR else ""
+    return s.differs if s.grade is Grade.CLEAR else ""
 
 
 def _fair(s: Sighting) -> str:
-    return _differs(s) if s.grade is Grade.FAIR else ""
+    return s.differs if s.grade is Grade.FAIR else ""
 
 
 def _weak(s: Sighting) -> str:
-    return _differs(s) if s.grade is Grade.WEAK else ""
+    return s.differs if s.grade is Grade.WEAK else ""
 
 
 def _same_letters(s: Sighting) -> str:
@@ -92,8 +86,8 @@ def _same_letters(s: Sighting) -> str:
 
 
 def _turned(s: Sighting) -> str:
-    """Parts in another order, where no given name says which order is right."""
-    return _differs(s) if s.is_turned and not s.slips and s.is_western and not s.is_given_name_known else ""
+    """Parts in another order, where nothing says which order is right."""
+    return s.differs if s.is_turned and not s.slips and s.is_western and s.is_order_open else ""
 
 
 def _nobody_bears(s: Sighting) -> str:
@@ -116,12 +110,12 @@ def _word(s: Sighting) -> str:
 
 def _other_syllable(s: Sighting) -> str:
     """Another syllable in a romanised given name makes another name as a rule."""
-    return _differs(s) if _is_other_syllable(s) and not s.is_single else ""
+    return s.differs if _is_other_syllable(s) else ""
 
 
 def _one_syllable_right(s: Sighting) -> str:
     """A given name by itself, of somebody named in full, of which one syllable is right."""
-    return _differs(s) if _is_other_syllable(s) and s.is_single and s.is_named else ""
+    return s.differs if _is_other_syllable(s) and s.is_named else ""
 
 
 def _is_other_syllable(s: Sighting) -> bool:
@@ -134,11 +128,12 @@ def _another_surname(s: Sighting) -> str:
 
 def _other_length(s: Sighting) -> str:
     """A middle name left out or put in is a matter of taste, and a role goes by any of its names."""
-    return _differs(s) if s.is_other_length else ""
+    return s.differs if s.is_other_length else ""
 
 
 def _role_by_fewer(s: Sighting) -> str:
-    return _differs(s) if s.is_other_length and (s.is_role or not s.kept) else ""
+    """A role goes by any of its names: *Dr. Hamelin*; beside its actor, one left out between two others is worth a note."""
+    return s.differs if s.is_other_length and (s.is_titled or (s.is_role and not s.partner)) else ""
 
 
 def _kept(s: Sighting) -> str:
@@ -151,7 +146,7 @@ def _kept_is_rare(s: Sighting) -> str:
 
 
 def _sounds_alike(s: Sighting) -> str:
-    return _differs(s) if s.sounds_alike else ""
+    return s.differs if s.sounds_alike else ""
 
 
 def _in_focus(s: Sighting) -> str:
@@ -188,11 +183,11 @@ def _job(s: Sighting) -> str:
 
 
 def _single_of_one_named(s: Sighting) -> str:
-    return s.name.entity.name if s.is_single and s.is_named else ""
+    return s.name.entity.name if s.is_named else ""
 
 
 def _single_of_nobody_named(s: Sighting) -> str:
-    return s.name.text if s.is_single and not s.is_named and not s.partner and not s.company else ""
+    return s.name.text if not s.is_named and not s.partner and not s.company else ""
 
 
 def _another_common_name(s: Sighting) -> str:
@@ -201,42 +196,42 @@ def _another_common_name(s: Sighting) -> str:
 
 
 def _single(s: Sighting) -> str:
-    return s.name.text if s.is_single else ""
+    return s.name.text
 
 
 def _stray_s(s: Sighting) -> str:
     """An s at the end of a single name is a plural, or a possessive that lost its apostrophe."""
-    return s.name.text if s.is_single and has_stray_s(s.edits) else ""
+    return s.name.text if has_stray_s(s.edits) else ""
 
 
 def _single_word(s: Sighting) -> str:
     """A word, unless its capital can only be a name's and many bear it: *It was Graves who chose the place*."""
     named = s.borne is Bearers.MANY and not s.opens_sentence and not s.in_heading
-    return " ".join(s.written) if s.is_single and s.is_word and not named else ""
+    return " ".join(s.written) if s.is_word and not named else ""
 
 
 def _weak_single(s: Sighting) -> str:
     """A weak likeness of one word, which nobody beside it bears out."""
-    alone = s.is_single and s.is_western and not s.partner and not s.sounds_alike
-    return _differs(s) if alone and s.grade is Grade.WEAK else ""
+    alone = s.is_western and not s.partner and not s.sounds_alike
+    return s.differs if alone and s.grade is Grade.WEAK else ""
 
 
 def _place(s: Sighting) -> str:
-    return next((key for key in s.written if key in PLACES), "") if s.is_single else ""
+    return next((key for key in s.written if key in PLACES), "")
 
 
 def _other_word(s: Sighting) -> str:
     """Another word of the same stem: *Afghani* for a role called Afghan."""
-    if not s.is_single or len(s.slips) != 1:
+    if len(s.slips) != 1:
         return ""
     one, other = sorted((fold(s.slips[0].written), fold(s.slips[0].expected)), key=len)
-    return _differs(s) if any(one + ending == other for ending in _ENDINGS) else ""
+    return s.differs if any(one + ending == other for ending in _ENDINGS) else ""
 
 
 def _owner(s: Sighting) -> str:
     """A possessive of a name that many bear: *Adam's* is no slip for Adams."""
     possessive = any(e.how == "possessive" for e in s.edits)
-    return _differs(s) if s.is_single and possessive and s.borne is not Bearers.NOBODY else ""
+    return s.differs if possessive and s.borne is not Bearers.NOBODY else ""
 
 
 def _small_word(s: Sighting) -> str:
@@ -246,15 +241,15 @@ def _small_word(s: Sighting) -> str:
 
 
 def _short_single(s: Sighting) -> str:
-    return s.name.text if s.is_single and len(s.name.key) < 5 else ""
+    return s.name.text if len(s.name.key) < 5 else ""
 
 
 def _opens(s: Sighting) -> str:
-    return "it opens its sentence" if s.is_single and s.opens_sentence and s.is_western else ""
+    return "it opens its sentence" if s.opens_sentence and s.is_western else ""
 
 
 def _piece_elsewhere(s: Sighting) -> str:
-    return "a piece of a full name" if s.is_single and s.is_piece_elsewhere else ""
+    return "a piece of a full name" if s.is_piece_elsewhere else ""
 
 
 def _longer(s: Sighting) -> str:
@@ -266,7 +261,7 @@ def _institution(s: Sighting) -> str:
 
 
 def _other_work(s: Sighting) -> str:
-    return s.other_work if s.is_single else ""
+    return s.other_work
 
 
 def _address(s: Sighting) -> str:
@@ -279,15 +274,15 @@ def _behind_article(s: Sighting) -> str:
 
 
 def _described(s: Sighting) -> str:
-    return "" if s.is_role and s.partner else s.bearing.told(s.near).behind
+    return "" if s.is_role and s.partner else s.told.behind
 
 
 def _relation(s: Sighting) -> str:
-    return "" if s.is_role and s.partner else s.bearing.told(s.near).owned
+    return "" if s.is_role and s.partner else s.told.owned
 
 
 def _trade_before(s: Sighting) -> str:
-    told = s.bearing.told(s.near)
+    told = s.told
     return "" if s.is_role and s.partner else told.before or s.bearing.listed(s.near)
 
 
@@ -303,7 +298,7 @@ def _beside(s: Sighting) -> str:
 
 def _again(s: Sighting) -> str:
     """The part that differs stands alone as well, beside the right name elsewhere: *Walker said*."""
-    return s.bearing.again(s.near) if not s.is_single and s.grade is not Grade.CLEAR and s.is_named else ""
+    return s.bearing.again(s.near) if s.grade is not Grade.CLEAR and s.is_named else ""
 
 
 ROWS = (
@@ -313,12 +308,12 @@ ROWS = (
     Row("the same letters", 3, _same_letters),
     Row("nobody's name", 2, _nobody_bears),
     Row("sounds alike", 1, _sounds_alike),
-    Row("the rest is right", 1, _kept),
-    Row("the rest is rare", 1, _kept_is_rare),
+    Row("the rest is right", 1, _kept, False),
+    Row("the rest is rare", 1, _kept_is_rare, False),
     Row("of the work in focus", 3, _in_focus),
     Row("of a work named", 1, _in_play),
     Row("named elsewhere", 1, _named),
-    Row("a short form of one named", 1, _single_of_one_named),
+    Row("a short form of one named", 1, _single_of_one_named, True),
     Row("known by name alone", 1, _known_by_name_alone),
     Row("beside the partner", 3, _partner),
     Row("in company", 1, _company),
@@ -328,33 +323,35 @@ ROWS = (
     Row("many bear it", -2, _many_bear),
     Row("another common name", -1, _another_common_name),
     Row("a word", -1, _word),
-    Row("another syllable", -3, _other_syllable),
-    Row("the other syllable is right", 1, _one_syllable_right),
-    Row("another surname", -5, _another_surname),
-    Row("a part more or less", -2, _other_length),
-    Row("a role by fewer names", -9, _role_by_fewer),
-    Row("an order that nothing tells", -5, _turned),
-    Row("one word alone", -4, _single),
-    Row("of nobody named", -2, _single_of_nobody_named),
-    Row("an s at its end", -9, _stray_s),
-    Row("a word alone", -6, _single_word),
-    Row("a short word alone", -2, _short_single),
-    Row("a weak likeness alone", -2, _weak_single),
-    Row("a place alone", -6, _place),
-    Row("another word of it", -4, _other_word),
-    Row("an owner", -5, _owner),
+    Row("another syllable", -3, _other_syllable, False),
+    Row("the other syllable is right", 1, _one_syllable_right, True),
+    Row("another surname", -5, _another_surname, False),
+    Row("a part more or less", -2, _other_length, False),
+    Row("a role by fewer names", -9, _role_by_fewer, False),
+    Row("an order that nothing tells", -5, _turned, False),
+    Row("one word alone", -4, _single, True),
+    Row("of nobody named", -2, _single_of_nobody_named, True),
+    Row("an s at its end", -9, _stray_s, True),
+    Row("a word alone", -6, _single_word, True),
+    Row("a short word alone", -2, _short_single, True),
+    Row("a weak likeness alone", -2, _weak_single, True),
+    Row("a place alone", -6, _place, True),
+    Row("another word of it", -4, _other_word, True),
+    Row("an owner", -5, _owner, True),
     Row("a small word", -9, _small_word),
-    Row("opens a sentence", -1, _opens),
-    Row("a piece of a full name", -15, _piece_elsewhere),
+    Row("opens a sentence", -1, _opens, True),
+    Row("a piece of a full name", -15, _piece_elsewhere, True),
     Row("a piece of a longer name", -15, _longer),
     Row("an institution", -15, _institution),
     Row("an address", -15, _address),
-    Row("in another work", -5, _other_work),
+    Row("in another work", -5, _other_work, True),
     Row("behind an article", -6, _behind_article),
     Row("another trade behind", -9, _described),
     Row("a relation", -9, _relation),
     Row("another trade before", -4, _trade_before),
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
-    Row("the part alone", -6, _again),
+    Row("the part alone", -6, _again, False),
 )
+_OF_SINGLES = tuple(row for row in ROWS if row.single is not False)
+_OF_FULL_NAMES = tuple(row for row in ROWS if row.single is not True)

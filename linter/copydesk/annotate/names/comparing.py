@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -307,6 +308,7 @@ def same_sound(mine: str, theirs: str) -> bool:
     return _sound(mine) == _sound(theirs)
 
 
+@lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     """*Catherine* and *Katherine*, *Clare* and *Claire*, *Stein* and *Stine* sound alike."""
     for written, heard in _HEARD:

@@ -83,14 +83,9 @@ class NearMarking:
             marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=name.text, edits=edits))
 
     def mark_names(self) -> None:
-        """Near misses of full names: of the works in play, of no single work, and of whomever the article names in full.
-
-        A second walk follows, for a near miss may be the partner that another one was waiting for.
-        """
+        """Near misses of full names: of the works in play, of no single work, and of whomever the article names in full."""
         play = self.marking.play
-        neighbours = play.full_neighbours
-        if self._search(neighbours):
-            self._search(neighbours)
+        self._search(play.full_neighbours)
         self._search(play.neighbours_of(self._known_by_name()))
 
     def _known_by_name(self) -> list[Entity]:
@@ -104,17 +99,25 @@ class NearMarking:
         )
         return list(dict.fromkeys(e for e in found if e.name not in people))
 
-    def _search(self, neighbours: Neighbours) -> bool:
-        """Weigh the near misses of some full names; True where some are slips."""
+    def _search(self, neighbours: Neighbours) -> None:
+        """Weigh the near misses of some full names, and once more those for which a near miss may be the partner."""
         if not neighbours.names:
-            return False
+            return
         self.around.learn(self.marking.found)
         free, before = self._without_single_names(), len(self.marking.found)
         search = NearNames(self.words, neighbours)
-        for run in runs_near(self.words, free, neighbours.near, several=True):
-            for near in search.search(run):
+        doubted = [
+            (near, run)
+            for run in runs_near(self.words, free, neighbours.near, several=True)
+            for near in search.search(run)
+            if not self._weigh(near, run)
+        ]
+        if len(self.marking.found) == before:
+            return
+        self.around.learn(self.marking.found)
+        for near, run in doubted:
+            if not any(self.marking.taken[near.first : near.last + 1]):
                 self._weigh(near, run)
-        return len(self.marking.found) > before
 
     def _without_single_names(self) -> bytearray:
         """The words that are taken, but for names of one word beside a capital: *Ellen Brown* where Ellen is a role."""
@@ -147,17 +150,18 @@ class NearMarking:
                 if not shouted and not any(self.refused[near.first : near.last + 1]):
                     self._weigh(near, run)
 
-    def _weigh(self, near: Near, run: list[Piece]) -> None:
+    def _weigh(self, near: Near, run: list[Piece]) -> bool:
         """Mark a near miss where the account says that it is a slip, or may be one; never in the places that are exempt."""
         mine = "".join(piece.key for piece in run[near.at : near.at + near.width])
         if overlaps(self.exempt, near.span) or mine in self.authors or not self._is_whole(near):
-            return
+            return False
         weighed = account(Sighting(near, run, self.around))
         self.marking.weighed.append(Weighed(near.span, near.name.text, weighed))
         if weighed.is_likely:
             self._mark(near, weighed)
         else:
             self.refused[near.first : near.last + 1] = b"\x01" * (near.last + 1 - near.first)
+        return weighed.is_likely
 
     def _is_whole(self, near: Near) -> bool:
         """Whether it begins with a capital of its own and is no contraction: not *d'Artagnan* from its A on, nor *He'll*."""
@@ -182,7 +186,7 @@ class NearMarking:
                 expected=expected,
                 edits=lost_apostrophe(self.words, near.last, edits),
                 certain=weighed.is_slip,
-                why=weighed.why,
+                weighed=weighed.seen,
             )
         )
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from copydesk.annotate.names.bearing import Bearing
 from copydesk.annotate.names.comparing import SAME_LETTERS, Grade, same_sound
 from copydesk.annotate.names.in_play import InPlay
+from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.near import Near
 from copydesk.annotate.names.ordinary import INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.pieces import Piece
@@ -23,6 +24,8 @@ from copydesk.text import Span, fold
 _BESIDE = 50
 """How many characters may stand between a name and its partner."""
 
+_SYLLABLE = 5
+"""So many letters may a part of a name have that is a syllable."""
 _JOBS = {
     "actor": ("actor", "actress", " star", "co-star"),
     "director": ("direct",),
@@ -41,6 +44,7 @@ class Surroundings:
         self.words = words
         self.play = play
         self.is_heading = is_heading
+        self._western: dict[Name, bool] = {}
         self.bearing = Bearing(words)
         self.named = Mentions(())
 
@@ -49,6 +53,14 @@ class Surroundings:
         found = list(mentions)
         self.bearing.learn(found)
         self.named = Mentions(found)
+
+    def is_western(self, name: Name) -> bool:
+        """Whether the given name comes first in a name."""
+        known = self._western.get(name)
+        if known is None:
+            language = language_of(name, self.play.base)
+            known = self._western[name] = not family_first(language, name.text.split()[-1])
+        return known
 
     @cached_property
     def partners(self) -> dict[str, set[str]]:
@@ -83,26 +95,40 @@ class Sighting:
         self.around = around
         self.words = around.words
         self.bearing = around.bearing
-
-    @property
-    def grade(self) -> Grade:
-        """How telling the difference is."""
-        return self.near.likeness.grade
-
-    @property
-    def edits(self) -> tuple[Difference, ...]:
-        """What differs."""
-        return self.near.likeness.edits
-
-    @cached_property
-    def slips(self) -> tuple[Difference, ...]:
+        self.grade: Grade = near.likeness.grade
+        self.edits: tuple[Difference, ...] = near.likeness.edits
+        self.slips = tuple([e for e in self.edits if e.how not in SAME_LETTERS and e.how != "order"])
         """The differences in letters."""
-        return tuple(e for e in self.edits if e.how not in SAME_LETTERS and e.how != "order")
-
-    @property
-    def is_single(self) -> bool:
+        self.is_single = near.width == 1 and len(self.name.parts) == 1
         """Whether one word stands for a name of one part, or for a short form."""
-        return self.near.width == 1 and len(self.name.parts) == 1
+        self.is_role = self.name.entity.kind is EntityKind.CHARACTER
+        self.is_western = around.is_western(self.name)
+        """Whether the given name comes first."""
+        self.in_focus = around.play.in_focus(self.name) or self.name.entity.work in around.play.focus
+        """Whether the name belongs to a work that the article is about."""
+        self.differs = ", ".join(
+            [f"{e.written or 'nothing'} for {e.expected or 'nothing'}" for e in self.edits]
+        )
+        """What differs, in words."""
+        self.is_other_length = any([not (e.written and e.expected) for e in self.edits])  # noqa: C419  # half the time
+        """Whether a part is missing, or one too many."""
+        self.written = tuple([key for e in self.slips for key in _keys(e.written)])
+        """The folded words of the parts that differ in letters."""
+        self.borne = min([bearers(key) for key in self.written], default=Bearers.FEW)
+        """How many bear the parts that differ, as they are written; the rarest counts."""
+        self.kept = self._kept()
+        """The folded parts of the name that are written rightly, initials, titles and Korean surnames aside."""
+        self.sentence = self.words.tokens.sentence_span(self.words.token(near.first).sentence)
+        """The sentence in which it stands."""
+        self.neighbours = [m for m in around.named.near(self.sentence) if self.sentence.contains(m.span)]
+        """The names in its sentence."""
+        self.told = self.bearing.told(near)
+        """What the article says of whoever has these words for a name."""
+
+    def _kept(self) -> tuple[str, ...]:
+        wrong = [fold(e.expected).replace(" ", "") for e in self.edits]
+        parts = [p for p in self.name.parts if len(p) > 1 and p not in wrong and p not in HONORIFICS]
+        return tuple(parts if self.is_western else [p for p in parts if not is_surname(p)])
 
     @property
     def is_another_surname(self) -> bool:
@@ -111,25 +137,10 @@ class Sighting:
             return False
         return fold(self.slips[0].expected) == self.name.parts[0] and len(self.name.parts) > 1
 
-    @property
-    def is_other_length(self) -> bool:
-        """Whether a part is missing, or one too many."""
-        return any(not e.written or not e.expected for e in self.edits)
-
     @cached_property
     def is_western(self) -> bool:
         """Whether the given name comes first."""
         return not family_first(language_of(self.name, self.around.play.base), self.name.text.split()[-1])
-
-    @property
-    def is_role(self) -> bool:
-        """Whether a role is meant."""
-        return self.name.entity.kind is EntityKind.CHARACTER
-
-    @property
-    def in_focus(self) -> bool:
-        """Whether the name belongs to a work that the article is about."""
-        return self.around.play.in_focus(self.name) or self.name.entity.work in self.around.play.focus
 
     @property
     def in_play(self) -> bool:
@@ -138,38 +149,14 @@ class Sighting:
         return entity.name in play.people or entity.work in play.works
 
     @cached_property
-    def written(self) -> tuple[str, ...]:
-        """The folded words of the parts that differ in letters."""
-        return tuple(
-            k for e in self.slips for _, k in name_words(e.written.removesuffix("'s").removesuffix("’s"))
-        )
-
-    @cached_property
-    def kept(self) -> tuple[str, ...]:
-        """The folded parts of the name that are written rightly, initials, titles and Korean surnames aside."""
-        wrong = {fold(e.expected).replace(" ", "") for e in self.edits}
-        parts = (p for p in self.name.parts if len(p) > 1 and p not in wrong and p not in HONORIFICS)
-        return tuple(p for p in parts if self.is_western or not is_surname(p))
-
-    @cached_property
-    def borne(self) -> Bearers:
-        """How many bear the parts that differ, as they are written; the rarest counts."""
-        return min((bearers(key) for key in self.written), default=Bearers.FEW)
-
-    @property
     def is_word(self) -> bool:
         """Whether each part that differs is an English word as written."""
         return bool(self.written) and all(is_word(key) for key in self.written)
 
-    @property
+    @cached_property
     def sounds_alike(self) -> bool:
         """Whether the parts that differ sound as they should."""
         return bool(self.slips) and all(same_sound(fold(e.written), fold(e.expected)) for e in self.slips)
-
-    @cached_property
-    def sentence(self) -> Span:
-        """The sentence in which it stands."""
-        return self.words.tokens.sentence_span(self.words.token(self.near.first).sentence)
 
     @property
     def opens_sentence(self) -> bool:
@@ -193,26 +180,27 @@ class Sighting:
         if not partners:
             return ""
         reach = Span(max(self.near.span.start - _BESIDE, 0), self.near.span.end + _BESIDE)
-        beside = (m for m in self.around.named.near(reach) if self.sentence.contains(m.span))
+        beside = (m for m in self.neighbours if m.span.overlaps(reach))
         return next((m.text for m in beside if any(e.name in partners for e in m.refers)), "")
 
     @cached_property
     def company(self) -> tuple[str, ...]:
         """The others of the works in focus who are named in the sentence."""
         play = self.around.play
-        found = (
+        found = [
             e.name
-            for m in self.around.named.near(self.sentence)
-            if self.sentence.contains(m.span)
+            for m in self.neighbours
             for e in m.refers
             if e.name in play.focus_people or (e.kind is EntityKind.CHARACTER and e.work in play.focus)
-        )
+        ]
         return tuple(dict.fromkeys(n for n in found if n != self.name.entity.name))
 
     @property
     def job(self) -> str:
         """A word beside it for what the sheet credits the person with: *director*, *co-star*."""
-        jobs = self.around.jobs.get(self.name.entity.name, ())
+        jobs = self.around.jobs.get(self.name.entity.name)
+        if not jobs:
+            return ""
         start, end = self.near.span.start, self.near.span.end
         beside = self.words.text[
             max(start - 25, self.sentence.start) : min(end + 15, self.sentence.end)
@@ -224,13 +212,13 @@ class Sighting:
         """Whether the article names the one meant rightly as well."""
         return self.bearing.occurs(self.near)
 
-    @property
+    @cached_property
     def is_beside_its_name(self) -> bool:
         """Whether the right name stands in the same sentence, in a form that shares a part with what is written."""
         parts = set(self.name.parts)
         return any(
             self.name.entity in m.refers and not parts.isdisjoint(k for _, k in name_words(m.text))
-            for m in self.around.named.near(self.sentence)
+            for m in self.neighbours
         )
 
     @property
@@ -287,9 +275,15 @@ class Sighting:
         return any(e.how == "order" for e in self.edits)
 
     @property
-    def is_given_name_known(self) -> bool:
-        """Whether the first part of the name is a common given name and the last is none, so that its order is known."""
-        return is_common_given(self.name.parts[0]) and not is_common_given(self.name.parts[-1])
+    def is_order_open(self) -> bool:
+        """Whether any order of the name could be right: short parts, as Chinese names have, and no common given name at the front."""
+        syllables = [piece for part in self.name.text.split() for piece in part.split("-")]
+        return max(map(len, syllables)) <= _SYLLABLE and not is_common_given(self.name.parts[0])
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether the name begins with a title, by which anybody may be called with the surname alone."""
+        return self.name.parts[0] in HONORIFICS
 
     @property
     def is_piece_elsewhere(self) -> bool:
@@ -299,17 +293,30 @@ class Sighting:
         places = self.bearing.places(self.words.keys[self.near.first])
         return any(self._is_beside_capital(at) for at in places)
 
+    def _names_with(self, other: int, *, before: bool) -> bool:
+        """Whether a word with a capital beside a name is a piece of it: *John Major*, but not *Major John*."""
+        key = self.words.keys[other]
+        if len(key) < 2 or (before and key in HONORIFICS):
+            return False
+        if before and self.words.opens_sentence(other):
+            return not (is_ordinary(key) or _is_plain_word(key))
+        return not is_ordinary(key) or bearers(key) is not Bearers.NOBODY
+
     def _is_beside_capital(self, word: int) -> bool:
         words = self.words
         for other, join in ((word - 1, word), (word + 1, word + 1)):
             if not words.same_block(word, other) or words.joins[join] != SOFT or words.signs(join):
                 continue
-            key = words.keys[other]
-            if words.token(other).is_capitalised and len(key) > 1 and key not in HONORIFICS:
-                opens = other < word and words.opens_sentence(other)
-                if not is_ordinary(key) and not (opens and _is_plain_word(key)):
-                    return True
+            if words.token(other).is_capitalised and self._names_with(other, before=other < word):
+                return True
         return False
+
+
+def _keys(written: str) -> list[str]:
+    """The folded words of a part, the ending of a possessive aside."""
+    if written.isascii() and written.isalpha():
+        return [written.lower()]
+    return [key for _, key in name_words(written.removesuffix("'s").removesuffix("’s"))]
 
 
 def _is_plain_word(key: str) -> bool:
