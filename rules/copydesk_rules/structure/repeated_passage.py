@@ -28,6 +28,8 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SHINGLE = 4
 _SHORTEST, _SHORTEST_NEAR = 9, 14
 """Sentences of fewer words are formulas: word for word, and nearly so."""
+_SHORTEST_ENTRY = 2
+"""Entries of a list with fewer words may well come twice: *Drama*."""
 _ALIKE = 0.84
 _REFRAIN, _LONGEST_REFRAIN = 3, 20
 _CANDIDATES = 8
@@ -105,7 +107,8 @@ class _Sentence(Struct, frozen=True):
 def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
     """Report a passage of the text that stands twice, or nearly so.
 
-    Left over from moving paragraphs about, it makes readers believe that they have lost their place.
+    Left over from moving paragraphs about, it makes readers believe that they have lost their place. An entry that stands twice
+    in one list is told too.
 
     Pull quotes, captions that the file marks, quotations, footnotes, short formulas and sentences that come back three times or
     more are left alone, and so are sentences that differ in a number or a name, as the entries of a list do. Where one of the
@@ -122,8 +125,26 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
         if tolerant and (caption or (by_custom and _stands_alone(article, run)))
     ]
     yield from (_problem(run) for run in runs if run not in noted)
+    yield from _doubled_entries(article)
     told = noted if len(noted) < _HABIT else noted[:1]
     yield from (_problem(run, _of_captions(len(noted) - len(told)), Confidence.LIKELY) for run in told)
+
+
+def _doubled_entries(article: Article) -> Iterator[Problem]:
+    """Entries of one list that are the same to the letter, too short for a sentence that is compared."""
+    above: dict[tuple[int, str], Span] = {}
+    for block in article.document.of(BlockKind.LIST_ITEM):
+        words = article.document.words(block)
+        count = len(words.split())
+        if block.list < 0 or not _SHORTEST_ENTRY <= count < _SHORTEST or not words[0].isalnum():
+            continue
+        first = above.setdefault((block.list, words), block.span)
+        if first != block.span:
+            yield Problem(
+                block.span,
+                "This entry stands in the list already",
+                evidence=(Passage(first, "The same entry"),),
+            )
 
 
 def _of_captions(more: int) -> str:

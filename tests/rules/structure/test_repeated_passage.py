@@ -190,3 +190,21 @@ def test_footnotes_may_cite_one_page_twice() -> None:
     text = f"# The Pier\n\nIt burned.[^1] It burned again.[^2]\n\n[^1]: {note}\n[^2]: {note}"
     article = article_of(Good(text, format="markdown"))
     assert list(repeated_passage(article.document, article)) == []
+
+
+def test_an_entry_that_stands_twice_in_one_list_is_reported() -> None:
+    text = (
+        "# The Cast\n\n- Ines Aldana as Mara Quill\n- Tomas Brandt as Jonas Wick\n- Ines Aldana as Mara Quill"
+    )
+    article = article_of(Good(text, format="markdown"))
+    (problem,) = repeated_passage(article.document, article)
+    assert problem.message == "This entry stands in the list already"
+    assert problem.span.start > article.text.index("Jonas Wick")
+
+
+def test_the_same_entry_may_stand_in_two_lists() -> None:
+    lists = "- Ines Aldana\n- Tomas Brandt"
+    article = article_of(
+        Good(f"# Two Seasons\n\n{lists}\n\nThen came the second.\n\n{lists}", format="markdown")
+    )
+    assert list(repeated_passage(article.document, article)) == []
