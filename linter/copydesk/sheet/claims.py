@@ -234,6 +234,8 @@ class Trait(StrEnum):
     NETWORK = "network"
     COUNTRY = "country"
     SOURCE = "source"
+    OUTLET = "outlet"
+    """What the outlet itself is: `place` names it."""
 
 
 class TraitClaim(Claim, frozen=True):
@@ -357,10 +359,9 @@ class CallingClaim(Claim, frozen=True):
 
 
 class SourceClaim(Claim, frozen=True):
-    """The year, or the publisher, of what a work is based on."""
+    """The year of what a work is based on."""
 
-    year: int | None = None
-    publisher: Mention | None = None
+    year: int
 
 
 class SeasonPoint(StrEnum):

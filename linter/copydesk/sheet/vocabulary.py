@@ -55,6 +55,14 @@ OUTLETS: dict[str, str] = {name: kind for kind, names in _OUTLETS.items() for na
 """What each of the outlets is that everybody knows."""
 
 
+_CLASSES = ("cable", "broadcast", "stream", "chain")
+
+
+def outlet_class(words: str) -> str | None:
+    """What kind of outlet some words name: *cable network* and *premium cable channel* are one."""
+    return next((word for word in _CLASSES if word in words.lower()), None)
+
+
 _FIGURES = str.maketrans("", "", digits)
 
 

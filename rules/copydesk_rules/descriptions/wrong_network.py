@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from copydesk.api import Article, Bad, Contradicted, Good, How, Problem, Severity, TraitClaim, replace, rule
+from copydesk.api import (
+    Article,
+    Bad,
+    Contradicted,
+    Fact,
+    Good,
+    How,
+    Problem,
+    Severity,
+    Trait,
+    TraitClaim,
+    replace,
+    rule,
+)
 
 SHEET = """
 title: The Glass Harbour
@@ -25,6 +39,11 @@ network: Netflix
             fixed="Critics had been kind to the Netflix series The Glass Harbour.",
         ),
         Bad("The Glass Harbour premiered on [[Hulu]] in 2019.", sheet=SHEET, says="is on Netflix, not Hulu"),
+        Bad(
+            "The Glass Harbour begins on the [[cable network]] Netflix tonight.",
+            sheet=SHEET,
+            says="Netflix is no cable network",
+        ),
         Good("The Glass Harbour can be rented from Amazon.", sheet=SHEET, why="it may be sold there too"),
         Good(
             "The Glass Harbour is on Netflix. HBO has a port drama of its own.",
@@ -47,6 +66,9 @@ def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_NETWORK):
+            if claim.trait is Trait.OUTLET:
+                yield _of_outlet(claim, facts)
+                return
             title = article.base.works[claim.work].entity.name if claim.work else ""
             names = [fact.value.name for fact in facts]
             yield Problem(
@@ -57,3 +79,14 @@ def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
                 subject=title,
                 attribute="network",
             )
+
+
+def _of_outlet(claim: TraitClaim, facts: tuple[Fact[Any], ...]) -> Problem:
+    """The problem of an outlet that is another kind of outlet than the article says."""
+    return Problem(
+        claim.written,
+        f"{claim.place} is no {claim.value}",
+        evidence=facts,
+        subject=claim.place or "",
+        attribute="outlet",
+    )

@@ -190,3 +190,25 @@ def test_outlets_by_country_contradict_where_the_one_named_is_none_of_them(text,
     article = article_of(Example(text, sheet=sheet))
     found = [p.span.of(article.text) for p in problems_of(rule_named("wrong-network"), article)]
     assert found == ([wrong] if wrong else [])
+
+
+WB = "title: Saltmarsh\nkind: series\nnetwork: The WB\n---\nnames: [{name: The WB, also: [WB], kind: broadcast network}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sheet", "wrong"),
+    [
+        ("Saltmarsh is on The WB. That a cable network should dare it is new.", WB, "cable network"),
+        ("Saltmarsh is on The WB. That a broadcast network should dare it is new.", WB, None),
+        ("Saltmarsh is on The WB, a cable channel.", WB, "cable channel"),
+        ("Saltmarsh is on the streaming service The WB.", WB, "streaming service"),
+        ("Saltmarsh is on Netflix, the streaming service.", "title: Saltmarsh\nnetwork: Netflix\n", None),
+        ("Saltmarsh is on the broadcaster Netflix.", "title: Saltmarsh\nnetwork: Netflix\n", "broadcaster"),
+        ("Saltmarsh is on Norrsand. A cable network could not.", "title: Saltmarsh\nnetwork: Norrsand\n", None),
+        ("Saltmarsh is on Netflix. Every cable network had declined it.", "title: Saltmarsh\nnetwork: Netflix\n", None),
+    ],
+)  # fmt: skip
+def test_what_an_outlet_is_comes_from_the_sheet_or_is_known(text, sheet, wrong):
+    article = article_of(Example(text, sheet=sheet, works=("Saltmarsh",)))
+    found = [p.span.of(article.text) for p in problems_of(rule_named("wrong-network"), article)]
+    assert found == ([wrong] if wrong else [])

@@ -193,3 +193,26 @@ def test_a_wrong_year_of_the_source_is_found(text, wrong):
 )
 def test_a_source_that_may_be_right_is_left_alone(text):
     assert marked("wrong-source", text, FILM) == []
+
+
+COMIC = """
+title: The Tidewalker
+kind: film
+based_on: {kind: comic, by: Beacon Comics}
+names: [{name: Beacon Comics, also: [Beacon], kind: publisher}, {name: Quay Comics, also: [Quay], kind: publisher}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The Tidewalker is based on the Quay comics.", True),
+        ("The Tidewalker, based on the Quay Comics character, opens today.", True),
+        ("The Tidewalker is adapted from a Quay graphic novel.", True),
+        ("The Tidewalker is based on the Beacon comics.", False),
+        ("The Tidewalker is based on a Beacon Comics series.", False),
+        ("The Tidewalker is based on true events, as Quay said.", False),
+    ],
+)
+def test_another_house_is_another_author(text, wrong):
+    assert bool(marked("wrong-credit", text, COMIC)) is wrong

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.context import Inherited, Sentence
 from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, lines_with
 from copydesk.dates import Granularity
-from copydesk.sheet.claims import SourceClaim
+from copydesk.sheet.claims import CreditClaim, Mention, SourceClaim
 
 _BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
 _SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
@@ -36,7 +36,9 @@ _DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
 _TRIGGERS = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
 
 
-def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[SourceClaim]:
+def read_source_claims(
+    article: Annotated, sentences: Sequence[Sentence]
+) -> Iterator[SourceClaim | CreditClaim]:
     """The years and publishers of sources, in order of sentence."""
     if not any(work.based_on for work in article.base.works.values()):
         return
@@ -49,7 +51,7 @@ def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
                     yield claim
 
 
-def _claim(line: Line, name: str, match: re.Match[str]) -> SourceClaim | None:
+def _claim(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | None:
     part = "time" if match.groupdict().get("time") else "publisher"
     first, last = line.units(match)
     unit = line.unit(match, part)
@@ -58,11 +60,21 @@ def _claim(line: Line, name: str, match: re.Match[str]) -> SourceClaim | None:
         return None
     value = unit.time.value if unit.time else None
     year = value.start.year if value and value.start and value.granularity is Granularity.YEAR else None
-    if part == "time" and year is None:
-        return None
-    if part == "publisher" and not _DRAWN.search(
-        f"{match[0]} {unit.mention.text.lower() if unit.mention else ''}"
-    ):
+    if part == "publisher":
+        return _author(line, name, match, unit.mention, inherited)
+    if year is None:
         return None
     inherited["season"] = None
-    return SourceClaim(line.span(match, part), year=year, publisher=unit.mention, pattern=name, **inherited)
+    return SourceClaim(line.span(match, part), year=year, pattern=name, **inherited)
+
+
+def _author(
+    line: Line, name: str, match: re.Match[str], publisher: Mention | None, inherited: Inherited
+) -> CreditClaim | None:
+    """Whose comics they are: a credit as any other, of a house as of a person."""
+    if publisher is None or not _DRAWN.search(f"{match[0]} {publisher.text.lower()}"):
+        return None
+    inherited["season"] = None
+    return CreditClaim(
+        line.span(match, "publisher"), person=publisher, job="author", pattern=name, **inherited
+    )

@@ -56,6 +56,8 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
     if work is None:
         return Unknown("the article does not say of which work")
     names = {person.name for person in claim.person.of(EntityKind.PERSON)}
+    houses = claim.person.of(EntityKind.NAME)
+    names |= {spelling.name for house in houses for spelling in base.spellings_of(house)}
     same = _credits(work, (claim.job, *_SAME.get(claim.job, ())))
     if right := tuple(fact for fact in same if not names.isdisjoint(_people(fact))):
         return Confirmed(right)

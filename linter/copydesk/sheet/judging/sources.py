@@ -1,4 +1,4 @@
-"""What a work is based on: the verdicts on the year of the source, and on its publisher."""
+"""What a work is based on: the verdict on the year of the source."""
 
 from __future__ import annotations
 
@@ -6,30 +6,18 @@ from datetime import date
 
 from copydesk.sheet.claims import Confirmed, Contradicted, How, SourceClaim, Stance, Unknown, Verdict
 from copydesk.sheet.factbase import FactBase
-from copydesk.text import fold
 
 
 def judge_source(base: FactBase, claim: SourceClaim, published: date | None, updated: date | None) -> Verdict:
-    """Whether the source is of that year, or by that publisher; a year off by one may be another edition's."""
+    """Whether the source is of that year; a year off by one may be another edition's."""
     work = base.works.get(claim.work) if claim.work else None
     origin = work.based_on if work else None
     if origin is None:
         return Unknown("the sheet does not say what it is based on")
     if claim.stance is Stance.HEDGED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
-    if claim.year is not None:
-        when = origin.value.when
-        if when is None or when.start is None:
-            return Unknown("the sheet does not say when the source came out")
-        near = abs(when.start.year - claim.year) <= 1
-        return Confirmed((origin,)) if near else Contradicted((origin,), How.ANOTHER_SOURCE)
-    if claim.publisher is None or not origin.value.by:
-        return Unknown("the sheet does not say whose it is")
-    known = {fold(name) for name in origin.value.by}
-    names = {fold(entity.name) for entity in claim.publisher.refers}
-    right = any(one <= other or other <= one for one in map(_words, names) for other in map(_words, known))
-    return Confirmed((origin,)) if right else Contradicted((origin,), How.ANOTHER_SOURCE)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(name.split())
+    when = origin.value.when
+    if when is None or when.start is None:
+        return Unknown("the sheet does not say when the source came out")
+    near = abs(when.start.year - claim.year) <= 1
+    return Confirmed((origin,)) if near else Contradicted((origin,), How.ANOTHER_SOURCE)

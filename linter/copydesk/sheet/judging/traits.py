@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from copydesk.fact import Fact
 from copydesk.sheet.claims import Confirmed, Contradicted, How, Stance, Trait, TraitClaim, Unknown, Verdict
 from copydesk.sheet.entities import Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.judging.dates_places import country_of
 from copydesk.sheet.judging.outlets import are_kin, home_of, is_service, is_studio
 from copydesk.sheet.judging.regions import REGIONS, lies_in
+from copydesk.sheet.vocabulary import OUTLETS, outlet_class
 from copydesk.text import fold
 
 _CLASSES = {
@@ -49,7 +52,10 @@ def judge_trait(base: FactBase, claim: TraitClaim, published: date | None, updat
     work = base.works.get(claim.work) if claim.work else None
     if work is None:
         return Unknown("the article does not say of which work")
-    verdict = _JUDGES[claim.trait](work, claim)
+    if claim.trait is Trait.OUTLET:
+        verdict = _outlet_kind(base, work, claim)
+    else:
+        verdict = _JUDGES[claim.trait](work, claim)
     if claim.stance is Stance.HEDGED and isinstance(verdict, Contradicted):
         return Unknown("the article is not sure")
     return verdict
@@ -90,6 +96,24 @@ def _network(work: Work, claim: TraitClaim) -> Verdict:
     if work.kind and work.kind.value in _CLASSES["film"] and not _makes_films(work, claim):
         return Unknown("a film is shown by more outlets than made it")
     return Contradicted(work.outlets, How.ANOTHER_NETWORK)
+
+
+def _outlet_kind(base: FactBase, work: Work, claim: TraitClaim) -> Verdict:
+    """Whether the outlet is what it is said to be: by the sheets, or else by what everybody knows of it."""
+    outlet = claim.place or ""
+    told = tuple(
+        named.kind_fact
+        for named in base.names
+        if named.kind_fact and any(fold(s.name) == fold(outlet) for s in named.spellings)
+    )
+    known = told[0].value if told else OUTLETS.get(outlet, "")
+    facts: tuple[Fact[Any], ...] = told or tuple(
+        f for f in work.outlets if fold(f.value.name) == fold(outlet)
+    )
+    said, has = outlet_class(claim.value), outlet_class(known)
+    if not said or not has or not facts:
+        return Unknown("the sheet does not say what the outlet is")
+    return Confirmed(facts) if said == has else Contradicted(facts, How.ANOTHER_NETWORK)
 
 
 def _makes_films(work: Work, claim: TraitClaim) -> bool:
