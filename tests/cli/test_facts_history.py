@@ -119,3 +119,25 @@ def test_a_history_out_of_order_is_told_and_the_rest_of_the_sheet_is_used(desk, 
     assert says in output
     desk.write("news.txt", "The Glass Harbour was released in 2023.\n")
     desk.run("check", "news.txt", "--facts", "facts", "--published", "2026-01-01", status=1)
+
+
+def test_refresh_shows_a_patch_and_writes_nothing_by_itself(desk):
+    desk.write("facts/harbour.yaml", SHEET)
+    desk.write("movie.json", json.dumps({**FILM, "runtime": 105}))
+    given = ("facts", "refresh", "movie.json", "--against", "facts", "--as-of", "2025-01-29")
+    output = desk.run(*given, status=1).output
+    assert "new  facts/harbour.yaml: released: 2025-08-06, until now 2024-05-06" in output
+    assert "+runtime: " in output
+    assert desk.read("facts/harbour.yaml") == SHEET
+    desk.run(*given, "--yes")
+    assert "value: 2025-08-06, known: 2025-01-29" in desk.read("facts/harbour.yaml")
+    assert desk.run(*given).output == ""
+
+
+def test_refresh_never_overrules_the_desk(desk):
+    own = SHEET.replace("2024-05-06", "{value: 2024-05-06, source: the director}")
+    desk.write("facts/harbour.yaml", own)
+    desk.write("movie.json", json.dumps(FILM))
+    given = ("facts", "refresh", "movie.json", "--against", "facts", "--as-of", "2025-01-29", "--yes")
+    assert "the desk's own stays: released" in desk.run(*given, status=1).output
+    assert desk.read("facts/harbour.yaml") == own

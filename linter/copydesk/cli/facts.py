@@ -11,6 +11,7 @@ _COMMANDS = {
     "diff": "copydesk.cli.facts_diff:facts_diff",
     "draft": "copydesk.cli.facts_draft:facts_draft",
     "import": "copydesk.cli.facts_import:facts_import",
+    "refresh": "copydesk.cli.facts_refresh:facts_refresh",
     "schema": "copydesk.cli.facts_check:facts_schema",
     "show": "copydesk.cli.facts_show:facts_show",
 }

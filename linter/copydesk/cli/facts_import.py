@@ -54,7 +54,7 @@ def facts_import(
     settings = find_config(config)
     verified = as_of or today(settings.desk)
     try:
-        drafts = list(read_drafts(list(_materials(files)), Choice(only, title, language), given))
+        drafts = list(read_drafts(list(materials(files)), Choice(only, title, language), given))
         if not drafts:
             raise SheetError(Trouble("none of the titles asked for is in it", files[0]))
         if into == "-":
@@ -75,7 +75,7 @@ def facts_import(
         raise click.exceptions.Exit(1)
 
 
-def _materials(given: Sequence[str]) -> Iterator[Material]:
+def materials(given: Sequence[str]) -> Iterator[Material]:
     """The files named, and those within the folders named."""
     for name in given:
         inside, unread = files_below(name, bool) if Path(name).is_dir() else ([name], [])

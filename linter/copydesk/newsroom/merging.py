@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
@@ -41,8 +42,14 @@ class Merged(Struct, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(file: str, content: bytes, draft: Draft, verified: date) -> Merged:
-    """Merge a draft into a sheet; a second time changes nothing.
+def merge(
+    file: str,
+    content: bytes,
+    draft: Draft,
+    verified: date,
+    wanted: Callable[[str], bool] | None = None,
+) -> Merged:
+    """Merge a draft into a sheet; a second time changes nothing. `wanted` says of each change in words whether to make it.
 
     Raises `SheetError` where the sheet cannot be read, or where an addition cannot be made without touching what the
     desk wrote (an alias of YAML in its place).
@@ -56,10 +63,12 @@ def merge(file: str, content: bytes, draft: Draft, verified: date) -> Merged:
     marks: dict[str, Value] = {} if same_source else {"source": draft.source}
     if not same_source or own.verified != verified:
         marks["verified"] = verified.isoformat()
-    insertions = [Insertion(a.path, a.key, _marked(a.value, marks, a.named)) for a in compared.additions]
+    additions = [a for a in compared.additions if wanted is None or wanted(a.says)]
+    insertions = [Insertion(a.path, a.key, _marked(a.value, marks, a.named)) for a in additions]
     mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
     text = tree.text
-    renewals = [c for c in compared.conflicts if _is_renewal(tree, c, draft)]
+    renewable = [c for c in compared.conflicts if _is_renewal(tree, c, draft)]
+    renewals = [c for c in renewable if wanted is None or wanted(_renewed_in_words(c))]
     insertions += [
         renewed(tree, c.path, c.value, verified, draft.source) for c in renewals if c.value is not None
     ]
@@ -70,10 +79,14 @@ def merge(file: str, content: bytes, draft: Draft, verified: date) -> Merged:
             tree.at(c.path), c.what, c.ours, c.theirs, tree.remark(tree.nearest(c.path)).source, draft.source
         )
         for c in compared.conflicts
-        if c not in renewals
+        if c not in renewable
     )
-    changed = [f"{c.what}: {c.theirs}, until now {c.ours}" for c in renewals]
-    return Merged(mark + text, (*(a.says for a in compared.additions), *changed), conflicts)
+    changed = [_renewed_in_words(c) for c in renewals]
+    return Merged(mark + text, (*(a.says for a in additions), *changed), conflicts)
+
+
+def _renewed_in_words(found: Difference) -> str:
+    return f"{found.what}: {found.theirs}, until now {found.ours}"
 
 
 def _is_renewal(tree: Tree, found: Difference, draft: Draft) -> bool:

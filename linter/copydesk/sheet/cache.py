@@ -17,7 +17,7 @@ from copydesk.sheet.factbase import FactBase
 
 StrPath: TypeAlias = str | os.PathLike[str]
 
-_FORM = "2"
+_FORM = "3"
 """Counts up when what a base holds changes its form between two releases."""
 _KEPT = 8
 """How many bases one file keeps: those of a few newsrooms, or of a few days of editing."""

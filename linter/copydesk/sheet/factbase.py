@@ -22,6 +22,7 @@ from copydesk.sheet.entities import (
     Happening,
     Named,
     Person,
+    QuotationFact,
     Spelling,
     Work,
 )
@@ -51,6 +52,8 @@ class FactBase(Struct, frozen=True, dict=True):
     characters: tuple[Character, ...] = ()
     names: tuple[Named, ...] = ()
     events: tuple[tuple[Entity, Fact[Happening]], ...] = ()
+    quotations: tuple[Fact[QuotationFact], ...] = ()
+    """What was said of no single work."""
     digest: str = ""
     former: Mapping[str, tuple[FormerWork, ...]] = field(default_factory=dict)
     left_out: tuple[Trouble, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from copydesk.fact import Fact
 from copydesk.sheet import wording
-from copydesk.sheet.building import WorkBuilder, character_names, extent, is_name, known
+from copydesk.sheet.building import WorkBuilder, character_names, extent, is_name, known, quotations
 from copydesk.sheet.entities import Character, Entity, EntityKind, Happening, Named, Person, Spelling
 from copydesk.sheet.factbase import FactBase, FormerWork
 from copydesk.sheet.history import former_states
@@ -33,6 +33,7 @@ def gather(sheets: list[Parsed], digest: str) -> FactBase:
     }
     return FactBase(
         works=dict(sorted(works.items())),
+        quotations=tuple(f for sheet in sheets if not sheet.form.title for f in quotations(sheet, people)),
         former=former,
         left_out=tuple(trouble for sheet in sheets for trouble in sheet.tree.doubts),
         people={person.entity.name: person for person in _people(people)},

@@ -69,6 +69,7 @@ def told(base: FactBase) -> Iterator[Told]:
     for named in base.names:
         yield from told_of_name(named)
     yield from (Told(entity.name, "event", fact, "events") for entity, fact in base.events)
+    yield from (Told(fact.value.by or "", "quotations", fact, "quotations") for fact in base.quotations)
 
 
 def told_of_work(work: Work) -> Iterator[Told]:

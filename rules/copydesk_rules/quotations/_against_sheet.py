@@ -33,7 +33,10 @@ def against_sheet(article: Article, quotation: Quotation) -> Problem | None:
     """The problem of a quotation that the sheet has otherwise, or from somebody else."""
     keys = dict.fromkeys((*article.scope.focus, *article.scope.mentioned))
     works = [article.base.works[key] for key in keys if key in article.base.works]
-    known = [(work, fact) for work in works for fact in work.quotations]
+    known: list[tuple[Work | None, Fact[QuotationFact]]] = [
+        (work, fact) for work in works for fact in work.quotations
+    ]
+    known += [(None, fact) for fact in article.base.quotations]
     same = [fact for _, fact in known if is_part(quotation.words, fact.value.text)]
     if same:
         return _misattributed(quotation, same)
@@ -60,18 +63,18 @@ def _is_altered(quotation: Quotation, said: Wording, fact: Fact[QuotationFact]) 
     return False
 
 
-def _altered(quotation: Quotation, said: Wording, work: Work, fact: Fact[QuotationFact]) -> Problem:
+def _altered(quotation: Quotation, said: Wording, work: Work | None, fact: Fact[QuotationFact]) -> Problem:
     sheet = fact.value.text
     alike = likeness(said, wording(sheet))
     whole = len(alike.stretch.words) == len(said.words)
-    certain = alike.share >= ALIKE and (work.language == "en" or fact.source is not None)
+    certain = alike.share >= ALIKE and (work is None or work.language == "en" or fact.source is not None)
     return Problem(
         place(quotation),
         f"The sheet has “{sheet}”: {difference(alike.other, alike.stretch)}",
         evidence=(fact,),
         fix=replace(place(quotation), _cased(sheet, said)) if whole else None,
         confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
-        subject=fact.value.by or work.title.value,
+        subject=fact.value.by or (work.title.value if work else ""),
         attribute="quotation",
     )
 

@@ -3,7 +3,8 @@
 import pytest
 
 from copydesk.api import Bad, Good
-from copydesk.testing import article_of, check_example
+from copydesk.engine import problems_of
+from copydesk.testing import article_of, check_example, rule_named
 from copydesk_rules.quotations.altered_quotation import altered_quotation
 
 
@@ -265,3 +266,12 @@ def test_an_answer_that_echoes_is_another_s_words(text):
 def test_one_speaker_in_two_wordings_is_reported():
     text = "“You are the best thing that this harbour has ever kept,” says Petra. Then again: “You are the worst thing that this harbour has ever kept,” says Petra."
     assert len(said(text)) == 1
+
+
+def test_quotations_of_no_single_work_are_held_against_articles_too():
+    known = 'people: {Ines Aldana: {}}\nquotations: [{text: "I have never been afraid of the sea in the morning", by: Ines Aldana}]\n'
+    text = "Ines Aldana said: “I have never been afraid of the sea in the evening.”"
+    article = article_of(Good(text, sheet=known, why=""))
+    assert [p.span.of(article.text) for p in problems_of(rule_named("altered-quotation"), article)]
+    right = article_of(Good(text.replace("evening", "morning"), sheet=known, why=""))
+    assert not list(problems_of(rule_named("altered-quotation"), right))
