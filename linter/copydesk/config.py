@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -53,7 +53,7 @@ class RuleSettings(Struct, frozen=True):
     line: int = 1
 
 
-class Config(Struct, frozen=True):
+class Config(Struct, frozen=True, dict=True):
     """Everything that a desk can set; paths are relative to `folder`, the configuration's own."""
 
     file: str = ""
@@ -89,10 +89,27 @@ class Config(Struct, frozen=True):
         own = self.own_path(path)
         return tuple(allowance for allowance in self.allow if matches(allowance.path, own))
 
+    def _entries_for(self, own: str) -> Iterator[ArticleSettings]:
+        """The entries that may match a path, in order: those for it alone, and all with a pattern."""
+        numbers = sorted((*self._patterned, *self._by_path.get(own.removeprefix("./"), ())))
+        return (self.articles[number] for number in numbers)
+
+    @cached_property
+    def _patterned(self) -> tuple[int, ...]:
+        return tuple(n for n, entry in enumerate(self.articles) if not _is_plain(entry.path))
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.articles):
+            if _is_plain(entry.path):
+                found.setdefault(entry.path.removeprefix("./"), []).append(number)
+        return found
+
     def for_article(self, path: str) -> ArticleSettings:
         """What the entries that match an article, at this path from the working folder, come to."""
         found, own = ArticleSettings(path), self.own_path(path)
-        for entry in self.articles:
+        for entry in self._entries_for(own):
             if matches(entry.path, own):
                 found = ArticleSettings(
                     path,
@@ -103,6 +120,12 @@ class Config(Struct, frozen=True):
         return found
 
 
+def _is_plain(pattern: str) -> bool:
+    """Whether a pattern is one path, which a look-up finds."""
+    return "/" in pattern and not _WILD.intersection(pattern)
+
+
+_WILD = frozenset("*?")
 _GLOB = regex(r"\*\*/|\*\*|\*|\?|[^*?]+")
 _GLOB_SHAPES = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 

@@ -104,3 +104,22 @@ def test_text_that_is_no_toml_says_where():
 )
 def test_globs(pattern, path, expected):
     assert matches(pattern, path) is expected
+
+
+def test_entries_of_one_path_are_found_beside_those_with_a_pattern_the_last_one_winning():
+    text = "".join(
+        f'[[articles]]\npath = "{path}"\nworks = ["{work}"]\n'
+        for path, work in (("news/*.md", "A"), ("news/one.md", "B"), ("./news/two.md", "C"), ("two.md", "D"))
+    )
+    config = read_config(text, "copydesk.toml")
+    assert config is not None
+    found = {
+        path: config.for_article(path).works
+        for path in ("news/one.md", "news/two.md", "./news/one.md", "x/two.md")
+    }
+    assert found == {
+        "news/one.md": ("B",),
+        "news/two.md": ("D",),
+        "./news/one.md": ("B",),
+        "x/two.md": ("D",),
+    }

@@ -168,3 +168,30 @@ def test_a_role_with_an_article_counts_without_it():
     assert "the Grey Pilgrim" in named(
         article("Tin Kites\n\nTin Kites has Ines Aldana as the Grey Pilgrim.", base=base)
     )
+
+
+def test_names_of_many_sheets_are_made_only_where_an_article_has_words_that_they_begin_with():
+    from copydesk.annotate.names.index import index_of
+
+    base = base_of(
+        *(
+            f"title: Ferry Number {n}\nkind: film\ncast: [{{character: Jo Lind, actor: Zed Quist}}]\n"
+            for n in range(9)
+        ),
+        LANTERN,
+    )
+    story = article("A quiet day\n\nSiobhan McAllister met Jo Lind.\n", base=base)
+    assert named(story) == ["Siobhan McAllister", "Jo Lind"]
+    assert "zedquist" not in index_of(base).table
+    assert "Zed Quist" in named(article("A quiet day\n\nZed Quist came.\n", base=base))
+
+
+def test_names_whose_first_words_are_short_are_made_as_well():
+    base = base_of(
+        "title: A Is in On It\nkind: film\n---\ntitle: It\nkind: film\n---\ntitle: Mo Do\nkind: film\n"
+    )
+    assert named(article("A day\n\nWe saw “A Is in On It”, “It” and “Mo Do”.\n", base=base)) == [
+        "A Is in On It",
+        "It",
+        "Mo Do",
+    ]

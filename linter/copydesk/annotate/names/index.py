@@ -91,6 +91,9 @@ class NameIndex:
         for name in names:
             self._add(name)
 
+    def ready(self, keys: Sequence[str]) -> None:
+        """Make the names that an article of these words may have; here all are made."""
+
     def _add(self, name: Name) -> None:
         known = self.table.get(name.key, ())
         if any(k.text == name.text and k.entity == name.entity for k in known):
@@ -123,15 +126,54 @@ class NameIndex:
         return found
 
 
-def all_names(base: FactBase) -> Iterator[Name]:
-    """Every spelling of a base, those with an article once more without it."""
-    for spelling, entity in base.spellings():
-        name = make_name(spelling.name, entity, spelling)
-        if name is None:
-            continue
-        yield name
-        if bare := _without_article(spelling.name, entity.kind):
-            yield from filter(None, (make_name(bare, entity, spelling, whole=False),))
+class WholeIndex(NameIndex):
+    """All names of a base, made when an article has words that they begin with: most names of many sheets never are."""
+
+    def __init__(self, base: FactBase) -> None:
+        super().__init__(())
+        self.acronyms: list[Name] = []
+        self._waiting: dict[str, list[tuple[str, Spelling, Entity, bool]]] = {}
+        self._seen: set[str] = set()
+        for spelling, entity in base.spellings():
+            self._wait(spelling.name, spelling, entity, whole=True)
+            if bare := _without_article(spelling.name, entity.kind):
+                self._wait(bare, spelling, entity, whole=False)
+
+    def ready(self, keys: Sequence[str]) -> None:
+        """Make the names whose beginnings a run of an article's words has."""
+        new = _beginnings(keys) - self._seen
+        self._seen |= new
+        for head in new.intersection(self._waiting):
+            for text, spelling, entity, whole in self._waiting.pop(head):
+                self._make(text, spelling, entity, whole)
+
+    def _wait(self, text: str, spelling: Spelling, entity: Entity, *, whole: bool) -> None:
+        letters = text.replace(" ", "")
+        if letters.isascii() and letters.isalpha() and not letters.isupper():
+            self._waiting.setdefault(letters[:HEAD].lower(), []).append((text, spelling, entity, whole))
+        else:
+            self._make(text, spelling, entity, whole)
+
+    def _make(self, text: str, spelling: Spelling, entity: Entity, whole: bool) -> None:
+        name = make_name(text, entity, spelling, whole)
+        if name is not None:
+            self._add(name)
+            if name.is_acronym and not name.is_title:
+                self.acronyms.append(name)
+
+
+def _beginnings(keys: Sequence[str]) -> set[str]:
+    """The first letters of every run of words, as many as tell names apart; those of short runs too."""
+    found = {key[:HEAD] for key in keys}
+    short = [at for at, key in enumerate(keys) if len(key) < HEAD]
+    for at in short:
+        run = keys[at]
+        for key in keys[at + 1 : at + HEAD]:
+            run += key
+            found.add(run[:HEAD])
+            if len(run) >= HEAD:
+                break
+    return found
 
 
 def _without_article(text: str, kind: EntityKind) -> str:
@@ -154,29 +196,28 @@ def _given_names(base: FactBase) -> Iterator[Name]:
             yield from filter(None, (make_name(title, work.entity, None),))
 
 
-_BUILT: list[tuple[FactBase, NameIndex, NameIndex]] = []
+_BUILT: list[tuple[FactBase, WholeIndex, NameIndex]] = []
 _KEPT = 4
 
 
-def _built(base: FactBase) -> tuple[FactBase, NameIndex, NameIndex]:
+def _built(base: FactBase) -> tuple[FactBase, WholeIndex, NameIndex]:
     for known in _BUILT:
         if known[0] is base:
             return known
-    made = (base, NameIndex(all_names(base)), NameIndex(n for n in _given_names(base) if not n.is_ordinary))
+    made = (base, WholeIndex(base), NameIndex(n for n in _given_names(base) if not n.is_ordinary))
     _BUILT.insert(0, made)
     del _BUILT[_KEPT:]
     return made
 
 
-def index_of(base: FactBase) -> NameIndex:
+def index_of(base: FactBase) -> WholeIndex:
     """The index of a base's spellings, kept for the next article."""
     return _built(base)[1]
 
 
 def acronyms_of(base: FactBase) -> list[Name]:
     """Every acronym of a base that is no title."""
-    every = (name for names in index_of(base).table.values() for name in names)
-    return [name for name in every if name.is_acronym and not name.is_title]
+    return index_of(base).acronyms
 
 
 def given_index_of(base: FactBase) -> NameIndex:
