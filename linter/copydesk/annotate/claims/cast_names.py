@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.annotate.claims.cast_slots import Slots
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.names.endings import ENDINGS
-from copydesk.annotate.names.ordinary import FUNCTION
+from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Form
 from copydesk.sheet.entities import EntityKind
@@ -32,7 +32,9 @@ def is_taken(slots: Slots, actor_at: int, role_at: int, *, owner: bool = False) 
         is_possessive(slots, actor_at) and actor_at > role_at
     ):
         return True
-    if slots.is_stranger(actor_at) and not _is_certain_role(slots, role_at):
+    if slots.is_stranger(actor_at) and not (
+        _is_certain_role(slots, role_at) or _is_glossed(slots, actor_at, role_at)
+    ):
         return True
     if _is_modifier(slots, role_at):
         return True
@@ -63,6 +65,17 @@ def _is_certain_role(slots: Slots, at: int) -> bool:
         and " " in mention.text
         and not mention.of(EntityKind.PERSON)
     )
+
+
+def _is_glossed(slots: Slots, actor_at: int, role_at: int) -> bool:
+    """Whether a person alone in brackets explains the short name of one role and of nobody else: *Mara (Ines Aldana)*."""
+    mention, units = slots.units[role_at].mention, slots.units
+    if mention is None or mention.of(EntityKind.PERSON) or len(mention.of(EntityKind.CHARACTER)) != 1:
+        return False
+    behind = units[actor_at + 1].lower if actor_at + 1 < len(units) else ""
+    if actor_at != role_at + 2 or units[role_at + 1].lower != "(" or behind != ")":
+        return False
+    return not any(is_ordinary(word) for word in units[actor_at].lower.split())
 
 
 def _is_of_another(slots: Slots, role_at: int) -> bool:

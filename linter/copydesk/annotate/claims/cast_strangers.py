@@ -78,10 +78,15 @@ def stranger_end(units: Sequence[Unit], at: int) -> int:
 
 def _is_personal(units: Sequence[Unit]) -> bool:
     """Whether words are more likely somebody's name than a phrase in capitals (*Scarlet Witch*, *Fan Favourite*)."""
-    words = [unit.lower for unit in units if len(unit.lower) > 1]
+    words = [unit.lower for at, unit in enumerate(units) if len(unit.lower) > 1 and not _is_joined(units, at)]
     if not words or is_ordinary(words[0]):
         return False
     return bearers(words[0]) is not Bearers.NOBODY or not any(is_ordinary(word) for word in words[1:])
+
+
+def _is_joined(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen joins a part to the one before it, so that it is no word of its own: *won* in *Ji-won*."""
+    return at > 1 and units[at - 1].lower in "-‐‑" and units[at].token.glued
 
 
 def _is_name_word(unit: Unit) -> bool:

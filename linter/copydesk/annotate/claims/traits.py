@@ -37,7 +37,13 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
             claim = described and _claim(classify, sentence, pattern.name, match, described)
-            taken = claim and claim.pattern == "the kind does" and claim.value in elsewhere
+            taken = (
+                claim
+                and claim.pattern == "the kind does"
+                and (
+                    claim.value in elsewhere or (claim.value == "series" and not _OF_SEVERAL.isdisjoint(said))
+                )
+            )
             if (
                 claim
                 and not taken
@@ -48,6 +54,8 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         said.update(unit.lower for unit in sentence.units)
 
 
+_OF_SEVERAL = frozenset("films franchise trilogy sequels instalments installments predecessors".split())
+"""Words after which *the series* may be a series of films."""
 _BARE = ("the outlet's kind does", "the national kind does")
 """Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
 

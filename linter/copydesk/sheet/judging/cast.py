@@ -84,6 +84,10 @@ def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: lis
     return Contradicted(tuple(facts), How.ANOTHER_PERSON)
 
 
+_COMMON = 3
+"""The letters of a surname that a name in another writing may share with anybody."""
+
+
 def _is_misspelled(base: FactBase, actor: Mention, facts: Iterable[Fact[Casting]]) -> bool:
     """Whether a name that no sheet knows is rather a misspelling of somebody who plays the role."""
     if any(person.name in base.people for person in actor.of(EntityKind.PERSON)):
@@ -92,9 +96,12 @@ def _is_misspelled(base: FactBase, actor: Mention, facts: Iterable[Fact[Casting]
 
     written = fold(actor.text)
     names = {fold(fact.value.actor) for fact in facts}
-    return any(
-        not set(written.split()).isdisjoint(name.split()) or ratio(written, name) >= _ALIKE for name in names
-    )
+    return any(_shares_a_name(written, name) or ratio(written, name) >= _ALIKE for name in names)
+
+
+def _shares_a_name(one: str, other: str) -> bool:
+    """Whether two names have a part in common that tells somebody; half a country is a *Ha*, a *Kim* or a *Lee*."""
+    return any(len(part) > _COMMON for part in set(one.split()) & set(other.split()))
 
 
 def _knows_manner(base: FactBase, claim: CastClaim, names: set[str], facts: Iterable[Fact[Casting]]) -> bool:
