@@ -81,5 +81,5 @@ def test_in_the_demo_newsroom_one_changed_release_names_the_one_article_that_tel
         "stories/wednesday-part-two.md"
     }
     assert {concern["after"] for concern in concerns} == {
-        "part one of Wednesday season 2 was released on 13 August 2025"
+        "part one of season 2 of Wednesday was released on 13 August 2025"
     }

@@ -147,7 +147,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> | <about> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
-        needs="start|comma the nation|region kind|genre follows|made|that",
+        needs="start|comma the nation|region kind|genre follows|made|about",
     ),
     _row(
         "title is national",
