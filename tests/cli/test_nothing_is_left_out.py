@@ -101,3 +101,12 @@ def test_a_baseline_names_articles_from_the_configuration_on(desk, monkeypatch):
     assert desk.read("decided.json") == made
     desk.run("baseline", "apply", "../decided.json")
     assert not (desk.path / "news/baseline.json").exists()
+
+
+def test_a_file_that_is_found_by_two_names_is_read_and_corrected_once(desk):
+    desk.write("stories/story.txt", GOOD.replace("plays Wednesday Addams", "plays Wednesday Adams"))
+    (desk.path / "stories/link.txt").symlink_to(desk.path / "stories/story.txt")
+    output = desk.check("stories", "stories/story.txt", "--fix").output
+    assert "1 article checked" in output
+    assert desk.read("stories/story.txt") == GOOD
+    assert (desk.path / "stories/link.txt").is_symlink()

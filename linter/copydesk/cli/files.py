@@ -175,13 +175,17 @@ def files_below(
 def read_sources(files: Mapping[str, bool]) -> tuple[list[Source], list[Trouble]]:
     """The files' contents, and what could not be read.
 
-    A report of ours that lies among the articles is left out and said to be; one that was named itself is a trouble.
+    A report of ours that lies among the articles is left out and said to be; one that was named itself is a trouble. A file
+    that is found by two names, of which one is a link, is read once.
     """
     sources: list[Source] = []
     troubles: list[Trouble] = []
     reports: list[str] = []
+    shown_paths = {shown_path(file): file for file in reversed(list(files))}
     for file, is_named in files.items():
         shown = shown_path(file)
+        if shown_paths[shown] != file:
+            continue
         try:
             data = read(file)
         except OSError as error:

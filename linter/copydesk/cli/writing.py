@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from copydesk.cli.files import Unusable, shown_path, why
 from copydesk.errors import ConfigError, Trouble
@@ -46,13 +48,23 @@ def _put(target: str, data: bytes) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(new, _mode(before))
+            _sync(stream.fileno())
+        with suppress(OSError):  # a disk without permissions has none to keep
+            os.chmod(new, _mode(before))
         os.replace(new, target)
     except BaseException:
         os.unlink(new)
         raise
     _sync_folder(folder)
+
+
+def _sync(handle: int) -> None:
+    """Have what was written on the disk; a file system that cannot promise that is believed."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
 
 
 def _status(target: str) -> os.stat_result | None:
@@ -81,12 +93,9 @@ def _sync_folder(folder: str) -> None:
         handle = os.open(folder, os.O_RDONLY)
     except OSError:
         return
-    try:
+    with suppress(OSError):
         os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
+    os.close(handle)
 
 
 def refuse_inputs(files: Iterable[str], inputs: Mapping[str, str], option: str) -> None:
