@@ -110,10 +110,13 @@ def test_a_baseline_is_never_written_over_an_article(desk):
     assert desk.read("bad.txt") == BAD
 
 
-@pytest.mark.parametrize("name", ["report.html", "report.txt", "json=report.html", "sarif=report.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["report.html", "report.txt", "report.md", "json=report.html", "sarif=report.md", "rdjson=report.txt"],
+)
 def test_a_report_beside_its_articles_is_no_article_the_next_time(desk, name):
     desk.write("stories/one.txt", BAD)
-    file = name.partition("=")[2] or name
+    file = name.rpartition("=")[2]
     first = desk.check("stories", "--format", "json", status=1).stdout
     desk.check("stories", "--output", name.replace("report", "stories/report"), status=1)
     again = desk.check("stories", "--format", "json", status=1)
