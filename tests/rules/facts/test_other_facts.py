@@ -216,3 +216,19 @@ names: [{name: Beacon Comics, also: [Beacon], kind: publisher}, {name: Quay Comi
 )
 def test_another_house_is_another_author(text, wrong):
     assert bool(marked("wrong-credit", text, COMIC)) is wrong
+
+
+LIFE = "people: {Per Dahl: {born: 1901-08-05, died: 2000-02-05}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Per Dahl, film director, born August 5, 1901; died February 12, 2000", ["February 12, 2000"]),
+        ("Per Dahl, actor: born 5 August 1901, died 5 March 2000.", ["5 March 2000"]),
+        ("Per Dahl, film director, born August 5, 1901; died February 5, 2000", []),
+        ("Per Dahl, born in 1901 in a mill, died in 2000.", []),
+    ],
+)
+def test_the_last_line_of_an_obituary_is_held_against_the_sheet(text, wrong):
+    assert marked("wrong-date", text, LIFE, date(2000, 2, 7)) == wrong

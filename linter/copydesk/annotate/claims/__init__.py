@@ -58,6 +58,7 @@ def _of_lines() -> Iterator[Reader]:
     from copydesk.annotate.claims.episodes import read_episode_claims
     from copydesk.annotate.claims.figures import read_figure_claims
     from copydesk.annotate.claims.lengths import read_length_claims
+    from copydesk.annotate.claims.lives import read_lives
     from copydesk.annotate.claims.outlet_kinds import read_outlet_kinds
     from copydesk.annotate.claims.relations import read_calling_claims, read_relation_claims
     from copydesk.annotate.claims.sources import read_source_claims
@@ -68,6 +69,7 @@ def _of_lines() -> Iterator[Reader]:
         read_episode_claims,
         read_figure_claims,
         read_length_claims,
+        read_lives,
         read_outlet_kinds,
         read_relation_claims,
         read_source_claims,
