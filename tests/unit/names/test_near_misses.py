@@ -66,6 +66,25 @@ def test_romanisations_and_slips_of_korean_names_resolve(written, expected):
     assert slips(about_none(f"Nobody expected {written} at the party.")) == [(written, expected)]
 
 
+TERMS = "title: Tin Kites\nkind: series\nnames: [Harrowsgate, Wexian]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The people of Harowsgate fear him.", ("Harowsgate", "Harrowsgate")),
+        ("A Wexiann ship lands.", ("Wexiann", "Wexian")),
+        ("![Harrowsgatte at night](a.jpg)", ("Harrowsgatte", "Harrowsgate")),
+        ("## Harrowsgtae Burns\n\nNobody knows.", ("Harrowsgtae", "Harrowsgate")),
+    ],
+)
+def test_places_and_terms_of_a_work_are_found_wherever_they_are_written(text, found):
+    base = base_of(TERMS)
+    assert slips(article(f"# Tin Kites\n\nTin Kites is back.\n\n{text}\n", base=base, format="markdown")) == [
+        found
+    ]
+
+
 def test_a_given_name_in_a_list_of_given_names_resolves():
     text = "Those who come back are Eun-jo, Dae-hyun, Joon-seok and Hye-rung."
     assert slips(about_none(text)) == [("Hye-rung", "Hye-ryung")]

@@ -18,7 +18,7 @@ from copydesk.annotate.names.sighting import Sighting
 from copydesk.sheet.claims import in_words
 from copydesk.text import Span, fold
 
-_ENDINGS = ("i", "n", "an", "ian", "ese", "ish")
+_ENDINGS = ("i", "an", "ian", "ese", "ish")
 NOTE = 3
 ERROR = 6
 
@@ -126,11 +126,6 @@ def _another_surname(s: Sighting) -> str:
     return " ".join(s.written) if s.is_another_surname else ""
 
 
-def _other_length(s: Sighting) -> str:
-    """A middle name left out or put in is a matter of taste, and a role goes by any of its names."""
-    return s.differs if s.is_other_length else ""
-
-
 def _role_by_fewer(s: Sighting) -> str:
     """A role goes by any of its names: *Dr. Hamelin*; beside its actor, one left out between two others is worth a note."""
     return s.differs if s.is_other_length and (s.is_titled or (s.is_role and not s.partner)) else ""
@@ -142,7 +137,11 @@ def _kept(s: Sighting) -> str:
 
 
 def _kept_is_rare(s: Sighting) -> str:
-    return next((p for p in s.kept if bearers(p) is not Bearers.MANY), "") if s.slips else ""
+    return (
+        next((p for p in s.kept if bearers(p) is not Bearers.MANY), "")
+        if s.slips and not s.is_other_length
+        else ""
+    )
 
 
 def _sounds_alike(s: Sighting) -> str:
@@ -183,7 +182,7 @@ def _job(s: Sighting) -> str:
 
 
 def _single_of_one_named(s: Sighting) -> str:
-    return s.name.entity.name if s.is_named else ""
+    return s.name.entity.name if s.is_named and not s.is_other_length else ""
 
 
 def _single_of_nobody_named(s: Sighting) -> str:
@@ -326,7 +325,6 @@ ROWS = (
     Row("another syllable", -3, _other_syllable, False),
     Row("the other syllable is right", 1, _one_syllable_right, True),
     Row("another surname", -5, _another_surname, False),
-    Row("a part more or less", -2, _other_length, False),
     Row("a role by fewer names", -9, _role_by_fewer, False),
     Row("an order that nothing tells", -5, _turned, False),
     Row("one word alone", -4, _single, True),

@@ -232,7 +232,7 @@ class Sighting:
         if not piece.text[0].isupper() or piece.key in HONORIFICS:
             return False
         if len(piece.key) < 2:
-            return self.is_single and opens
+            return self.is_single and opens and piece.text not in ("A", "I", "O")
         last = fold(piece.text.rpartition("-")[2])
         if is_ordinary(last):
             return False
@@ -298,7 +298,7 @@ class Sighting:
         key = self.words.keys[other]
         if len(key) < 2 or (before and key in HONORIFICS):
             return False
-        if before and self.words.opens_sentence(other):
+        if self.around.is_heading(other) or (before and self.words.opens_sentence(other)):
             return not (is_ordinary(key) or _is_plain_word(key))
         return not is_ordinary(key) or bearers(key) is not Bearers.NOBODY
 
