@@ -174,3 +174,17 @@ def test_series_called_a_film_or_the_reverse_is_reported(example):
 @pytest.mark.parametrize("example", GOOD, ids=lambda e: e.text[:50])
 def test_right_words_likenesses_and_other_works_are_left_alone(example):
     check_example(rule_named("wrong-kind"), example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have read Ada Morrow's book, “Salt Quay”, many times.",
+        "The third entry in the series, Salt Quay, is loud.",
+        "Adapted from Ada Morrow's 1968 novel, Salt Quay plays like a dream.",
+        "In the novel, Salt Quay is a town.",
+    ],
+)
+def test_the_source_and_a_run_of_films_have_kinds_of_their_own(text):
+    example = Good(text, sheet="title: Salt Quay\nkind: film\n", works=("Salt Quay",), why="not this film")
+    check_example(rule_named("wrong-kind"), example)

@@ -9,7 +9,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.outlets import Outlets
 from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, REGIONS, SOURCES
-from copydesk.annotate.claims.traits_others import is_namesake, is_shared
+from copydesk.annotate.claims.traits_others import is_namesake, is_shared, is_source_or_run
 from copydesk.annotate.claims.traits_table import TABLE, Described
 from copydesk.annotate.units import Classifier, Unit
 from copydesk.sheet.claims import Stance, Trait, TraitClaim
@@ -102,6 +102,8 @@ def _claim(
     first, last = described.words[0] - 1, described.words[1] - 1
     begin, end = max(match.start() - 1, 0), match.end() - 1
     if sentence.is_foreign(begin, end) or _is_compared(sentence, begin, described.trait):
+        return None
+    if described.trait is Trait.KIND and is_source_or_run(sentence, first):
         return None
     if described.trait is Trait.KIND and is_namesake(classify.outlets, sentence, begin, end):
         return None

@@ -61,3 +61,16 @@ def _is_offshoot(sentence: Sentence, begin: int) -> bool:
         if unit.mention and unit.mention.of(EntityKind.WORK)
     ]
     return bool(titles) and sentence.lowers[titles[-1] + 1] in _OFFSHOOTS
+
+
+_OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
+_ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
+
+
+def is_source_or_run(sentence: Sentence, first: int) -> bool:
+    """Whether a kind is that of the source or of a run of films: *Morrow's 1968 novel*, *the third entry in the series*."""
+    before = sentence.lowers[max(first - 4, 0) : first]
+    if sentence.lowers[first] == "series":
+        return before[-2:] == ("in", "the") and not _ENTRIES.isdisjoint(before)
+    book = sentence.lowers[first] in ("novel", "book", "novella", "comic", "manga", "webtoon")
+    return book and (not _OWNING.isdisjoint(before) or before[-2:] == ("in", "the"))
