@@ -15,6 +15,7 @@ from copydesk.faults import annotation
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import (
     Claim,
+    Doubted,
     Group,
     Mention,
     Quotation,
@@ -25,6 +26,7 @@ from copydesk.sheet.claims import (
 from copydesk.text import Span
 
 if TYPE_CHECKING:
+    from copydesk.annotate.claims import Reading
     from copydesk.annotate.definitions import Definition
     from copydesk.annotate.language import Language
     from copydesk.annotate.name_groups import NameGroup
@@ -129,11 +131,20 @@ class Article(Struct, dict=True, eq=False):
         return self.times_read_on(self.as_of)
 
     @annotation("claims")
-    def claims(self) -> tuple[Claim, ...]:
-        """What the article says about the works of the base, in order."""
+    def _reading(self) -> Reading:
         from copydesk.annotate.claims import read_claims
 
         return read_claims(self)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the article says about the works of the base, in order."""
+        return self._reading.claims
+
+    @property
+    def doubts(self) -> tuple[Doubted, ...]:
+        """What has the form of a claim and may not be meant as one, in order, each with its reason."""
+        return self._reading.doubts
 
     @annotation("verdicts")
     def _verdicts(self) -> dict[Claim, Verdict]:

@@ -49,17 +49,21 @@ _LEXICON = {
     "that": "that who which",
     "knows": "know knows remember remembers note notes noted noting saying repeating recalling fact true sure clear known "
     "shows proves",
-    "adverb": "also still now again ever always even",
+    "adverb": "also still again ever always even then quite",
+    "secret": "secret doubt question wonder",
+    "no": "no",
+    "denial": "not no nobody never none neither nor cannot t few hardly wrong false untrue",
+    "link": "after with despite by for without because among thanks",
     "starter": "a an the one her his their its our to also too now still again however meanwhile though moreover not like unlike "
     "newcomer star actor actress sister brother mother father daughter son wife husband widow half much long best never ever "
-    "already incidentally himself herself itself born raised known seen hailed praised beloved fresh famous better perhaps",
+    "already incidentally once no it you himself herself itself born raised known seen hailed praised beloved fresh famous better",
     "prep": "of in as after at for to without",
     "idiom": "course ever always usual fact truth turn last all once now surprise delight doubt question",
-    "frame": "originally formerly previously initially original remake remade reboot dub dubbed musical stage broadway radio audiobook "
-    "theatre west young younger child children adult older old teenage teen boy girl flashback flashbacks voice voices voiced double "
+    "frame": "originally formerly previously initially original remake remade reboot dub dubbed musical broadway radio audiobook "
+    "young younger child children adult older old teenage teen boy girl flashback flashbacks voice voices voiced double "
     "stunt understudy replace replaces replaced replacing replacement recast recasts recasting instead rather if whether unless "
     "reportedly allegedly apparently supposedly rumoured rumored rumour rumor rumours rumors unlikely possibly probably potentially "
-    "perhaps maybe claims claimed imagined offered refused declined considered auditioned tested almost nearly planned until version "
+    "perhaps maybe seems seemed claims claimed imagined offered refused declined considered auditioned tested almost nearly planned until version "
     "draft sketch parody dream fan theory theories",
     "modal": "could may might would should expected likely said says told hoped hopes denied denies",
 }
@@ -152,11 +156,12 @@ ASIDES = Table(
         ),
         _row(
             "aside",
-            "<head> ( <comma> (?: <starter|adverb|number|participle> <!comma|frame|modal|stop|quote>{0,14} | <prep> <!comma|frame|stop|quote>{0,3} <idiom> ) <comma> ) <does>",
+            "<head> ( <comma> (?: <starter|adverb|number|participle> <!comma|frame|modal|stop|quote>{0,14}"
+            " | <and>? <link> <!comma|frame|modal|stop|quote|name>{1,10} | <prep> <!comma|frame|stop|quote>{0,3} <idiom|knows> ) <comma> ) <does>",
             "Lena Roos[, to nobody's surprise,] plays Ada Wick.",
             "The Glass Harbour[, a hit in Ireland,] airs on BBC One.",
             "Lena Roos[, of course,] plays Ada Wick.",
-            needs="comma starter|adverb|number|participle|prep comma verb|aux",
+            needs="comma starter|adverb|number|participle|prep|link comma verb|aux",
         ),
         _row(
             "aside behind the verb",
@@ -173,7 +178,7 @@ CLAUSES = Table(
     (
         _row(
             "second predicate",
-            "^ <subject> ( <!name|comma|quote|apos|stop|of|frame|modal> <!frame|modal|stop|quote|that>{0,24}? <comma>? <and> ) <does>",
+            "^ <subject> ( <!name|comma|quote|apos|stop|of|frame|modal> <!frame|modal|stop|quote|that>{0,24}? <comma>? <and> <adverb>{0,2} ) <does>",
             "Lena Roos [has won two awards and] plays Ada Wick.",
             "The Glass Harbour [is a hit and] airs on BBC One.",
             needs="name|noun and verb|aux",
@@ -186,9 +191,10 @@ CLAUSES = Table(
         ),
         _row(
             "report",
-            "^ ( <!frame|modal|quote|stop|comma>{1,8} <knows> <that> ) (?= <the|name> )",
+            "^ ( (?: <!frame|modal|denial|quote|stop|comma>{1,8} <knows> | <it> <aux> <no> <secret> | <!denial|frame>? <aux> <no> <secret> ) <that> ) (?= <the|name> )",
             "[Everybody in Cork knows that] Lena Roos plays Ada Wick.",
-            needs="knows that the|name",
+            "[It is no secret that] Lena Roos plays Ada Wick.",
+            needs="knows|secret that the|name",
         ),
         _row(
             "relative itself",

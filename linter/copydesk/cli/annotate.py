@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -31,6 +31,7 @@ from copydesk.text import Lines, Span
 @click.argument("path", metavar="ARTICLE")
 @about_articles
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option("--why", is_flag=True, help="Show what was read and doubted, and why a claim was not judged.")
 def annotate(
     path: str,
     facts: tuple[str, ...],
@@ -40,26 +41,40 @@ def annotate(
     config: str | None,
     stdin_filename: str | None,
     format_name: str,
+    why: bool,
 ) -> None:
     """Show the names, times and claims that are read in an article, and the verdict on each claim."""
-    settings = find_config(config)
-    base, _ = load_facts(facts or [from_config(settings, f) for f in settings.facts])
-    setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current))
-    sources, failures = gather([path], stdin_filename, settings)
+    given = {"facts": facts, "published": published, "as_of": as_of, "kept_current": kept_current}
+    article = article_at(path, {**given, "config": config, "stdin_filename": stdin_filename})
+    if format_name == "json":
+        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1).encode("utf-8"))
+    else:
+        click.echo("\n".join(_table(article, why=why)))
+
+
+def article_at(path: str, given: Mapping[str, Any]) -> Article:
+    """The article of a file, with the options about articles; exit status 2 where it cannot be read."""
+    settings = find_config(given["config"])
+    base, _ = load_facts(given["facts"] or [from_config(settings, f) for f in settings.facts])
+    days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
+    setup = make_setup(base, settings, days)
+    sources, failures = gather([path], given["stdin_filename"], settings)
     for failure in failures:
         click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
     if not sources or failures:
         raise click.exceptions.Exit(2)
     try:
         source = sources[0]
-        article = make_article(read(source.path, source.data, source.format), setup)
+        return make_article(read(source.path, source.data, source.format), setup)
     except ArticleError as error:
         click.echo(f"copydesk: {error}", err=True)
         raise click.exceptions.Exit(2) from None
-    if format_name == "json":
-        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1).encode("utf-8"))
-    else:
-        click.echo("\n".join(_table(article)))
+
+
+def told_at(article: Article, line: int) -> Iterator[str]:
+    """What was read, doubted and judged in a line of the file."""
+    told = list(_table(article, why=True, line=line))
+    yield from told if any(row.startswith("  ") for row in told) else (f"Nothing was read in line {line}.",)
 
 
 def as_json(article: Article) -> dict[str, Any]:
@@ -72,6 +87,10 @@ def as_json(article: Article) -> dict[str, Any]:
         "mentions": [{**_at(article, m.span), **_mention(m)} for m in article.mentions],
         "times": [{**_at(article, t.span), **_time(t)} for t in article.times],
         "claims": [{**_at(article, c.span), **_claim(article, c)} for c in article.claims],
+        "doubts": [
+            {**_at(article, d.claim.span), "kind": kind_of(d.claim), "says": says(d.claim), "why": d.why}
+            for d in article.doubts
+        ],
     }
 
 
@@ -158,11 +177,16 @@ def _word(value: object) -> str:
     return str(value)
 
 
-def _table(article: Article) -> Iterator[str]:
+def _table(article: Article, *, why: bool = False, line: int | None = None) -> Iterator[str]:
+    """The annotations as a table; with their reasons where asked for, and of one line alone where one is given."""
     lines = Lines(article.document.source)
 
     def place(span: Span) -> str:
         return str(lines.place(article.document.map.source(span).start))
+
+    def reason(claim: Claim) -> str:
+        verdict = article.verdict(claim)
+        return f": {verdict.why}" if why and isinstance(verdict, Unknown) else ""
 
     yield f"Focus: {', '.join(article.scope.focus) or 'no work of the sheets'}"
     yield f"Published: {article.published or 'no day known'}; checked as of {article.as_of}"
@@ -172,6 +196,7 @@ def _table(article: Article) -> Iterator[str]:
             (place(m.span), m.text, m.form.value, " or ".join(f"{e.name} ({e.kind})" for e in m.refers))
             for m in article.mentions
         ),
+        line,
     )
     yield from _section(
         "Times",
@@ -184,14 +209,27 @@ def _table(article: Article) -> Iterator[str]:
             )
             for t in article.times
         ),
+        line,
     )
     yield from _section(
         "Claims",
         (
-            (place(c.span), kind_of(c), status_of(article.verdict(c)), f"{says(c)} [{_context(c)}]")
+            (
+                place(c.span),
+                kind_of(c),
+                status_of(article.verdict(c)),
+                f"{says(c)} [{_context(c)}]{reason(c)}",
+            )
             for c in article.claims
         ),
+        line,
     )
+    if why:
+        yield from _section(
+            "Doubts",
+            ((place(d.claim.span), kind_of(d.claim), says(d.claim), d.why) for d in article.doubts),
+            line,
+        )
 
 
 def _context(claim: Claim) -> str:
@@ -199,8 +237,10 @@ def _context(claim: Claim) -> str:
     return f"{claim.work or 'no work'}, {season}{claim.stance}, {claim.tense}, {claim.pattern}"
 
 
-def _section(title: str, rows: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
+def _section(title: str, rows: Iterable[tuple[str, str, str, str]], line: int | None) -> Iterator[str]:
     found = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
+    if line is not None:
+        found = [row for row in found if row[0].startswith(f"{line}:")]
     yield from ("", f"{title} ({len(found)})")
     widths = [min(max((len(row[n]) for row in found), default=0), 44) for n in range(3)]
     for row in found:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import click
 
 from copydesk.cli import completing
@@ -57,10 +60,33 @@ def _severity(facts: RuleFacts, settings: Config) -> str:
 
 
 @click.command()
-@click.argument("slug", metavar="RULE", shell_complete=completing.rules)
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
-def explain(slug: str, config: str | None) -> None:
-    """Show a rule's page: what it reports and why, what it leaves alone, its options."""
+@click.argument("slug", metavar="[RULE]", required=False, shell_complete=completing.rules)
+@click.option(
+    "--at", metavar="FILE:LINE", help="Show what is read, doubted and judged in a line of an article."
+)
+@about_articles
+def explain(slug: str | None, at: str | None, **given: Any) -> None:
+    """Show a rule's page: what it reports and why, what it leaves alone, its options. Or what a line was read as."""
+    if at is not None:
+        _explain_line(at, given)
+    elif slug is None:
+        raise click.UsageError("name a rule, or a line of an article with --at FILE:LINE")
+    else:
+        _explain_rule(slug, given["config"])
+
+
+def _explain_line(at: str, given: Mapping[str, Any]) -> None:
+    from copydesk.cli.annotate import article_at, told_at
+
+    path, _, line = at.rpartition(":")
+    if not path or not line.isdigit():
+        raise click.BadParameter(
+            f"{at!r} is no line of a file (expected e.g. story.md:12)", param_hint="--at"
+        )
+    click.echo("\n".join(told_at(article_at(path, given), int(line))))
+
+
+def _explain_rule(slug: str, config: str | None) -> None:
     from copydesk.explain import engine_page, page, plain
 
     found = _found(find_config(config))

@@ -200,6 +200,13 @@ class CastClaim(Claim, frozen=True):
     how: str | None = None
 
 
+class Doubted(Struct, frozen=True):
+    """What the form of some words claims, and why they may not mean it: no claim, and nothing is judged."""
+
+    claim: Claim
+    why: str
+
+
 class Part(StrEnum):
     """What can stand in a place of a sentence."""
 

@@ -61,6 +61,11 @@ def test_row_of_phrases_cuts_what_its_example_marks(name, example):
         "Lena Roos may leave the show and plays Mara Quill.",
         "Ines Aldana, Lena Roos, and others play Mara Quill.",
         "Lena Roos reportedly plays Mara Quill.",
+        "Lena Roos, with Ines Aldana, plays Mara Quill.",
+        "Lena Roos, it seems, plays Mara Quill.",
+        "It is not true that Lena Roos plays Mara Quill.",
+        "It isn't clear that Lena Roos plays Mara Quill.",
+        "Nobody knows that Lena Roos plays Mara Quill.",
     ],
 )
 def test_what_may_change_the_meaning_is_not_cut(text):

@@ -104,6 +104,16 @@ KINDS = {
     "an exclamation": lambda s, v, o: f"And yes, {low(s)} {v} {o}!",
     "behind a semicolon": lambda s, v, o: f"The posters are up; {low(s)} {v} {o}.",
     "behind a colon": lambda s, v, o: f"This much is sure: {low(s)} {v} {o}.",
+    "a prepositional phrase aside": lambda s, v, o: f"{s}, with all that charm, {v} {o}.",
+    "for one": lambda s, v, o: f"{s}, for one, {v} {o}.",
+    "as everyone knows": lambda s, v, o: f"{s}, as everyone knows, {v} {o}.",
+    "it turns out": lambda s, v, o: f"{s}, it turns out, {v} {o}.",
+    "and rightly": lambda s, v, o: f"{s}, and with good reason, {v} {o}.",
+    "not only": lambda s, v, o: f"{s} not only won prizes but also {v} {o}.",
+    "no secret": lambda s, v, o: f"It is no secret that {low(s)} {v} {o}.",
+    "an aside and a second predicate": lambda s, v, o: f"{s}, a joy to watch, has won prizes and {v} {o}.",
+    "a tail in brackets": lambda s, v, o: f"{s} {v} {o} (see below).",
+    "a tail behind a dash": lambda s, v, o: f"{s} {v} {o} — and what a joy it is.",
     "an answer": lambda s, v, o: f"What do we know? {s} {v} {o}.",
 }
 

@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence, read_sentences, with_forms
 from copydesk.annotate.claims.said_once import said_once
-from copydesk.sheet.claims import Claim
+from copydesk.sheet.claims import Claim, Doubted
 
-Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim]]
+Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim | Doubted]]
 
 
-def read_claims(article: Annotated) -> tuple[Claim, ...]:
-    """The claims of an article, in order of place."""
+class Reading(Struct, frozen=True):
+    """The claims of an article, and what was read and doubted, each in order of place."""
+
+    claims: tuple[Claim, ...]
+    doubts: tuple[Doubted, ...]
+
+
+def read_claims(article: Annotated) -> Reading:
+    """The claims and doubts of an article."""
     sentences = read_sentences(article)
     told = with_forms(sentences)
-    found = [claim for read in _of_sentences() for claim in said_once(read(article, told))]
-    found += [claim for read in (*_of_layout(), *_of_lines()) for claim in read(article, sentences)]
-    return tuple(sorted(found, key=lambda claim: (claim.span.start, claim.span.end)))
+    found = [read for reader in _of_sentences() for read in said_once(reader(article, told))]
+    found += [read for reader in (*_of_layout(), *_of_lines()) for read in reader(article, sentences)]
+    claims = [read for read in found if not isinstance(read, Doubted)]
+    doubts = [read for read in found if isinstance(read, Doubted)]
+    return Reading(
+        tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))),
+        tuple(sorted(doubts, key=lambda doubt: (doubt.claim.span.start, doubt.claim.span.end))),
+    )
 
 
 def _of_sentences() -> Iterator[Reader]:

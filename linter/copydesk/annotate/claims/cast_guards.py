@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from copydesk.annotate.claims.cast_elsewhere import is_other_version
 from copydesk.annotate.claims.cast_slots import Slots
@@ -45,22 +45,74 @@ _RECAST = frozenset(
 )
 
 
-def is_refused(slots: Slots, pattern: str, first: int, last: int) -> bool:
-    """Whether the words of a match, or those around it, say that nobody was cast."""
-    words = {unit.lower for unit in slots.units[first:last] if unit.mention is None}
+def doubt_of(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    """Why the words of a match, or those around it, cast nobody, with the words that say so; none where they do."""
+    for why, words_for in _DOUBTS:
+        if (words := words_for(slots, pattern, first, last)) is not None:
+            return f"{why}: {words}" if words else why
+    return None
+
+
+def _no_casting(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return _one_of(_NO_CASTING, _own_words(slots, pattern, first, last))
+
+
+def _likened(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return _one_of(_LIKENED, _own_words(slots, pattern, first, last)) if pattern == "does so as" else None
+
+
+def _compared(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return slots.units[first - 1].lower if _is_compared(slots, first) else None
+
+
+def _object_between(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return _one_of(_SUBJECTS, _own_words(slots, pattern, first, last)) if pattern in APPOSITIONS else None
+
+
+def _last_of_many(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    many = _is_last_of_many(slots, first) and (pattern in _OF_MANY or _has_two_roles(slots, first, last))
+    return "" if many else None
+
+
+def _beside_another(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return slots.units[first - 1].lower if pattern == "as" and _is_beside_another(slots, first) else None
+
+
+def _conjunction(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return slots.units[last].lower if pattern == "as" and _is_conjunction(slots, first, last) else None
+
+
+def _recast(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return None if pattern in _KNOW_WHO else _one_of(_RECAST, _around(slots, first, last))
+
+
+def _other_version(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    return "" if is_other_version(slots, first, last) else None
+
+
+_DOUBTS: tuple[tuple[str, Callable[[Slots, str, int, int], str | None]], ...] = (
+    ("a wish, an offer or an earlier plan casts nobody", _no_casting),
+    ("somebody is only likened to the role", _likened),
+    ("the actor is one whom somebody is set against", _compared),
+    ("something else is played between the role and its actor", _object_between),
+    ("the actor is the last of several", _last_of_many),
+    ("the role may be that of somebody beside the actor", _beside_another),
+    ("“as” joins two clauses", _conjunction),
+    ("the role was taken over", _recast),
+    ("another version of the work is meant", _other_version),
+)
+"""What each doubt says, and what finds the words that raise it; the first that does is told."""
+
+
+def _one_of(words: frozenset[str], said: Iterable[str]) -> str | None:
+    return next((word for word in said if word in words), None)
+
+
+def _own_words(slots: Slots, pattern: str, first: int, last: int) -> Iterator[str]:
+    """The words of a match, and those before it in its clause unless it stands by itself."""
+    yield from (unit.lower for unit in slots.units[first:last] if unit.mention is None)
     if pattern not in APPOSITIONS:
-        words.update(unit.lower for unit in _clause_before(slots, first))
-    if not _NO_CASTING.isdisjoint(words) or (pattern == "does so as" and not _LIKENED.isdisjoint(words)):
-        return True
-    if _is_compared(slots, first) or (pattern in APPOSITIONS and not _SUBJECTS.isdisjoint(words)):
-        return True
-    if _is_last_of_many(slots, first) and (pattern in _OF_MANY or _has_two_roles(slots, first, last)):
-        return True
-    if pattern == "as" and (_is_beside_another(slots, first) or _is_conjunction(slots, first, last)):
-        return True
-    if pattern not in _KNOW_WHO and not _RECAST.isdisjoint(_around(slots, first, last)):
-        return True
-    return is_other_version(slots, first, last)
+        yield from (unit.lower for unit in _clause_before(slots, first))
 
 
 def _is_compared(slots: Slots, first: int) -> bool:

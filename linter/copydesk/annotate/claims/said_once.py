@@ -9,6 +9,7 @@ from copydesk.sheet.claims import (
     Claim,
     CountClaim,
     CreditClaim,
+    Doubted,
     EventClaim,
     SeasonClaim,
     SpanClaim,
@@ -17,13 +18,19 @@ from copydesk.sheet.claims import (
 )
 
 
-def said_once(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims, each thing once: as the whole sentence says it, unless an aside alone made it say less."""
+def said_once(read: Iterable[Claim | Doubted]) -> list[Claim | Doubted]:
+    """The claims, each thing once: as the whole sentence says it, unless an aside alone made it say less.
+
+    What one form of a sentence doubts and another claims is no doubt.
+    """
     said: dict[Hashable, Claim] = {}
-    for claim in claims:
-        if _says_more(claim, said.setdefault(_about(claim), claim)):
-            said[_about(claim)] = claim
-    return list(said.values())
+    doubts: dict[Hashable, Doubted] = {}
+    for each in read:
+        if isinstance(each, Doubted):
+            doubts.setdefault(_about(each.claim), each)
+        elif _says_more(each, said.setdefault(_about(each), each)):
+            said[_about(each)] = each
+    return [*said.values(), *(doubt for about, doubt in doubts.items() if about not in said)]
 
 
 def _says_more(claim: Claim, known: Claim) -> bool:

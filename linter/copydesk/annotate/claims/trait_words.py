@@ -209,7 +209,7 @@ ALPHABET = Alphabet(
         "adapts": "adapts adapted adapting".split(),
         "on": "on upon from by".split(),
         "of": ["of"],
-        "that": "that which because since and but about from set starring in by with where whose who made directed written created to , . ; ! ?".split(),
+        "that": "that which because since and but about from set starring in by with where whose who made directed written created to , . ; ! ? ( – —".split(),
         "follows": "follows followed tells told stars starred has had is was will premiered premieres debuted opens opened "
         "opened returns returned arrives arrived centers centres centered centred revolves features featured takes took "
         "focuses depicts chronicles won wins earned swept racked received ends ended begins began consists consisted ran runs deals".split(),
