@@ -109,6 +109,39 @@ def test_a_date_of_something_else_is_no_claim(text):
     assert claims(text)[1] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The heists that filled late '80s drama are a joke to Fargo, which has none.",
+        "Fans of early 1990s horror will be at home in Fargo.",
+        "It owes more to fans of 1998 horror than Fargo does.",
+        "Fargo is cold. It lands a place on my list of the ten best of 2013.",
+    ],
+)
+def test_the_period_of_a_genre_and_the_year_of_a_list_are_no_release(text):
+    assert claims(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hit 1980s series Fargo is cold.",
+        "Fargo is a late '80s drama.",
+        "The early 1990s series is about Fargo.",
+        "Fargo is cold. It landed on a cable channel in 2013.",
+    ],
+)
+def test_the_period_of_one_work_is_its_release(text):
+    _, (claim,) = claims(text)
+    assert claim.what == "released"
+
+
+@pytest.mark.parametrize("when", ["the same year", "later the same year", "earlier in the same year"])
+def test_the_same_year_as_another_work_is_not_that_of_the_article(when):
+    article, found = claims(f"The long film is like Fargo, which came out {when}.")
+    assert not any(isinstance(article.verdict(claim), Contradicted) for claim in found)
+
+
 def test_a_date_behind_a_comma_belongs_to_the_main_clause():
     _, (claim,) = claims(
         "Fargo was renewed for a second season weeks after the first came out, in July 2014."

@@ -55,12 +55,7 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         return dated_title(place) if head.mention.of(EntityKind.WORK) else None
     if pairing.rank < 0 and pairing.time > pairing.head:
         return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
-    if (
-        _is_headed(place)
-        or _names_another(place)
-        or _is_superseded(place)
-        or place.own_words[:2] == ["the", "same"]
-    ):
+    if _is_headed(place) or _names_another(place) or _is_superseded(place) or "same" in place.own_words:
         return NOTHING
     said = _read(place)
     if said is None or not said.what:

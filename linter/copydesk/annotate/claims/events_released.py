@@ -29,7 +29,7 @@ _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split(
 _SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
 _FILMS = frozenset("film movie".split())
 _DETERMINERS = frozenset("a an the her his their its some new".split())
-_TAKING = ("debut", "launch", "releas", "drop", "unveil")
+_TAKING = ("debut", "launch", "releas", "drop", "unveil", "land")
 _EPISODES = frozenset(("episode", "episodes"))
 _ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
 _NO_WORKS = frozenset(
@@ -38,6 +38,7 @@ _NO_WORKS = frozenset(
 """Pieces that have dates of their own: *last night's episode*."""
 _PERSONAL = frozenset("his her their my your our".split())
 _POSSESSIVES = frozenset("his her their my your our".split())
+_MAKES_ONE = _DETERMINERS | {"another", "this", "s"}
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would can could first then also only just finally to re and which "
     "that who set not".split()
@@ -134,7 +135,7 @@ def _released_verb(place: Place, said: Said) -> Said | None:
 
 
 def _has_other_object(place: Place, what: Subject) -> bool:
-    """Whether something else is brought out: *debuted a new dress*, *launched her holistic movement*."""
+    """Whether something else is brought out: *debuted a new dress*, *lands a place on our list*."""
     at, lowers = place.pairing.head, place.sentence.lowers
     behind = lowers[at + 1] if at + 1 < len(lowers) else ""
     near = what.kind in ("work", "trailer", "finale") and what.at < at + 7
@@ -271,6 +272,8 @@ def described_work(place: Place) -> Said | None:
     if following is not None and following.mention is None and _opens_title(following):
         return NOTHING
     named = following is not None and following.mention is not None and following.mention.of(EntityKind.WORK)
+    if not named and _is_genres_period(place):
+        return NOTHING
     if (
         not named
         and lowers[max(at - 1, 0)] in ("a", "an", "another")
@@ -278,6 +281,17 @@ def described_work(place: Place) -> Said | None:
     ):
         return NOTHING
     return Said("released", first=place.word != "series" or bool(named), pattern="date work")
+
+
+def _is_genres_period(place: Place) -> bool:
+    """Whether no article makes one work of it: *fans of late '80s horror*, unlike *the '80s series*."""
+    at = place.pairing.time
+    time = place.sentence.units[at].time
+    lead = place.sentence.lowers[max(at - 2, 0) : at]
+    if time is None or time.value is None or not _MAKES_ONE.isdisjoint((*lead, *place.own_words)):
+        return False
+    first, last = time.value.start, time.value.last
+    return lead[-1:] == ("of",) or first is None or last is None or first.year != last.year
 
 
 def dated_title(place: Place) -> Said | None:

@@ -99,7 +99,7 @@ def _so_far(view: View) -> Meaning | None:
     later = view.has("later")
     if view.has("the") and view.get("unit") == "D":
         return None
-    unit, season, that = view.get("unit"), view.get("season"), view.has("that")
+    unit, season, that = view.get("unit"), view.get("season"), view.has("that", "same")
     if unit in CLOCK_UNITS or season or (view.get("month") and unit is None):
         return None
     day = view.get("today")
