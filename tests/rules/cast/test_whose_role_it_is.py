@@ -4,6 +4,7 @@ import pytest
 
 from copydesk.api import Bad, Good
 from copydesk.testing import check_example
+from copydesk_rules.cast.reversed_pairing import reversed_pairing
 from copydesk_rules.cast.wrong_actor import wrong_actor
 
 QUAY = """
@@ -18,6 +19,7 @@ cast:
   - {character: Nightjar, actor: John David Marlow}
   - {character: Widow, actor: Britta Sund}
   - {character: Cook, actor: Per Holm}
+  - {character: FBI Analyst, actor: Vera Lund}
 """
 OTHERS = """
 ---
@@ -44,6 +46,10 @@ QUIET = {
     "a role within a description": "Britta Sund plays the widow of Captain Orme, and Per Holm as the cook devoted to old Mara of Salt Quay.",
     "another one whom they meet": "Waiting for Mara, we meet her cook, played by Per Holm.",
     "a comparison": "Where Nils Oster played Mara Quill as a clown, Ines Aldana gives us a woman.",
+    "an absence": "The lack of Nils Oster as Mara Quill is felt, and so is a sequel without Lena Roos as Mara Quill.",
+    "somebody in another's place": "She is a calm pair of hands in place of Nils Oster as Mara Quill.",
+    "another one whom somebody expected": "My mind expects another. Ditto Walter Brandt as Captain Orme.",
+    "a role told by its job in short": "Per Holm plays a junior FBI agent.",
     "somebody channelled": "It is Ines Aldana channelling Edda Berg as Captain Orme.",
     "other parts of a run": "They meet Mara Quill (played by Edda Berg in parts 4 and 5).",
     "a common word for a short form": "Per Holm plays a TV cameraman, and a good one.",
@@ -54,6 +60,23 @@ QUIET = {
 @pytest.mark.parametrize("text", QUIET.values(), ids=QUIET)
 def test_nobody_is_accused(text):
     check_example(wrong_actor.rule, Good(text, sheet=SHEET, works=("Salt Quay",), why="right, or no pairing"))
+
+
+@pytest.mark.parametrize("measure", ["as much a part", "as big a part"])
+def test_the_second_of_two_that_compare_casts_nobody(measure):
+    text = f"The songs are {measure} of the Mara Quill legend as Ines Aldana and her hat."
+    why = "as … as compares"
+    check_example(reversed_pairing.rule, Good(text, sheet=QUAY, works=("Salt Quay",), why=why))
+
+
+def test_a_role_that_plays_its_actor_is_the_pairing_reversed():
+    bad = Bad(
+        "It is good to see [[Mara Quill as Ines Aldana]].",
+        sheet=QUAY,
+        works=("Salt Quay",),
+        says="not the reverse",
+    )
+    check_example(reversed_pairing.rule, bad)
 
 
 @pytest.mark.parametrize(

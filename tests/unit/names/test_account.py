@@ -18,6 +18,8 @@ cast:
   - {character: The Lamplighter, actor: Bryony Adams}
   - {character: Walez, actor: Morag Waters}
   - {character: Philippa Groves, actor: Glenn Close}
+  - {character: Roberto, actor: Danny Sarkis}
+  - {character: Teddy, actor: Daisy Wai-ling Lau}
 ---
 title: Paper Moons
 kind: film
@@ -61,6 +63,8 @@ EXAMPLES = {
     "the other syllable is right": ("Seo Hye-jin came. Then we saw Hye-jon leave.", "Hye-jon"),
     "another surname": ("We saw Cho Dae-hyun there.", "Cho Dae-hyun"),
     "a role by fewer names": ("We saw Captain Harker.", "Captain Harker"),
+    "one of two given names": ("We saw Daisy Lau leave.", "Daisy Lau"),
+    "a familiar form": ("We saw Dan Sarkis leave.", "Dan Sarkis"),
     "an order that nothing tells": ("We saw Hue Shan leave.", "Hue Shan"),
     "one word alone": ("We saw Fishbonne leave.", "Fishbonne"),
     "of nobody named": ("We saw Fishbonne leave.", "Fishbonne"),
@@ -120,3 +124,17 @@ def test_the_account_can_be_read():
     why = accounts("Christopher Wallden came.")["Christopher Wallden"].why
     assert "a clear slip +5 (Wallden for Walden)" in why
     assert why.rpartition(": ")[2].isdigit()
+
+
+@pytest.mark.parametrize("text", ["Dany Sarkis came.", "Danyn Sarkis came.", "Daisy Wai-lin Lau came."])
+def test_a_slip_in_a_given_name_is_no_familiar_form(text):
+    assert not {"a familiar form", "one of two given names"} & {
+        name for weighed in accounts(text).values() for name, _, _ in weighed.seen
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["Dan Sarkis came.", "Teddy came. Then we saw Ted leave.", "Daisy Lau came."]
+)
+def test_a_familiar_form_is_a_note_at_most(text):
+    assert not any(weighed.is_slip for weighed in accounts(text).values())

@@ -252,3 +252,15 @@ def test_ordinary_words_are_a_slip_only_beside_the_partner():
     near = article(f"{top}Ines Aldana plays Mark River.", base=base_of(sheet))
     assert slips(near) == [("Mark River", "Mark Rivers")]
     assert slips(article(f"{top}They passed the Mark River on the way.", base=base_of(sheet))) == []
+
+
+def test_a_small_letter_word_in_marks_is_no_slip_of_a_title_of_one_word():
+    from .newsroom import base_of
+
+    base = base_of("title: Lampwrights\nkind: film\n")
+    small, capital = (
+        article(f"Lampwrights\n\nSome of the “{word}” scenes are long.\n", base=base)
+        for word in ("lampwright", "Lampwrihts")
+    )
+    assert slips(small) == []
+    assert slips(capital) == [("Lampwrihts", "Lampwrights")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from copydesk.annotate.claims.cast_elsewhere import is_other_version
 from copydesk.annotate.claims.cast_slots import Slots
@@ -31,10 +32,13 @@ _LIKENED = frozenset(
 )
 """What somebody may do as a role without playing it."""
 _LIKE = frozenset(
-    "unlike whereas channelling channeling channels channelled evoking evokes recalling recalls imitating imitates".split()
+    "unlike whereas ditto without sans channelling channeling channels channelled evoking evokes recalling recalls "
+    "imitating imitates".split()
 )
 _ABSENT = frozenset(("lack", "lacks", "absence", "absent"))
 """What a sentence says before it names those who are not there: *the lack of Brandt as Jonas*."""
+_DEGREES = frozenset("much good great big fine strong important memorable".split())
+"""What is between two *as* that compare: *as much a part of it as Brandt*."""
 _SUBJECTS = frozenset("we he she they i you".split())
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
 _KNOW_WHO = frozenset(("takes over", "in brackets"))
@@ -82,6 +86,12 @@ def _conjunction(slots: Slots, pattern: str, first: int, last: int) -> str | Non
     return slots.units[last].lower if pattern == "as" and _is_conjunction(slots, first, last) else None
 
 
+def _second_as(slots: Slots, pattern: str, first: int, last: int) -> str | None:
+    before = [unit.lower for unit in _clause_before(slots, first)][::-1]
+    compares = (f"as {degree}" for word, degree in pairwise(before) if word == "as" and degree in _DEGREES)
+    return next(compares, None) if pattern in ("as", "does so as") else None
+
+
 def _recast(slots: Slots, pattern: str, first: int, last: int) -> str | None:
     return None if pattern in _KNOW_WHO else _one_of(_RECAST, _around(slots, first, last))
 
@@ -98,6 +108,7 @@ _DOUBTS: tuple[tuple[str, Callable[[Slots, str, int, int], str | None]], ...] = 
     ("the actor is the last of several", _last_of_many),
     ("the role may be that of somebody beside the actor", _beside_another),
     ("“as” joins two clauses", _conjunction),
+    ("“as” compares", _second_as),
     ("the role was taken over", _recast),
     ("another version of the work is meant", _other_version),
 )
@@ -118,7 +129,7 @@ def _own_words(slots: Slots, pattern: str, first: int, last: int) -> Iterator[st
 def _is_compared(slots: Slots, first: int) -> bool:
     """Whether the actor is one whom somebody is set against: *Where Brandt played her as a clown, …*, *channelling Brandt*."""
     before = [unit.lower for unit in slots.units[:first]]
-    if not _ABSENT.isdisjoint(before):
+    if not _ABSENT.isdisjoint(before) or before[-3:] == ["in", "place", "of"]:
         return True
     return before in (["where"], ["while"]) or (bool(before) and before[-1] in _LIKE)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from copydesk.annotate.claims.cast_words import ALPHABET
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.rarity import Bearers, bearers
+from copydesk.annotate.names.rarity import Bearers, bearers, is_common_given, is_given
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
@@ -73,7 +73,14 @@ def stranger_end(units: Sequence[Unit], at: int) -> int:
             end += 1
         else:
             break
+    if words > 2 and at == 0 and _is_opener(units[0], units[1]):
+        return at
     return end if 2 <= words <= 4 and _is_personal(units[at:end]) else at
+
+
+def _is_opener(unit: Unit, following: Unit) -> bool:
+    """Whether a sentence's first word, no given name itself, stands before a given name: *Ditto Walter Brandt*."""
+    return not is_given(unit.lower) and is_common_given(following.lower)
 
 
 def _is_personal(units: Sequence[Unit]) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.endings import has_stray_s
 from copydesk.annotate.names.ordinary import FUNCTION
-from copydesk.annotate.names.rarity import PLACES, Bearers, bearers
+from copydesk.annotate.names.rarity import PLACES, Bearers, bearers, is_familiar
 from copydesk.annotate.names.sighting import Sighting
 from copydesk.sheet.claims import in_words
 from copydesk.text import Span, fold
@@ -129,6 +129,21 @@ def _another_surname(s: Sighting) -> str:
 def _role_by_fewer(s: Sighting) -> str:
     """A role goes by any of its names: *Dr. Hamelin*; beside its actor, one left out between two others is worth a note."""
     return s.differs if s.is_other_length and (s.is_titled or (s.is_role and not s.partner)) else ""
+
+
+def _one_given_name(s: Sighting) -> str:
+    """Whoever has a given name of each of two languages goes by either: *Daisy Lau* for *Daisy Wai-ling Lau*."""
+    return next(
+        (e.expected for e in s.edits if e.how == "missing" and not e.written and "-" in e.expected), ""
+    )
+
+
+def _familiar(s: Sighting) -> str:
+    """The familiar form of a given name, or the full one of a familiar form."""
+    if len(s.slips) != 1 or not s.is_western:
+        return ""
+    written, expected = fold(s.slips[0].written), fold(s.slips[0].expected)
+    return s.differs if (s.is_single or expected == s.given) and is_familiar(written, expected) else ""
 
 
 def _kept(s: Sighting) -> str:
@@ -326,6 +341,8 @@ ROWS = (
     Row("the other syllable is right", 1, _one_syllable_right, True),
     Row("another surname", -5, _another_surname, False),
     Row("a role by fewer names", -9, _role_by_fewer, False),
+    Row("one of two given names", -5, _one_given_name, False),
+    Row("a familiar form", -5, _familiar),
     Row("an order that nothing tells", -5, _turned, False),
     Row("one word alone", -4, _single, True),
     Row("of nobody named", -2, _single_of_nobody_named, True),

@@ -64,6 +64,18 @@ def is_common_given(name: str) -> bool:
     return _ranks("given").get(name, _MANY["given"]) < _MANY["given"]
 
 
+def is_given(name: str) -> bool:
+    """Whether a folded name is a given name that anybody bears."""
+    return name in _ranks("given")
+
+
+def is_familiar(one: str, other: str) -> bool:
+    """Whether one folded given name is the familiar form of the other: *Rob* and *Robert*, *Ted* and *Teddy*; not *Ann*, *Anne*."""
+    short, long = sorted((one, other), key=len)
+    tail = long.removeprefix(short)
+    return is_given(short) and tail != long and (tail == "y" or len(tail) > 1)
+
+
 def is_word(word: str) -> bool:
     """Whether a folded word is an English word, ordinary or not."""
     return is_ordinary(word) or word in _ranks("words")

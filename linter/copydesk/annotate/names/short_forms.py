@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.annotate.names.index import Name, make_name
-from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
+from copydesk.annotate.names.ordinary import FUNCTION
+from copydesk.annotate.names.rarity import Bearers, bearers, is_word
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase, people_of
 
@@ -72,14 +73,10 @@ def _describes(part: str) -> bool:
 
 
 def _is_job(parts: Sequence[str]) -> bool:
-    """Whether a role is told by its job: *TV Director*, *CIA Award Presenter*; *TJ Marsh* has a name."""
-    return parts[0].isupper() and len(parts[0]) > 1 and "." not in parts[0] and _is_trade(_plain(parts[-1]))
-
-
-def _is_trade(word: str) -> bool:
-    return is_ordinary(word) and word.endswith(
-        ("er", "or", "man", "woman", "ist", "agent", "guard", "boss", "chief")
-    )
+    """Whether a role is told by its job: *TV Director*, *FBI Analyst*; *TJ Marsh* and *JJ Walker* have names."""
+    first, last = parts[0], _plain(parts[-1])
+    shortened = first.isupper() and len(first) > 1 and "." not in first
+    return shortened and is_word(last) and bearers(last) is not Bearers.MANY
 
 
 def _western(parts: list[str]) -> Iterator[tuple[str, str]]:

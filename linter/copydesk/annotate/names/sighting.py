@@ -143,6 +143,12 @@ class Sighting:
         return not family_first(language_of(self.name, self.around.play.base), self.name.text.split()[-1])
 
     @property
+    def given(self) -> str:
+        """The first folded part of the main name, titles aside."""
+        parts = (key for _, key in name_words(self.name.entity.name) if key not in HONORIFICS)
+        return next(parts, "")
+
+    @property
     def in_play(self) -> bool:
         """Whether the name belongs to a work that the article names."""
         play, entity = self.around.play, self.name.entity

@@ -101,6 +101,8 @@ class NearTitles:
         words = self._words
         if words.before(first) in ("#", "@") or not words.starts[first]:
             return False
+        if len(name.words) == 1 and name.text[0].isupper() and not words.token(first).is_capitalised:
+            return False
         if self._licences.licensed(first, last):
             return True
         content = [i for i in range(first, last + 1) if words.keys[i] not in FUNCTION]
