@@ -136,6 +136,32 @@ def test_the_period_of_one_work_is_its_release(text):
     assert claim.what == "released"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Glass Harbour can be rented now; in cinemas it opens on Oct. 18, 2019.",
+        "In cinemas The Glass Harbour opens on Oct. 18, 2019.",
+        "The Glass Harbour is the work of a painter. At home it is late; in theaters it opened on Oct. 18, 2019.",
+    ],
+)
+def test_a_release_has_its_subject_behind_a_phrase_of_place(text):
+    article, (claim,) = claims(text, sheet=FILM, published=date(2019, 11, 3))
+    assert claim.what == "released"
+    assert isinstance(article.verdict(claim), Contradicted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans of it opened a bakery on Oct. 18, 2019. The Glass Harbour is long.",
+        "The Glass Harbour is long. A shop full of cinemas and toys opened on Oct. 18, 2019.",
+        "A hall of mirrors like it opened on Oct. 18, 2019. The Glass Harbour is long.",
+    ],
+)
+def test_a_pronoun_behind_a_preposition_is_no_subject(text):
+    assert claims(text, sheet=FILM, published=date(2019, 11, 3))[1] == []
+
+
 @pytest.mark.parametrize("when", ["the same year", "later the same year", "earlier in the same year"])
 def test_the_same_year_as_another_work_is_not_that_of_the_article(when):
     article, found = claims(f"The long film is like Fargo, which came out {when}.")

@@ -31,7 +31,8 @@ _NEW = frozenset("new upcoming next forthcoming".split())
 _DESCRIBING = frozenset("from starring set about directed written by based".split())
 _FILMS = frozenset("film movie feature picture adaptation entry outing".split())
 _NUMBERED = frozenset("first second third fourth fifth original".split())
-_STOPS = frozenset((*",;:—–()", "it", "which"))
+_STOPS = frozenset((*",;:—–()", "it", "which", "cinemas", "theaters", "theatres"))
+"""Behind these another phrase begins: *in cinemas the film opens …*."""
 _REACH = 16
 _NEAR = 6
 _VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
@@ -234,8 +235,9 @@ def _kind_of(mention: Mention) -> str:
 
 
 def _governor(units: Sequence[Unit], place: int) -> str | None:
-    """The preposition before a noun and its adjectives: *created by Ann Lee*, *of the series*."""
-    for at in range(place - 1, max(place - 7, -1), -1):
+    """The preposition before a noun and its adjectives: *created by Ann Lee*, *of the series*; a pronoun has none."""
+    reach = 1 if units[place].lower == "it" else 6
+    for at in range(place - 1, max(place - 1 - reach, -1), -1):
         unit = units[at]
         if unit.lower in _LINKING:
             return _governor(units, at) if unit.lower == "and" else unit.lower
