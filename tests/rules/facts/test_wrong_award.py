@@ -37,6 +37,8 @@ def test_each_row_reads_its_examples(row):
         ("Saltmarsh has won three Emmy Awards.", "three Emmy Awards"),
         ("Saltmarsh, the winner of five Emmys, returns.", "five Emmys"),
         ("Saltmarsh took home three Primetime Emmys that night.", "three Primetime Emmys"),
+        ("Saltmarsh, to nobody's surprise, won four Emmys.", "four Emmys"),
+        ("Saltmarsh, a hit at home, took home three Emmys.", "three Emmys"),
         ("Saltmarsh won the Emmy for outstanding drama series.", "outstanding drama series"),
         ("Saltmarsh won the Emmy for best comedy series.", "best comedy series"),
         ("Saltmarsh was nominated for the Emmy for best comedy series.", "best comedy series"),

@@ -26,8 +26,8 @@ def read_claims(article: Annotated) -> Reading:
     """The claims and doubts of an article."""
     sentences = read_sentences(article)
     told = with_forms(sentences)
-    found = [read for reader in _of_sentences() for read in said_once(reader(article, told))]
-    found += [read for reader in (*_of_layout(), *_of_lines()) for read in reader(article, sentences)]
+    found = [read for reader in (*_of_sentences(), *_of_lines()) for read in said_once(reader(article, told))]
+    found += [read for reader in _of_layout() for read in reader(article, sentences)]
     claims = [read for read in found if not isinstance(read, Doubted)]
     doubts = [read for read in found if isinstance(read, Doubted)]
     return Reading(
