@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _ENDERS = _STOPS | _CLOSERS
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "mr mrs ms dr prof sr jr st rev gen gov sen rep hon capt col sgt lt maj vs vol ep no ft feat "
     "approx est inc ltd co corp bros dept univ cf fig min max".split()
@@ -174,7 +174,7 @@ def _is_abbreviated(tokens: list[Token], first: int, stop: int, following: str) 
         return following[0].isupper() and following.lower() not in _OPENERS
     if initial:
         return following[0].isalpha()
-    return word.lower in _ABBREVIATIONS
+    return word.lower in ABBREVIATIONS
 
 
 _OPENERS = frozenset(

@@ -20,6 +20,7 @@ cast:
   - {character: Philippa Groves, actor: Glenn Close}
   - {character: Roberto, actor: Danny Sarkis}
   - {character: Teddy, actor: Daisy Wai-ling Lau}
+  - {character: Colt Maren, actor: Raymond Cho}
 ---
 title: Paper Moons
 kind: film
@@ -76,6 +77,7 @@ EXAMPLES = {
     "another word of it": ("We saw Fishbonei leave.", "Fishbonei"),
     "an owner": ("We saw Adam's hat.", "Adam's"),
     "a small word": ("We saw This Lamplighter leave.", "This Lamplighter"),
+    "an abbreviation": ("Raymond Cho came. Then we saw Hale & Co leave.", "Co"),
     "opens a sentence": ("Christopher Walden came. Wallden left.", "Wallden"),
     "a piece of a full name": ("Mary Wallden left. Then we saw Wallden.", "Wallden"),
     "a piece of a longer name": ("We saw Christopher Wallden Brandt.", "Christopher Wallden"),

@@ -15,6 +15,7 @@ from copydesk.annotate.names.endings import has_stray_s
 from copydesk.annotate.names.ordinary import FUNCTION
 from copydesk.annotate.names.rarity import PLACES, Bearers, bearers, is_familiar
 from copydesk.annotate.names.sighting import Sighting
+from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
 from copydesk.text import Span, fold
 
@@ -254,6 +255,11 @@ def _small_word(s: Sighting) -> str:
     return next((e.written for e in small), "")
 
 
+def _abbreviation(s: Sighting) -> str:
+    """*Hale & Co* is no slip for somebody called Cho."""
+    return next((key for key in s.written if key in ABBREVIATIONS), "")
+
+
 def _short_single(s: Sighting) -> str:
     return s.name.text if len(s.name.key) < 5 else ""
 
@@ -354,6 +360,7 @@ ROWS = (
     Row("another word of it", -4, _other_word, True),
     Row("an owner", -5, _owner, True),
     Row("a small word", -9, _small_word),
+    Row("an abbreviation", -9, _abbreviation, True),
     Row("opens a sentence", -1, _opens, True),
     Row("a piece of a full name", -15, _piece_elsewhere, True),
     Row("a piece of a longer name", -15, _longer),
