@@ -72,11 +72,16 @@ def _describes(part: str) -> bool:
     return part[0].islower() and _plain(part) not in _PARTICLES
 
 
+_TRADES = ("er", "or", "man", "woman", "ist", "agent", "guard", "boss", "chief", "host")
+
+
 def _is_job(parts: Sequence[str]) -> bool:
-    """Whether a role is told by its job: *TV Director*, *FBI Analyst*; *TJ Marsh* and *JJ Walker* have names."""
+    """Whether a role is told by its job: *TV Director*, *FBI Analyst*; *TJ Marsh* and *TK Strand* have names."""
     first, last = parts[0], _plain(parts[-1])
-    shortened = first.isupper() and len(first) > 1 and "." not in first
-    return shortened and is_word(last) and bearers(last) is not Bearers.MANY
+    if not first.isupper() or len(first) < 2 or "." in first or not is_word(last):
+        return False
+    borne = bearers(last)
+    return borne is Bearers.NOBODY or (borne is Bearers.FEW and last.endswith(_TRADES))
 
 
 def _western(parts: list[str]) -> Iterator[tuple[str, str]]:
