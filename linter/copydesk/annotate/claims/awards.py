@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.count_words import NUMBERS
-from copydesk.annotate.claims.lines import OTHERS, Line, Row, lines_with
+from copydesk.annotate.claims.lines import OTHERS, Line, Row, lines_with, rows_of
 from copydesk.annotate.units import Unit
 from copydesk.sheet.awards import NAMES, award_key
 from copydesk.sheet.claims import AwardClaim, Comparator, Stance
@@ -102,12 +102,7 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     if not any(work.awards for work in article.base.works.values()):
         return
     for line in lines_with(sentences, _TRIGGERS):
-        reached = -1
-        for row in ROWS:
-            for match in row.matches(line):
-                if match.start() >= reached and (claim := _claim(line, row.name, match)):
-                    reached = match.end()
-                    yield claim
+        yield from rows_of(line, ROWS, _claim)
 
 
 def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:

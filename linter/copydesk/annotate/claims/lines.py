@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +21,7 @@ from copydesk.sheet.claims import TimexType
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
+Read = TypeVar("Read")
 _KINDS = (
     (EntityKind.PERSON, "‹person›"),
     (EntityKind.CHARACTER, "‹character›"),
@@ -109,6 +111,18 @@ def lines_with(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator
     for sentence in sentences:
         if not words.isdisjoint(sentence.lowers) or (wants_length and any(map(_is_length, sentence.units))):
             yield line_of(sentence)
+
+
+def rows_of(
+    line: Line, rows: Sequence[Row], build: Callable[[Line, str, re.Match[str]], Read | None]
+) -> Iterator[Read]:
+    """What is built of the matches of rows, in order of row; one that begins before the last has ended is passed over."""
+    reached = -1
+    for row in rows:
+        for match in row.matches(line):
+            if match.start() >= reached and (read := build(line, row.name, match)):
+                reached = match.end()
+                yield read
 
 
 LENGTH = "‹length›"

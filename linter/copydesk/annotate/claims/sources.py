@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
-from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, lines_with
+from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, lines_with, rows_of
 from copydesk.dates import Granularity
-from copydesk.sheet.claims import CreditClaim, Mention, SourceClaim
+from copydesk.sheet.claims import Claim, CreditClaim, Mention, SourceClaim
 
 _BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
 _SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
@@ -36,19 +36,12 @@ _DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
 _TRIGGERS = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
 
 
-def read_source_claims(
-    article: Annotated, sentences: Sequence[Sentence]
-) -> Iterator[SourceClaim | CreditClaim]:
+def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """The years and publishers of sources, in order of sentence."""
     if not any(work.based_on for work in article.base.works.values()):
         return
     for line in lines_with(sentences, _TRIGGERS):
-        reached = -1
-        for row in ROWS:
-            for match in row.matches(line):
-                if match.start() >= reached and (claim := _claim(line, row.name, match)):
-                    reached = match.end()
-                    yield claim
+        yield from rows_of(line, ROWS, _claim)
 
 
 def _claim(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | None:
