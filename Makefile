@@ -21,8 +21,8 @@ test-newest: RESOLUTION := highest
 test-lowest: RESOLUTION := lowest-direct
 test-newest test-lowest: test-%: $(VENV)/ready browser ## run the tests with the newest, or the lowest, versions that we say we can run with
 	$(PYTHON) -m venv --clear .venv-$*
-	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --output-file .venv-$*/runtime.txt pyproject.toml
-	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable . --group dev
+	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --all-extras --output-file .venv-$*/runtime.txt pyproject.toml
+	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp] --group dev
 	.venv-$*/bin/pytest -n auto
 
 check: $(VENV)/ready ## format, lint, types, imports, fresh docs, and the tests
@@ -46,7 +46,7 @@ ledger: $(VENV)/ready ## what is read and found now, against the accepted ledger
 docs: $(VENV)/ready ## write docs/rules/ and the sheet's schema anew
 	$(BIN)/python -m tests.make.docs
 
-LOCKED := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+LOCKED := $(BIN)/uv pip compile --quiet --all-extras --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 lock: $(VENV)/ready ## pin anew every package that running and development need, for all platforms and Pythons
 	$(LOCKED) --group build --output-file requirements.txt pyproject.toml
 	$(LOCKED) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
