@@ -125,7 +125,7 @@ def check_source(source: Source, setup: Setup) -> Checked:
 
 def _unreadable(trouble: Trouble) -> Failure:
     where = f"{trouble.file}:{trouble.place}" if trouble.place else trouble.file
-    return Failure(where, trouble.message, UNREADABLE, trouble.file)
+    return Failure(where, trouble.message, UNREADABLE, trouble.file, place=trouble.place)
 
 
 def make_article(document: Document, setup: Setup) -> Article:

@@ -161,13 +161,17 @@ class Finding(Struct, frozen=True):
 
 
 class Failure(Struct, frozen=True):
-    """A rule, plug-in or article that could not do its part; `who` names it, `status` is the exit status."""
+    """A rule, plug-in or article that could not do its part; `who` names it, `status` is the exit status.
+
+    `place` is where in the file at `path` it is to be mended, where that is known.
+    """
 
     who: str
     message: str
     status: int
     path: str | None = None
     detail: str = ""
+    place: Place | None = None
 
 
 class RuleFacts(Struct, frozen=True):

@@ -23,7 +23,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Insertion(Struct, frozen=True):
     """A value to put under a key of the mapping at a path, or, without key, at the end of the list there.
 
-    With `instead` it takes the place of what stands under the key.
+    With `instead` it takes the place of what stands under the key, or, without key, at the path.
     """
 
     path: Path
@@ -107,6 +107,8 @@ class _Editor:
         self.quoted = text.lstrip()[:1] == "{"
 
     def edit(self, node: Any, each: Insertion) -> _Edit:
+        if each.key is None and each.instead:
+            return _Edit(node.start_mark.index, _end(node), self._inline(each.value))
         if each.key is None:
             if isinstance(node, yaml.ScalarNode):
                 return self._list_of(node, each.value)

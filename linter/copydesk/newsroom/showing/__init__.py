@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from copydesk.newsroom.showing.known import Known, KnownFact, known_of
 from copydesk.newsroom.showing.page import render_page
 from copydesk.newsroom.showing.terminal import render_terminal
 from copydesk.newsroom.showing.view import View, view_of, works_called
 
-__all__ = ["View", "render_page", "render_terminal", "view_of", "works_called"]
+__all__ = [
+    "Known",
+    "KnownFact",
+    "View",
+    "known_of",
+    "render_page",
+    "render_terminal",
+    "view_of",
+    "works_called",
+]

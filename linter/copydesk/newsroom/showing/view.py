@@ -146,7 +146,7 @@ _OF_PEOPLE = ("people", "cast", "credits", "based_on", "quotations")
 def _row(each: Told, heading: str, as_of: date) -> Row:
     fact = each.fact
     days = (as_of - fact.verified).days if fact.verified else None
-    age = "" if days is None else _age(days)
+    age = "" if days is None else age_in_words(days)
     is_old = days is not None and days > OLD
     known = f", known since {day_in_words(fact.known)}" if fact.known else ""
     return Row(_label(each, heading), in_short(fact) + known, str(fact.place), fact.source or "", age, is_old)
@@ -203,7 +203,7 @@ def _actor(casting: Casting) -> str:
     return f"{casting.actor} ({remark})" if remark else casting.actor
 
 
-def _age(days: int) -> str:
+def age_in_words(days: int) -> str:
     """How long ago somebody looked it up."""
     if days < 0:
         return "verified later than that day"
