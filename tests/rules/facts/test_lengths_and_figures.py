@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from copydesk.annotate.claims import figures, lengths
+from copydesk.annotate.claims import amounts
 from copydesk.annotate.claims.lines import Line
 from rules.facts.marked import marked
 
@@ -19,7 +19,7 @@ amounts: [{what: viewers of the premiere, value: 4.2 million}]
 """
 
 
-@pytest.mark.parametrize("row", [*lengths.ROWS, *figures.ROWS], ids=lambda row: row.name)
+@pytest.mark.parametrize("row", [*amounts.LENGTH_ROWS, *amounts.FIGURE_ROWS], ids=lambda row: row.name)
 def test_each_row_reads_its_examples(row):
     assert row.examples
     for example in row.examples:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.annotate.claims.context import UNNUMBERED, read_sentences
+from copydesk.annotate.claims.context import read_sentences
+from copydesk.annotate.claims.reference import UNNUMBERED
 from copydesk.sheet.claims import Stance, Tense, Voice
 from unit.claims.told import article
 

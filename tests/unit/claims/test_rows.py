@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from copydesk.annotate.claims import cast_table, credits_table, lists, parts
+from copydesk.annotate.claims import cast_lists, cast_table, credits
 from copydesk.sheet.claims import CastClaim, CreditClaim, PartClaim
 from unit.claims.told import claims, pairings
 
@@ -33,7 +33,7 @@ def plain(example):
     return re.sub(r"[\[\]{}]", "", example)
 
 
-@pytest.mark.parametrize(("name", "example"), examples(cast_table.TABLE, lists.LINES))
+@pytest.mark.parametrize(("name", "example"), examples(cast_table.TABLE, cast_lists.LINES))
 def test_row_of_pairings_reads_its_example(name, example):
     names = re.findall(r"\[(.+?)\]", example)
     actors = [n for n in names if n not in ROLES]
@@ -42,14 +42,14 @@ def test_row_of_pairings_reads_its_example(name, example):
     assert found == list(zip(actors, roles, strict=True)), name
 
 
-@pytest.mark.parametrize(("name", "example"), examples(parts.TABLE))
+@pytest.mark.parametrize(("name", "example"), examples(cast_lists.PARTS))
 def test_row_of_parts_reads_its_example(name, example):
     found = claims(plain(example), PartClaim, "The Glass Harbour", SHEET)
     assert [c.mention.text for c in found] == re.findall(r"\{(.+?)\}", example)
     assert {c.pattern for c in found} == {name}
 
 
-@pytest.mark.parametrize(("name", "example"), examples(credits_table.TABLE))
+@pytest.mark.parametrize(("name", "example"), examples(credits.TABLE))
 def test_row_of_credits_reads_its_example(name, example):
     found = claims(plain(example), CreditClaim, "The Glass Harbour", SHEET)
     people = list(dict.fromkeys(c.person.text for c in found))

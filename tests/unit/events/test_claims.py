@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.annotate.claims.context_season import UNNUMBERED
+from copydesk.annotate.claims.reference import UNNUMBERED
 from copydesk.rule import Example
 from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, How, Phase, SpanClaim, Unknown
 from copydesk.testing import article_of

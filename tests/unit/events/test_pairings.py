@@ -6,8 +6,7 @@ import time
 import pytest
 
 from copydesk.annotate.claims.context import read_sentences
-from copydesk.annotate.claims.event_words import char_of
-from copydesk.annotate.claims.events_table import PAIRINGS
+from copydesk.annotate.claims.events_table import PAIRINGS, char_of
 from copydesk.rule import Example
 from copydesk.testing import article_of
 

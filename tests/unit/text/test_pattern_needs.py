@@ -8,13 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from copydesk.annotate.claims import (
+    cast_lists,
     cast_table,
     counts_table,
-    credits_table,
-    events_ongoing,
+    credits,
+    events_course,
     events_table,
-    lists,
-    parts,
     spans,
     traits_table,
 )
@@ -64,13 +63,12 @@ def _either(branches: list[Sequence]) -> Sequence:
 
 def every_table() -> Iterator[Table]:
     modules = (
+        cast_lists,
         cast_table,
         counts_table,
-        credits_table,
-        events_ongoing,
+        credits,
+        events_course,
         events_table,
-        lists,
-        parts,
         spans,
         traits_table,
     )

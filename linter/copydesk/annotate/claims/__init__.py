@@ -1,18 +1,71 @@
-"""Claims: what an article says about the works of the fact base, read by tables of patterns."""
+"""Claims: what an article says about the works of the fact base, read by tables of patterns; each thing said once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.amounts import read_figure_claims, read_length_claims
+from copydesk.annotate.claims.awards import read_award_claims
+from copydesk.annotate.claims.cast import read_cast_claims
+from copydesk.annotate.claims.cast_lists import read_cast_lists
 from copydesk.annotate.claims.context import Sentence, read_sentences, with_forms
-from copydesk.annotate.claims.said_once import said_once
-from copydesk.sheet.claims import Claim, Doubted
+from copydesk.annotate.claims.counts import read_count_claims
+from copydesk.annotate.claims.credits import read_credit_claims
+from copydesk.annotate.claims.episodes import read_episode_claims
+from copydesk.annotate.claims.events import read_event_claims
+from copydesk.annotate.claims.relations import (
+    read_calling_claims,
+    read_lives,
+    read_outlet_kinds,
+    read_relation_claims,
+    read_source_claims,
+)
+from copydesk.annotate.claims.seasons import read_season_claims, read_season_lines, read_season_tables
+from copydesk.annotate.claims.spans import read_span_claims
+from copydesk.annotate.claims.traits import read_trait_claims
+from copydesk.sheet.claims import (
+    CastClaim,
+    Claim,
+    CountClaim,
+    CreditClaim,
+    Doubted,
+    EventClaim,
+    SeasonClaim,
+    SpanClaim,
+    Stance,
+    TraitClaim,
+)
 
 Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim | Doubted]]
+
+_OF_SENTENCES: tuple[Reader, ...] = (
+    read_cast_claims,
+    read_count_claims,
+    read_credit_claims,
+    read_event_claims,
+    read_season_claims,
+    read_span_claims,
+    read_trait_claims,
+)
+"""One reader for each table of classes, which reads sentences in all their forms."""
+_OF_LINES: tuple[Reader, ...] = (
+    read_award_claims,
+    read_calling_claims,
+    read_episode_claims,
+    read_figure_claims,
+    read_length_claims,
+    read_lives,
+    read_outlet_kinds,
+    read_relation_claims,
+    read_source_claims,
+)
+"""The readers of what hangs together in few words, which read them, too."""
+_OF_LAYOUT: tuple[Reader, ...] = (read_cast_lists, read_season_lines, read_season_tables)
+"""The readers of what stands in lists and tables."""
 
 
 class Reading(Struct, frozen=True):
@@ -26,8 +79,8 @@ def read_claims(article: Annotated) -> Reading:
     """The claims and doubts of an article."""
     sentences = read_sentences(article)
     told = with_forms(sentences)
-    found = [read for reader in (*_of_sentences(), *_of_lines()) for read in said_once(reader(article, told))]
-    found += [read for reader in _of_layout() for read in reader(article, sentences)]
+    found = [read for reader in (*_OF_SENTENCES, *_OF_LINES) for read in said_once(reader(article, told))]
+    found += [read for reader in _OF_LAYOUT for read in reader(article, sentences)]
     claims = [read for read in found if not isinstance(read, Doubted)]
     doubts = [read for read in found if isinstance(read, Doubted)]
     return Reading(
@@ -36,55 +89,44 @@ def read_claims(article: Annotated) -> Reading:
     )
 
 
-def _of_sentences() -> Iterator[Reader]:
-    """One reader for each table, which reads sentences in all their forms; imported when the first article is read."""
-    from copydesk.annotate.claims.cast import read_cast_claims
-    from copydesk.annotate.claims.counts import read_count_claims
-    from copydesk.annotate.claims.credits import read_credit_claims
-    from copydesk.annotate.claims.events import read_event_claims
-    from copydesk.annotate.claims.seasons import read_season_claims
-    from copydesk.annotate.claims.spans import read_span_claims
-    from copydesk.annotate.claims.traits import read_trait_claims
+def said_once(read: Iterable[Claim | Doubted]) -> list[Claim | Doubted]:
+    """The claims, each thing once: as the whole sentence says it, unless an aside alone made it say less.
 
-    yield from (
-        read_cast_claims,
-        read_count_claims,
-        read_credit_claims,
-        read_event_claims,
-        read_season_claims,
-        read_span_claims,
-        read_trait_claims,
-    )
+    What one form of a sentence doubts and another claims is no doubt.
+    """
+    said: dict[Hashable, Claim] = {}
+    doubts: dict[Hashable, Doubted] = {}
+    for each in read:
+        if isinstance(each, Doubted):
+            doubts.setdefault(_about(each.claim), each)
+        elif _says_more(each, said.setdefault(_about(each), each)):
+            said[_about(each)] = each
+    return [*said.values(), *(doubt for about, doubt in doubts.items() if about not in said)]
 
 
-def _of_layout() -> Iterator[Reader]:
-    """The readers of what stands in lists and tables."""
-    from copydesk.annotate.claims.cast import read_cast_lists
-    from copydesk.annotate.claims.season_lines import read_season_lines
-    from copydesk.annotate.claims.season_tables import read_season_tables
-
-    yield from (read_cast_lists, read_season_lines, read_season_tables)
+def _says_more(claim: Claim, known: Claim) -> bool:
+    """Whether a claim is asserted that was not, or tied to its work that was not."""
+    if claim.stance is not known.stance:
+        return claim.stance is Stance.ASSERTED
+    return isinstance(claim, CreditClaim) and isinstance(known, CreditClaim) and claim.tied > known.tied
 
 
-def _of_lines() -> Iterator[Reader]:
-    """The readers of what hangs together in few words: amounts, lengths, awards, episodes, sources, kinship."""
-    from copydesk.annotate.claims.awards import read_award_claims
-    from copydesk.annotate.claims.episodes import read_episode_claims
-    from copydesk.annotate.claims.figures import read_figure_claims
-    from copydesk.annotate.claims.lengths import read_length_claims
-    from copydesk.annotate.claims.lives import read_lives
-    from copydesk.annotate.claims.outlet_kinds import read_outlet_kinds
-    from copydesk.annotate.claims.relations import read_calling_claims, read_relation_claims
-    from copydesk.annotate.claims.sources import read_source_claims
-
-    yield from (
-        read_award_claims,
-        read_calling_claims,
-        read_episode_claims,
-        read_figure_claims,
-        read_length_claims,
-        read_lives,
-        read_outlet_kinds,
-        read_relation_claims,
-        read_source_claims,
-    )
+def _about(claim: Claim) -> Hashable:
+    """The words that a claim is about, which are the same in all forms of a sentence."""
+    match claim:
+        case CastClaim(actor=actor, role=role):
+            return actor.span, role.span
+        case CreditClaim(person=person, job=job, work=work):
+            return person.span, job, work
+        case TraitClaim(trait=trait, written=written):
+            return trait, written
+        case EventClaim(when=when) if when is not None:
+            return when.span
+        case CountClaim(unit=unit, number=number, span=span):
+            return unit, number, span.end
+        case SeasonClaim(point=point, span=span):
+            return point, span.start
+        case SpanClaim(since=since, span=span):
+            return since, span
+        case _:
+            return claim

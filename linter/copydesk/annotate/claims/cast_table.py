@@ -13,8 +13,7 @@ from re import Match
 
 from msgspec import Struct
 
-from copydesk.annotate.claims.cast_slots import Slots
-from copydesk.annotate.claims.cast_words import ALPHABET
+from copydesk.annotate.claims.slots import ALPHABET, Slots
 from copydesk.annotate.matcher import Pattern, Table
 
 
@@ -39,7 +38,11 @@ class Pairing(Struct, frozen=True):
 
 
 _NAMES = "person|character|stranger"
+
+
 _VERBS = "plays|play|played|playing|stars|as|open"
+
+
 _MACROS = {
     "<n>": f"<{_NAMES}>",
     "<roles>": f"<{_NAMES}> (?: <comma>? <and> <character> (?! <aux>{{0,3}} <{_VERBS}> ) )?",
@@ -263,6 +266,10 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         needs="person|character|stranger apos role|performance as|of person|character|stranger",
     ),
 )
+
+
 APPOSITIONS = frozenset(("in brackets", "played by", "played by a role"))
 """Forms that tell by the way; what their sentence asks, denies or supposes is something else."""
+
+
 TABLE = Table(ALPHABET, ROWS)

@@ -1,35 +1,355 @@
-"""Who made a work: directors, writers, creators, showrunners, authors of the source, composers."""
+"""Who made a work: the table of forms that give somebody a credit, and when they do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from re import Match
+
+from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.cast_slots import Slots
-from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.context_stance import stance_of
-from copydesk.annotate.claims.credits_table import (
-    MUSIC,
-    NOUNS,
-    STRANGER,
-    TABLE,
-    WORK,
-    Credits,
-    Tie,
-    read_credit_slots,
-)
+from copydesk.annotate.claims.context import Sentence, stance_of
+from copydesk.annotate.claims.slots import Slots, read_slots
+from copydesk.annotate.matcher import Alphabet, Pattern, Table
+from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import CreditClaim, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
+
+_JOBS = {
+    "director": "director directors co-director co-directors directed directs directing helmed helms helming direction filmmaker",
+    "writer": "writer writers screenwriter screenwriters scriptwriter screenplay script written wrote writes penned pens co-writer",
+    "creator": "creator creators co-creator co-creators created creates brainchild",
+    "showrunner": "showrunner showrunners",
+    "author": "author novelist",
+    "composer": "composer composers composed scored score soundtrack music",
+    "producer": "producer producers co-producer produced produces",
+    "cinematographer": "cinematographer cinematographers lensed",
+    "editor": "editor",
+}
+
+
+_JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
+
+
+_LEXICON = {
+    "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
+    "showrunners author composer composers filmmaker producer producers cinematographer editor",
+    "made": "directed helmed written penned created composed scored produced co-directed co-written co-created",
+    "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces",
+    "published": "published wrote penned",
+    "that": "that which",
+    "product": "direction screenplay script score soundtrack",
+    "music": "music score soundtrack",
+    "who": "who",
+    "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story series trilogy podcast "
+    "bestseller graphic web same-named eponymous",
+    "based": "based adapted",
+    "on": "on from",
+    "by": "by",
+    "composed": "composed composes wrote writes made scored",
+    "for": "for",
+    "of": "of behind",
+    "and": "and &",
+    "comma": ", – —",
+    "colon": ":",
+    "dot": ". ! ? ;",
+    "quote": '“ ” „ « » "',
+    "the": "the this",
+    "det": "a an his her their its our another",
+    "apos": "' ’",
+    "s": "s",
+    "noun": "film films movie series show drama sitcom miniseries documentary programme program thriller comedy adaptation "
+    "picture feature k-drama anime trilogy saga",
+    "aux": "is was are were be been has had have will also being co",
+    "open": "(",
+    "close": ")",
+    "stop": "who which whose that where when while but or with for in at to into about against as if than it he she they "
+    "not never said says told",
+    "plain": "best-selling bestselling acclaimed veteran award-winning",
+}
+
+
+_SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
+
+
+_TELLING = _SETS["based"] | _SETS["published"]
+
+
+_GIVEN = ("person", "work", "name", "stranger", "time", "capital")
+
+
+def _alphabet() -> Alphabet:
+    """The alphabet with every set of classes that can occur."""
+    alphabet = Alphabet(_SETS, _GIVEN)
+    for word in {word for words in _SETS.values() for word in words}:
+        alphabet.char(alphabet.classes(word) | {"capital"})
+    for name in _GIVEN:
+        alphabet.char(frozenset((name,)))
+    return alphabet
+
+
+ALPHABET = _alphabet()
+
+
+NOUNS = _SETS["noun"]
+
+
+STRANGER, _PERSON, WORK, _NAME, _TIME = (
+    ALPHABET.char(frozenset((name,))) for name in ("stranger", "person", "work", "name", "time")
+)
+
+
+_EXECUTIVE = "executive"
+
+
+class Tie(StrEnum):
+    """How the words of a row tie somebody to a work."""
+
+    FIRM = "firm"
+    SOURCE = "source"
+    """By what it is based on, which ties them where the sentence says what is."""
+    LOOSE = "loose"
+    """Not at all: a credit that can be confirmed and not contradicted."""
+
+
+class Credits(Struct, frozen=True):
+    """The places of a match's people, their jobs, the work that the match itself names, and how it ties them to it."""
+
+    people: tuple[int, ...]
+    jobs: tuple[str, ...]
+    place: tuple[int, int]
+    work: str | None
+    tie: Tie
+    said: tuple[int, ...] = ()
+    """Where the words for the jobs stand."""
+
+
+_WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
+
+
+_MACROS = {
+    "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
+    "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,12})",
+    "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
+    "<poss>": "(?: <apos> <s>? )",
+}
+
+
+def _shape(words: str) -> str:
+    for name, meaning in _MACROS.items():
+        words = words.replace(name, meaning)
+    return words
+
+
+def _row(
+    name: str, words: str, *examples: str, needs: str, job: str = "", tie: Tie = Tie.FIRM
+) -> Pattern[Credits]:
+    def build(match: Match[str], slots: Slots) -> Credits | None:
+        inside = range(*match.span(2 if match.re.groups > 1 else 0))
+        people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
+        jobs = (job,) if job else tuple(dict.fromkeys(_jobs(slots, inside)))
+        at = tuple(n for n in inside if slots.units[n].lower in _JOB_OF)
+        whole = range(*match.span())
+        return Credits(people, jobs, _place(match, people), _work(slots, whole), tie, at)
+
+    return Pattern(name, _shape(words), build, examples, needs)
+
+
+def _jobs(slots: Slots, inside: range) -> Iterator[str]:
+    """The jobs that the words of a match name."""
+    for at in inside:
+        if slots.units[at].mention is None and (job := _JOB_OF.get(slots.units[at].lower)):
+            yield f"{_EXECUTIVE} {job}" if slots.units[at - 1].lower == _EXECUTIVE and at else job
+
+
+def _place(match: Match[str], people: tuple[int, ...]) -> tuple[int, int]:
+    """The slots that the claim covers."""
+    return min(match.start(), people[0]), max(people[-1] + 1, match.end())
+
+
+def _work(slots: Slots, inside: range) -> str | None:
+    """The work that a match names, where it is just one."""
+    keys = {
+        entity.work
+        for at in inside
+        if (mention := slots.mention(at)) is not None
+        for entity in mention.of(EntityKind.WORK)
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+MUSIC = "music"
+"""Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
+
+
+_WHO_IS = "(?: <comma> <det> <gap> <job> <comma> )?"
+
+
+ROWS: tuple[Pattern[Credits], ...] = (
+    _row(
+        "it, directed by",
+        "(?: <work> <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) )"
+        " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
+        "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
+        "The series was written and created by {Rita Sand}.",
+        needs="work|comma|open|aux made by person|stranger",
+    ),
+    _row(
+        "directed by, it",
+        "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <it>",
+        "Directed by {Ann Vale}, [The Glass Harbour] is cold.",
+        needs="made by person|stranger comma work|noun",
+    ),
+    _row(
+        "its director",
+        "<it> <poss>? <gap> <job> (?: <and> <job> )? <comma>? <people>",
+        "[The Glass Harbour] director {Ann Vale}",
+        "the series' creator, {Rita Sand}",
+        needs="work|noun job person|stranger",
+    ),
+    _row(
+        "director of it",
+        f"<people> {_WHO_IS} (?: <comma> <the>? (?! <det> ) | <aux>{{0,2}} <the> ) <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
+        "{Ann Vale}, the director of [The Glass Harbour]",
+        "{Ann Vale} and {Bo Lind} are the directors of [The Glass Harbour].",
+        needs="person|stranger job of|on work|noun",
+    ),
+    _row(
+        "a director of it",
+        f"<people> {_WHO_IS} (?: <comma> | <aux>{{1,2}} )? <det>? <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
+        "{Ann Vale} was a writer on [The Glass Harbour].",
+        needs="person|stranger job of|on work|noun",
+    ),
+    _row(
+        "director so-and-so of it",
+        "<job> (?: <and> <job> )? <people> <of> <it>",
+        "director {Ann Vale} of [The Glass Harbour]",
+        needs="job person|stranger of work|noun",
+    ),
+    _row(
+        "directs it",
+        "<people> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
+        "{Ann Vale} directed [The Glass Harbour].",
+        "{Ann Vale} wrote and directed the series.",
+        needs="person|stranger makes work|noun",
+    ),
+    _row(
+        "who directed it",
+        "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
+        "{Ann Vale}, who directed [The Glass Harbour]",
+        needs="person|stranger comma who makes work|noun",
+    ),
+    _row(
+        "its director is",
+        "<job> (?: <and> <job> )? <of> <det>? <it> <aux>{1,2} <people> (?= <comma|dot|stop|open|close|and|time> | $ )",
+        "The director of [The Glass Harbour] is {Ann Vale}.",
+        needs="job of work|noun aux person|stranger",
+    ),
+    _row(
+        f"{MUSIC} by",
+        "<music> <of> <it> <aux>{1,2} (?: <made> )? <by> <people>",
+        "The music of [The Glass Harbour] is by {Ann Vale}.",
+        needs="music",
+        job="composer",
+    ),
+    _row(
+        f"wrote the {MUSIC}",
+        "<people> <aux>{0,2} <composed> <the> <music> <of|for> <it>",
+        "{Ann Vale} composed the music of [The Glass Harbour].",
+        "{Ann Vale} wrote the score for the series.",
+        needs="music",
+        job="composer",
+    ),
+    _row(
+        "based on somebody's",
+        f"<based> <on> <gap> <people> <poss> {_WORDS} <source>",
+        "[The Glass Harbour] is based on {Rita Sand}'s novel.",
+        needs="based on person|stranger apos source",
+        job="author",
+        tie=Tie.SOURCE,
+    ),
+    _row(
+        "based on it by",
+        f"<based> <on> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
+        "[The Glass Harbour] is based on the novel by {Rita Sand}.",
+        needs="based on source by person|stranger",
+        job="author",
+        tie=Tie.SOURCE,
+    ),
+    _row(
+        "a source that somebody wrote",
+        f"<on> (?: <det> | <the> ) {_WORDS} <source> (?: <that> )? <people> <aux>{{0,2}} <published>",
+        "[The Glass Harbour] comes from a novel that {Rita Sand} published.",
+        needs="on source person|stranger published",
+        job="author",
+    ),
+    _row(
+        "line",
+        "^ <job> <colon> <people> <stop>? $",
+        "Director: {Ann Vale}",
+        needs="job colon person|stranger",
+    ),
+    _row(
+        "bare job",
+        "<job> (?: <and> <job> )? <people>",
+        "director {Ann Vale}",
+        needs="job person|stranger",
+        tie=Tie.LOOSE,
+    ),
+    _row(
+        "bare made",
+        "<made> <gap> <by> <gap> <people>",
+        "directed by {Ann Vale}",
+        needs="made by person|stranger",
+        tie=Tie.LOOSE,
+    ),
+    _row(
+        "bare product",
+        "<people> <poss> <gap> <product>",
+        "{Ann Vale}'s direction",
+        needs="person|stranger apos product",
+        tie=Tie.LOOSE,
+    ),
+)
+
+
+TABLE = Table(ALPHABET, ROWS)
+
+
+def read_credit_slots(sentence: Sentence) -> Slots | None:
+    """The slots of a sentence that speaks of a credit; none for others."""
+    if not any(word in _JOB_OF or word in _TELLING for word in sentence.lowers):
+        return None
+    slots = read_slots(sentence, _char, STRANGER)
+    return slots if _PERSON in slots.string or STRANGER in slots.string else None
+
+
+def _char(unit: Unit) -> str:
+    if unit.mention is not None:
+        if unit.mention.of(EntityKind.PERSON):
+            return _PERSON
+        return WORK if unit.mention.of(EntityKind.WORK) else _NAME
+    if unit.time is not None:
+        return _TIME
+    if unit.token.is_capitalised:
+        return ALPHABET.char(ALPHABET.classes(unit.lower) | {"capital"})
+    return ALPHABET.word(unit.lower)
+
 
 _PARTIAL = frozenset(
     "episode episodes pilot finale premiere opener instalment installment half block segment scene scenes music video "
     "trailer commercial short clip teaser".split()
 )
+
+
 _OTHER_JOBS = frozenset(
     "casting line supervising art music creative assistant executive funeral managing technical second-unit photography animation "
     "programme program festival museum school fight stunt co-executive associate news campaign".split()
 )
+
+
 _NO_CREDIT = frozenset(
     "originally replaced replaces replacing replacement would could almost turned declined offered approached wanted "
     "considered rumoured rumored supposed hoped attached formerly previously uncredited".split()

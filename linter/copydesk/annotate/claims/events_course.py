@@ -2,27 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from re import Match
 
 from msgspec.structs import replace
 
-from copydesk.annotate.claims import events_limits as limits
-from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, ORDINALS
-from copydesk.annotate.claims.events_named import events_named
-from copydesk.annotate.claims.events_place import NOTHING, Place, Said
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.events_context import is_shown_in
 from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
-from copydesk.annotate.claims.events_subject import PIECES, Subject, after, before, person_in
-from copydesk.annotate.claims.names_unknown import is_unknown
+from copydesk.annotate.claims.events_subject import (
+    NOTHING,
+    PIECES,
+    Place,
+    Said,
+    Subject,
+    after,
+    before,
+    person_in,
+)
+from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, ORDINALS, string_of
+from copydesk.annotate.claims.titles import is_unknown
+from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Modifier
-from copydesk.sheet.claims import Mention, Phase, Tense
+from copydesk.sheet.claims import Claim, EventClaim, Mention, Phase, Stance, Tense
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import fold
+
+_BEFORE, _BEHIND = 10, 3
+
+
+_SMALL = frozenset(("the", "of", "a", "and", "s"))
+
+
+def events_named(article: Annotated, sentence: Sentence, at: int) -> tuple[Entity, ...]:
+    """The events that a unit and the names beside it stand for, those of joined names all: *the A and B strikes*."""
+    mention = sentence.units[at].mention
+    if mention is not None and (own := mention.of(EntityKind.EVENT)):
+        return own
+    near = set(_words(sentence, max(at - _BEFORE, 0), at + _BEHIND))
+    return tuple(entity for entity, names in _names(article) if any(name and name <= near for name in names))
+
+
+def _names(article: Annotated) -> Iterator[tuple[Entity, list[frozenset[str]]]]:
+    """Each event with the words that tell it from others of its kind, one set for each of its names."""
+    for entity, fact in article.base.events:
+        names = (fact.value.what, *fact.value.also)
+        yield (
+            entity,
+            [frozenset(w for w in fold(n).split() if w not in _SMALL and not _is_kind(w)) for n in names],
+        )
+
+
+def _is_kind(word: str) -> bool:
+    return KIND_OF.get(word) == "strike"
+
+
+def _words(sentence: Sentence, first: int, last: int) -> Iterator[str]:
+    for unit in sentence.units[first:last]:
+        if unit.mention is None:
+            yield unit.lower
+            continue
+        for entity in unit.mention.refers:
+            yield from fold(entity.name).split()
+
 
 SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
+
+
 _SEASONS = frozenset(
     "season seasons renewal renewed return returning instalment installment series show".split()
 )
+
+
 _PASSIVE = frozenset("was were been officially is".split())
+
+
 _BEGAN = frozenset("began begins begin started starts kicked kicks".split())
+
+
 _SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight order light".split())
+
+
 _WHAT_OF = {"trailer": "trailer", "finale": "finale"}
 
 
@@ -202,7 +263,7 @@ _INTO = frozenset("into entered enters entering enter".split())
 
 
 def _trailed(place: Place) -> Said | None:
-    if limits.is_shown_in(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
+    if is_shown_in(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
         return Said("released", pattern="in cinemas")
     return trailer_or_teaser(place)
 
@@ -279,3 +340,60 @@ BY_KIND: dict[str, Callable[[Place], Said | None]] = {
     "run": _ran,
 }
 """The reader of each kind of word."""
+
+
+def _first(match: Match[str]) -> tuple[int, int]:
+    """The word that says so, before its event: *the ongoing strike*."""
+    return match.start(), match.end() - 1
+
+
+def _second(match: Match[str]) -> tuple[int, int]:
+    """The word that says so, behind its event: *with the strike ongoing*, *the strike continues*."""
+    return match.end() - 1, match.start()
+
+
+_GAP = "<!heads|wall|time|open|close|ongoing|prep>"
+
+
+_ONGOING = frozenset("ongoing continuing current underway still continues continue remains remain".split())
+
+
+STATES: Table[tuple[int, int]] = Table(
+    ALPHABET,
+    (
+        Pattern(
+            "ongoing event",
+            f"<ongoing> {_GAP}{{0,9}}? <prep>? <strike|event>",
+            _first,
+            needs="ongoing strike|event",
+        ),
+        Pattern(
+            "event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second, needs="strike|event ongoing"
+        ),
+    ),
+)
+
+
+def read_ongoing(article: Annotated, sentence: Sentence) -> Iterator[Claim]:
+    """The claims that an event of the sheets is going on, one for each event named."""
+    if not article.base.events or _ONGOING.isdisjoint(sentence.lowers):
+        return
+    string = string_of(sentence)
+    for pattern, match in STATES.matches(string):
+        word, event = pattern.build(match) or (0, 0)
+        if word and sentence.lowers[word - 1] in ("then", "-", "longer", "not", "t"):
+            continue
+        inherited = sentence.inherited(word, word + 1)
+        inherited["work"] = inherited["season"] = None
+        if word < event and inherited["stance"] is Stance.DENIED:
+            inherited["stance"] = Stance.ASSERTED  # what is only described as ongoing is not what is denied
+        for entity in events_named(article, sentence, event):
+            yield EventClaim(
+                sentence.span(word, word + 1),
+                what=entity.name,
+                when=None,
+                subject=entity,
+                ongoing=True,
+                pattern=pattern.name,
+                **inherited,
+            )

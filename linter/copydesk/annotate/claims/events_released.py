@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from copydesk.annotate.claims import events_limits as limits
-from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.event_words import MEANINGS, PEOPLE, SOURCES, WEAK, WORK_NOUNS
-from copydesk.annotate.claims.events_place import NOTHING, Place, Said
-from copydesk.annotate.claims.events_subject import Subject, after, before, spoken_of
-from copydesk.annotate.claims.names_unknown import is_unknown
-from copydesk.annotate.claims.trait_words import OUTLETS
+from copydesk.annotate.claims.events_context import (
+    names_screen,
+    names_venue,
+)
+from copydesk.annotate.claims.events_subject import (
+    NOTHING,
+    Place,
+    Said,
+    Subject,
+    after,
+    before,
+    spoken_of,
+    work_named,
+)
+from copydesk.annotate.claims.events_table import MEANINGS, PEOPLE, SOURCES, WEAK, WORK_NOUNS
+from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.units import Unit
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import is_film
@@ -22,27 +31,56 @@ NOUNS = frozenset(
 )
 """Words that a date may describe: *a May release*."""
 
+
 _FIRST = frozenset(("first", "debut"))
+
+
 _BROUGHT = ("releas", "drop", "launch", "premiere", "stream", "unveil")
 """What is done to a work: who does it need not be known."""
+
+
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
+
+
 _SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
+
+
 _FILMS = frozenset("film movie".split())
+
+
 _DETERMINERS = frozenset("a an the her his their its some new".split())
+
+
 _TAKING = ("debut", "launch", "releas", "drop", "unveil", "land")
+
+
 _EPISODES = frozenset(("episode", "episodes"))
+
+
 _ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
+
+
 _NO_WORKS = frozenset(
     "it one part volume episode episodes chapter chapters instalment installment batch".split()
 )
 """Pieces that have dates of their own: *last night's episode*."""
+
+
 _PERSONAL = frozenset("his her their my your our".split())
+
+
 _POSSESSIVES = frozenset("his her their my your our".split())
+
+
 _MAKES_ONE = _DETERMINERS | {"another", "this", "s"}
+
+
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would can could first then also only just finally to re and which "
     "that who set not".split()
 )
+
+
 _VERB_LEADS = frozenset("to will would could might may ll and which that".split())
 
 
@@ -196,10 +234,10 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     if following[:2] == ("on", "top") or following[:1] in (("ahead",), ("against",), ("clean",)):
         return False
     if word.startswith(("hit", "reach")):
-        return limits.names_venue(place.sentence.units[place.pairing.head + 1 : place.pairing.head + 5])
+        return names_venue(place.sentence.units[place.pairing.head + 1 : place.pairing.head + 5])
     if word.startswith(("com", "cam")):
         behind = place.sentence.units[place.pairing.time + 1 : place.pairing.time + 5]
-        shown = any(unit.lower == "to" for unit in behind) and limits.names_venue(behind)
+        shown = any(unit.lower == "to" for unit in behind) and names_venue(behind)
         return shown or _goes_straight(place)
     if word in _PASSIVE:
         return _is_passive(place)
@@ -207,6 +245,8 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
 
 
 _PASSIVE = frozenset("shown seen screened added watched".split())
+
+
 _STRAIGHT = frozenset(
     "in on this next early later only already again as back first to at by of over around sometime exclusively just right the "
     "audiences viewers fans worldwide globally us".split()
@@ -216,7 +256,7 @@ _STRAIGHT = frozenset(
 def _goes_straight(place: Place) -> bool:
     """Whether nothing but a screen, an outlet or a place stands before the date: *comes to Hulu in May*, unlike *to life*."""
     return all(
-        unit.lower in _STRAIGHT or limits.names_venue((unit,))
+        unit.lower in _STRAIGHT or names_venue((unit,))
         for unit in place.sentence.units[place.pairing.head + 1 : place.pairing.time]
     )
 
@@ -311,13 +351,6 @@ def dated_title(place: Place) -> Said | None:
     return Said("released", first=is_film(work), pattern="year's title")
 
 
-def work_named(sentence: Sentence, at: int) -> str | None:
-    """The work whose title a unit is."""
-    mention = sentence.units[at].mention
-    works = mention.of(EntityKind.WORK) if mention else ()
-    return works[0].work if works else None
-
-
 _OF_TITLES = (
     SOURCES
     | WORK_NOUNS
@@ -339,7 +372,7 @@ def on_air(place: Place) -> Said | None:
     units = place.sentence.units[place.pairing.head + 2 : place.pairing.time]
     return (
         Said("released", pattern="aired" if _is_weekday(place) else "released")
-        if limits.names_screen(units)
+        if names_screen(units)
         else NOTHING
     )
 
@@ -360,40 +393,3 @@ def _is_said_of_title(place: Place, article_at: int) -> bool:
         at -= 1
     mention = place.sentence.units[at].mention if at >= 0 else None
     return mention is not None and bool(mention.of(EntityKind.WORK)) and at < article_at - 1
-
-
-def limited(place: Place, said: Said) -> Said:
-    """The claim with the country, way and part that its words name."""
-    units = place.sentence.units[place.pairing.first : min(place.pairing.last + 5, len(place.sentence.units))]
-    near = _up_to_turn(units, place.pairing.last - place.pairing.first)
-    lowers = [unit.lower for unit in near]
-    subject = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
-    festive = place.word.startswith("premier") and "world" in subject[-2:]
-    return replace(
-        said,
-        how="premiere" if festive else limits.way_of(near) or _elsewhere(place, near),
-        place=limits.place_of(near),
-        part=limits.part_of(lowers) or limits.part_of(subject),
-        first=said.first or not {"originally", "first"}.isdisjoint(subject[-2:]),
-        again=said.again or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
-    )
-
-
-def _up_to_turn(units: tuple[Unit, ...], known: int) -> tuple[Unit, ...]:
-    """The units, those behind the date only as far as its own phrase goes."""
-    for at in range(known, len(units)):
-        if units[at].lower in (",", "and", ";", ".", "but", "(", "while") or units[at].time is not None:
-            return units[:at]
-    return units
-
-
-def _elsewhere(place: Place, near: tuple[Unit, ...]) -> str | None:
-    """Another outlet than the work's own is where it streams later, if it is a film."""
-    venue = limits.venue_of(near)
-    if venue is None:
-        return None
-    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
-    own = {word for outlet in (work.outlets if work else ()) for word in fold(outlet.value.name).split()}
-    if fold(venue).split()[0] in own:
-        return None
-    return "elsewhere" if own and venue.lower() in OUTLETS else "streaming"

@@ -1,4 +1,4 @@
-"""Who or what an event befalls: the subject before a verb, or the object after it."""
+"""A date and its word in their sentence: who or what the event befalls, the subject before a verb or the object after it."""
 
 from __future__ import annotations
 
@@ -7,39 +7,90 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.event_words import KIND_OF, MEANINGS, ORDINALS, PEOPLE, SOURCES, WORK_NOUNS
+from copydesk.annotate.claims.events_table import (
+    KIND_OF,
+    MEANINGS,
+    ORDINALS,
+    PEOPLE,
+    SOURCES,
+    WORK_NOUNS,
+    Pairing,
+)
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import Mention
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.claims import Mention, Phase, Tense
+from copydesk.sheet.entities import Entity, EntityKind
 
 _LINKING = frozenset(
     "by with from of for on at in into starring featuring about to and like alongside between".split()
 )
+
+
 _BREAKS = frozenset((*";:?!—–“”", "but", "while", "whereas"))
+
+
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
+
+
 _TRAILERS = frozenset("trailer trailers teaser teasers".split())
+
+
 _STRIKES = frozenset("strike strikes walkout stoppage".split())
+
+
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
+
+
 _ITS = frozenset("it this that its".split())
+
+
 PIECES = frozenset(
     "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
 )
 """Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
+
+
 _OTHERS = frozenset("a an another latest other untitled previous earlier".split())
+
+
 _NEW = frozenset("new upcoming next forthcoming".split())
+
+
 _DESCRIBING = frozenset("from starring set about directed written by based".split())
+
+
 _FILMS = frozenset("film movie feature picture adaptation entry outing".split())
+
+
 _NUMBERED = frozenset("first second third fourth fifth original".split())
+
+
 _STOPS = frozenset((*",;:—–()", "it", "which", "cinemas", "theaters", "theatres"))
 """Behind these another phrase begins: *in cinemas the film opens …*."""
+
+
 _REACH = 16
+
+
 _NEAR = 6
+
+
 _VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
+
+
 _RELATIVES = frozenset("which who whom whose where".split())
+
+
 _AUXILIARIES = frozenset("was were is are has have had will be been being first finally also then".split())
+
+
 _GATHERINGS = frozenset("festival awards ceremony tournament exhibition tour concert".split())
+
+
 _TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
+
+
 _TOPIC = 6
 """So many units at a sentence's head can say what it is about."""
 
@@ -287,3 +338,71 @@ _BY_WORD: dict[str, str] = {
     **dict.fromkeys(("finale",), "finale"),
     **dict.fromkeys("renewal release premiere debut launch".split(), "release"),
 }
+
+
+def work_named(sentence: Sentence, at: int) -> str | None:
+    """The work whose title a unit is."""
+    mention = sentence.units[at].mention
+    works = mention.of(EntityKind.WORK) if mention else ()
+    return works[0].work if works else None
+
+
+class Said(Struct, frozen=True):
+    """What a pairing says; an empty `what` says that the date is taken by something that is no event of ours."""
+
+    what: str
+    subject: Entity | None = None
+    phase: Phase | None = None
+    how: str | None = None
+    place: str | None = None
+    part: str | None = None
+    first: bool = False
+    again: bool = False
+    tense: Tense | None = None
+    pattern: str = ""
+
+
+NOTHING = Said("")
+
+
+class Place(Struct, frozen=True):
+    """A pairing in its sentence."""
+
+    article: Annotated
+    sentence: Sentence
+    pairing: Pairing
+
+    @property
+    def word(self) -> str:
+        """The word that the date belongs to."""
+        return self.sentence.lowers[self.pairing.head]
+
+    @property
+    def between(self) -> tuple[str, ...]:
+        """The words between the two."""
+        one, two = sorted((self.pairing.head, self.pairing.time))
+        return self.sentence.lowers[one + 1 : two]
+
+    @property
+    def leads(self) -> bool:
+        """Whether the date stands right before a noun that it describes."""
+        return self.pairing.rank < 0 and self.pairing.time < self.pairing.head
+
+    def subject(self) -> Subject:
+        """Who does what the word says, where the word is a verb."""
+        return before(self.sentence, self.pairing.head)
+
+    def bounded(self) -> Subject:
+        """Who begins or ends, a pronoun taken for what was spoken of."""
+        return spoken_of(self.sentence, self.subject())
+
+    def object(self) -> Subject:
+        """What the word acts upon."""
+        end = self.pairing.time if self.pairing.time > self.pairing.head else self.pairing.head + 7
+        return after(self.sentence, self.pairing.head + 1, end)
+
+    @property
+    def own_words(self) -> list[str]:
+        """The words of the date itself."""
+        time = self.sentence.units[self.pairing.time].time
+        return time.text.lower().split() if time else []

@@ -1,16 +1,293 @@
-"""The table of pairings: where a date can stand to the word that it belongs to."""
+"""The words of events, and the table of pairings: where a date can stand to the word that it belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from re import Match
 
-from copydesk.annotate.claims.event_words import ALPHABET
-from copydesk.annotate.claims.events_place import Pairing
-from copydesk.annotate.matcher import Pattern, Table
+from msgspec import Struct
 
-AGAIN = 5
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.titles import titled_quotes
+from copydesk.annotate.matcher import Alphabet, Pattern, Table
+from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import TimexType
+from copydesk.sheet.entities import EntityKind
+
+
+class Meaning(Struct, frozen=True):
+    """What a word says: an event, and whether it is a work's first or a later release."""
+
+    what: str
+    first: bool = False
+    again: bool = False
+
+
+RELEASED, FIRST, AGAIN = Meaning("released"), Meaning("released", True), Meaning("released", False, True)
+
+
+_STRONG = {
+    RELEASED: "release released releases releasing premiere premiered premieres premiering aired airs airing air "
+    "rollout streamed broadcast broadcasts",
+    FIRST: "debut debuted debuts debuting launch launched launches launching",
+}
+"""Words that nothing but a release, or a person, does."""
+
+
+_WEAK = {
+    RELEASED: "hit hits hitting land lands landed landing arrive arrives arrived arriving arrival drop drops dropped "
+    "dropping open opens opened opening bow bows bowed bowing reach reaches reached come comes coming came stream "
+    "streams streaming available out unveiled live shown showing seen watched screened added screens rolls rolled rolling",
+    AGAIN: "return returns returned returning comeback back rereleased",
+}
+"""Words that people and trains do too: they need a work for their subject, or a screen for their object."""
+
+
+_OTHERS = {
+    "announce": "announced announces announce announcing confirmed confirms",
+    "renew": "renewed renews renew renewal greenlit greenlighted greenlights greenlight greenlighting ordered orders "
+    "commissioned commissions picked order light",
+    "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
+    "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
+    "kicked underway way rolling resume resumed resumes resuming",
+    "finish": "wrap wraps wrapped wrapping end ends ended ending finish finishes finished conclude concludes concluded "
+    "complete completed completes done over signed",
+    "occur": "take takes took taken happen happens happened scheduled slated set due planned expected eyed eyeing "
+    "targeted targeting dated",
+    "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
+    "born": "born",
+    "die": "died dies passed death",
+    "filming": "filming production shooting shoot photography cameras filmed shot",
+    "trailer": "trailer trailers teaser teasers",
+    "finale": "finale",
+    "wait": "wait waits waiting",
+    "run": "ran run runs running",
+    "strike": "strike strikes walkout stoppage",
+    "follow": "followed follows",
+}
+
+
+BEING = frozenset("is are be been".split())
+"""Words that say with an outlet that a work is out: *is on Netflix from May 3*."""
+
+
+ORDINALS = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
+}
+"""Seasons by their place, the noun left out: *the second followed in June*."""
+
+
+WORK_NOUNS = frozenset(
+    "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
+    "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
+    "anime musical hit kdrama dramedy biopic western romcom special cartoon title programme "
+    "program horror part volume it one fantasy epic limited outing entry".split()
+)
+
+
+SOURCES = frozenset(
+    "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "
+    "memoir article interview report study poster posters image images photo photos picture pictures statement clip clips "
+    "footage video videos post posts tweet list figures numbers data podcast magazine issue collection line merchandise "
+    "vinyl dvd cover logo synopsis script screenplay cast casting date dates tickets featurette remaster edition "
+    "original project sequel sequels prequel reboot revival remake spinoff spin offshoot version deal studio company author channel service platform network podcast".split()
+)
+"""Nouns that are released, premiered and announced too, and are not the work."""
+
+
+PEOPLE = frozenset(
+    "he she they i we you actor actress director writer star creator showrunner fans viewers audiences executives "
+    "producers author actors singer rapper band group cast crew characters".split()
+)
+
+
+WALLS = frozenset(
+    "which who whom whose where while although though because as if whether that after before when until till but than "
+    "said says told tells revealed reveals shared teased explained wrote writes posted tweeted spoke speaking joined won "
+    "wins earned made makes became becomes saw sees met left starred stars plays played played cast hired began read "
+    "found lost gave gives took works worked lives lived moved grossed became nominated saying interview podcast "
+    "according following starring featuring including ; “ ” ! ?".split()
+)
+
+
+_OPEN_GAP = frozenset(
+    "united limited animated acclaimed anticipated awaited critically beloved titled entitled advanced theatrical series "
+    "streaming opening existing upcoming returning remaining king long-running morning evening during spring bring "
+    "including celebrated aged delayed extended directed unrated red hundred rumored rumoured".split()
+)
+
+
+_PREPOSITIONS = frozenset(
+    "on in at since during of for by back sometime around from this to over between through".split()
+)
+
+
+_LEXICON: dict[str, frozenset[str] | list[str]] = {
+    "strong": " ".join(_STRONG.values()).split(),
+    "weak": " ".join(_WEAK.values()).split(),
+    **{name: words.split() for name, words in _OTHERS.items()},
+    "workword": WORK_NOUNS,
+    "source": SOURCES,
+    "people": PEOPLE,
+    "wall": WALLS,
+    "prep": _PREPOSITIONS,
+    "comma": [","],
+    "colon": [":"],
+    "open": ["("],
+    "close": [")"],
+    "and": ["and", "or", "then"],
+    "ongoing": "ongoing continuing current underway still continues continue remains remain".split(),
+    "still": "still continues continue remains remain".split(),
+    "being": BEING,
+    "apos": ["'", "’"],
+    "s": ["s"],
+    "as": ["as"],
+    "when": ["when"],
+    "until": ["until", "till"],
+    "quote": [*"\"“‘*_'’"],
+    "to": ["to"],
+    "from": ["from"],
+}
+
+
+_LEXICON["heads"] = sorted({w for name in ("strong", "weak", *_OTHERS) for w in _LEXICON[name]})
+
+
+ALPHABET = Alphabet(_LEXICON, given=("name", "work", "person", "character", "thing", "event", "time"))
+
+
+MEANINGS: dict[str, Meaning] = {
+    word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words.split()
+}
+
+
+KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
+
+
+WEAK = frozenset(" ".join(_WEAK.values()).split())
+
+
+_DOUBLE = frozenset(
+    "back over out hit set take takes complete opening coming way live order light signed".split()
+)
+
+
+_AFTER = {
+    "way": ("under",),
+    "live": ("went", "goes", "go", "going", "gone"),
+    "order": ("season", "series"),
+    "light": ("green",),
+}
+"""Words that mean an event only behind certain others: *under way*, *went live*, *a second-season order*."""
+
+
+_BEING = frozenset(
+    "is are was were be been being s re comes come came coming bring brings brought officially now finally went goes going".split()
+)
+
+
+_DETERMINERS = frozenset("the a an its full this that new another big global smash massive".split())
+
+
+DATE = ALPHABET.char(frozenset(("time",)))
+
+
+_PARTICLE = ALPHABET.char(frozenset(("prep",)))
+
+
+_THING = ALPHABET.char(frozenset(("name", "thing")))
+
+
+_CAST = ALPHABET.char(frozenset(("source", "people")))
+
+
+_WALL = ALPHABET.char(frozenset(("wall",)))
+
+
+_KINDS = {
+    EntityKind.WORK: "work",
+    EntityKind.PERSON: "person",
+    EntityKind.CHARACTER: "character",
+    EntityKind.NAME: "thing",
+    EntityKind.EVENT: "event",
+}
+
+
+def char_of(unit: Unit, sentence: Sentence, at: int) -> str:
+    """The character of a unit: a name by its kinds, a date, or a word by its classes."""
+    if unit.mention is not None:
+        return ALPHABET.char(frozenset({"name", *(_KINDS[e.kind] for e in unit.mention.refers)}))
+    if is_date(unit):
+        return DATE
+    if unit.lower in _DOUBLE and _is_particle(sentence, at):
+        return _PARTICLE
+    if unit.lower == "cast" and at and sentence.lowers[at - 1] in _DETERMINERS:
+        return _CAST
+    classes = ALPHABET.classes(unit.lower)
+    if not classes and _is_verbal(unit.lower):
+        return _WALL
+    return ALPHABET.word(unit.lower)
+
+
+def string_of(sentence: Sentence) -> str:
+    """The class string of a sentence, in which words of a quoted title are no words of events."""
+    chars = [char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)]
+    for first, last in titled_quotes(sentence.units, sentence.lowers):
+        for at in range(first, last):
+            if sentence.units[at].mention is None and not is_date(sentence.units[at]):
+                chars[at] = _THING
+    return "".join(chars)
+
+
+def is_date(unit: Unit) -> bool:
+    """Whether a unit is a date that claims may be read from."""
+    return unit.time is not None and unit.time.lint and unit.time.type in (TimexType.DATE, TimexType.TIME)
+
+
+def _is_particle(sentence: Sentence, at: int) -> bool:
+    """Whether *back*, *over*, *out* or *hit* is no verb here: *back in June*, *over the summer*, *the hit series*."""
+    word = sentence.lowers[at]
+    before = sentence.lowers[at - 1] if at else ""
+    following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
+    if word in ("hit", "set"):
+        return (
+            before in _DETERMINERS
+            or before.endswith(("est", "-"))
+            or (following is not None and following.lower in WORK_NOUNS)
+        )
+    if word in _AFTER:
+        return before not in _AFTER[word]
+    if word == "signed":
+        return following is None or following.lower != "off"
+    if word == "out":
+        return before not in _BEING and before != ","
+    if word in ("back", "over"):
+        return before not in _BEING or (word == "over" and following is not None and is_date(following))
+    return before in _DETERMINERS
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether a word that no class has looks like another verb, which a date behind it belongs to."""
+    return len(word) > 4 and word.endswith(("ed", "ing")) and word not in _OPEN_GAP
+
+
+class Pairing(Struct, frozen=True):
+    """A date and the word that it belongs to, as units of a sentence; `rank` settles which pairing a date gets.
+
+    `first` and `last` are the range that limits the event: its country, its way, its part.
+    """
+
+    time: int
+    head: int
+    rank: int
+    first: int
+    last: int
+
+
+SECOND = 5
 """The rank of a second date of one word."""
+
+
 _GAP = "<!heads|wall|time|open|close>"
 
 

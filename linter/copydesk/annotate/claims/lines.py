@@ -22,11 +22,15 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 Read = TypeVar("Read")
+
+
 _KINDS = (
     (EntityKind.PERSON, "‹person›"),
     (EntityKind.CHARACTER, "‹character›"),
     (EntityKind.WORK, "‹work›"),
 )
+
+
 PERSON, CHARACTER, WORK, NAME, TIME = "‹person›", "‹character›", "‹work›", "‹name›", "‹time›"
 
 
@@ -126,6 +130,8 @@ def rows_of(
 
 
 LENGTH = "‹length›"
+
+
 QUOTE = "[\"“”‘’']"
 
 

@@ -1,4 +1,4 @@
-"""Who is whose sister, husband, mentor …, and what a character does, in the plainest wordings alone."""
+"""What people, characters, works and outlets are, in few words: kin, callings, births and deaths, sources, kinds of outlets."""
 
 from __future__ import annotations
 
@@ -6,22 +6,61 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.lines import CHARACTER, Line, Row, lines_with
+from copydesk.annotate.claims.context import Inherited, Sentence
+from copydesk.annotate.claims.lines import (
+    CHARACTER,
+    NAME,
+    PERSON,
+    QUOTE,
+    TIME,
+    Line,
+    Row,
+    line_of,
+    lines_with,
+    rows_of,
+)
 from copydesk.annotate.units import Unit
+from copydesk.dates import Granularity
 from copydesk.sheet.callings import CALLINGS
-from copydesk.sheet.claims import CallingClaim, Mention, RelationClaim
+from copydesk.sheet.claims import (
+    CallingClaim,
+    Claim,
+    CreditClaim,
+    EventClaim,
+    Mention,
+    RelationClaim,
+    SourceClaim,
+    Stance,
+    Tense,
+    Trait,
+    TraitClaim,
+)
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.kinship import WORDS
+from copydesk.sheet.vocabulary import OUTLETS
 
 _WHO = r"(?:‹person›|‹character›)"
+
+
 _ADJECTIVES = r"(?:(?:real-life|on-screen|onscreen|older|younger|elder|little|big|twin|late|estranged|eldest|youngest|only|own|beloved|former|long-lost|adoptive) )*"
+
+
 _KIND = rf"(?P<kind>{'|'.join(map(re.escape, WORDS))})\b"
+
+
 _HIS = r"(?:his|her|their)"
+
+
 _POSS = r"(?:’s|'s|’|')"
+
+
 _GAP = r"(?: \((?:‹person›|‹character›)\))?"
+
+
 _REAL = r"(?: (?:in real life|off screen|offscreen))?"
-ROWS = (
+
+
+KIN_ROWS = (
     Row(
         "his sister, in an aside",
         rf"(?P<of>{_WHO}){_GAP}(?: [^.;:‹›]*?)?(?: ‹character›[^.;:‹›]*?)?,? and (?P<who>{_WHO}){_GAP}, {_HIS} {_ADJECTIVES}{_KIND}{_REAL}(?=[,.;)—–]| in | who|$)",
@@ -58,11 +97,15 @@ ROWS = (
         ("‹person› and ‹person› are sisters",),
     ),
 )
+
+
 _CALLING = (
     r"(?P<calling>(?:[a-z-]+ ){0,2}?(?:"
     + "|".join(sorted(map(re.escape, CALLINGS), key=len, reverse=True))
     + r"))\b"
 )
+
+
 CALLING_ROWS = (
     Row(
         "role, a calling",
@@ -80,6 +123,8 @@ CALLING_ROWS = (
         ("the surgeon ‹character›",),
     ),
 )
+
+
 _CALLED = frozenset(word for calling in CALLINGS for word in calling.split())
 
 
@@ -90,7 +135,7 @@ def read_relation_claims(article: Annotated, sentences: Sequence[Sentence]) -> I
     words = frozenset(WORDS) | {f"{word}s" for word in WORDS}
     for line in lines_with(sentences, words | frozenset(part for word in words for part in word.split("-"))):
         reached = -1
-        for row in ROWS:
+        for row in KIN_ROWS:
             for match in row.matches(line):
                 if match.start("kind") > reached and (claim := _relation(line, row.name, match)):
                     reached = match.end("kind")
@@ -131,3 +176,201 @@ def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
                     pattern=row.name,
                     **inherited,
                 )
+
+
+_UNTIL = r"(?:;|,|\.|–|—|-| and)+"
+
+
+_AT = r"(?: (?:on|in|[a-z‹›, ]{0,40}?(?:on|in)))?"
+
+
+LIFE_ROWS = (
+    Row("died, at the end", rf"(?P<person>{PERSON})[^.‹›]{{0,60}}\bborn[^‹›;]{{0,30}}{TIME}[^‹›;]{{0,40}}{_UNTIL} ?(?:he |she |they )?(?:died|dies){_AT} (?P<died>{TIME})", ("‹person›, film director, born ‹time›; died ‹time›",)),
+    Row("both in brackets", rf"(?P<person>{PERSON}) \((?:born |b\.? )?(?P<born>{TIME}) ?(?:–|—|-|to|,) ?(?:died |d\.? )?(?P<died>{TIME})\)", ("‹person› (‹time› – ‹time›)",)),
+)  # fmt: skip
+
+
+_OF_LIVES = frozenset(("born", "died", "("))
+
+
+def read_lives(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim]:
+    """The days of births and deaths that stand side by side, in order of sentence."""
+    if not any(person.happenings for person in article.base.people.values()):
+        return
+    for line in lines_with(sentences, _OF_LIVES):
+        for row in LIFE_ROWS:
+            for match in row.matches(line):
+                yield from _lived(line, row.name, match)
+
+
+def _lived(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim]:
+    person = line.unit(match, "person")
+    people = person.mention.of(EntityKind.PERSON) if person and person.mention else ()
+    if len(people) != 1:
+        return
+    for what in ("born", "died"):
+        unit = line.unit(match, what) if match.groupdict().get(what) else None
+        if unit is None or unit.time is None:
+            continue
+        inherited = line.sentence.inherited(*line.units(match, what))
+        inherited["season"], inherited["tense"] = None, Tense.PAST
+        yield EventClaim(
+            line.span(match, what), what=what, when=unit.time, subject=people[0], pattern=name, **inherited
+        )
+
+
+_BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
+
+
+_SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
+
+
+_DESCRIBED = r"(?:[a-z’'-]+ ){0,4}?"
+
+
+_TITLE = rf"(?:{QUOTE}?(?:‹work›|‹name›){QUOTE}?)"
+
+
+SOURCE_ROWS = (
+    Row(
+        "year of the source",
+        rf"\b{_BASED} (?:the |a |his |her |their |its |an )?(?:same-named |own )?(?:{PERSON}(?:’s|'s|’|') )?{_DESCRIBED}(?P<time>‹time›) {_DESCRIBED}{_SOURCE}\b",
+        ("based on the ‹time› novel", "adapted from ‹person›’s best-selling ‹time› play"),
+    ),
+    Row(
+        "source of a year",
+        rf"\b{_BASED} (?:[^.;:]{{0,60}}? )?{_SOURCE}(?: of the same name| of the same title)?(?: {_TITLE})?(?: by {PERSON}(?: and {PERSON})?)?,? (?:\(|from |of |first )?(?:published |written |released )?(?:in )?(?P<time>‹time›)",
+        ("based on the novel by ‹person›, published in ‹time›",),
+    ),
+    Row(
+        "publisher's comics",
+        rf"\b{_BASED} (?:the |a |its )?(?:popular |long-running |classic )?(?P<publisher>{NAME}|{PERSON})(?:(?:’s|'s)? (?:comics?|comic books?|comic-book series|graphic novels?|characters?|superhero|superheroes|series)\b|(?=[,.;:)]| in | and |$))",
+        ("based on the ‹name› comics", "based on the ‹name›, in cinemas"),
+    ),
+)
+
+
+_DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
+
+
+_OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
+
+
+def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """The years and publishers of sources, in order of sentence."""
+    if not any(work.based_on for work in article.base.works.values()):
+        return
+    for line in lines_with(sentences, _OF_SOURCES):
+        yield from rows_of(line, SOURCE_ROWS, _source)
+
+
+def _source(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | None:
+    part = "time" if match.groupdict().get("time") else "publisher"
+    first, last = line.units(match)
+    unit = line.unit(match, part)
+    inherited = line.sentence.inherited(first, last)
+    if line.sentence.is_foreign(first, last) or inherited["work"] is None or unit is None:
+        return None
+    value = unit.time.value if unit.time else None
+    year = value.start.year if value and value.start and value.granularity is Granularity.YEAR else None
+    if part == "publisher":
+        return _author(line, name, match, unit.mention, inherited)
+    if year is None:
+        return None
+    inherited["season"] = None
+    return SourceClaim(line.span(match, part), year=year, pattern=name, **inherited)
+
+
+def _author(
+    line: Line, name: str, match: re.Match[str], publisher: Mention | None, inherited: Inherited
+) -> CreditClaim | None:
+    """Whose comics they are: a credit as any other, of a house as of a person."""
+    if publisher is None or not _DRAWN.search(f"{match[0]} {publisher.text.lower()}"):
+        return None
+    inherited["season"] = None
+    return CreditClaim(
+        line.span(match, "publisher"), person=publisher, job="author", pattern=name, **inherited
+    )
+
+
+_OUTLET_KIND = (
+    r"(?P<kind>(?:premium |basic |pay )?cable (?:network|channel|outlet|broadcaster|giant)|broadcast network|public broadcaster"
+    r"|broadcaster|streaming (?:service|platform|giant|network)|streamer|cinema chain|theater chain|theatre chain)\b"
+)
+
+
+_OF_OUTLETS = frozenset("cable broadcast broadcaster streaming streamer chain".split())
+
+
+_OUTLET = "‹outlet›"
+
+
+OUTLET_ROWS = (
+    Row(
+        "kind before outlet",
+        rf"\b(?:the|a|an|its|american|us) {_OUTLET_KIND},? {_OUTLET}",
+        ("the cable network ‹outlet›",),
+    ),
+    Row(
+        "outlet, a kind",
+        rf"{_OUTLET},? (?:which )?(?:is |was )?(?:an?|the) (?:[a-z]+ )?{_OUTLET_KIND}",
+        ("‹outlet›, a streaming service",),
+    ),
+)
+
+
+_AFTERWARDS = Row(
+    "its kind afterwards",
+    rf"(?:\b(?:that|for) an?|^the) {_OUTLET_KIND}",
+    ("that a cable network should dare it",),
+)
+"""In the sentence after one that names the outlet of the work."""
+
+
+def read_outlet_kinds(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[TraitClaim]:
+    """What an article says that the outlets of its works are, in order of sentence."""
+    keys = dict.fromkeys((*article.scope.focus, *article.scope.mentioned))
+    own = {f.value.name for key in keys if key in article.base.works for f in article.base.works[key].outlets}
+    for sentence in sentences if own else ():
+        if _OF_OUTLETS.isdisjoint(sentence.lowers):
+            continue
+        line = line_of(sentence)
+        named = list(_with_outlets(line, own | set(OUTLETS)))
+        for outlet, marked in named:
+            for row in OUTLET_ROWS:
+                for match in row.matches(marked):
+                    yield from _outlet(marked, row.name, match, outlet)
+        before = list(_with_outlets(line_of(sentence.before), own)) if sentence.before and not named else []
+        if len({outlet for outlet, _ in before}) == 1:
+            for match in _AFTERWARDS.matches(line):
+                yield from _outlet(line, _AFTERWARDS.name, match, before[0][0])
+
+
+def _with_outlets(line: Line, names: set[str]) -> Iterator[tuple[str, Line]]:
+    """The line once for each outlet that it names, with a mark in the outlet's place."""
+    for name in sorted(names):
+        words = re.escape(name.lower())
+        for match in re.finditer(rf"(?<!\w){words}(?![\w+])|{NAME}", line.text):
+            first, last = line.units(match)
+            written = " ".join(unit.token.text for unit in line.sentence.units[first:last])
+            mention = line.sentence.units[first].mention
+            said = mention.name if mention else written
+            if (mention and name not in (said, mention.text)) or (not mention and not written[:1].isupper()):
+                continue
+            text = line.text[: match.start()] + _OUTLET + line.text[match.end() :]
+            shift = len(_OUTLET) - (match.end() - match.start())
+            starts = tuple(at if n <= first else at + shift for n, at in enumerate(line.starts))
+            yield name, Line(line.sentence, text, starts)
+
+
+def _outlet(line: Line, name: str, match: re.Match[str], outlet: str) -> Iterator[TraitClaim]:
+    inherited = line.sentence.inherited(*line.units(match, "kind"))
+    if inherited["work"] is None:
+        return
+    inherited["season"] = None
+    if inherited["stance"] is not Stance.ASKED:  # what a sentence denies or hopes is not what the outlet is
+        inherited["stance"] = Stance.ASSERTED
+    span = line.span(match, "kind")
+    yield TraitClaim(
+        span, trait=Trait.OUTLET, value=match["kind"], written=span, place=outlet, pattern=name, **inherited
+    )

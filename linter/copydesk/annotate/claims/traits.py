@@ -1,27 +1,96 @@
-"""What a work is said to be: its kind, who airs it, where it is from, what it is based on."""
+"""What a work is said to be, its kind, who airs it, where it is from, what it is based on; and what is said of other works."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from re import Match
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.outlets import Outlets
-from copydesk.annotate.claims.trait_words import ALPHABET, COUNTRIES, KINDS, REGIONS, SOURCES
-from copydesk.annotate.claims.traits_others import is_namesake, is_shared, is_source_or_run
-from copydesk.annotate.claims.traits_table import TABLE, Described
+from copydesk.annotate.claims.traits_table import (
+    ALPHABET,
+    COUNTRIES,
+    GENRES,
+    HOUSES,
+    KINDS,
+    OUTLETS,
+    REGIONS,
+    SOURCES,
+    TABLE,
+    Described,
+)
 from copydesk.annotate.units import Classifier, Unit
 from copydesk.sheet.claims import Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
+_LONGEST = 3
+"""The most words that an outlet's name has."""
+
+
+class Outlets:
+    """A gazetteer of outlets by their words in lower case, as units have them."""
+
+    def __init__(self, names: Mapping[str, str], own: Mapping[str, str]) -> None:
+        self._names = {**names, **own}
+        self.own = frozenset(own.values())
+        """The outlets of the article's works, as the sheets have them."""
+        self._firsts = {words.split()[0] for words in self._names}
+
+    @classmethod
+    def of(cls, article: Annotated) -> Outlets:
+        """The known outlets and those of the article's works."""
+        works = (article.base.works[key] for key in (*article.scope.focus, *article.scope.mentioned))
+        own = {_key(fact.value.name): fact.value.name for work in works for fact in work.outlets}
+        return cls({**OUTLETS, **HOUSES}, own)
+
+    def places(self, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+        """The ranges of units that name an outlet, the longest name at each place."""
+        if self._firsts.isdisjoint([unit.lower for unit in units]):
+            return
+        at = 0
+        while at < len(units):
+            last = self._longest(units, at)
+            if last:
+                yield at, last
+            at = last or at + 1
+
+    def name(self, units: Sequence[Unit]) -> str | None:
+        """The outlet that the words name."""
+        return self._names.get(" ".join(unit.lower for unit in units)) or self._names.get(
+            _key(" ".join(unit.token.text for unit in units))
+        )
+
+    def _longest(self, units: Sequence[Unit], at: int) -> int | None:
+        unit = units[at]
+        if unit.lower not in self._firsts or not unit.token.is_capitalised:
+            return None if unit.token.text != "tvN" else at + 1
+        for length in range(min(_LONGEST, len(units) - at), 0, -1):
+            if " ".join(u.lower for u in units[at : at + length]) in self._names:
+                return at + length
+        return None
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().replace("+", " +").split())
+
+
 TELLING = ("kind", "nation", "region", "source", "outlet")
 """Classes of which every pattern needs one."""
+
+
 _TELLING = ALPHABET.words_of(*TELLING)
+
+
 _INDEFINITE = frozenset("a an another new".split())
+
+
 _JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
+
+
 _OWNERS = frozenset("of in for from about after before with on at behind to and".split())
+
+
 _VALUES = {Trait.KIND: KINDS, Trait.SOURCE: SOURCES}
 
 
@@ -56,6 +125,8 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
 
 _OF_SEVERAL = frozenset("films franchise trilogy sequels instalments installments predecessors".split())
 """Words after which *the series* may be a series of films."""
+
+
 _BARE = ("the outlet's kind does", "the national kind does")
 """Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
 
@@ -173,3 +244,80 @@ def _is_compared(sentence: Sentence, begin: int, trait: Trait) -> bool:
     """Whether the words before say that the work is only likened to it: *like a movie*; likened to its source it may be."""
     words = {"not"} if trait is Trait.SOURCE else {"like", "as", "than", "unlike", "not"}
     return not words.isdisjoint(sentence.lowers[max(begin - 2, 0) : begin])
+
+
+_PLACES = frozenset("in outside across".split())
+
+
+_ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
+
+
+_OTHER = frozenset("earlier older another other previous rival later animated unrelated".split())
+
+
+_OFFSHOOTS = frozenset(
+    [*KINDS, *GENRES, "sequel", "prequel", "special", "spin", "movies", "reunion", "universe"]
+)
+
+
+def is_namesake(outlets: Outlets, sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether words are about another work of the same title: *an earlier BBC series, Oppenheimer*."""
+    words = sentence.lowers[max(begin - 1, 0) : end]
+    if not _OTHER.isdisjoint(words):
+        return True
+    shifted = outlets.places(sentence.units[begin:end])
+    named = {outlets.name(sentence.units[begin + first : begin + last]) for first, last in shifted}
+    return bool(outlets.own and named - outlets.own)
+
+
+def is_shared(outlets: Outlets, sentence: Sentence, begin: int, end: int, *, began: bool) -> bool:
+    """Whether an outlet need not be the work's first: it shows it abroad, or shows what came of it, or is one of two."""
+    names = {outlets.name(sentence.units[first:last]) for first, last in outlets.places(sentence.units)}
+    return len(names) > 1 or _is_placed(sentence, begin, end, began=began) or _is_offshoot(sentence, begin)
+
+
+def _is_placed(sentence: Sentence, begin: int, end: int, *, began: bool) -> bool:
+    """Whether the sentence says where: at its head (*In America, …*), or right after *began on* and the outlet."""
+    if not began:
+        return any(
+            sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1) for at in range(min(begin, 2))
+        )
+    if not _ABROAD.isdisjoint(sentence.lowers[end : end + 8]):
+        return True
+    around = (*range(min(begin, 2)), *range(end, min(end + 8, len(sentence.units))))
+    return any(sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1) for at in around)
+
+
+def _names_a_place(sentence: Sentence, first: int) -> bool:
+    return any(
+        unit.time is None
+        and unit.token.is_capitalised
+        and not unit.token.is_number
+        and (unit.mention is None or not unit.mention.of(EntityKind.WORK))
+        for unit in sentence.units[first : first + 2]
+    )
+
+
+def _is_offshoot(sentence: Sentence, begin: int) -> bool:
+    """Whether the title before is only a part of another work's name: *a Breaking Bad film, El Camino*."""
+    titles = [
+        at
+        for at, unit in enumerate(sentence.units[:begin])
+        if unit.mention and unit.mention.of(EntityKind.WORK)
+    ]
+    return bool(titles) and sentence.lowers[titles[-1] + 1] in _OFFSHOOTS
+
+
+_OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
+
+
+_ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
+
+
+def is_source_or_run(sentence: Sentence, first: int) -> bool:
+    """Whether a kind is that of the source or of a run of films: *Morrow's 1968 novel*, *the third entry in the series*."""
+    before = sentence.lowers[max(first - 4, 0) : first]
+    if sentence.lowers[first] == "series":
+        return before[-2:] == ("in", "the") and not _ENTRIES.isdisjoint(before)
+    book = sentence.lowers[first] in ("novel", "book", "novella", "comic", "manga", "webtoon")
+    return book and (not _OWNING.isdisjoint(before) or before[-2:] == ("in", "the"))

@@ -1,4 +1,4 @@
-"""The shapes of sentences that say what a work is: its kind, who airs it, where it is from, what it is based on."""
+"""What a work is: the words for kinds, outlets, nationalities and sources, and the shapes of sentences that say it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,243 @@ from re import Match
 
 from msgspec import Struct
 
-from copydesk.annotate.claims.trait_words import ALPHABET
-from copydesk.annotate.matcher import Pattern, Table
+from copydesk.annotate.matcher import Alphabet, Pattern, Table
+from copydesk.annotate.units import GIVEN
 from copydesk.sheet.claims import Trait
+
+KINDS = {
+    **dict.fromkeys("film films movie flick".split(), "film"),
+    **dict.fromkeys("series show sitcom miniseries docuseries".split(), "series"),
+    **dict.fromkeys("webtoon manhwa webcomic".split(), "webtoon"),
+    **dict.fromkeys("novel book novella".split(), "novel"),
+    "manga": "manga",
+    "comic": "comic",
+    "videogame": "game",
+}
+"""What a noun says a work is; words that fit several kinds (*drama*, *thriller*, *special*) say nothing."""
+
+
+GENRES = (
+    "drama comedy thriller dramedy romcom procedural chiller horror western documentary anime whodunnit whodunit saga "
+    "anthology spinoff hit original"
+).split()
+"""Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
+
+
+SOURCES = {
+    **dict.fromkeys("novel novels novella trilogy".split(), "novel"),
+    **dict.fromkeys("book books".split(), "book"),
+    **dict.fromkeys("webtoon manhwa webcomic".split(), "webtoon"),
+    **dict.fromkeys("comic comics".split(), "comic"),
+    "manga": "manga",
+    **dict.fromkeys("game games videogame".split(), "game"),
+    **dict.fromkeys("play musical".split(), "play"),
+    **dict.fromkeys("biography memoir memoirs autobiography".split(), "biography"),
+    **dict.fromkeys("podcast".split(), "podcast"),
+    **dict.fromkeys("article".split(), "article"),
+    **dict.fromkeys(("graphic novel", "graphic novels"), "graphic novel"),
+    **dict.fromkeys(("comic book", "comic books"), "comic"),
+    **dict.fromkeys(("video game", "video games", "computer game"), "game"),
+    "short story": "short story",
+    "stage play": "play",
+    "light novel": "novel",
+}
+"""What a work can be based on."""
+
+
+COUNTRIES = {
+    "american": "United States",
+    "british": "United Kingdom",
+    "english": "United Kingdom",
+    "scottish": "United Kingdom",
+    "welsh": "United Kingdom",
+    "irish": "Ireland",
+    "korean": "South Korea",
+    "japanese": "Japan",
+    "chinese": "China",
+    "taiwanese": "Taiwan",
+    "thai": "Thailand",
+    "indian": "India",
+    "french": "France",
+    "german": "Germany",
+    "austrian": "Austria",
+    "swiss": "Switzerland",
+    "dutch": "Netherlands",
+    "belgian": "Belgium",
+    "spanish": "Spain",
+    "portuguese": "Portugal",
+    "italian": "Italy",
+    "greek": "Greece",
+    "turkish": "Turkey",
+    "israeli": "Israel",
+    "danish": "Denmark",
+    "swedish": "Sweden",
+    "norwegian": "Norway",
+    "finnish": "Finland",
+    "icelandic": "Iceland",
+    "polish": "Poland",
+    "czech": "Czech Republic",
+    "hungarian": "Hungary",
+    "romanian": "Romania",
+    "russian": "Russia",
+    "ukrainian": "Ukraine",
+    "mexican": "Mexico",
+    "brazilian": "Brazil",
+    "argentine": "Argentina",
+    "argentinian": "Argentina",
+    "chilean": "Chile",
+    "colombian": "Colombia",
+    "canadian": "Canada",
+    "australian": "Australia",
+    "egyptian": "Egypt",
+    "nigerian": "Nigeria",
+    "iranian": "Iran",
+    "indonesian": "Indonesia",
+    "filipino": "Philippines",
+    "vietnamese": "Vietnam",
+}
+"""Nationalities, by the country that a sheet would name."""
+
+
+REGIONS = {
+    **dict.fromkeys(("scandinavian", "nordic"), "Scandinavia"),
+    **dict.fromkeys(("latin american", "latino american"), "Latin America"),
+    **dict.fromkeys(("east asian", "eastern asian"), "East Asia"),
+    **dict.fromkeys(("south east asian", "southeast asian", "south eastern asian"), "South-East Asia"),
+    "south asian": "South Asia",
+    "south american": "South America",
+    "asian": "Asia",
+    "european": "Europe",
+    "eastern european": "Eastern Europe",
+    "northern european": "Northern Europe",
+    "middle eastern": "the Middle East",
+    "african": "Africa",
+}
+"""Regions, by the words for what comes from there."""
+
+
+OUTLETS = {
+    "netflix": "Netflix",
+    "hulu": "Hulu",
+    "peacock": "Peacock",
+    "hbo": "HBO",
+    "hbo max": "HBO Max",
+    "max": "Max",
+    "disney +": "Disney+",
+    "disney plus": "Disney+",
+    "disney channel": "Disney Channel",
+    "apple tv +": "Apple TV+",
+    "apple tv": "Apple TV+",
+    "paramount +": "Paramount+",
+    "paramount plus": "Paramount+",
+    "prime video": "Prime Video",
+    "amazon prime video": "Prime Video",
+    "amazon prime": "Prime Video",
+    "amazon": "Prime Video",
+    "showtime": "Showtime",
+    "starz": "Starz",
+    "amc": "AMC",
+    "fx": "FX",
+    "abc": "ABC",
+    "nbc": "NBC",
+    "cbs": "CBS",
+    "fox": "Fox",
+    "the cw": "The CW",
+    "pbs": "PBS",
+    "syfy": "Syfy",
+    "usa network": "USA Network",
+    "bbc": "BBC",
+    "bbc one": "BBC One",
+    "bbc two": "BBC Two",
+    "bbc three": "BBC Three",
+    "itv": "ITV",
+    "channel 4": "Channel 4",
+    "channel 5": "Channel 5",
+    "sky": "Sky",
+    "sky atlantic": "Sky Atlantic",
+    "britbox": "BritBox",
+    "tvn": "tvN",
+    "jtbc": "JTBC",
+    "kbs": "KBS",
+    "mbc": "MBC",
+    "sbs": "SBS",
+    "ena": "ENA",
+    "tving": "TVING",
+    "wavve": "Wavve",
+    "coupang play": "Coupang Play",
+    "crunchyroll": "Crunchyroll",
+    "adult swim": "Adult Swim",
+    "nickelodeon": "Nickelodeon",
+    "cartoon network": "Cartoon Network",
+    "canal +": "Canal+",
+    "arte": "Arte",
+    "zdf": "ZDF",
+    "stan": "Stan",
+}
+"""Outlets that articles name without introducing them, by their words; those of the sheets are added to them."""
+
+
+HOUSES = {
+    name.lower(): name
+    for name in (
+        "Disney",
+        "Pixar",
+        "Universal Pictures",
+        "Columbia Pictures",
+        "Paramount Pictures",
+        "Sony Pictures",
+    )
+}
+"""Makers of films that articles name so: *the Disney film*; nothing is shown on them."""
+
+
+ALPHABET = Alphabet(
+    {
+        "kind": KINDS,
+        "genre": GENRES,
+        "source": [*(words for words in SOURCES if " " not in words), "story"],
+        "graphic": "graphic comic video computer stage short light".split(),
+        "which": ["which"],
+        "it": "it they".split(),
+        "called": "called titled entitled named".split(),
+        "label": "network broadcaster channel".split(),
+        "colon": [":"],
+        "open": ["("],
+        "close": [")"],
+        "nation": COUNTRIES,
+        "south": ["south", "north", "northern"],
+        "side": "south north northern southern east eastern southeast latin latino middle".split(),
+        "region": {words.rpartition(" ")[2] for words in REGIONS},
+        "the": "the this".split(),
+        "a": "a an".split(),
+        "its": "its his her their our your my these".split(),
+        "is": "is was remains became".split(),
+        "based": "based adapted inspired drawn".split(),
+        "adapts": "adapts adapted adapting".split(),
+        "on": "on upon from by".split(),
+        "of": ["of"],
+        "that": "that which because since and but about from set starring in by with where whose who made directed written created to , . ; ! ? ( – —".split(),
+        "follows": "follows followed tells told stars starred has had is was will premiered premieres debuted opens opened "
+        "opened returns returned arrives arrived centers centres centered centred revolves features featured takes took "
+        "focuses depicts chronicles won wins earned swept racked received ends ended begins began consists consisted ran runs deals".split(),
+        "about": "about is in asks".split(),
+        "at": "at with".split(),
+        "made": "created directed written".split(),
+        "quote": "\" ' “ ‘ ’ ”".split(),
+        "like": "like as than unlike".split(),
+        "dash": "- – ‑ ‐".split(),
+        "comma": [","],
+        "s": ["s"],
+        "apos": "' ’".split(),
+        "original": "original".split(),
+        "exclusive": "hit smash acclaimed popular new beloved dystopian period".split(),
+        "began": "premiere debut launch bow air premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
+        "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
+        "might must should not".split(),
+    },
+    given=(*GIVEN, "outlet"),
+)
+"""The classes of the words in sentences about what a work is."""
 
 
 class Described(Struct, frozen=True):
@@ -34,12 +268,26 @@ def _row(
 
 
 _TITLE = "<comma>? <quote>? <work>"
+
+
 _WORD = "<!kind|comma|work|name|like|dash|small|open|close>"
+
+
 _PLAIN = f"(?: <dash>? {_WORD} | <dash> <small> (?= <dash> ) )"
+
+
 _YEAR = "(?: <open> <!close>{1,2} <close> )?"
+
+
 _NOUN = "<kind|genre>"
+
+
 _FROM = "(?<! <side> ) (?<! <side> <dash> ) ( <side>? <dash>? <side> <region> | <region> (?! <nation> ) | <south>? <nation> )"
+
+
 _SOURCE = "( <graphic>? <source> )"
+
+
 ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "kind before title",
@@ -173,4 +421,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         needs="source it|kind|genre|work is based",
     ),
 )
+
+
 TABLE = Table(ALPHABET, ROWS)

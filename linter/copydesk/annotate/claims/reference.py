@@ -1,4 +1,4 @@
-"""Which season words are about: *Season 2*, *second season*, *S2*, *another season*."""
+"""Which work and which season words are about: what their sentence names, else the paragraph, the section, the article."""
 
 from __future__ import annotations
 
@@ -6,12 +6,98 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
-from copydesk.annotate.claims.context_reference import speaks_of_the_work
+from copydesk.annotate.claims.titles import WORK_NOUNS, Title
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block, BlockKind
 
+
+class Default(Struct, frozen=True):
+    """The work of a sentence that names none; `foreign` where it is one that no sheet knows, or cannot be told."""
+
+    work: str | None = None
+    foreign: bool = False
+
+
+NO_DEFAULT = Default()
+
+
+def work_at(
+    titles: Sequence[Title], default: Default, clause: tuple[int, int], first: int, last: int
+) -> str | None:
+    """The work for a place: a title inside it, before it in its clause, after it there, before it, then any."""
+    main = [title for title in titles if not title.aside]
+    inside = [t for t in main if first <= t.first < last]
+    before = [t for t in reversed(main) if t.last <= first]
+    after = [t for t in main if t.first >= last]
+    for near in (
+        inside,
+        [t for t in before if t.first >= clause[0]],
+        [t for t in after if t.last <= clause[1]],
+        before,
+        after,
+    ):
+        if near:
+            return None if near[0].murky and near[0].work not in (None, default.work) else near[0].work
+    return default.work
+
+
+def speaks_of_the_work(lowers: Sequence[str]) -> bool:
+    """Whether a sentence begins with the work as a whole: *The show, which began …*."""
+    return any(
+        word in WORK_NOUNS and at and lowers[at - 1] in ("the", "this") for at, word in enumerate(lowers[:4])
+    )
+
+
+class Section:
+    """What headings and paragraphs say as an article is read: the work of a sentence that names none."""
+
+    def __init__(self, focus: Sequence[str]) -> None:
+        self.focus = focus
+        self._heading: Default | None = None
+        self._paragraph: Default | None = None
+        self._kind = BlockKind.PARAGRAPH
+        self._in_paragraph: set[str | None] = set()
+
+    def enter(self, block: Block) -> None:
+        """Begin a block; items of a list and cells stay with the words before them."""
+        self._kind = block.kind
+        if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+            self._heading = None
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+            self._paragraph = None
+            self._in_paragraph.clear()
+
+    def default(self) -> Default:
+        """The work of a sentence that names none."""
+        if self._paragraph or self._heading:
+            return self._paragraph or self._heading or Default()
+        return Default(self.focus[0]) if len(self.focus) == 1 else Default()
+
+    def remember(self, titles: Sequence[Title]) -> None:
+        """Keep what the sentence was about for those that follow."""
+        works = {title.work for title in titles if not title.aside}
+        if not works:
+            return
+        chosen = self._choose(works)
+        self._in_paragraph |= works
+        if self._kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+            self._heading = chosen
+        elif self._kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+            self._paragraph = chosen
+
+    def _choose(self, works: set[str | None]) -> Default:
+        focus = works.intersection(self.focus)
+        if len(focus) == 1:
+            return Default(focus.pop())
+        if len(works) == 1 and self._in_paragraph.isdisjoint(self.focus):
+            only = next(iter(works))
+            return Default(only, foreign=only is None)
+        return Default(None, foreign=True)
+
+
 UNNUMBERED = -1
 """The season of a claim about a season that the words do not number and the sheet does not settle."""
+
 
 _NUMBERS = {
     word: number
@@ -34,20 +120,38 @@ _NUMBERS = {
     )
     for word in words.split()
 }
+
+
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth sophomore".split()
 )
+
+
 _COMING = frozenset("next another new upcoming additional further follow-up".split())
+
+
 _FIRST = frozenset("debut inaugural opening freshman".split())
+
+
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
+
+
 _SEASON = frozenset("season seasons series".split())
+
+
 _INSTALMENT = frozenset("season seasons series instalment installment outing run batch chapter".split())
+
+
 _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()
 )
+
+
 _ASIDE = frozenset(
     "like unlike than since after before from to following between with beside besides as when while until".split()
 )
+
+
 _PARTICLES = frozenset("in of for during the".split())
 
 

@@ -1,33 +1,44 @@
-"""What an event claim has from its sentence, set right by what its own words say."""
+"""What the words around give to an event claim: its work, season and stance; its country, way and part."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.context import Inherited, Sentence
-from copydesk.annotate.claims.context_reference import speaks_of_the_work
-from copydesk.annotate.claims.context_season import UNNUMBERED
-from copydesk.annotate.claims.context_stance import stance_of
-from copydesk.annotate.claims.context_titles import Title
-from copydesk.annotate.claims.event_words import ORDINALS
-from copydesk.annotate.claims.events_place import Pairing, Said
-from copydesk.annotate.claims.events_released import work_named
-from copydesk.annotate.claims.events_subject import before
-from copydesk.annotate.claims.events_table import AGAIN
-from copydesk.annotate.claims.names_unknown import is_title_case, unknown_run
+from copydesk.annotate.claims.context import Inherited, Sentence, stance_of
+from copydesk.annotate.claims.events_subject import Place, Said, before, work_named
+from copydesk.annotate.claims.events_table import ORDINALS, SECOND, Pairing
+from copydesk.annotate.claims.reference import UNNUMBERED, speaks_of_the_work
 from copydesk.annotate.claims.seasons import is_british
+from copydesk.annotate.claims.titles import Title, is_title_case, unknown_run
+from copydesk.annotate.claims.traits_table import OUTLETS
+from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Stance, Tense, TimeExpression
-from copydesk.sheet.entities import Season
+from copydesk.sheet.entities import EntityKind, Season
+from copydesk.sheet.judging.dates_places import countries_in
+from copydesk.text import fold
 
 _LINKS = frozenset(
     (*",’'”\"*_)", "s", "which", "that", "was", "were", "first", "is", "has", "had", "will", "be")
 )
+
+
 _AUXILIARIES = frozenset((",", "which", "had", "has", "was", "will", "came", "comes", "went", "be"))
+
+
 _FINITE = frozenset("will has had have is was were can could may might would hit hits".split())
+
+
 _BRINGS_BACK = frozenset(("for", "with", "("))
+
+
 _WHOLE = frozenset("series show drama sitcom saga".split())
+
+
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
 
@@ -50,7 +61,7 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = inherited["season"] if inside else None
     elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
         inherited["season"] = None
-    elif pairing.rank == AGAIN and (own := _season_of_second(sentence, pairing)):
+    elif pairing.rank == SECOND and (own := _season_of_second(sentence, pairing)):
         inherited["season"] = own
     elif near := _season_before(sentence, pairing.head):
         inherited["season"] = near
@@ -234,3 +245,140 @@ def _coming_season(article: Annotated, work: str | None, when: TimeExpression | 
         return None
     coming = [s for s in sheet.seasons if not _starts_by(s, day)]
     return coming[0].number if len(coming) == 1 else None
+
+
+def limited(place: Place, said: Said) -> Said:
+    """The claim with the country, way and part that its words name."""
+    units = place.sentence.units[place.pairing.first : min(place.pairing.last + 5, len(place.sentence.units))]
+    near = _up_to_turn(units, place.pairing.last - place.pairing.first)
+    lowers = [unit.lower for unit in near]
+    subject = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
+    festive = place.word.startswith("premier") and "world" in subject[-2:]
+    return replace(
+        said,
+        how="premiere" if festive else way_of(near) or _elsewhere(place, near),
+        place=place_of(near),
+        part=part_of(lowers) or part_of(subject),
+        first=said.first or not {"originally", "first"}.isdisjoint(subject[-2:]),
+        again=said.again or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
+    )
+
+
+def _up_to_turn(units: tuple[Unit, ...], known: int) -> tuple[Unit, ...]:
+    """The units, those behind the date only as far as its own phrase goes."""
+    for at in range(known, len(units)):
+        if units[at].lower in (",", "and", ";", ".", "but", "(", "while") or units[at].time is not None:
+            return units[:at]
+    return units
+
+
+def _elsewhere(place: Place, near: tuple[Unit, ...]) -> str | None:
+    """Another outlet than the work's own is where it streams later, if it is a film."""
+    venue = venue_of(near)
+    if venue is None:
+        return None
+    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
+    own = {word for outlet in (work.outlets if work else ()) for word in fold(outlet.value.name).split()}
+    if fold(venue).split()[0] in own:
+        return None
+    return "elsewhere" if own and venue.lower() in OUTLETS else "streaming"
+
+
+_WAYS = {
+    "cinema": "theaters theater theatres theatre cinemas cinema theatrical theatrically imax multiplexes".split(),
+    "festival": "festival festivals cannes sundance venice telluride tiff sxsw berlinale tribeca locarno".split(),
+    "streaming": "streaming digital digitally vod demand streamer".split(),
+    "disc": "dvd blu ray 4k disc discs".split(),
+    "premiere": ["world-premiere", "carpet"],
+}
+
+
+_WAY_OF = {word: way for way, words in _WAYS.items() for word in words}
+
+
+_OUTLETS = frozenset(name.split()[0] for name in OUTLETS)
+
+
+_SCREENS = frozenset("screens screen airwaves television tv".split())
+
+
+_PARTS = frozenset("part volume vol half installment instalment".split())
+
+
+_NUMBERS = {
+    "one": "1", "i": "1", "first": "1", "two": "2", "ii": "2", "second": "2", "three": "3", "iii": "3", "third": "3",
+    "final": "last", "last": "last",
+}  # fmt: skip
+
+
+def way_of(units: Sequence[Unit]) -> str | None:
+    """How it was released, as far as the words say so."""
+    ways = [_WAY_OF[unit.lower] for unit in units if unit.lower in _WAY_OF]
+    both = ways[:1] == ["cinema"] and any(
+        lead.lower == "on" and unit.token.is_capitalised and unit.time is None
+        for lead, unit in pairwise(units)
+    )
+    return None if both else next(iter(ways), None)
+
+
+def venue_of(units: Sequence[Unit]) -> str | None:
+    """The name behind *on* or *to*: a service, as the sheets know it or as it is written."""
+    for lead, unit in pairwise(units):
+        if lead.lower not in ("on", "to") or unit.time is not None:
+            continue
+        if unit.mention is not None:
+            return unit.mention.name if unit.mention.of(EntityKind.NAME) else None
+        if unit.token.is_word and unit.token.is_capitalised:
+            return unit.token.text
+    return None
+
+
+def names_venue(units: Sequence[Unit]) -> bool:
+    """Whether the words name where a work is shown: a cinema, a screen, a service, a channel."""
+    return any(
+        unit.lower in _SCREENS
+        or unit.lower in _WAY_OF
+        or (unit.mention is not None and bool(unit.mention.of(EntityKind.NAME)))
+        or (unit.mention is None and unit.time is None and unit.token.is_word and unit.token.is_capitalised)
+        for unit in units
+    )
+
+
+def names_screen(units: Sequence[Unit]) -> bool:
+    """Whether the words name a screen for sure: cinemas, television, a service or channel that is known."""
+    return any(
+        unit.lower in _SCREENS
+        or unit.lower in _WAY_OF
+        or unit.lower in _OUTLETS
+        or (unit.mention is not None and bool(unit.mention.of(EntityKind.NAME)))
+        for unit in units
+    )
+
+
+def is_shown_in(units: Sequence[Unit]) -> bool:
+    """Whether the words say *in cinemas*, *on* some service: where a film is shown, behind what else they tell."""
+    return any(lead.lower in ("in", "on") and names_venue((unit,)) for lead, unit in pairwise(units))
+
+
+def place_of(units: Sequence[Unit]) -> str | None:
+    """The one country that the words name; none where they name several, which are all released to."""
+    words = [unit.lower for unit in units]
+    found = set(countries_in(words, [unit.token.text for unit in units]))
+    return found.pop() if len(found) == 1 else None
+
+
+def part_of(words: Sequence[str]) -> str | None:
+    """The number of the part that the words name last: *Part Two*, *Vol. 1*, *the second half*."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _PARTS:
+            near = [w for w in words[at + 1 : at + 3] if w != "."]
+            if near and (number := part_number(near[0])):
+                return number
+            if at and (number := part_number(words[at - 1])):
+                return number
+    return None
+
+
+def part_number(word: str) -> str | None:
+    """A part's number in digits."""
+    return _NUMBERS.get(word) or (word if word.isdigit() and len(word) < 3 else None)

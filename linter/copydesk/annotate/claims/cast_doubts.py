@@ -1,21 +1,26 @@
-"""What makes the form of a pairing no claim: a wish, an audition, a comparison, somebody beside the actor."""
+"""What makes the form of a pairing no claim: a wish, an audition, a comparison, another work or version, somebody beside the actor."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
-from copydesk.annotate.claims.cast_elsewhere import is_other_version
-from copydesk.annotate.claims.cast_slots import Slots
+from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.cast_table import APPOSITIONS
-from copydesk.annotate.claims.cast_words import ALPHABET
+from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, is_unknown_capital
 from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import CastClaim, Form, Mention, PartClaim
 from copydesk.sheet.entities import EntityKind
 
 _NEAR = 7
 """How many units before a match can still say that it is no claim."""
+
+
 _REACH = 30
 """How many units to either side of a match can tell of a change of actors."""
+
+
 _NO_CASTING = frozenset(
     "considered considering turned refused declined rejected offered auditioned auditioning auditions audition tested "
     "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
@@ -23,26 +28,46 @@ _NO_CASTING = frozenset(
     "imagines eyed pursued approached courted asked asks begged begs fails failed tries tried longs longed loves love "
     "chance opportunity refuses refuse fancied fancies lobbied campaigned campaigning".split()
 )
+
+
 _OF_MANY = frozenset(("stars as", "does so as", "played", "to play"))
+
+
 _BESIDE = frozenset("with opposite alongside beside against".split())
+
+
 _CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
+
+
 _LIKENED = frozenset(
     "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised poses pose posing posed known "
     "described describes describing mistaken regards thinks sees credited referred refers".split()
 )
 """What somebody may do as a role without playing it."""
+
+
 _LIKE = frozenset(
     "unlike whereas ditto without sans channelling channeling channels channelled evoking evokes recalling recalls "
     "imitating imitates".split()
 )
+
+
 _ABSENT = frozenset(("lack", "lacks", "absence", "absent"))
 """What a sentence says before it names those who are not there: *the lack of Brandt as Jonas*."""
+
+
 _DEGREES = frozenset("much good great big fine strong important memorable".split())
 """What is between two *as* that compare: *as much a part of it as Brandt*."""
+
+
 _SUBJECTS = frozenset("we he she they i you".split())
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
+
+
 _KNOW_WHO = frozenset(("takes over", "in brackets"))
 """Forms that say who plays the role, whoever else once did."""
+
+
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
@@ -184,3 +209,107 @@ def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:
         if unit.lower in ";:)(.,":
             return
         yield unit
+
+
+_PLACED_BEHIND = 7
+"""How many units after a match can still say where it is played."""
+
+
+_PLACED_BEFORE = 14
+"""How many units before it can."""
+
+
+_VERSION_OF = frozenset(
+    "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()
+)
+
+
+_LEADS_TO_TITLE = frozenset(
+    "in from for of wrote directed made film movie series drama biopic musical".split()
+)
+
+
+def is_elsewhere(slots: Slots, first: int, last: int) -> bool:
+    """Whether the words right around a match put it in a work that no sheet knows (*in “Hellbound”*)."""
+    sentence = slots.sentence
+    return any(
+        title.work is None
+        and not title.aside
+        and (0 <= title.first - last <= _PLACED_BEHIND or 0 <= first - title.last <= 2)
+        for title in sentence.titles
+    )
+
+
+def may_be_elsewhere(slots: Slots, first: int, last: int) -> bool:
+    """Whether the words around a match may name a work that no sheet knows, without marks (*plays her in Spencer*)."""
+    return any(
+        slots.units[at - 1].lower in _LEADS_TO_TITLE
+        and not first <= at < last
+        and _may_be_title(slots, at)
+        and not _owns(slots, at)
+        for at in range(max(first - _PLACED_BEFORE, 1), min(last + _PLACED_BEFORE, len(slots.units)))
+    )
+
+
+def _may_be_title(slots: Slots, at: int) -> bool:
+    """Whether a title without marks may begin here; a role's name after *in* is one too (*plays her in Diana*)."""
+    unit = slots.units[at]
+    if unit.mention is not None:
+        return slots.units[at - 1].lower == "in" and bool(unit.mention.of(EntityKind.CHARACTER))
+    return is_unknown_capital(unit) or (unit.lower == "the" and unit.token.is_capitalised)
+
+
+def _owns(slots: Slots, at: int) -> bool:
+    """Whether a capitalised word is an owner (*in the BBC’s drama*) or numbers a season."""
+    return is_possessive(slots, at) or slots.units[at].lower in ("season", "series", "episode", "part")
+
+
+def is_other_version(slots: Slots, first: int, last: int) -> bool:
+    """*in the original*, *in the Japanese dub*, *on Broadway*, before the match or after it."""
+    around = (
+        *range(max(first - _PLACED_BEFORE, 0), first),
+        *range(last, min(last + _PLACED_BEHIND, len(slots.units))),
+    )
+    return _in_other_parts(slots, last) or any(
+        slots.units[at].lower in _VERSION_OF
+        and any(unit.lower in ("in", "for", "on", "of") for unit in slots.units[max(at - 4, 0) : at])
+        for at in around
+    )
+
+
+def _in_other_parts(slots: Slots, last: int) -> bool:
+    """*in parts 4 and 5*, behind the match: other films of a run."""
+    near = slots.units[last : last + _PLACED_BEHIND]
+    return any(
+        [unit.lower for unit in near[at : at + 2]] == ["in", "parts"] and near[at + 2].token.is_number
+        for at in range(len(near) - 2)
+    )
+
+
+class SpokenOf:
+    """The works that an article speaks of: in focus, mentioned, or with somebody of theirs named in full.
+
+    Roles of all others are anybody's: a *Sherlock Holmes* of a work that no sheet has is no slip for one that a sheet has.
+    """
+
+    def __init__(self, article: Annotated) -> None:
+        self._article = article
+
+    @cached_property
+    def _works(self) -> frozenset[str]:
+        article = self._article
+        full = (m for m in article.mentions if m.form is not Form.SHORT and " " in m.text)
+        people = {entity for mention in full for entity in mention.of(EntityKind.PERSON)}
+        works = (key for person in people for key in article.base.works_with(person))
+        return frozenset((*article.scope.focus, *article.scope.mentioned, *works))
+
+    def may_mean(self, claim: CastClaim | PartClaim) -> bool:
+        """Whether a claim's roles are of such a work, and nobody is named by a single word of another's."""
+        mentions = (claim.actor, claim.role) if isinstance(claim, CastClaim) else (claim.mention,)
+        return all(self._is_of_one(mention) for mention in mentions)
+
+    def _is_of_one(self, mention: Mention) -> bool:
+        if any(person.fact is None or " " in mention.text for person in mention.of(EntityKind.PERSON)):
+            return True
+        works = {key for entity in mention.refers for key in self._article.base.works_with(entity)}
+        return not works or not works.isdisjoint(self._works)

@@ -1,0 +1,375 @@
+"""A sentence as cast patterns see it: the classes of its words, and its names, those of people whom no sheet knows among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.matcher import Alphabet
+from copydesk.annotate.names.endings import ENDINGS
+from copydesk.annotate.names.ordinary import is_ordinary
+from copydesk.annotate.names.rarity import Bearers, bearers, is_common_given, is_given
+from copydesk.annotate.units import Unit
+from copydesk.reading.document import BlockKind
+from copydesk.sheet.claims import Form, Mention
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import Span
+
+_LEXICON = {
+    "as": "as",
+    "by": "by",
+    "of": "of",
+    "and": "and &",
+    "in": "in into",
+    "to": "to for",
+    "over": "over on",
+    "from": "from",
+    "who": "who that",
+    "role": "role roles part character characters parts shoes",
+    "the": "the a an his her their its",
+    "comma": ", ; — –",
+    "semicolon": ";",
+    "dash": "- – — → | / : =",
+    "dots": ". … ·",
+    "ellipsis": "…",
+    "open": "( [",
+    "close": ") ]",
+    "apos": "' ’",
+    "s": "s",
+    "plays": "plays portrays voices essays embodies reprises",
+    "play": "play portray voice essay embody reprise",
+    "played": "played portrayed voiced essayed embodied reprised",
+    "playing": "playing portraying voicing essaying embodying reprising",
+    "acted": "brought played portrayed voiced essayed embodied performed acted enacted interpreted",
+    "stars": "stars star starred starring returns return returned returning appears appear appeared appearing "
+    "joins join joined joining debuts debuted cast tapped chosen hired boards boarded costars co-stars headlines "
+    "back confirmed announced set aboard enlisted recruited signs signed features guest",
+    "takes": "takes take took taken taking lands landed landing inherits inherited assumes assumed steps stepped stepping "
+    "steals fills filled tackles tackled gets got scores scored bags bagged snags snagged nabs nabbed is was "
+    "appears appeared stars starred cast returns returned seen headlines playing plays played",
+    "take": "takes take took taken taking",
+    "went": "went goes go fell falls passed passes belongs belonged given",
+    "performance": "performance portrayal role turn part work appearance",
+    "an": "a an",
+    "their": "his her their",
+    "lends": "lends lend lent lending provides provide provided providing gives gave",
+    "is": "is was",
+    "performer": "actor actress performer",
+    "ensemble": "cast actors actresses",
+    "people": "characters roles",
+    "lists": "is are be includes include including features featuring feature comprises comprise consists of members member",
+    "starring": "stars starring co-starring starred star headlined headlines toplined",
+    "leads": "lead leads led heads head top tops",
+    "with": "with alongside",
+    "among": "among amongst",
+    "season": "season seasons series",
+    "seems": "appears appeared seems seemed is was",
+    "dies": "dead dies died killed dying survives survived perishes perished bitten infected turns turned",
+    "finale": "finale episode",
+    "respectively": "respectively",
+    "voice": "voice voices",
+    "young": "young younger old older adult teenage teen child elderly little baby middle-aged",
+    "aux": "will has have had is was are were be been being to also now currently again once more first due shall "
+    "set expected confirmed slated reportedly both each then later successfully brilliantly convincingly "
+    "memorably superbly returning ll cast tapped chosen hired going scheduled back seen",
+    "actor": "actor actress actors actresses newcomer star stars veteran comedian comedienne singer legend singer-actor "
+    "idol child performer winner nominee great rapper",
+    "stop": "and or but with opposite against for to in on at from by about into alongside under over between who that "
+    "which whose where when while as than if because so is was are were be been has had have will would can could not "
+    "never i you he she it we they him them me us does do did",
+    "rank": "dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
+    "inspector agent professor king queen prince princess duke duchess count countess president minister judge nurse "
+    "teacher principal coach chef father mother brother sister uncle aunt grandmother grandfather saint st emperor "
+    "empress commander admiral private constable sheriff deputy doctor actor actress director writer star stars "
+    "meet when while meanwhile although because however after before then the and in on with for as at but his her "
+    "their if since later despite only enter starring cast from is by to not former superstar comedian singer "
+    "veteran both",
+}
+
+
+_SETS = {name: words.split() for name, words in _LEXICON.items()}
+
+
+_NAME_KINDS = {
+    EntityKind.PERSON: "person",
+    EntityKind.CHARACTER: "character",
+    EntityKind.WORK: "work",
+    EntityKind.NAME: "thing",
+    EntityKind.EVENT: "thing",
+}
+
+
+_GIVEN = ("person", "character", "work", "thing", "stranger", "time", "capital", "number")
+
+
+def _alphabet() -> Alphabet:
+    """The alphabet with every set of classes that can occur, so that patterns are compiled once."""
+    alphabet = Alphabet(_SETS, _GIVEN)
+    for word in alphabet.words():
+        alphabet.char(alphabet.classes(word) | {"capital"})
+    alphabet.char(frozenset(("person", "character")))
+    for name in _GIVEN:
+        alphabet.char(frozenset((name,)))
+    return alphabet
+
+
+ALPHABET = _alphabet()
+
+
+def char(unit: Unit) -> str:
+    """The character of a unit: a name's by whom it can mean, a word's by its classes and capital."""
+    if unit.mention is not None:
+        return _name(frozenset(_NAME_KINDS[entity.kind] for entity in unit.mention.refers))
+    if unit.time is not None:
+        return ALPHABET.char(frozenset(("time",)))
+    if unit.token.is_number:
+        return ALPHABET.char(frozenset(("number",)))
+    if unit.token.is_capitalised:
+        return ALPHABET.marked(unit.lower, "capital")
+    return ALPHABET.word(unit.lower)
+
+
+def _name(kinds: frozenset[str]) -> str:
+    """People and roles go before titles and other names that are written the same."""
+    people = kinds & {"person", "character"}
+    if people:
+        return ALPHABET.char(people)
+    return ALPHABET.char(frozenset(("work" if "work" in kinds else "thing",)))
+
+
+def is_unknown_capital(unit: Unit) -> bool:
+    """Whether a unit is a capitalised word that no name covers and no lexicon knows."""
+    return (
+        unit.mention is None
+        and unit.time is None
+        and unit.token.is_word
+        and unit.token.is_capitalised
+        and not ALPHABET.classes(unit.lower)
+    )
+
+
+def names_somebody(unit: Unit) -> bool:
+    """Whether a unit is the name of a person or a role."""
+    return unit.mention is not None and any(
+        entity.kind is EntityKind.PERSON or entity.kind is EntityKind.CHARACTER
+        for entity in unit.mention.refers
+    )
+
+
+_HEADINGS = frozenset((BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE))
+"""Blocks that may have every word in capitals, where nothing tells an unknown name."""
+
+
+_PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
+
+
+_NO_NAME = frozenset(
+    "academy australian canadian chinese dub entertainment festival herald institute italian manga mexican spanish webtoon "
+    "webtoons season series studio studios pictures productions company school university college hospital hotel street "
+    "park award awards times news magazine press books comics media group house the a an and of in on at for with by from "
+    "to january february march april may june july august september october november december".split()
+)
+
+
+def is_in_capitals(sentence: Sentence) -> bool:
+    """Whether it is a heading with every word of weight in capitals."""
+    if sentence.block.kind not in _HEADINGS:
+        return False
+    return not any(unit.token.text.islower() and len(unit.lower) > 4 for unit in sentence.units)
+
+
+def stranger(sentence: Sentence, first: int, last: int) -> Unit:
+    """An unknown person as one unit; the entity has no fact, because no sheet names it."""
+    span = sentence.span(first, last)
+    head = sentence.units[first]
+    start = head.span.start
+    words = "".join(
+        " " * (unit.span.start > before.span.end) + unit.token.text
+        for before, unit in zip(sentence.units[first:last], sentence.units[first + 1 : last], strict=False)
+    )
+    text = head.token.text + words
+    mention = Mention(
+        Span(start, span.end), text, (Entity(EntityKind.PERSON, text),), Form.EXACT, expected=text
+    )
+    return Unit(span, text.lower(), head.first, sentence.units[last - 1].last, head.token, mention)
+
+
+def stranger_end(units: Sequence[Unit], at: int) -> int:
+    """The end of a name of two to four words that looks like a person's, or `at` where there is none."""
+    end, words = at, 0
+    while end < len(units):
+        if _is_name_word(units[end]):
+            words += 1
+            end += 1
+            if (
+                end < len(units)
+                and units[end].lower == "."
+                and units[end].token.glued
+                and _is_initial(units[end - 1])
+            ):
+                end += 1
+        elif words and _joins(units, end):
+            end += 2
+        elif (
+            words
+            and units[end].lower in _PARTICLES
+            and end + 1 < len(units)
+            and _is_name_word(units[end + 1])
+        ):
+            end += 1
+        else:
+            break
+    if words > 2 and at == 0 and _is_opener(units[0], units[1]):
+        return at
+    return end if 2 <= words <= 4 and _is_personal(units[at:end]) else at
+
+
+def _is_opener(unit: Unit, following: Unit) -> bool:
+    """Whether a sentence's first word, no given name itself, stands before a given name: *Ditto Walter Brandt*."""
+    return not is_given(unit.lower) and is_common_given(following.lower)
+
+
+def _is_personal(units: Sequence[Unit]) -> bool:
+    """Whether words are more likely somebody's name than a phrase in capitals (*Scarlet Witch*, *Fan Favourite*)."""
+    words = [unit.lower for at, unit in enumerate(units) if len(unit.lower) > 1 and not _is_joined(units, at)]
+    if not words or is_ordinary(words[0]):
+        return False
+    return bearers(words[0]) is not Bearers.NOBODY or not any(is_ordinary(word) for word in words[1:])
+
+
+def _is_joined(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen joins a part to the one before it, so that it is no word of its own: *won* in *Ji-won*."""
+    return at > 1 and units[at - 1].lower in "-‐‑" and units[at].token.glued
+
+
+def _is_name_word(unit: Unit) -> bool:
+    word = unit.token
+    return (
+        unit.mention is None
+        and unit.time is None
+        and word.is_word
+        and word.is_capitalised
+        and unit.lower not in _NO_NAME
+        and not ALPHABET.classes(unit.lower)
+        and not (len(word.text) > 3 and word.text.isupper())
+    )
+
+
+def _is_initial(unit: Unit) -> bool:
+    return len(unit.token.text) == 1 or unit.lower in ("jr", "sr", "st")
+
+
+def _joins(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen or an apostrophe joins two parts of one name; a possessive does not."""
+    if at + 1 >= len(units) or not units[at].token.glued or not units[at + 1].token.glued:
+        return False
+    sign, following = units[at].lower, units[at + 1]
+    return following.token.is_word and (sign in "-‐‑" or (sign in "'’" and following.token.is_capitalised))
+
+
+STRANGER = ALPHABET.char(frozenset(("stranger",)))
+
+
+class Slots(Struct, frozen=True):
+    """A sentence for the cast patterns: its units, unknown people's names as one each, and their class string.
+
+    `origin` has for each unit the index of its first unit in the sentence, and one more for the end.
+    """
+
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    origin: tuple[int, ...]
+    string: str
+
+    def mention(self, at: int) -> Mention | None:
+        """The name at a place, or the stranger's."""
+        return self.units[at].mention
+
+    def is_stranger(self, at: int) -> bool:
+        """Whether a name stands here that no sheet knows."""
+        return self.string[at] == STRANGER
+
+    def end_of(self, at: int) -> int:
+        """The index in the sentence of the unit after this one."""
+        return self.origin[at + 1] if self.origin[at + 1] > self.origin[at] else self.origin[at] + 1
+
+    def closed(self, at: int, end: int) -> int:
+        """Where a pairing ends: after the bracket that closes it, where one does."""
+        following = self.units[at + 1] if at + 1 < len(self.units) else None
+        return following.span.end if following and following.lower in ")]" and following.token.glued else end
+
+    def part(self, first: int, last: int) -> Slots:
+        """The slots of a range alone, as if there were no more of the sentence."""
+        return Slots(
+            self.sentence, self.units[first:last], self.origin[first : last + 1], self.string[first:last]
+        )
+
+    def joined(self, other: Slots) -> Slots:
+        """These slots and those of another cell; the sentence stays the first one’s."""
+        return Slots(self.sentence, (*self.units, *other.units), (0, 0, 0), self.string + other.string)
+
+    def is_whole(self, at: int) -> bool:
+        """Whether a name is not merely a part of a longer one that no sheet knows (*Nick* in *Nick Fury*)."""
+        mention = self.units[at].mention
+        if mention is None or (" " in mention.text and mention.form is not Form.SHORT):
+            return mention is not None
+        unit = self.units[at]
+        before = self.units[at - 1] if at else None
+        if before and unit.span.start - before.span.end <= 1 and self._continues(before, at):
+            return False
+        after = self.units[at + 1] if at + 1 < len(self.units) else None
+        if after is None or after.token.glued or after.span.start - unit.span.end > 1:
+            return True
+        return not (is_unknown_capital(after) or after.mention)
+
+    def _continues(self, before: Unit, at: int) -> bool:
+        """Whether the word before a name may be its beginning; a title or a thing (*BBC Nick*) is none."""
+        if before.mention is None:
+            return is_unknown_capital(before)
+        return any(
+            entity.kind in (EntityKind.PERSON, EntityKind.CHARACTER) for entity in before.mention.refers
+        )
+
+
+def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, unknown: str = STRANGER) -> Slots:
+    """The slots of a sentence; `classify` gives a unit its character, `unknown` is an unknown person's."""
+    units: list[Unit] = []
+    origin: list[int] = []
+    string: list[str] = []
+    at = 0
+    prose = not is_in_capitals(sentence)
+    while at < len(sentence.units):
+        if units and _is_abbreviation_dot(units[-1], sentence.units[at]):
+            at += 1
+            continue
+        end = stranger_end(sentence.units, at) if prose else at
+        unit = stranger(sentence, at, end) if end > at else sentence.units[at]
+        units.append(unit)
+        origin.append(at)
+        string.append(unknown if end > at else classify(unit))
+        at = max(end, at + 1)
+    return Slots(sentence, tuple(units), (*origin, at), "".join(string))
+
+
+def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:
+    """Whether a full stop belongs to the name before it (*Robert Downey Jr.*)."""
+    if dot.lower != "." or not dot.token.glued or name.mention is None:
+        return False
+    return any(entity.name.endswith(".") for entity in name.mention.refers)
+
+
+def is_possessive(slots: Slots, at: int) -> bool:
+    """Whether an apostrophe makes the name an owner (*plays Mara's mother*)."""
+    units, mention = slots.units, slots.units[at].mention
+    if mention is not None and any(edit.how in ENDINGS for edit in mention.edits):
+        return True
+    if at + 1 >= len(units) or units[at + 1].lower not in ("'", "’") or not units[at + 1].token.glued:
+        return False
+    if at + 2 >= len(units):
+        return False
+    following = units[at + 2]
+    if following.lower == "s" and following.token.glued:
+        return True
+    return units[at].lower.endswith("s") and following.token.is_word and not following.token.glued
