@@ -10,8 +10,7 @@ from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Severity
 from copydesk.house_style.entries import OUTSIDE_QUOTATIONS, HouseStyle, StyleEntry, TitleStyle, Zone
 from copydesk.house_style.patterns import pattern_trouble
-from copydesk.sheet.nodes import Entries, Items, Leaf, Node
-from copydesk.sheet.syntax import read_yaml, restored
+from copydesk.sheet.syntax import Entries, Items, Leaf, Node, read_yaml, restored
 from copydesk.text import Lines, Place
 
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.errors import SheetError
 from copydesk.newsroom.editing import Insertion, Path, insert
 from copydesk.sheet.entities import Entity, EntityKind
-from copydesk.sheet.parsed import parse
+from copydesk.sheet.form import parse
 from copydesk.sheet.tree import Tree
 
 _SECTIONS = {EntityKind.PERSON: "people", EntityKind.CHARACTER: "characters"}

@@ -12,7 +12,7 @@ from copydesk.dates import parse_edtf
 from copydesk.newsroom.editing import Path
 from copydesk.newsroom.importing.draft import Draft, Value, plain
 from copydesk.newsroom.importing.writing import inline
-from copydesk.sheet.awards import award_key, category_key
+from copydesk.sheet.judging.awards import award_key, category_key
 from copydesk.sheet.tree import Plain
 from copydesk.sheet.values import read_quantity
 from copydesk.text import fold

@@ -11,8 +11,7 @@ from copydesk.sheet import wording
 from copydesk.sheet.building import WorkBuilder, character_names, extent, is_name, known, quotations
 from copydesk.sheet.entities import Character, Entity, EntityKind, Happening, Named, Person, Spelling
 from copydesk.sheet.factbase import FactBase, FormerWork
-from copydesk.sheet.history import former_states
-from copydesk.sheet.parsed import Parsed
+from copydesk.sheet.form import Parsed, former_states
 from copydesk.sheet.people import Naming, Register, register
 from copydesk.sheet.values import Known
 

@@ -12,8 +12,8 @@ from copydesk.faults import UNFORESEEN, crash
 from copydesk.findings import Failure
 from copydesk.sheet.checking import contradictions
 from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.form import Parsed, parse
 from copydesk.sheet.gathering import gather
-from copydesk.sheet.parsed import Parsed, parse
 
 
 def load_sheets(files: Mapping[str, bytes]) -> FactBase:

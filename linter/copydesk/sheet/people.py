@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from copydesk.sheet.parsed import Parsed
+from copydesk.sheet.form import Parsed
 from copydesk.sheet.tree import Path
 
 

@@ -10,8 +10,7 @@ from msgspec import Struct, field
 
 from copydesk.errors import Trouble
 from copydesk.fact import SheetPlace
-from copydesk.sheet.nodes import MAX_DEPTH, Entries, Items, Leaf, Node
-from copydesk.sheet.syntax import read_yaml, restored
+from copydesk.sheet.syntax import MAX_DEPTH, Entries, Items, Leaf, Node, read_yaml, restored
 from copydesk.text import Lines, Place
 
 MAX_BYTES = 16_000_000

@@ -11,7 +11,7 @@ import yaml
 from copydesk.newsroom.diff import diff
 from copydesk.newsroom.showing import render_terminal, view_of
 from copydesk.sheet.checking import check_sense
-from copydesk.sheet.guidance import keys_at
+from copydesk.sheet.form import keys_at
 from copydesk.sheet.loading import load_sheets, read_sheets
 from copydesk.sheet.model import Dated, keys_of
 from copydesk.sheet.schema import sheet_schema

@@ -10,9 +10,9 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.lines import OTHERS, Line, Row, lines_with, rows_of
 from copydesk.annotate.units import Unit
-from copydesk.sheet.awards import NAMES, award_key
 from copydesk.sheet.claims import AwardClaim, Comparator, Stance
 from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.judging.awards import NAMES, award_key
 from copydesk.text import Span
 
 _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"

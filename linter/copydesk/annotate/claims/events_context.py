@@ -19,7 +19,7 @@ from copydesk.annotate.claims.traits_table import OUTLETS
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind, Season
-from copydesk.sheet.judging.dates_places import countries_in
+from copydesk.sheet.vocabulary import countries_in
 from copydesk.text import fold
 
 _LINKS = frozenset(

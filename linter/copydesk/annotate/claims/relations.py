@@ -21,7 +21,6 @@ from copydesk.annotate.claims.lines import (
 )
 from copydesk.annotate.units import Unit
 from copydesk.dates import Granularity
-from copydesk.sheet.callings import CALLINGS
 from copydesk.sheet.claims import (
     CallingClaim,
     Claim,
@@ -36,7 +35,7 @@ from copydesk.sheet.claims import (
     TraitClaim,
 )
 from copydesk.sheet.entities import EntityKind
-from copydesk.sheet.kinship import WORDS
+from copydesk.sheet.judging.relations import CALLINGS, WORDS
 from copydesk.sheet.vocabulary import OUTLETS
 
 _WHO = r"(?:‹person›|‹character›)"

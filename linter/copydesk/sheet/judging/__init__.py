@@ -51,8 +51,7 @@ def judge_all(
 
     `dated_as_of` is the day of the check of a dated article, none for one that is kept current.
     """
-    from copydesk.sheet.judging.exchanges import judge_together
-    from copydesk.sheet.judging.history import true_on_its_day
+    from copydesk.sheet.judging.afterwards import judge_together, true_on_its_day
 
     verdicts = {claim: judge(base, claim, published, updated) for claim in claims}
     days = [day for day in (published, updated) if day is not None] if dated_as_of else []
@@ -79,19 +78,19 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
 _JUDGES: dict[type[Claim], str] = {
     CastClaim: "cast:judge_cast",
     PartClaim: "cast:judge_part",
-    CreditClaim: "credits:judge_credit",
-    CountClaim: "counts:judge_count",
+    CreditClaim: "cast:judge_credit",
+    CountClaim: "seasons:judge_count",
     TraitClaim: "traits:judge_trait",
     SeasonClaim: "seasons:judge_season",
     EventClaim: "dates:judge_event",
-    SpanClaim: "ages:judge_span",
+    SpanClaim: "dates:judge_span",
     LengthClaim: "figures:judge_length",
     FigureClaim: "figures:judge_figure",
     AwardClaim: "awards:judge_award",
-    EpisodeClaim: "episodes:judge_episode",
+    EpisodeClaim: "seasons:judge_episode",
     RelationClaim: "relations:judge_relation",
     CallingClaim: "relations:judge_calling",
-    SourceClaim: "sources:judge_source",
+    SourceClaim: "traits:judge_source",
 }
 
 

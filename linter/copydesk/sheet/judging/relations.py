@@ -1,11 +1,12 @@
-"""Relations and callings: the verdicts on who is whose sister, and on what a character does."""
+"""Relations and callings: what words for kin and for work go together, and the verdicts on who is whose sister, and does what."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from msgspec import Struct
+
 from copydesk.fact import Fact
-from copydesk.sheet import callings
 from copydesk.sheet.claims import (
     CallingClaim,
     Confirmed,
@@ -19,7 +20,158 @@ from copydesk.sheet.claims import (
 )
 from copydesk.sheet.entities import EntityKind, Relation
 from copydesk.sheet.factbase import FactBase
-from copydesk.sheet.kinship import Kin, contradict, kin_of, other_side
+
+_RELATIONS = {
+    "parent": ("mother mom mum", "father dad", "parent"),
+    "child": ("daughter", "son", "child kid"),
+    "sibling": ("sister", "brother", "sibling twin"),
+    "spouse": ("wife", "husband", "spouse"),
+    "ex-spouse": ("ex-wife", "ex-husband", "ex-spouse"),
+    "fiancé": ("fiancée", "fiancé", ""),
+    "partner": ("girlfriend", "boyfriend", "partner"),
+    "ex-partner": ("ex-girlfriend", "ex-boyfriend", "ex-partner"),
+    "grandparent": ("grandmother grandma", "grandfather grandpa", "grandparent"),
+    "grandchild": ("granddaughter", "grandson", "grandchild"),
+    "aunt or uncle": ("aunt", "uncle", ""),
+    "niece or nephew": ("niece", "nephew", ""),
+    "cousin": ("", "", "cousin"),
+    "parent-in-law": ("mother-in-law", "father-in-law", ""),
+    "child-in-law": ("daughter-in-law", "son-in-law", ""),
+    "sibling-in-law": ("sister-in-law", "brother-in-law", ""),
+    "step-parent": ("stepmother", "stepfather", "step-parent"),
+    "step-child": ("stepdaughter", "stepson", "step-child"),
+    "half-sibling": ("half-sister stepsister", "half-brother stepbrother", ""),
+    "mentor": ("", "", "mentor"),
+    "boss": ("", "", "boss"),
+}
+_OTHER_SIDE = {
+    "parent": "child", "child": "parent", "grandparent": "grandchild", "grandchild": "grandparent",
+    "aunt or uncle": "niece or nephew", "niece or nephew": "aunt or uncle", "parent-in-law": "child-in-law",
+    "child-in-law": "parent-in-law", "step-parent": "step-child", "step-child": "step-parent",
+    "mentor": "protégé", "boss": "employee",
+}  # fmt: skip
+_LIKE = (
+    {"spouse", "fiancé", "partner"},
+    {"ex-spouse", "ex-partner"},
+    {"sibling", "half-sibling"},
+    {"parent", "step-parent"},
+    {"child", "step-child"},
+)
+"""Relations that one wording may take for another without a mistake worth a word."""
+
+
+class Kin(Struct, frozen=True):
+    """A relation, and the sex that its word tells."""
+
+    relation: str
+    sex: str = ""
+
+
+_OF: dict[str, Kin] = {
+    word: Kin(relation, sex)
+    for relation, by_sex in _RELATIONS.items()
+    for sex, words in zip(("f", "m", ""), by_sex, strict=True)
+    for word in words.split()
+}
+WORDS = tuple(sorted(_OF, key=len, reverse=True))
+"""All words of relations, the longest first."""
+
+
+def kin_of(word: str) -> Kin | None:
+    """The relation that a word names: *twin sister* and *older sister* are sisters."""
+    plain = word.lower().replace("former ", "ex-").replace("ex ", "ex-")
+    return _OF.get(plain) or _OF.get(plain.split()[-1] if plain else "")
+
+
+def other_side(kin: Kin) -> Kin:
+    """The same relation as the other would tell it, whose sex is open."""
+    return Kin(_OTHER_SIDE.get(kin.relation, kin.relation))
+
+
+def is_other_kin(said: Kin, known: Kin) -> bool:
+    """Whether two relations of the same two people cannot both be: another one, or one of the other sex."""
+    if said.relation == known.relation:
+        return bool(said.sex and known.sex and said.sex != known.sex)
+    return not any({said.relation, known.relation} <= like for like in _LIKE)
+
+
+_FAMILIES = (
+    "doctor surgeon physician neurosurgeon psychiatrist paediatrician pediatrician medic pathologist dentist anaesthetist oncologist",
+    "nurse midwife carer",
+    "psychologist therapist counsellor counselor psychoanalyst",
+    "lawyer attorney barrister solicitor advocate prosecutor",
+    "judge magistrate",
+    "detective policeman policewoman cop officer sergeant inspector sheriff deputy constable investigator",
+    "spy agent operative",
+    "teacher professor lecturer tutor schoolteacher headmaster headmistress principal",
+    "coach trainer",
+    "student schoolgirl schoolboy pupil",
+    "journalist reporter correspondent newspaperman columnist editor",
+    "writer novelist author playwright poet screenwriter",
+    "painter artist sculptor illustrator",
+    "musician singer pianist composer violinist drummer guitarist conductor songwriter",
+    "actor actress comedian performer",
+    "chef cook baker",
+    "waiter waitress barista bartender barman barmaid",
+    "pilot astronaut aviator",
+    "soldier captain colonel general lieutenant marine major",
+    "sailor fisherman skipper",
+    "farmer rancher shepherd",
+    "priest vicar pastor rabbi nun monk bishop minister",
+    "scientist physicist chemist biologist engineer mathematician astronomer geneticist virologist researcher",
+    "architect builder carpenter",
+    "mechanic plumber electrician",
+    "banker accountant trader financier stockbroker",
+    "businessman businesswoman entrepreneur executive mogul tycoon",
+    "politician senator congressman congresswoman mayor governor president",
+    "librarian archivist historian",
+    "photographer cinematographer",
+    "dancer ballerina choreographer",
+    "thief burglar robber gangster mobster",
+    "hitman assassin",
+    "plumber joiner",
+    "secretary receptionist assistant",
+    "driver chauffeur trucker",
+    "firefighter fireman paramedic",
+    "undertaker mortician",
+    "warden gamekeeper ranger",
+    "widow widower",
+)
+_FAMILY_OF: dict[str, set[int]] = {}
+for _number, _words in enumerate(_FAMILIES):
+    for _word in _words.split():
+        _FAMILY_OF.setdefault(_word, set()).add(_number)
+CALLINGS = tuple(_FAMILY_OF)
+"""All words for callings that are told apart."""
+_STATES = frozenset(("widow", "widower", "student"))
+_LEVELS = (
+    frozenset(("high-school", "school", "secondary-school")), frozenset(("college", "university")), frozenset(("elementary-school", "primary-school", "kindergarten")),
+)  # fmt: skip
+"""Words before a calling that tell two of one name apart."""
+
+
+def is_told_apart(calling: str) -> bool:
+    """Whether a calling is one that nobody has beside another: *widow* and *student* are no such."""
+    head = calling.lower().split()[-1]
+    return head in _FAMILY_OF and head not in _STATES
+
+
+def is_another_calling(said: str, known: str) -> bool:
+    """Whether nobody is both: callings of two families, or one of another level (a high-school and a college coach)."""
+    ours, theirs = (
+        said.lower().replace("high school", "high-school").split(),
+        known.lower().replace("high school", "high-school").split(),
+    )
+    one, other = _FAMILY_OF.get(ours[-1]), _FAMILY_OF.get(theirs[-1])
+    if not one or not other or ours[-1] in _STATES or theirs[-1] in _STATES:
+        return False
+    if one.isdisjoint(other):
+        return True
+    levels = [
+        next((level for level in _LEVELS if not level.isdisjoint(words)), None) for words in (ours, theirs)
+    ]
+    return None not in levels and levels[0] is not levels[1]
+
 
 _OPEN = "the article does not say so itself"
 
@@ -39,7 +191,7 @@ def judge_relation(
     if said is None or not known:
         return Unknown("the sheets do not say how the two are related")
     facts: tuple[Fact[Relation], ...] = tuple(fact for fact, _ in known)
-    if any(not contradict(said, kin) for _, kin in known):
+    if any(not is_other_kin(said, kin) for _, kin in known):
         return Confirmed(facts)
     if claim.stance is Stance.HEDGED or claim.quotation is not None:
         return Unknown(_OPEN)
@@ -66,10 +218,10 @@ def judge_calling(
     """Whether a character may be what is said; wrong where nothing that the sheet says of them goes with it."""
     roles = claim.role.of(EntityKind.CHARACTER)
     said_of = [fact for c in base.characters if c.entity in roles for fact in c.callings]
-    known = [fact for fact in said_of if callings.is_told_apart(fact.value)]
+    known = [fact for fact in said_of if is_told_apart(fact.value)]
     if not known or len(claim.role.refers) != 1:
         return Unknown("the sheet does not say what they do")
-    if not all(callings.contradict(claim.calling, fact.value) for fact in known):
+    if not all(is_another_calling(claim.calling, fact.value) for fact in known):
         return Confirmed(tuple(known))
     if claim.stance is Stance.HEDGED or claim.quotation is not None:
         return Unknown(_OPEN)

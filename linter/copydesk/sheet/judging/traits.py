@@ -1,4 +1,4 @@
-"""What it is: the verdicts on a work's kind, outlet, country and source."""
+"""What a work is: the verdicts on its kind, outlet, country and source."""
 
 from __future__ import annotations
 
@@ -6,13 +6,30 @@ from datetime import date
 from typing import Any
 
 from copydesk.fact import Fact
-from copydesk.sheet.claims import Confirmed, Contradicted, How, Stance, Trait, TraitClaim, Unknown, Verdict
+from copydesk.sheet.claims import (
+    Confirmed,
+    Contradicted,
+    How,
+    SourceClaim,
+    Stance,
+    Trait,
+    TraitClaim,
+    Unknown,
+    Verdict,
+)
 from copydesk.sheet.entities import Work
 from copydesk.sheet.factbase import FactBase
-from copydesk.sheet.judging.dates_places import country_of
-from copydesk.sheet.judging.outlets import are_kin, home_of, is_service, is_studio
-from copydesk.sheet.judging.regions import REGIONS, lies_in
-from copydesk.sheet.vocabulary import OUTLETS, outlet_class
+from copydesk.sheet.vocabulary import (
+    OUTLETS,
+    REGIONS,
+    are_kin,
+    country_of,
+    home_of,
+    is_service,
+    is_studio,
+    lies_in,
+    outlet_class,
+)
 from copydesk.text import fold
 
 _CLASSES = {
@@ -156,3 +173,18 @@ def _source(work: Work, claim: TraitClaim) -> Verdict:
 
 
 _JUDGES = {Trait.KIND: _kind, Trait.NETWORK: _network, Trait.COUNTRY: _country, Trait.SOURCE: _source}
+
+
+def judge_source(base: FactBase, claim: SourceClaim, published: date | None, updated: date | None) -> Verdict:
+    """Whether the source is of that year; a year off by one may be another edition's."""
+    work = base.works.get(claim.work) if claim.work else None
+    origin = work.based_on if work else None
+    if origin is None:
+        return Unknown("the sheet does not say what it is based on")
+    if claim.stance is Stance.HEDGED or claim.quotation is not None:
+        return Unknown("the article does not say so itself")
+    when = origin.value.when
+    if when is None or when.start is None:
+        return Unknown("the sheet does not say when the source came out")
+    near = abs(when.start.year - claim.year) <= 1
+    return Confirmed((origin,)) if near else Contradicted((origin,), How.ANOTHER_SOURCE)

@@ -1,16 +1,190 @@
-"""Checks a sheet against its form and words everything that is wrong for the person who wrote it."""
+"""Holds a sheet against its form: what belongs where, what it said before, and everything that is wrong, in its writer's words."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, TypeVar, cast, get_args
 
-from pydantic import ValidationError
+from msgspec import Struct
+from msgspec.structs import replace
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
-from copydesk.sheet.guidance import example, keys_at, meant_key, nearest_key, usual_job
-from copydesk.sheet.history import check_history
-from copydesk.sheet.model import COUNTED, LISTED, SheetPart
-from copydesk.sheet.tree import Path, Plain, Tree, key_of
+from copydesk.errors import SheetError
+from copydesk.fact import Fact
+from copydesk.sheet.model import COUNTED, LISTED, SheetPart, keys_of
+from copydesk.sheet.tree import Path, Plain, Remark, Tree, key_of, read_tree
 from copydesk.sheet.vocabulary import COUNTRIES, KINDS, nearest_word
+
+_MEANT = {
+    "name": "title",
+    "actors": "cast",
+    "actor": "cast",
+    "aka": "also",
+    "aliases": "also",
+    "type": "kind",
+    "format": "kind",
+    "director": "credits: {director: …}",
+    "directors": "credits: {director: …}",
+    "writer": "credits: {writer: …}",
+    "writers": "credits: {writer: …}",
+    "creator": "credits: {creator: …}",
+    "release_date": "released",
+    "release": "released",
+    "premiered": "released",
+    "year": "released",
+    "canceled": "cancelled",
+    "quotes": "quotations",
+    "places": "names",
+    "organisations": "names",
+    "organizations": "names",
+    "start": "from",
+    "begin": "from",
+    "end": "to",
+    "until": "to",
+    "channel": "network",
+    "platform": "network",
+    "countries": "country",
+    "season": "number",
+    "voice": "how: voice",
+    "aired": "released",
+}
+
+
+def keys_at(path: Path) -> list[str]:
+    """The keys that may stand in the mapping at a path."""
+    part = _part_at(path)
+    return [*keys_of(part), *(["role"] if path[:1] == ("cast",) else [])] if part else []
+
+
+def nearest_key(name: str, known: list[str]) -> str | None:
+    """The known key that looks most like a wrong one."""
+    plain = name.lower().replace(" ", "_").replace("-", "_")
+    found = process.extractOne(plain, known, scorer=fuzz.ratio, score_cutoff=70)
+    return found[0] if found else None
+
+
+_JOBS = (
+    "director",
+    "writer",
+    "screenwriter",
+    "creator",
+    "producer",
+    "executive producer",
+    "composer",
+    "author",
+    "showrunner",
+    "editor",
+    "cinematographer",
+)
+
+
+def usual_job(job: str) -> str | None:
+    """The usual job that a word misses by one letter, its plural left aside."""
+    plain = job.strip().lower().replace("_", " ").removesuffix("s")
+    if plain in _JOBS:
+        return None
+    return next((usual for usual in _JOBS if OSA.distance(plain, usual, score_cutoff=1) <= 1), None)
+
+
+def meant_key(name: str, known: list[str]) -> str | None:
+    """The known key that means what another word says: `aka` for `also`."""
+    meant = _MEANT.get(name.lower().replace(" ", "_"), "")
+    return meant if meant.split(":")[0] in known else None
+
+
+def example(path: Path) -> str:
+    """An example of what belongs at a path: that of the innermost key which has one."""
+    for end in range(len(path), 0, -1):
+        field = _fields(_part_at(path[: end - 1])).get(str(path[end - 1]))
+        if field and field.examples:
+            return str(field.examples[0])
+    return "The Glass Harbour"
+
+
+def _fields(part: type[BaseModel] | None) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in part.model_fields.items()} if part else {}
+
+
+def _part_at(path: Path) -> type[BaseModel] | None:
+    """The part of the form that a path leads to; steps that are an editor's own names stay within it."""
+    part: type[BaseModel] | None = SheetPart
+    for step in path:
+        fields = _fields(part)
+        if step in fields:
+            part = next(_parts_in(fields[str(step)].annotation), None)
+    return part
+
+
+def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _parts_in(each)
+
+
+def former_states(tree: Tree) -> Iterator[tuple[date, Tree, SheetPart]]:
+    """The sheet as it was held true, with the day until which it was, the earliest first.
+
+    Where a sheet knows a value since a day, and not what was held before, the value is not in it.
+    """
+    for day in sorted(set(_turns(tree))):
+        then = _before(tree, day)
+        yield day, then, SheetPart.model_validate(then.value)
+
+
+def check_history(tree: Tree) -> None:
+    """Leave out histories whose values have not the form of their key, and say so."""
+    for path, formers in list(tree.histories.items()):
+        for former in formers:
+            try:
+                SheetPart.model_validate(_with(tree.value, path, former.value))
+            except ValidationError as error:
+                tree.doubt(f"was: {error.errors(include_url=False)[0]['msg']}", former.offset)
+                tree.histories.pop(path, None)
+
+
+def _turns(tree: Tree) -> Iterator[date]:
+    """The days on which something became known."""
+    for path, remark in tree.remarks.items():
+        if remark.known and path:
+            yield remark.known
+    for formers in tree.histories.values():
+        yield from (former.until for former in formers)
+
+
+def _before(tree: Tree, day: date) -> Tree:
+    """The tree as it was held true right before a day."""
+    value, offsets, remarks = tree.value, dict(tree.offsets), dict(tree.remarks)
+    for path in {*tree.histories, *(p for p, remark in tree.remarks.items() if remark.known and p)}:
+        former = next((f for f in tree.histories.get(path, ()) if f.until >= day), None)
+        own = tree.remarks.get(path, Remark())
+        if former is not None:
+            value = _with(value, path, former.value)
+            offsets[path] = former.offset
+            remarks[path] = Remark(former.source or own.source, None, None, former.until)
+        elif own.known and own.known >= day:
+            value = _with(value, path, None)
+    return replace(tree, value=value, offsets=offsets, remarks=remarks)
+
+
+def _with(value: Plain, path: Path, instead: Plain) -> Plain:
+    """A copy with another value at a path; none takes a key out."""
+    if not path:
+        return instead
+    step, rest = path[0], path[1:]
+    if isinstance(value, dict) and isinstance(step, str):
+        changed = {
+            key: (_with(inner, rest, instead) if key == step else inner) for key, inner in value.items()
+        }
+        return {key: inner for key, inner in changed.items() if key != step or inner is not None}
+    if isinstance(value, list) and isinstance(step, int):
+        return [_with(inner, rest, instead) if at == step else inner for at, inner in enumerate(value)]
+    return value
+
 
 SHARED_KEYS = frozenset(("names", "people", "events", "quotations"))
 """What a sheet without a title may hold."""
@@ -191,3 +365,35 @@ def _kind(found: Plain) -> str:
     if isinstance(found, str):
         return f'"{found if len(found) <= 60 else found[:59] + "…"}"'
     return "nothing" if found is None else "a list" if isinstance(found, list) else "keys and values"
+
+
+ValueT = TypeVar("ValueT")
+
+
+class Parsed(Struct, frozen=True):
+    """One sheet, checked; `fact` gives its values their places and sources."""
+
+    tree: Tree
+    form: SheetPart
+
+    def fact(self, value: ValueT, says: str, *path: str | int, key: bool = False) -> Fact[ValueT]:
+        """A fact with the place, source and day of the value at a path (of its key, where `key` is set)."""
+        remark = self.tree.remark(path)
+        return Fact(
+            value,
+            says,
+            self.tree.place(path, key=key),
+            remark.source,
+            remark.verified,
+            remark.known,
+            remark.until,
+        )
+
+
+def parse(file: str, content: bytes) -> Parsed:
+    """Read one sheet; raises `SheetError` with everything that is wrong in it."""
+    tree = read_tree(file, content)
+    form = check_form(tree) if isinstance(tree.value, dict) else None
+    if tree.troubles or form is None:
+        raise SheetError(*dict.fromkeys(sorted(tree.troubles, key=lambda t: (t.place, t.message))))
+    return Parsed(tree, form)
