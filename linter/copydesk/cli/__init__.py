@@ -18,6 +18,7 @@ _COMMANDS = {
     "impact": "copydesk.cli.facts_impact:impact",
     "init": "copydesk.cli.init:init",
     "rules": "copydesk.cli.rules:rules",
+    "serve": "copydesk.cli.serve:serve",
 }
 
 

@@ -27,13 +27,13 @@ Stamp: TypeAlias = "tuple[int, int, int] | None"
 
 
 class Asked(Struct, frozen=True):
-    """A text to check, and what is known of it; what is not given comes from the configuration, else from the text.
+    """A text to check (or the bytes of its file), and what is known of it; what is not given comes from the configuration, else from the text.
 
     `name` is the path that the desk's settings know it by, or any name whose ending tells its format; no file of that
     name is opened. `with_decided` is for who wants to see what the desk has decided to leave as it is.
     """
 
-    text: str
+    text: str | bytes
     name: str = "article.txt"
     format: str | None = None
     published: date | None = None
@@ -87,7 +87,8 @@ class DeskCheck:
     def check(self, asked: Asked) -> Report:
         """The report on a text; a text that is none is a failure in it."""
         loaded = self.loaded()
-        source = Source(asked.name, asked.text.encode("utf-8", "replace"), asked.format)
+        data = asked.text if isinstance(asked.text, bytes) else asked.text.encode("utf-8", "replace")
+        source = Source(asked.name, data, asked.format)
         report = check([source], self._setup(loaded.setup, asked), sheets=loaded.sheets)
         if not asked.with_decided and loaded.decided:
             report = leave_out(report, loaded.decided)
