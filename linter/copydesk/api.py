@@ -1,12 +1,12 @@
 """All that the author of a rule imports."""
 
 from copydesk.annotate.definitions import Definition as Definition
-from copydesk.annotate.name_groups import NameGroup as NameGroup
 from copydesk.annotate.readability import ReadabilityLimits as ReadabilityLimits
 from copydesk.annotate.readability import readability as readability
 from copydesk.annotate.scope import Scope as Scope
 from copydesk.annotate.tokens import Token as Token
 from copydesk.annotate.tokens import Tokens as Tokens
+from copydesk.annotate.unlisted import NameGroup as NameGroup
 from copydesk.article import Article as Article
 from copydesk.dates import Agreement as Agreement
 from copydesk.dates import Granularity as Granularity

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from copydesk.annotate.claims import Reading
     from copydesk.annotate.definitions import Definition
     from copydesk.annotate.language import Language
-    from copydesk.annotate.name_groups import NameGroup
     from copydesk.annotate.names.account import Weighed
     from copydesk.annotate.readability import Readability
     from copydesk.annotate.scope import Scope
+    from copydesk.annotate.unlisted import NameGroup
     from copydesk.sheet.factbase import FactBase
 
 Options = TypeVar("Options")
@@ -89,14 +89,14 @@ class Article(Struct, dict=True, eq=False):
     @annotation("names")
     def mentions(self) -> tuple[Mention, ...]:
         """The names of the fact base that stand in the text, in order, none overlapping."""
-        from copydesk.annotate.mentions import find_mentions
+        from copydesk.annotate.names import find_mentions
 
         return find_mentions(self.document, self.tokens, self.base, self.scope)
 
     @property
     def weighed_names(self) -> tuple[Weighed, ...]:
         """The near misses of names that were weighed, each with what speaks for a slip and what against."""
-        from copydesk.annotate.mentions import weigh_near_misses
+        from copydesk.annotate.names import weigh_near_misses
 
         return weigh_near_misses(self.document, self.tokens, self.base, self.scope)
 
@@ -175,7 +175,7 @@ class Article(Struct, dict=True, eq=False):
     @annotation("spellings of names")
     def name_groups(self) -> tuple[NameGroup, ...]:
         """Names that no sheet knows and that stand in more than one spelling."""
-        from copydesk.annotate.name_groups import find_name_groups
+        from copydesk.annotate.unlisted import find_name_groups
 
         return find_name_groups(self.document, self.tokens, self.mentions)
 
@@ -202,7 +202,7 @@ class Article(Struct, dict=True, eq=False):
 
     def _sources(self, kind: type) -> Iterator[Any]:
         from copydesk.annotate.definitions import Definition
-        from copydesk.annotate.name_groups import NameGroup
+        from copydesk.annotate.unlisted import NameGroup
 
         if issubclass(kind, Claim):
             yield self.claims

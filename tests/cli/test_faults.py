@@ -53,7 +53,7 @@ STAGES = {
     "copydesk.article.Tokens": "words",
     "copydesk.annotate.names.index.index_of": "works",
     "copydesk.annotate.scope.read_scope": "works",
-    "copydesk.annotate.mentions.find_mentions": "names",
+    "copydesk.annotate.names.find_mentions": "names",
     "copydesk.annotate.quotations.find_quotations": "quotations",
     "copydesk.annotate.times.read_times": "times",
     "copydesk.annotate.claims.read_claims": "claims",
@@ -61,7 +61,7 @@ STAGES = {
     "copydesk.sheet.judging._judge_of": "verdicts",
     "copydesk.annotate.groups.group_claims": "groups of claims",
     "copydesk.annotate.definitions.find_definitions": "definitions",
-    "copydesk.annotate.name_groups.find_name_groups": "spellings of names",
+    "copydesk.annotate.unlisted.find_name_groups": "spellings of names",
     "copydesk.engine.settle": "settling",
     "copydesk.engine.read_suppressions": "suppressions",
     "copydesk.engine.sift": "suppressions",
@@ -79,7 +79,7 @@ def test_stage_that_breaks_on_an_article_is_told_and_the_others_are_checked(desk
 
 
 def test_stage_that_breaks_is_told_once_whichever_rules_rest_on_it(desk, broken):
-    broken("copydesk.annotate.mentions.find_mentions")
+    broken("copydesk.annotate.names.find_mentions")
     output = desk.check("bad.txt", status=3).output
     assert output.count("broke on") == 1
     assert "1 failure: the check is not complete." in output

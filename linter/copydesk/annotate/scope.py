@@ -65,7 +65,7 @@ def _at_the_head(
     document: Document, base: FactBase, hits: Sequence[Hit], words: Words, top: frozenset[int]
 ) -> Iterator[str]:
     """Works whose title, an ordinary word, heads the headline or opens the first paragraph, where something bears it out."""
-    from copydesk.annotate.names.heads import (
+    from copydesk.annotate.names.shyness import (
         heads_block,
         is_called_a_work,
         may_head,

@@ -1,18 +1,191 @@
-"""Claims about works that no sheet has, where the text itself marks a title: they are held against each other alone."""
+"""What no sheet has: names in several spellings, and claims about works whose titles the text itself marks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import Claim, CountClaim, EventClaim, TimeExpression
+from msgspec import Struct
+
+from copydesk.annotate.tokens import Tokens
+from copydesk.reading.document import BlockKind, Document
+from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, Mention, TimeExpression
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, fold, regex
 
 if TYPE_CHECKING:
+    from copydesk.annotate.names.near import Piece
+    from copydesk.annotate.names.ordinary import Bearers
     from copydesk.article import Article
+
+
+_MANY = 40
+_ENDINGS = ("s", "n", "an", "ian", "ese", "ish")
+"""What makes another word of a name: a plural, or the people of a place (*Saudi Arabia*, *Saudi Arabian*)."""
+_OTHER_NAMES = frozenset(("order", "missing", "initial", "accent", "suffix"))
+"""Differences that are a matter of style, or make another name."""
+
+Names = Mapping[str, tuple[Span, ...]]
+
+
+class NameGroup(Struct, frozen=True):
+    """The spellings of one name, each with all its places: the sheet's first, else the most frequent.
+
+    It is certain where nothing but a slip explains the difference and one of the spellings stands there once.
+    """
+
+    variants: tuple[tuple[str, tuple[Span, ...]], ...]
+    certain: bool = True
+
+
+def find_name_groups(
+    document: Document, tokens: Tokens, mentions: Sequence[Mention]
+) -> tuple[NameGroup, ...]:
+    """The names of an article that stand in two spellings or more."""
+    names, doubtful = _full_names(document, tokens, mentions)
+    groups: dict[str, set[str]] = {}
+    likely: set[str] = set()
+    for one, other, certain in _same_bearer(names, doubtful, tokens):
+        joined = groups.get(one, {one}) | groups.get(other, {other})
+        groups.update(dict.fromkeys(joined, joined))
+        likely.update(() if certain else (one, other))
+    unique = {id(group): group for group in groups.values()}
+    given = {" ".join(m.text.split()) for m in mentions if m.form is Form.EXACT}
+    found = [_group(names, group, given, likely.isdisjoint(group)) for group in unique.values()]
+    return tuple(sorted((g for g in found if len(g.variants) > 1), key=lambda g: g.variants[0][1][0]))
+
+
+def _group(names: Names, spellings: Iterable[str], given: set[str], certain: bool) -> NameGroup:
+    """The group of some spellings; one that a sheet has is never outvoted, and of two that stand as often the earlier is usual."""
+    usual, *others = sorted(
+        spellings, key=lambda name: (name not in given, -len(names[name]), names[name][0])
+    )
+    variants = (usual, *(name for name in others if name not in given))
+    return NameGroup(tuple((name, names[name]) for name in variants), certain)
+
+
+def _full_names(
+    document: Document, tokens: Tokens, mentions: Sequence[Mention]
+) -> tuple[Names, frozenset[str]]:
+    """The names of two to four words in the prose with their places, known people's among them; and which may be mere words."""
+    from copydesk.annotate.names.near import runs_at
+    from copydesk.annotate.names.places import exempt_spans
+
+    words = tokens.words
+    taken = bytearray(len(words))
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in (*(m.span for m in mentions), *exempt_spans(document, tokens)):
+        first, last = tokens.within(span)
+        for at in range(words.from_token(first), words.from_token(last)):
+            taken[at] = 1
+    for mention in mentions:
+        if mention.form is Form.EXACT and mention.of(EntityKind.PERSON) and " " in mention.text:
+            found[" ".join(mention.text.split())].append(mention.span)
+    doubtful: set[str] = set()
+    for run in runs_at(words, taken, words.openers):
+        for texts, first, last, sure in _names_in(run):
+            found[texts].append(words.span(first, last))
+            doubtful.update(() if sure else (texts,))
+    return {name: tuple(sorted(places)) for name, places in found.items()}, frozenset(doubtful)
+
+
+def _names_in(run: Sequence[Piece]) -> Iterator[tuple[str, int, int, bool]]:
+    """The pieces between the small words of a run that can be full names; unsure where an end is an ordinary word."""
+    from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
+
+    parts: list[list[Piece]] = [[]]
+    for piece in run:
+        if piece.text == "and":
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    for part in parts:
+        while part and (part[0].key in FUNCTION or len(part[0].key) < 2):
+            part = part[1:]
+        core = list(part)
+        while core and is_ordinary(core[0].key):
+            core = core[1:]
+        while core and is_ordinary(core[-1].key):
+            core = core[:-1]
+        for pieces in (core,) if core == part else (core, part):
+            capitals = all(p.text[0].isupper() for p in (*pieces[:1], *pieces[-1:]))
+            if capitals and 2 <= len(pieces) <= 4 and not any(_is_no_name(p.text) for p in pieces):
+                text = " ".join(p.text for p in pieces)
+                yield text, pieces[0].first, pieces[-1].last, pieces is core
+
+
+def _is_no_name(text: str) -> bool:
+    return text.isupper() or any(c.isdigit() for c in text)
+
+
+def _same_bearer(names: Names, doubtful: frozenset[str], tokens: Tokens) -> Iterator[tuple[str, str, bool]]:
+    """Pairs of names that are one name in two spellings, and not two people; with whether nothing else can be meant."""
+    sharing: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for part in dict.fromkeys(fold(p) for p in name.split()):
+            sharing[part].append(name)
+    seen: set[tuple[str, str]] = set()
+    for group in sharing.values():
+        for one, other in combinations(group[:_MANY], 2):
+            if (one, other) in seen or (one in doubtful and other in doubtful):
+                continue
+            seen.add((one, other))
+            certain = _is_one(one, other, beside=_are_beside(names[one], names[other], tokens))
+            if certain is not None:
+                yield one, other, certain and min(len(names[one]), len(names[other])) == 1
+
+
+def _is_one(one: str, other: str, *, beside: bool) -> bool | None:
+    """Whether two names are one with a slip; False where that is only likely, none where another person's name explains it."""
+    from copydesk.annotate.names.comparing import Grade, compare
+    from copydesk.annotate.names.ordinary import Bearers
+    from copydesk.annotate.names.romanisation import is_surname
+
+    mine, theirs = one.split(), other.split()
+    korean = is_surname(fold(mine[0])) and is_surname(fold(theirs[0])) and ("-" in one or "-" in other)
+    if len(mine) != len(theirs) and not korean:
+        return None
+    found = filter(None, (compare(mine, theirs, korean=korean), compare(theirs, mine, korean=korean)))
+    likeness = max(found, key=lambda like: like.grade, default=None)
+    if likeness is None or len(likeness.edits) > 1 or likeness.edits[0].how in _OTHER_NAMES:
+        return None
+    (edit,) = likeness.edits
+    if not edit.written or not edit.expected:
+        return None
+    if _makes_another_word(fold(edit.written), fold(edit.expected)):
+        return None
+    borne = [_borne(fold(part)) for part in (edit.written, edit.expected)]
+    if min(borne) is Bearers.MANY or (beside and min(borne) is not Bearers.NOBODY):
+        return None
+    same_letters = edit.how in ("romanisation", "hyphen", "case")
+    if likeness.grade is Grade.CLEAR and (same_letters or min(len(edit.written), len(edit.expected)) > 4):
+        return True
+    return False if min(borne) is Bearers.NOBODY and not korean and len(edit.written) > 3 else None
+
+
+def _borne(part: str) -> Bearers:
+    """How many bear a part; one that few bear is rather the word that it is."""
+    from copydesk.annotate.names.ordinary import Bearers, bearers, is_word
+
+    found = bearers(part)
+    return Bearers.NOBODY if found is Bearers.FEW and is_word(part) else found
+
+
+def _makes_another_word(one: str, other: str) -> bool:
+    """Whether two parts differ by an ending that makes another word, or the name of a woman of a man's."""
+    if any(one + ending == other or other + ending == one for ending in _ENDINGS):
+        return True
+    return any(one.removesuffix(end) == other.removesuffix(end) for end in ("a", "e"))
+
+
+def _are_beside(one: Sequence[Span], other: Sequence[Span], tokens: Tokens) -> bool:
+    """Whether a sentence has both."""
+    sentences = {tokens[tokens.at(s.start)].sentence for s in one}
+    return any(tokens[tokens.at(s.start)].sentence in sentences for s in other)
+
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _QUOTED = regex(

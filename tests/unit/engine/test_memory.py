@@ -4,7 +4,7 @@ import gc
 from collections import Counter
 from datetime import date
 
-from copydesk.annotate import textstat_scores
+from copydesk.annotate import readability
 from copydesk.annotate.readability import ReadabilityLimits
 from copydesk.config import Config
 from copydesk.engine import Days, Setup, Source, check_source
@@ -58,7 +58,7 @@ def test_of_a_hundred_articles_none_is_left():
 
 
 def test_textstat_keeps_no_text():
-    textstat_scores.scores_of("The harbour is quiet. Nobody is there.")
-    keepers = textstat_scores._keepers()
+    readability.scores_of("The harbour is quiet. Nobody is there.")
+    keepers = readability._keepers()
     assert keepers
     assert not any(keeper.cache_info().currsize for keeper in keepers)

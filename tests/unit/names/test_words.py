@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.annotate.names.pieces import runs_at
+from copydesk.annotate.names.near import runs_at
 from copydesk.annotate.names.words import APART, HARD, SOFT, Words
 
 from .newsroom import article

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
-from copydesk.annotate.names.endings import ENDINGS
-from copydesk.annotate.names.ordinary import is_ordinary
-from copydesk.annotate.names.rarity import Bearers, bearers, is_common_given, is_given
+from copydesk.annotate.names.near import ENDINGS
+from copydesk.annotate.names.ordinary import Bearers, bearers, is_common_given, is_given, is_ordinary
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from copydesk.annotate.names.comparing import Grade
-from copydesk.annotate.names.endings import has_stray_s
-from copydesk.annotate.names.ordinary import FUNCTION
-from copydesk.annotate.names.rarity import PLACES, Bearers, bearers, is_familiar
+from copydesk.annotate.names.near import has_stray_s
+from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers, is_familiar
 from copydesk.annotate.names.sighting import Sighting
 from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words

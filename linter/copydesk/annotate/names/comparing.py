@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from copydesk.annotate.names.hits import surface
-from copydesk.annotate.names.rarity import Bearers, bearers, is_word
+from copydesk.annotate.names.ordinary import Bearers, bearers, is_word
 from copydesk.annotate.names.romanisation import is_surname, is_syllable, same_given, same_surname
 from copydesk.sheet.claims import Difference
 from copydesk.text import fold, regex

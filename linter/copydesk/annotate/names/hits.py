@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -127,3 +128,32 @@ def _case_fits(words: Words, first: int, last: int, name: Name) -> bool:
         more = any(words.token(at).is_capitalised for at in range(first + 1, last + 1))
         return name.is_title and more and len(name.words) > 2 and words.before(first) in OPENING
     return not (len(name.words) == 1 and len(written) > 1 and written.isupper() and name.is_ordinary)
+
+
+def focus_first(words: Words, hits: Sequence[Hit], own: NameIndex) -> Sequence[Hit]:
+    """The hits of all sheets, but those of the focus where one of another sheet cuts into theirs.
+
+    *Young John*, a role elsewhere, takes nothing from *John David Carter*; a longer name keeps what it holds.
+    """
+    found = list(scan(words, own))
+    if not found:
+        return hits
+    cut = {
+        hit
+        for hit in hits
+        for mine in _meeting(found, hit)
+        if not (hit.first <= mine.first and mine.last <= hit.last)
+    }
+    if not cut:
+        return hits
+    kept = [hit for hit in hits if hit not in cut]
+    added = [mine for mine in found if not any(True for _ in _meeting(kept, mine))]
+    return sorted((*kept, *added), key=lambda hit: hit.first)
+
+
+def _meeting(hits: Sequence[Hit], one: Hit) -> Iterator[Hit]:
+    """Those of some hits in order that share a word with one."""
+    at = bisect_left(hits, one.first, key=lambda hit: hit.last)
+    while at < len(hits) and hits[at].first <= one.last:
+        yield hits[at]
+        at += 1

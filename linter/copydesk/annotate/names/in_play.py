@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from copydesk.annotate.names.index import Name, NameIndex, acronyms_of, index_of, make_name
-from copydesk.annotate.names.neighbours import NearParts, Neighbours, parts_of
-from copydesk.annotate.names.short_forms import is_korean, short_names
+from copydesk.annotate.names.index import (
+    Name,
+    NameIndex,
+    acronyms_of,
+    index_of,
+    is_korean,
+    make_name,
+    short_names,
+)
+from copydesk.annotate.names.near import NearParts, Neighbours, parts_of
 from copydesk.annotate.scope import Scope
 from copydesk.sheet.entities import Character, Entity, EntityKind, Named, Person, Work
 from copydesk.sheet.factbase import FactBase, people_of

@@ -1,16 +1,153 @@
-"""Shy names: ordinary words, numbers and days that are names as well, and what licenses reading them as such."""
+"""Shy names: ordinary words, numbers and days that are names as well, and what licenses reading them as such.
+
+A title may stand at a head, as a subject that speaks of the screen, or without the capital that it lost.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from copydesk.annotate.names.heads import heads_block, may_head, opens_as_subject
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
-from copydesk.annotate.names.ordinary import MONTHS, WEEKDAYS, is_always_capital, is_number, is_ordinary
-from copydesk.annotate.names.rarity import Bearers, bearers
-from copydesk.annotate.names.words import SOFT, Words
+from copydesk.annotate.names.ordinary import (
+    FUNCTION,
+    MONTHS,
+    WEEKDAYS,
+    Bearers,
+    bearers,
+    is_always_capital,
+    is_number,
+    is_ordinary,
+)
+from copydesk.annotate.names.words import APART, HARD, SOFT, Words
 from copydesk.reading.document import BlockKind, Document
+
+_PARTS = frozenset("season seasons series episode episodes volume chapter finale".split())
+_MARKS = frozenset((":", ",", "–", "—", "|", "?"))
+_VERBS = frozenset(
+    "is isn was wasn has hasn had will won would could can may might must did does doesn returns comes came gets got goes "
+    "went makes made takes took tells told follows stars opens begins began ends drops arrives airs premieres wins won "
+    "keeps kept remains stays becomes became feels felt works looks lands leads left gives gave finds found moves never "
+    "finally also still just already now".split()
+)
+_RETURNS = frozenset(
+    "returns return renewed cancelled canceled ends premieres premiere is has will gets wins finale reviewed review recap "
+    "explained trailer".split()
+)
+_SCREEN = frozenset(
+    "season seasons episode episodes series sequel prequel finale premiere premieres premiered trailer film films movie drama "
+    "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
+    "miniseries".split()
+)
+_KINDS = frozenset(
+    "series drama comedy thriller film movie show miniseries sitcom sequel prequel documentary".split()
+)
+_NEAR = 12
+
+
+def may_head(name: Name) -> bool:
+    """Whether a title is a word that can open a sentence as its subject: no number, no day, no small word."""
+    word = name.words[-1]
+    return not (word in FUNCTION or word in WEEKDAYS or word in MONTHS or is_number(word) or len(word) < 3)
+
+
+def heads_block(words: Words, first: int, last: int) -> bool:
+    """Whether a window stands at a block's head as titles do: *TITLE: …*, *TITLE season 2*, *TITLE returns*."""
+    if words.same_block(first, first - 1):
+        return False
+    if words.after(last) in _MARKS:
+        return True
+    after = last + 1
+    if not words.same_block(last, after) or words.signs(after):
+        return False
+    key = words.keys[after]
+    return key in _PARTS or key in _RETURNS
+
+
+def opens_as_subject(words: Words, first: int, last: int) -> bool:
+    """Whether a window opens its sentence before a verb, a comma or a possessive."""
+    if not words.opens_sentence(first):
+        return False
+    after = last + 1
+    if not words.same_block(last, after):
+        return False
+    if words.possessive(after) or words.after(last) == ",":
+        return True
+    key = words.keys[after]
+    small = words.token(after).text.islower() and words.joins[after] == SOFT and not words.signs(after)
+    return small and (key in _VERBS or (key.endswith("ed") and len(key) > 4))
+
+
+def speak_of_screen(words: Words, blocks: frozenset[int]) -> bool:
+    """Whether some blocks speak of what is on a screen."""
+    return any(key in _SCREEN and words.token(at).block in blocks for at, key in enumerate(words.keys))
+
+
+def is_called_a_work(words: Words, last: int) -> bool:
+    """Whether a sentence says of its subject that it is a work: *TITLE is a drama on …*, *TITLE, the new series*."""
+    sentence = words.token(last).sentence
+    ahead = range(last + 1, min(last + _NEAR, len(words)))
+    near = [words.keys[at] for at in ahead if words.token(at).sentence == sentence]
+    told = {"is", "was"}.intersection(near[:1]) or words.after(last) == ","
+    return bool(told) and not _KINDS.isdisjoint(near)
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_NUMBERED = frozenset(("season", "series", "episode"))
+
+
+def lost_capitals(words: Words, taken: bytearray, titles: Sequence[Name]) -> Iterator[tuple[int, int, Name]]:
+    """The windows, first to last, that are a title of several words but for its capitals, and can be nothing else."""
+    heads: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+    for name in titles:
+        own = name.words[1:] if name.words[0] in _ARTICLES else name.words
+        if len(name.words) > 1 and own:
+            heads.setdefault(own[0], []).append((own, name))
+    past = 0
+    for at, key in enumerate(words.keys):
+        if key not in heads or at < past or taken[at] or not words.token(at).text[0].islower():
+            continue
+        for own, name in heads[key]:
+            last = at + len(own) - 1
+            if _stands(words, taken, at, own) and _is_title(words, at, last):
+                yield _with_article(words, at, name), last, name
+                past = last + 1
+                break
+
+
+def _stands(words: Words, taken: bytearray, at: int, own: tuple[str, ...]) -> bool:
+    """Whether just these words stand here, joined by nothing that parts them, and hanging on no other."""
+    end = at + len(own)
+    return (
+        words.keys[at:end] == own
+        and not any(taken[at:end])
+        and not any(words.joins[i] in (APART, HARD) for i in range(at + 1, end))
+        and not words.hangs[at]
+        and not (end < len(words) and words.hangs[end] and not words.possessive(end))
+        and words.before(at) not in ("#", "@", "/", ".")
+    )
+
+
+def _is_title(words: Words, first: int, last: int) -> bool:
+    """Whether a season follows, or a capital within says that a title is meant: one that the words do not have by themselves."""
+    after = last + 1
+    if words.same_block(last, after + 1) and words.keys[after] in _NUMBERED:
+        return is_number(words.keys[after + 1])
+    capitals = [words.keys[at] for at in range(first + 1, last + 1) if words.token(at).is_capitalised]
+    if not capitals or all(is_always_capital(key) for key in capitals):
+        return False
+    return any(is_ordinary(key) for key in capitals) or not is_ordinary(words.keys[first])
+
+
+def _with_article(words: Words, first: int, name: Name) -> int:
+    """Where the title begins: with the small *the* of its own, where that stands before it."""
+    before = first - 1
+    own = (
+        name.words[0] in _ARTICLES and words.same_block(first, before) and words.keys[before] == name.words[0]
+    )
+    return before if own else first
+
 
 _UNITS = frozenset("season seasons series volume episode episodes chapter".split())
 _SEASONS = frozenset("season seasons episodes".split())

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from copydesk.annotate.times.masks import masked_tokens
-from copydesk.annotate.times.ranges import join_ranges
-from copydesk.annotate.times.reader import read_all
-from copydesk.annotate.times.scene import Scene
+from copydesk.annotate.times.meaning import Scene
+from copydesk.annotate.times.reader import join_ranges, read_all
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
 from copydesk.reading.document import Document

@@ -1,4 +1,4 @@
-"""Counting in calendar units, and the days of feasts."""
+"""Counting in calendar units, from which day, and the days of feasts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from copydesk.annotate.times.meaning import Reading, Scene, View, timex_of
 from copydesk.dates import Granularity, TimeValue
 from copydesk.dates.value import add_days, add_months, days_in_month
+from copydesk.sheet.claims import Anchor, Direction
 
 GRANULARITIES = {
     "D": Granularity.DAY,
@@ -139,3 +141,35 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "groundhog day": lambda y: date(y, 2, 2),
 }
 """Feasts by name, as the day that they fall on in a year."""
+
+
+NO_DAY = Reading(anchor=Anchor.NONE, deictic=True, why="counts from the article's day, which is not known")
+CLOCK_UNITS = ("S", "MIN", "H")
+
+
+def from_publication(value: TimeValue, why: str, direction: Direction = Direction.NONE) -> Reading:
+    """A reading that changes with the day of publication."""
+    return Reading((value,), Anchor.PUBLICATION, why, direction, deictic=True)
+
+
+def kind_of(unit: str) -> str:
+    """The kind of meaning that a word for a unit makes."""
+    return GRANULARITIES[unit].name.lower()
+
+
+def unanchored(scene: Scene, unit: str, count: int = 0) -> Reading:
+    """No value, since no date stands before it; taggers count from the day of publication all the same."""
+    timex = timex_of(unit_at(unit, scene.day, count)) if scene.day else ""
+    return Reading(anchor=Anchor.NONE, why="no date before it to count from", timex=timex)
+
+
+def number_of(view: View) -> float | None:
+    """How many units a phrase counts: two, a couple of, a hundred, one and a half; `None` for several."""
+    number: float | None = view.get("num")
+    if number is None and not (view.get("vague") and not view.has("couple")):
+        number = 2 if view.has("couple") else 1
+    if number is not None and view.has("half"):
+        number = number + 0.5 if view.has("and") else 0.5
+    for multiple in view.all("multiple"):
+        number = (number or 1) * multiple
+    return number

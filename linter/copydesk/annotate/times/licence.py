@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from copydesk.annotate.times.lexicon import MONTHS, WEEKDAYS
-from copydesk.annotate.times.scene import Scene
+from copydesk.annotate.times.meaning import Scene
 from copydesk.annotate.tokens import Token
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.times import lexicon
-from copydesk.annotate.times.numbers import read_number
+from copydesk.annotate.times.lexicon import read_number
 from copydesk.annotate.tokens import Tokens
 
 _LITERALS = (
