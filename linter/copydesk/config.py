@@ -16,6 +16,7 @@ from copydesk.config_keys import known_in
 from copydesk.desk import DateOrder, Desk, Hemisphere
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn, Severity
+from copydesk.reading.items import MARK, file_of
 from copydesk.text import Place, regex
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -91,7 +92,8 @@ class Config(Struct, frozen=True, dict=True):
 
     def _entries_for(self, own: str) -> Iterator[ArticleSettings]:
         """The entries that may match a path, in order: those for it alone, and all with a pattern."""
-        numbers = sorted((*self._patterned, *self._by_path.get(own.removeprefix("./"), ())))
+        names = {own.removeprefix("./"), file_of(own).removeprefix("./")}
+        numbers = sorted((*self._patterned, *(n for name in names for n in self._by_path.get(name, ()))))
         return (self.articles[number] for number in numbers)
 
     @cached_property
@@ -136,7 +138,14 @@ def _glob(pattern: str) -> re.Pattern[str]:
 
 
 def matches(pattern: str, path: str) -> bool:
-    """Whether a path matches a glob; `**` crosses folders, a pattern without a slash matches the name alone."""
+    """Whether a path matches a glob; `**` crosses folders, a pattern without a slash matches the name alone.
+
+    What matches a file matches every article within it.
+    """
+    return _matches(pattern, path) or (MARK in path and _matches(pattern, file_of(path)))
+
+
+def _matches(pattern: str, path: str) -> bool:
     path = path.removeprefix("./")
     if "/" not in pattern:
         path = path.rsplit("/", 1)[-1]

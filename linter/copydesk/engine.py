@@ -16,7 +16,8 @@ from copydesk.errors import ArticleError, Trouble
 from copydesk.faults import UNFORESEEN, Faults, crash
 from copydesk.findings import Confidence, Failure, Finding, Problem, RuleFacts, Severity
 from copydesk.reading import read
-from copydesk.reading.document import Document
+from copydesk.reading.document import Document, Metadata
+from copydesk.reading.items import item_of, merged
 from copydesk.report import ArticleReport, Judged, Measure
 from copydesk.rule import Rule
 from copydesk.settling import Raised, fingerprint, settle
@@ -36,11 +37,17 @@ UNREADABLE = 2
 
 
 class Source(Struct, frozen=True):
-    """An article's file as the doors hand it over: its path, its bytes, and its format where the path does not tell."""
+    """An article's file as the doors hand it over: its path, its bytes, and its format where the path does not tell.
+
+    Of a file with many articles it is one (`export.xml#1204`): its own bytes, where they begin, and what the file says of it
+    elsewhere.
+    """
 
     path: str
     data: bytes
     format: str | None = None
+    begins: Place = Place(1, 1)
+    known: Metadata = Metadata()
     is_standard_input: bool = False
     """Whether it came in on standard input, so that its path is a name and no file of its own."""
 
@@ -114,16 +121,26 @@ class Checked(Struct, frozen=True):
 def check_source(source: Source, setup: Setup) -> Checked:
     """Read and check one article; an article that cannot be read, or that breaks the reader, is a failure, not an end."""
     try:
-        document = read(source.path, source.data, source.format)
-        article = make_article(document, setup)
+        article = make_article(read_source(source), setup)
     except ArticleError as error:
-        return Checked(None, tuple(_unreadable(t) for t in error.troubles))
+        return Checked(None, tuple(unreadable(t) for t in error.troubles))
     except UNFORESEEN as error:
         return Checked(None, (crash("reading", source.path, error),))
     return check_article(article, setup)
 
 
-def _unreadable(trouble: Trouble) -> Failure:
+def read_source(source: Source) -> Document:
+    """The document of an article, with what its file says of it elsewhere; raises ArticleError."""
+    document = read(source.path, source.data, source.format)
+    known = merged(source.known, document.metadata) if source.known != Metadata() else document.metadata
+    is_file = not item_of(source.path)
+    return replace(
+        document, begins=source.begins, metadata=known, is_writable=document.is_writable and is_file
+    )
+
+
+def unreadable(trouble: Trouble) -> Failure:
+    """The failure that an article which cannot be read, or used, is in a report."""
     where = f"{trouble.file}:{trouble.place}" if trouble.place else trouble.file
     return Failure(where, trouble.message, UNREADABLE, trouble.file, place=trouble.place)
 
@@ -190,7 +207,7 @@ def _allowed(
     if not faults.failures:  # what did not run may be what a suppression is for
         about += [_about(document, UNUSED, s) for s in sifted.unused if _ran(s, setup)]
     kept = tuple(sorted((*sifted.kept, *about), key=lambda f: f.order))
-    return replace(sifted, kept=kept), tuple(map(_unreadable, troubles))
+    return replace(sifted, kept=kept), tuple(map(unreadable, troubles))
 
 
 def _judged(article: Article) -> tuple[Judged, ...]:

@@ -23,7 +23,7 @@ from copydesk.findings import (
     Severity,
 )
 from copydesk.rule import Rule
-from copydesk.text import Lines, Place, Span, fold
+from copydesk.text import Place, Span, fold
 
 
 class Raised(Struct, frozen=True):
@@ -84,7 +84,7 @@ class _Stamper:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._document = article.document
-        self._lines = Lines(article.document.source)
+        self._lines = article.document.lines()
         self._seen: dict[tuple[str, ...], int] = {}
         self._quoted = tuple(q.span for q in article.quotations)
 

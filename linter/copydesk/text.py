@@ -78,13 +78,18 @@ class Place(Struct, frozen=True, gc=False, order=True):
 
 
 class Lines:
-    r"""The line starts of a text; `\n`, `\r\n` and a lone `\r` each end a line."""
+    r"""The line starts of a text; `\n`, `\r\n` and a lone `\r` each end a line.
 
-    __slots__ = ("_starts", "_text")
+    `begins` is where in its file the text begins: lines and columns count from the file's own start.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("_above", "_left", "_starts", "_text")
+
+    def __init__(self, text: str, begins: Place | None = None) -> None:
         self._text = text
         self._starts = [0, *_line_ends(text)]
+        self._above = begins.line - 1 if begins else 0
+        self._left = begins.column - 1 if begins else 0
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -92,10 +97,12 @@ class Lines:
     def place(self, offset: int) -> Place:
         """The place of an offset in code points."""
         line = bisect_right(self._starts, offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
+        left = self._left if line == 1 else 0
+        return Place(line + self._above, offset - self._starts[line - 1] + 1 + left)
 
     def span(self, line: int) -> Span:
-        """The span of a line, counted from 1, without its line break."""
+        """The span of a line of the file, without its line break, as far as the text has it."""
+        line -= self._above
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self._text)
         return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
@@ -136,14 +143,14 @@ class SourceMap(Struct, frozen=True):
 
         An empty span, or one over text that comes from nowhere, maps to the nearest point before it.
         """
-        touched = list(self._touched(span))
+        touched = list(self.touched(span))
         if not touched:
             return self._nearest(span.start)
         return Span(_forward(touched[0], span.start), _backward(touched[-1], span.end))
 
     def is_verbatim(self, span: Span) -> bool:
         """Whether the file has the span's words just so, in one piece."""
-        touched = list(self._touched(span))
+        touched = list(self.touched(span))
         return (
             bool(touched)
             and all(s.verbatim for s in touched)
@@ -151,7 +158,8 @@ class SourceMap(Struct, frozen=True):
             and len(self.source(span)) == len(span)
         )
 
-    def _touched(self, span: Span) -> Iterator[Segment]:
+    def touched(self, span: Span) -> Iterator[Segment]:
+        """The segments that share text with the span, in order."""
         at = max(bisect_right(self.segments, span.start, key=_text_start) - 1, 0)
         while at < len(self.segments) and self.segments[at].text.start < span.end:
             if self.segments[at].text.overlaps(span):

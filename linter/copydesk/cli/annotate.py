@@ -13,9 +13,8 @@ from copydesk.article import Article
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import find_config, from_config, load_facts
 from copydesk.cli.runs import gather, make_setup
-from copydesk.engine import make_article
+from copydesk.engine import make_article, read_source
 from copydesk.errors import ArticleError
-from copydesk.reading import read
 from copydesk.sheet.claims import (
     Claim,
     Confirmed,
@@ -24,7 +23,7 @@ from copydesk.sheet.claims import (
     TimeExpression,
     Unknown,
 )
-from copydesk.text import Lines, Span
+from copydesk.text import Span
 
 
 @click.command()
@@ -65,7 +64,7 @@ def article_at(path: str, given: Mapping[str, Any]) -> Article:
         raise click.exceptions.Exit(2)
     try:
         source = sources[0]
-        return make_article(read(source.path, source.data, source.format), setup)
+        return make_article(read_source(source), setup)
     except ArticleError as error:
         click.echo(f"copydesk: {error}", err=True)
         raise click.exceptions.Exit(2) from None
@@ -179,7 +178,7 @@ def _word(value: object) -> str:
 
 def _table(article: Article, *, why: bool = False, line: int | None = None) -> Iterator[str]:
     """The annotations as a table; with their reasons where asked for, and of one line alone where one is given."""
-    lines = Lines(article.document.source)
+    lines = article.document.lines()
 
     def place(span: Span) -> str:
         return str(lines.place(article.document.map.source(span).start))

@@ -9,7 +9,16 @@ from functools import partial
 import click
 
 from copydesk.cli.completing import formats, rules
-from copydesk.cli.correcting import as_it_is_now, differences, mend, print_corrected, save, told
+from copydesk.cli.correcting import (
+    as_it_is_now,
+    differences,
+    mend,
+    not_written,
+    print_corrected,
+    refuse_unwritable,
+    save,
+    told,
+)
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import Unusable, find_config, from_config, load_facts
 from copydesk.cli.narrowing import names_from, narrowing
@@ -19,6 +28,7 @@ from copydesk.config import Config
 from copydesk.engine import Setup
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn, Severity
+from copydesk.reading.items import file_of
 from copydesk.report import Report
 
 
@@ -143,14 +153,17 @@ def check(
     named = paths or [from_config(settings, p) for p in settings.paths]
     sources, unread = gather(named, stdin_filename, settings, exclude)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
-    read = [source.path for source in sources if not source.is_standard_input]
+    read = [file_of(source.path) for source in sources if not source.is_standard_input]
     output = output.over(inputs_of(settings, read, hashes, baseline))
     decided = partial(_without_decided, file=baseline, settings=settings)
     report = narrowed(decided(checked(sources, setup, jobs, hashes, unread)))
     changes = ""
     if fix or diff:
+        refuse_unwritable(sources)
         again = partial(checked, setup=setup, jobs=1, hashes=hashes, failures=[])
         mended = mend(sources, report, lambda some: narrowed(decided(again(some))), confirmed)
+        for line in not_written(report, confirmed):
+            click.echo(f"copydesk: {line}", err=True)
         if diff:
             changes = differences(mended)
         else:

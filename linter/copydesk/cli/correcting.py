@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import click
 from msgspec import Struct
@@ -14,6 +15,8 @@ from copydesk.cli.writing import write_bytes
 from copydesk.corrections import chosen, corrected
 from copydesk.engine import Source
 from copydesk.findings import Failure, Finding
+from copydesk.reading.exports import READERS
+from copydesk.reading.items import file_of, item_of
 from copydesk.report import ArticleReport, Report
 
 Check = Callable[[Sequence[Source]], Report]
@@ -37,7 +40,8 @@ def mend(
 ) -> list[Mended]:
     """The articles that corrections change, each corrected until nothing is left to correct; nothing is written."""
     by_path = {article.path: article for article in report.articles}
-    found = (_mended(s, by_path[s.path], check, confirmed) for s in sources if s.path in by_path)
+    writable = [s for s in sources if s.path in by_path and by_path[s.path].document.is_writable]
+    found = (_mended(s, by_path[s.path], check, confirmed) for s in writable)
     return [mended for mended in found if mended]
 
 
@@ -96,6 +100,28 @@ def _save(mended: Mended) -> None:
     if read(path) != mended.source.data:
         raise Unusable(ConfigError(Trouble("was changed meanwhile; nothing was corrected in it", path)))
     write_bytes(path, mended.after.data)
+
+
+def not_written(report: Report, confirmed: Collection[str] = ()) -> Iterator[str]:
+    """What was left as it is because its form is read and not written, a line for each file."""
+    counts: Counter[str] = Counter()
+    for article in report.articles:
+        if not article.document.is_writable:
+            counts[file_of(article.path)] += len(chosen(article.findings, confirmed))
+    for file, count in sorted(counts.items()):
+        if count:
+            places = f"{count} correction{' was' if count == 1 else 's were'} not made"
+            yield f"{file}: {places}: this form is read, not written back; make them where the file comes from"
+
+
+def refuse_unwritable(sources: Iterable[Source]) -> None:
+    """Refuse to print a corrected file of a form that is not written back."""
+    from copydesk.errors import ConfigError, Trouble
+
+    for source in sources:
+        if source.is_standard_input and (item_of(source.path) or source.format in READERS):
+            message = f"{file_of(source.path)} is of a form that is read, not written back; leave --fix out"
+            raise Unusable(ConfigError(Trouble(message, "standard input")))
 
 
 def as_it_is_now(report: Report, saved: Sequence[Mended], failures: Sequence[Failure]) -> Report:

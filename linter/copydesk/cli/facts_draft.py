@@ -16,11 +16,10 @@ from copydesk.cli.files import Unusable, find_config, shown_path
 from copydesk.cli.runs import gather, make_setup
 from copydesk.cli.writing import write
 from copydesk.config import Config
-from copydesk.engine import Days, make_article
+from copydesk.engine import Days, make_article, read_source
 from copydesk.errors import ArticleError, ConfigError, SheetError, Trouble
 from copydesk.newsroom.drafting import propose, render_proposal, supposed_sheet, title_of
 from copydesk.newsroom.importing import file_name
-from copydesk.reading import read
 from copydesk.reading.document import Document
 from copydesk.sheet.loading import load_sheets
 
@@ -66,7 +65,7 @@ def _by_title(paths: Sequence[str], title: str | None, settings: Config) -> dict
     found: dict[str, list[Document]] = defaultdict(list)
     for source in sources:
         try:
-            document = read(source.path, source.data, source.format)
+            document = read_source(source)
         except ArticleError as error:
             troubles += error.troubles
             continue

@@ -12,11 +12,13 @@ from datetime import UTC, date, datetime
 import click
 from msgspec.structs import replace
 
+from copydesk.cli.opening import Opening, say_left_out
 from copydesk.config import FILE_NAMES, Config, read_config
 from copydesk.desk import Desk
 from copydesk.engine import Source
 from copydesk.errors import ConfigError, CopydeskError, SheetError, Trouble
 from copydesk.reading import FORMATS
+from copydesk.reading.exports import FOUND
 from copydesk.reporters.recognising import is_report
 from copydesk.sheet.factbase import FactBase
 
@@ -143,11 +145,12 @@ def article_files(
     return found, troubles
 
 
-_ARTICLES = f"files ending in {', '.join(sorted(FORMATS))}"
+_ARTICLES = f"files ending in {', '.join(sorted((*FORMATS, *FOUND)))}"
 
 
 def _is_article(name: str) -> bool:
-    return ending(name) in FORMATS and not name.startswith(".")
+    """Whether a file of a folder may be an article or hold some; archives are opened where they are named."""
+    return ending(name) in (*FORMATS, *FOUND) and not name.startswith((".", "~$"))
 
 
 def _is_entered(folder: str) -> bool:
@@ -178,8 +181,8 @@ def read_sources(files: Mapping[str, bool]) -> tuple[list[Source], list[Trouble]
     A report of ours that lies among the articles is left out and said to be; one that was named itself is a trouble. A file
     that is found by two names, of which one is a link, is read once.
     """
-    sources: list[Source] = []
-    troubles: list[Trouble] = []
+    opening = Opening()
+    troubles = opening.troubles
     reports: list[str] = []
     shown_paths = {shown_path(file): file for file in reversed(list(files))}
     for file, is_named in files.items():
@@ -192,30 +195,21 @@ def read_sources(files: Mapping[str, bool]) -> tuple[list[Source], list[Trouble]
             troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
             continue
         if not is_report(data):
-            sources.append(Source(shown, data))
+            opening.open(shown, data, is_named=is_named)
         elif is_named:
             troubles.append(Trouble("is a report of copydesk, no article", shown))
         else:
             reports.append(shown)
-    if reports and not sources and not troubles:
-        troubles.append(
-            Trouble("holds reports of copydesk and no article", os.path.dirname(reports[0]) or ".")
-        )
+    if (left_out := reports or opening.empty) and not opening.sources and not troubles:
+        what = "reports of copydesk" if reports else "files of no form that is known"
+        troubles.append(Trouble(f"holds {what} and no article", os.path.dirname(left_out[0]) or "."))
     _say_left_out(reports)
-    return sources, troubles
-
-
-_NAMED = 3
-"""How many of the reports that were left out are named."""
+    opening.say()
+    return opening.sources, troubles
 
 
 def _say_left_out(reports: Sequence[str]) -> None:
-    if not reports:
-        return
-    more = f" and {len(reports) - _NAMED} more" if len(reports) > _NAMED else ""
-    names = ", ".join(reports[:_NAMED])
-    verb = "is a report" if len(reports) == 1 else "are reports"
-    click.echo(f"copydesk: left out: {names}{more} {verb} of copydesk", err=True)
+    say_left_out(reports, f" {'is a report' if len(reports) == 1 else 'are reports'} of copydesk")
 
 
 def sheet_files(paths: Iterable[str]) -> dict[str, bytes]:

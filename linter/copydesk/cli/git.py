@@ -11,6 +11,7 @@ from copydesk.cli.files import Unusable, shown_path
 from copydesk.errors import ConfigError, Trouble
 from copydesk.newsroom.changes import Changed, Lines
 
+_BINARY = re.compile(r"Binary files .* and (?P<name>\"?b/.*) differ$")
 _HUNK = re.compile(r"@@ -\S+ \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 
 
@@ -84,6 +85,8 @@ def _changed_lines(patch: str) -> dict[str, tuple[Lines, ...]]:
     for line in patch.split("\n"):
         if line.startswith("+++ "):
             name = _name(line[4:])
+        elif binary := _BINARY.match(line):
+            found[_name(binary["name"])] = [Lines(1, None)]
         elif name and (hunk := _HUNK.match(line)):
             start, count = int(hunk["start"]), int(hunk["count"] or 1)
             found.setdefault(name, []).append(

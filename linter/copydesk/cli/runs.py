@@ -25,10 +25,12 @@ from copydesk.cli.files import (
     shown_path,
     why,
 )
+from copydesk.cli.opening import Opening
 from copydesk.config import Config, within
-from copydesk.engine import Setup, Source
+from copydesk.engine import Setup, Source, unreadable
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
+from copydesk.reading.items import file_of
 from copydesk.report import Report
 
 _LONG_RUN = 20
@@ -109,8 +111,10 @@ def gather(
     files, troubles = article_files([p for p in paths if p != "-"], partial(_left_out, settings, exclude))
     sources, unread = read_sources(files)
     if "-" in paths:
-        sources.append(_standard_input(stdin_filename, [source.path for source in sources]))
-    failures = [Failure(t.file, t.message, 2, t.file) for t in (*troubles, *unread)]
+        own, untold = _standard_input(stdin_filename, [file_of(source.path) for source in sources])
+        sources += own
+        unread += untold
+    failures = [unreadable(trouble) for trouble in (*troubles, *unread)]
     return sources, failures
 
 
@@ -129,15 +133,19 @@ def _is_excluded(settings: Config, exclude: Sequence[str], path: str) -> bool:
     return any(within(glob, own) for glob in settings.exclude) or any(within(glob, path) for glob in exclude)
 
 
-def _standard_input(name: str | None, others: Sequence[str]) -> Source:
-    """The article on standard input, by the name that it is to have; that file itself is never touched."""
+def _standard_input(name: str | None, others: Sequence[str]) -> tuple[list[Source], list[Trouble]]:
+    """The article on standard input, or those within it, by the name that it is to have; that file itself is never touched."""
     if name in others:
         raise Unusable(ConfigError(Trouble(f"{name} is among the articles itself", "--stdin-filename")))
     try:
         data = sys.stdin.buffer.read() if sys.stdin else b""
     except OSError as error:
         raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", "standard input"))) from None
-    return Source(name or "stdin", data, None if name else "text", is_standard_input=True)
+    if not name:
+        return [Source("stdin", data, "text", is_standard_input=True)], []
+    opening = Opening()
+    opening.open(name, data, is_named=True)
+    return [replace(source, is_standard_input=True) for source in opening.sources], opening.troubles
 
 
 def inputs_of(

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from copydesk.fact import Fact
 from copydesk.findings import Finding
+from copydesk.reading.items import file_of
 from copydesk.report import Report
 
 
@@ -31,7 +32,7 @@ class Changed(Struct, frozen=True):
 
     def at(self, path: str, first: int, last: int) -> bool:
         """Whether lines of a file changed."""
-        return any(lines.meet(first, last) for lines in self.files.get(path, ()))
+        return any(lines.meet(first, last) for lines in self.files.get(file_of(path), ()))
 
     def brought(self, finding: Finding) -> bool:
         """Whether the change touched a finding's words, the other place that it rests on, or the sheet's line."""

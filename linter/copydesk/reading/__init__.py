@@ -8,6 +8,9 @@ from importlib import import_module
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.decoding import decode
 from copydesk.reading.document import Document
+from copydesk.reading.exports import READERS as _EXPORTS
+from copydesk.reading.exports import Opened, holds_articles, open_items, read_item
+from copydesk.reading.items import Item
 
 FORMATS = {
     ".txt": "text",
@@ -24,12 +27,21 @@ FORMATS = {
 _READERS = {"text": "plain", "markdown": "markdown", "html": "html"}
 
 
+def opened(path: str, data: bytes, format: str | None = None) -> Opened:
+    """The articles of a file: itself, or those that it holds. Raises `ArticleError` where there are none."""
+    if format is None and holds_articles(path):
+        return open_items(path, data)
+    return Opened((Item("", data, format or ""),))
+
+
 def read(path: str, data: bytes, format: str | None = None) -> Document:
     """The document of an article's bytes; `format` wins over what the path's ending says.
 
     Raises `ArticleError`, and nothing else, for what is no article.
     """
     chosen = format or _format_of(path)
+    if chosen in _EXPORTS:
+        return read_item(path, data, chosen)
     if chosen not in _READERS:
         raise ArticleError(Trouble(f"unknown format {chosen!r} (there are {', '.join(_READERS)})", path))
     source = decode(path, data)
@@ -37,8 +49,13 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
     return document
 
 
+def ending_of(path: str) -> str:
+    """What a path ends in, in small letters: `.html`."""
+    return os.path.splitext(path)[1].lower()
+
+
 def _format_of(path: str) -> str:
-    ending = os.path.splitext(path)[1].lower()
+    ending = ending_of(path)
     if not ending:
         return "text"
     if ending not in FORMATS:

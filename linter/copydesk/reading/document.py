@@ -95,7 +95,8 @@ class Document(Struct, frozen=True):
 
     `text` is all prose, blocks divided by blank lines; offsets count code points of `text`. `source` is the
     decoded file without its byte-order mark. `emphasis` are the spans set in italics or bold (a title's licence).
-    `notes` are things that the reader met and could not use, in words for the editor.
+    `notes` are things that the reader met and could not use, in words for the editor. Where the article is one of many
+    in its file, `source` is its own part of it, which begins at `begins`.
     """
 
     path: str
@@ -108,6 +109,9 @@ class Document(Struct, frozen=True):
     emphasis: tuple[Span, ...] = ()
     comments: tuple[Comment, ...] = ()
     notes: tuple[str, ...] = ()
+    begins: Place = Place(1, 1)
+    is_writable: bool = True
+    """Whether a correction of `source` is one of the file; what is read out of another form is not written back."""
 
     def of(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in order."""
@@ -128,8 +132,8 @@ class Document(Struct, frozen=True):
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
 
     def lines(self) -> Lines:
-        """The lines of the file."""
-        return Lines(self.source)
+        """The lines of the file that the article's part of it takes."""
+        return Lines(self.source, self.begins)
 
     def place(self, offset: int, lines: Lines | None = None) -> Place:
         """The place in the file of an offset of the text."""

@@ -64,7 +64,7 @@ def read_front_matter(source: str) -> FrontMatter:
         return _made(source, inside, closing.end(), read)
     if lines := _TITLED.match(source):
         inside = Span(0, lines.end())
-        return FrontMatter(_grouped(read_plain_lines(source, inside)), lines.end())
+        return FrontMatter(grouped(read_plain_lines(source, inside)), lines.end())
     if source.startswith("{") and (end := _json_end(source)):
         return _made(source, Span(0, end), end, read_json)
     return FrontMatter()
@@ -81,15 +81,16 @@ def _made(source: str, inside: Span, body: int, read: Any) -> FrontMatter:
         note = (
             f"Line {line}: the front matter cannot be read ({_why(error)}); what could be made out was used."
         )
-        return FrontMatter(_grouped(read_plain_lines(source, inside)), body, (note,))
-    return FrontMatter(_grouped(pairs), body)
+        return FrontMatter(grouped(read_plain_lines(source, inside)), body, (note,))
+    return FrontMatter(grouped(pairs), body)
 
 
 def _why(error: Exception) -> str:
     return str(error).splitlines()[0].lower() if str(error) else "it is nested too deeply"
 
 
-def _grouped(pairs: Any) -> dict[str, tuple[Value, ...]]:
+def grouped(pairs: Any) -> dict[str, tuple[Value, ...]]:
+    """Paths with their values as flat keys, each with all its values."""
     values: dict[str, list[Value]] = {}
     for path, value in pairs:
         values.setdefault(".".join(map(plain_key, path)), []).append(value)

@@ -11,6 +11,7 @@ from copydesk.reading.document import BlockKind, Dated, Metadata
 from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.front_matter import FrontMatter
 from copydesk.reading.front_matter_forms import Value
+from copydesk.reading.items import item_of
 from copydesk.text import regex
 
 TITLE = ("title", "headline")
@@ -85,7 +86,7 @@ def _day(front: FrontMatter, keys: tuple[str, ...], notes: list[str]) -> Dated |
 
 def _from_file_name(path: str) -> Dated | None:
     """Jekyll's day of publication: `2024-01-05-title.md`."""
-    name = os.path.basename(path)
+    name = os.path.basename(item_of(path) or path)
     if _FILE_NAME.match(name) and (day := read_day(name)):
         return Dated(day, name[:10], "file name")
     return None

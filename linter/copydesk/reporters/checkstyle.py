@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copydesk.findings import Failure, Finding, Severity
 from copydesk.report import Report
-from copydesk.reporters.wording import failed, relative, told
+from copydesk.reporters.wording import failed, relative, told_of_file
 from copydesk.reporters.xml import element
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
@@ -34,7 +34,7 @@ def _error(finding: Finding) -> str:
             "line": finding.start.line,
             "column": finding.start.column,
             "severity": _SEVERITIES[finding.severity],
-            "message": told(finding),
+            "message": told_of_file(finding),
             "source": f"copydesk.{finding.rule}",
         },
     )

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from copydesk.findings import Failure, Finding, Severity
 from copydesk.report import Report
-from copydesk.reporters.wording import counted, failed, gravest_first, harmless, number, relative, told
+from copydesk.reporters.wording import (
+    counted,
+    failed,
+    gravest_first,
+    harmless,
+    number,
+    relative,
+    told_of_file,
+)
 
 MOST = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -38,7 +46,7 @@ def _of(findings: list[Finding], severity: Severity) -> list[Finding]:
 def _annotation(finding: Finding) -> str:
     return _command(
         _COMMANDS[finding.severity],
-        told(finding),
+        told_of_file(finding),
         title=f"copydesk: {finding.rule}",
         file=relative(finding.path),
         **_places(finding),

@@ -8,7 +8,7 @@ from typing import Any
 
 from copydesk.findings import Failure, Finding, Severity
 from copydesk.report import Report
-from copydesk.reporters.wording import failed, harmless, relative, told
+from copydesk.reporters.wording import failed, harmless, relative, told_of_file
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -23,7 +23,7 @@ def render(report: Report) -> str:
 
 def _issue(finding: Finding, taken: set[str]) -> dict[str, Any]:
     return {
-        "description": f"{finding.rule}: {harmless(told(finding))}",
+        "description": f"{finding.rule}: {harmless(told_of_file(finding))}",
         "check_name": finding.rule,
         "fingerprint": _fingerprint(finding.path, finding.fingerprint, taken),
         "severity": _SEVERITIES[finding.severity],

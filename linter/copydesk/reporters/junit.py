@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.findings import Failure, Finding, Severity
 from copydesk.report import ArticleReport, Report
-from copydesk.reporters.wording import failed, relative, told
+from copydesk.reporters.wording import failed, named, relative, told
 from copydesk.reporters.xml import element
 
 
@@ -27,7 +27,7 @@ def render(report: Report) -> str:
 
 def _suite(article: ArticleReport) -> str:
     cases = [_case(finding) for finding in article.findings]
-    path = relative(article.path)
+    path = named(article.path)
     return _element_of(path, cases or [_passed(path, article.state.value)], article.findings)
 
 
@@ -39,18 +39,18 @@ def _element_of(name: str, cases: Sequence[str], findings: Iterable[Finding]) ->
 
 
 def _case(finding: Finding) -> str:
-    path = relative(finding.path)
+    path = named(finding.path)
     name = f"{finding.rule} at {finding.start}"
     words = f"{path}:{finding.start}: {told(finding)}"
     if finding.severity is Severity.NOTE:
         inside = element("skipped", {"message": told(finding)})
     else:
         inside = element("failure", {"type": finding.severity.value, "message": finding.message}, text=words)
-    return element("testcase", {"name": name, "classname": path, "file": path}, [inside])
+    return element("testcase", {"name": name, "classname": path, "file": relative(path)}, [inside])
 
 
 def _passed(path: str, words: str) -> str:
-    return element("testcase", {"name": f"no findings: {words}", "classname": path, "file": path})
+    return element("testcase", {"name": f"no findings: {words}", "classname": path, "file": relative(path)})
 
 
 def _failures(failures: Sequence[Failure]) -> str:

@@ -70,7 +70,7 @@ def statistics(report: Report) -> str:
 def _article(article: ArticleReport, paint: Paint, room: int) -> Iterator[str]:
     """The findings, each mistake once: where it is repeated, its other places stand below the first."""
     source = article.document.source
-    lines = Lines(source)
+    lines = article.document.lines()
     groups: dict[tuple[str, str, Severity, str, bool | None], list[Finding]] = {}
     for finding in article.findings:
         mistake = (finding.rule, finding.group, finding.severity, finding.message, finding.is_new)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from copydesk.findings import Failure, Finding, Fix, Severity
+from copydesk.reading.document import Document
 from copydesk.report import Report
-from copydesk.reporters.wording import failed, harmless, relative, told
-from copydesk.text import Lines, Place
+from copydesk.reporters.wording import failed, harmless, relative, told_of_file
+from copydesk.text import Place
 
 _SOURCE = {"name": "copydesk"}
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -23,7 +24,7 @@ def render(report: Report) -> str:
 
 def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
     """Each finding and failure as a diagnostic."""
-    files = {article.path: _File(article.document.source) for article in report.articles}
+    files = {article.path: _File(article.document) for article in report.articles}
     for finding in report.findings:
         yield _diagnostic(finding, files.get(finding.path))
     yield from map(_failure, report.failures)
@@ -32,20 +33,23 @@ def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
 class _File:
     """An article's file, to count its bytes."""
 
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self.lines = Lines(source)
+    def __init__(self, document: Document) -> None:
+        self._source = document.source
+        self._begins = document.begins
+        self.lines = document.lines()
+        self.is_writable = document.is_writable
 
     def place(self, place: Place) -> dict[str, int]:
         """A place with its column in bytes."""
         start = self.lines.span(place.line).start
-        before = self._source[start : start + place.column - 1]
+        left = self._begins.column - 1 if place.line == self._begins.line else 0
+        before = " " * left + self._source[start : start + place.column - 1 - left]
         return {"line": place.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
 
 
 def _diagnostic(finding: Finding, file: _File | None) -> dict[str, Any]:
     made: dict[str, Any] = {
-        "message": harmless(told(finding)),
+        "message": harmless(told_of_file(finding)),
         "location": {"path": relative(finding.path), "range": _range(finding.start, finding.end, file)},
         "severity": _SEVERITIES[finding.severity],
         "source": _SOURCE,
@@ -64,7 +68,7 @@ def _diagnostic(finding: Finding, file: _File | None) -> dict[str, Any]:
             }
             for related in finding.related
         ]
-    if file and finding.fix and len(finding.fix.edits) == 1:
+    if file and file.is_writable and finding.fix and len(finding.fix.edits) == 1:
         made["suggestions"] = [_suggestion(finding.fix, file)]
     return made
 

@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from copydesk.findings import Failure, Finding, Related, RuleFacts, Severity
+from copydesk.reading.items import file_of
 from copydesk.report import Note, Report
-from copydesk.reporters.wording import proof, told
+from copydesk.reporters.wording import proof, told_of_file
 from copydesk.text import Lines, Place, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,7 +28,7 @@ def render(report: Report) -> str:
 
 def _run(report: Report) -> dict[str, Any]:
     rules = list(report.rules)
-    lines = {a.path: Lines(a.document.source) for a in report.articles}
+    lines = {a.path: a.document.lines() for a in report.articles if a.document.is_writable}
     return {
         "tool": {
             "driver": {
@@ -114,7 +115,7 @@ def _result(finding: Finding, rules: Sequence[str], lines: Lines | None) -> dict
         "ruleId": finding.rule,
         **({"ruleIndex": rules.index(finding.rule)} if finding.rule in rules else {}),
         "level": finding.severity.value,
-        "message": {"text": told(finding)},
+        "message": {"text": told_of_file(finding)},
         "locations": [_location(finding.path, finding.start, finding.end)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{finding.fingerprint[:16]}:1",
@@ -189,4 +190,4 @@ def _span_region(span: Span, lines: Lines) -> dict[str, int]:
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/").removeprefix("./"))
+    return quote(file_of(path).replace("\\", "/").removeprefix("./"))

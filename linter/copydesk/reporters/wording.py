@@ -7,6 +7,7 @@ from typing import Any
 
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Observation, Severity
+from copydesk.reading.items import file_of, item_of
 from copydesk.report import Report
 
 _CONTROL = re.compile(
@@ -26,6 +27,12 @@ def told(finding: Finding) -> str:
     """What is wrong and why we believe it, as one sentence or two."""
     said = "; ".join(proof(e) for e in finding.evidence)
     return f"{finding.message}. {said}" if said else finding.message
+
+
+def told_of_file(finding: Finding) -> str:
+    """The same for a form whose paths are files: where the article is one of several in its file, it is named."""
+    item = item_of(finding.path)
+    return f"{item}: {told(finding)}" if item else told(finding)
 
 
 def failed(failure: Failure) -> str:
@@ -54,5 +61,10 @@ def number(count: int, noun: str) -> str:
 
 
 def relative(path: str) -> str:
-    """A path as code hosts want it: forward slashes, no `./`."""
+    """A path as code hosts want it: a file's, with forward slashes and no `./`."""
+    return named(file_of(path))
+
+
+def named(path: str) -> str:
+    """An article's path, its name within its file included."""
     return harmless(path).replace("\\", "/").removeprefix("./")

@@ -1,0 +1,82 @@
+"""JSON Lines: an article a line, under the keys that scripts and archives commonly use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.errors import ArticleError, Trouble
+from copydesk.reading.document import Document
+from copydesk.reading.exports.json_forms import first_strand, first_words, plain_page
+from copydesk.reading.exports.json_values import Json
+from copydesk.reading.front_matter import FrontMatter, grouped
+from copydesk.reading.front_matter_forms import read_json
+from copydesk.reading.page_keys import metadata_of
+from copydesk.reading.strands import Page, Strand, read_strand
+from copydesk.text import Span, regex
+
+FORMAT = "json-record"
+_TITLE = (("title",), ("headline",), ("name",))
+_HTML = (("html",), ("body_html",), ("content_html",), ("bodyHtml",))
+_MARKDOWN = (("markdown",), ("body_markdown",), ("content_markdown",), ("md",))
+_BODY = (
+    ("text",),
+    ("body",),
+    ("content",),
+    ("article",),
+    ("articleBody",),
+    ("body_text",),
+    ("content_text",),
+)
+_LONG = frozenset(key for (key,) in (*_HTML, *_MARKDOWN, *_BODY))
+_TAGS = regex(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\b", 2)
+
+
+def is_one(json: Json, article: Span) -> bool:
+    """Whether an object has words to read, and something that names them."""
+    return first_strand(json, article, *_HTML, *_MARKDOWN, *_BODY) is not None
+
+
+def name_of(json: Json, article: Span) -> str:
+    """What the line calls its article."""
+    return first_words(json, article, ("id",), ("_id",), ("uuid",), ("slug",), ("path",)) or ""
+
+
+def lines_of(text: str) -> Iterator[tuple[int, Span]]:
+    """The lines that have something in them, with their numbers."""
+    at = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield number, Span(at, at + len(line.rstrip("\r")))
+        at += len(line) + 1
+
+
+def read(path: str, source: str) -> Document:
+    """The document of one line."""
+    json = Json(path, Strand.whole(source))
+    title = first_strand(json, json.whole, *_TITLE)
+    html, markdown = first_strand(json, json.whole, *_HTML), first_strand(json, json.whole, *_MARKDOWN)
+    words = html or markdown or first_strand(json, json.whole, *_BODY)
+    if words is None:
+        raise ArticleError(
+            Trouble("has no text under a key that is known (text, body, html, markdown)", path)
+        )
+    known, _ = metadata_of(FrontMatter(grouped(_short(source))), path)
+    if html is not None or (markdown is None and _TAGS.search(words.text)):
+        page = Page()
+        page.add_element("h1", title)
+        page.add(words)
+        return read_strand(path, source, page.finish(), FORMAT, "html", known)
+    if markdown is not None:
+        page = Page()
+        if title is not None:
+            page.put("# ")
+            page.add(title)
+            page.put("\n\n")
+        page.add(words)
+        return read_strand(path, source, page.finish(), FORMAT, "markdown", known)
+    return read_strand(path, source, plain_page(title, words), FORMAT, "plain", known)
+
+
+def _short(source: str) -> Iterator[tuple[tuple[str, ...], object]]:
+    """The values of a line that may say something about its article."""
+    return ((keys, value) for keys, value in read_json(source, Span(0, len(source))) if keys[0] not in _LONG)
