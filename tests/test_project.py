@@ -148,6 +148,15 @@ def test_quiet_import_of_the_door_is_light():
     assert result.returncode == 0, result.stderr
 
 
+def test_what_speaks_to_editors_stays_in_its_room():
+    found = {
+        p.parent.name
+        for p in (ROOT / "linter").rglob("*.py")
+        if re.search(r"^\s*(?:from|import) (?:pygls|lsprotocol)\b", p.read_text("utf-8"), re.MULTILINE)
+    }
+    assert found == {"lsp"}
+
+
 def test_no_rule_and_no_table_knows_a_name_of_the_demo():
     sheets = [
         ROOT / "fixtures" / "facts" / name

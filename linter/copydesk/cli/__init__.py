@@ -17,6 +17,7 @@ _COMMANDS = {
     "facts": "copydesk.cli.facts:facts",
     "impact": "copydesk.cli.facts_impact:impact",
     "init": "copydesk.cli.init:init",
+    "lsp": "copydesk.lsp.command:lsp",
     "rules": "copydesk.cli.rules:rules",
     "serve": "copydesk.cli.serve:serve",
 }

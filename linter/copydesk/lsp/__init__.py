@@ -1,0 +1,1 @@
+"""The desk inside an editor: a language server over standard input and output. Nothing else imports pygls."""
