@@ -1,9 +1,9 @@
 """All that the author of a rule imports."""
 
+from copydesk.annotate.annotated import Scope as Scope
 from copydesk.annotate.definitions import Definition as Definition
 from copydesk.annotate.readability import ReadabilityLimits as ReadabilityLimits
 from copydesk.annotate.readability import readability as readability
-from copydesk.annotate.scope import Scope as Scope
 from copydesk.annotate.tokens import Token as Token
 from copydesk.annotate.tokens import Tokens as Tokens
 from copydesk.annotate.unlisted import NameGroup as NameGroup

@@ -26,12 +26,12 @@ from copydesk.sheet.claims import (
 from copydesk.text import Span
 
 if TYPE_CHECKING:
+    from copydesk.annotate.annotated import Scope
     from copydesk.annotate.claims import Reading
     from copydesk.annotate.definitions import Definition
     from copydesk.annotate.language import Language
     from copydesk.annotate.names.account import Weighed
     from copydesk.annotate.readability import Readability
-    from copydesk.annotate.scope import Scope
     from copydesk.annotate.unlisted import NameGroup
     from copydesk.sheet.factbase import FactBase
 
@@ -82,7 +82,7 @@ class Article(Struct, dict=True, eq=False):
     @annotation("works")
     def scope(self) -> Scope:
         """The works in focus and those mentioned."""
-        from copydesk.annotate.scope import read_scope
+        from copydesk.annotate.names.scope import read_scope
 
         return read_scope(self.document, self.tokens, self.base, self.works)
 

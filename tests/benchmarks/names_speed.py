@@ -14,12 +14,11 @@ import sys
 import time
 from datetime import date
 
+from copydesk.annotate.annotated import Scope
 from copydesk.annotate.names.hits import scan
 from copydesk.annotate.names.in_play import in_play
 from copydesk.annotate.names.index import index_of
-from copydesk.annotate.names.words import Words
-from copydesk.annotate.scope import Scope
-from copydesk.annotate.tokens import Tokens
+from copydesk.annotate.tokens import Tokens, Words
 from copydesk.article import Article
 from copydesk.reading import read
 from copydesk.reading.document import Document

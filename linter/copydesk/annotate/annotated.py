@@ -5,11 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from copydesk.annotate.scope import Scope
+from msgspec import Struct
+
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Mention, Quotation, TimeExpression
 from copydesk.sheet.factbase import FactBase
+from copydesk.text import Span
+
+
+class Scope(Struct, frozen=True):
+    """Keys of works: in focus (headline, first paragraph, or named by the desk) and mentioned."""
+
+    focus: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
 
 
 class Annotated(Protocol):
@@ -50,6 +59,9 @@ class Annotated(Protocol):
     @property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations, in order."""
+
+    def mentions_at(self, span: Span) -> tuple[Mention, ...]:
+        """The names that share words with a span."""
 
     def times_read_on(self, day: date | None) -> tuple[TimeExpression, ...]:
         """The time expressions as they would be understood if the article had appeared on that day."""

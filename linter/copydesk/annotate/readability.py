@@ -156,8 +156,6 @@ _LEAST_IN_SENTENCE = 8
 
 def readability(article: Annotated, limits: ReadabilityLimits) -> Readability:
     """Measure the paragraphs of an article; headings, lists and captions are no sentences."""
-    from copydesk.annotate.readability import scores_of
-
     sentences = list(_sentences(article))
     words = sum(len(masked.split()) for _, masked in sentences)
     if words < _LEAST_WORDS or len(sentences) < _LEAST_SENTENCES:

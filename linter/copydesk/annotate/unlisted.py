@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, Mention, TimeExpression
@@ -19,7 +20,6 @@ from copydesk.text import Span, fold, regex
 if TYPE_CHECKING:
     from copydesk.annotate.names.near import Piece
     from copydesk.annotate.names.ordinary import Bearers
-    from copydesk.article import Article
 
 
 _MANY = 40
@@ -230,26 +230,26 @@ _REACH = 40
 """How many signs may stand between a title and what is said of it, and between that and its day."""
 
 
-def read_unlisted(article: Article) -> tuple[Claim, ...]:
+def read_unlisted(article: Annotated) -> tuple[Claim, ...]:
     """The dates of release and the counts that an article gives for titles that only its own marks tell."""
     titles = _titles(article)
     return tuple(_claims(article, titles)) if titles else ()
 
 
-def _titles(article: Article) -> dict[str, str]:
+def _titles(article: Annotated) -> dict[str, str]:
     """Marked titles that no sheet has: each wording with the first that it folds to."""
     titles: dict[str, str] = {}
     first: dict[str, str] = {}
     for span in (*article.document.emphasis, *_quoted(article)):
-        words = span.of(article.text)
+        words = span.of(article.document.text)
         known = any(m.of(EntityKind.WORK) for m in article.mentions_at(span))
         if _looks_like_a_title(words) and not known:
             titles[words] = first.setdefault(fold(words), words)
     return titles
 
 
-def _quoted(article: Article) -> Iterator[Span]:
-    for match in _QUOTED.finditer(article.text):
+def _quoted(article: Annotated) -> Iterator[Span]:
+    for match in _QUOTED.finditer(article.document.text):
         yield Span(*match.span(match.lastgroup or 0))
 
 
@@ -264,7 +264,7 @@ def _looks_like_a_title(words: str) -> bool:
     )
 
 
-def _claims(article: Article, titles: dict[str, str]) -> Iterator[Claim]:
+def _claims(article: Annotated, titles: dict[str, str]) -> Iterator[Claim]:
     tokens = article.tokens
     times = [
         t
@@ -287,25 +287,25 @@ def _any_of(titles: dict[str, str]) -> re.Pattern[str]:
 
 
 def _in_sentence(
-    article: Article,
+    article: Annotated,
     span: Span,
     titles: dict[str, str],
     places: re.Pattern[str],
     times: Sequence[TimeExpression],
 ) -> Iterator[Claim]:
-    words = span.of(article.text)
-    named = list(places.finditer(article.text, span.start, span.end))
+    words = span.of(article.document.text)
+    named = list(places.finditer(article.document.text, span.start, span.end))
     if len({titles[match[0]] for match in named}) != 1 or _is_of_something_else(article, span, words):
         return
     title = named[0]
-    if said := _RELEASED.search(article.text, title.end(), span.end):
+    if said := _RELEASED.search(article.document.text, title.end(), span.end):
         near = said.start() - title.end() <= _REACH and len(times) == 1
         if near and 0 <= times[0].span.start - said.end() <= _REACH:
             yield EventClaim(
                 times[0].span, work=titles[title[0]], what="released", when=times[0], pattern="unlisted"
             )
     if (
-        (said := _COUNTED.search(article.text, title.end(), span.end))
+        (said := _COUNTED.search(article.document.text, title.end(), span.end))
         and said.start() - title.end() <= _REACH
         and (figure := _figure(said["number"]))
     ):
@@ -313,7 +313,7 @@ def _in_sentence(
         yield CountClaim(place, work=titles[title[0]], unit=said["unit"], number=figure, pattern="unlisted")
 
 
-def _is_of_something_else(article: Article, span: Span, words: str) -> bool:
+def _is_of_something_else(article: Annotated, span: Span, words: str) -> bool:
     """Whether a sentence hedges, limits, or speaks of a season, a place, another version or a known work."""
     if any(shape.search(words) for shape in (_OTHER_THING, _OPEN, _IN_A_PLACE, _OF_SEASON)):
         return True

@@ -15,7 +15,7 @@ from copydesk.cli.days import Day
 from copydesk.cli.facts_bases import base_of, files_of
 from copydesk.cli.files import Unusable, find_config, from_config, today
 from copydesk.cli.writing import write
-from copydesk.dates.wording import day_in_words
+from copydesk.dates.value import day_in_words
 from copydesk.errors import SheetError, Trouble
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Reading and writing dates as ISO 8601-2 (EDTF) has them, with quarters also as 2024-Q1."""
+"""Reading dates as ISO 8601-2 (EDTF) has them, with quarters also as 2024-Q1."""
 
 from __future__ import annotations
 
@@ -9,30 +9,15 @@ from datetime import date
 from msgspec.structs import replace
 
 from copydesk.dates.narrowing import about
-from copydesk.dates.value import Granularity, Modifier, TimeValue, days_in_month
+from copydesk.dates.value import MONTHS, SEASON_NAMES, Granularity, Modifier, TimeValue, days_in_month
 from copydesk.text import regex
 
 _DATE = regex(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX"
     r"|(?P<part_of>[0-9]{4})-(?P<part>[QH][1-4])|(?P<week_of>[0-9]{4})-W(?P<week>[0-9]{2})"
 )
-_SEASONS = ("spring", "summer", "autumn", "winter")
 _EXPECTED = (
     "expected e.g. 2025-03-14, 2025-03, 2025, 2025-Q1, 2025-22 for summer, 201X, 2025-03/2025-05 or ../2025"
-)
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 )
 
 
@@ -100,9 +85,9 @@ def _month_or_day(text: str, year: int, month: int, day: str | None) -> TimeValu
 def _division(text: str, year: int, code: int) -> TimeValue:
     """A season, quarter, third or half of a year by its code in ISO 8601-2, 21 to 41."""
     makers: tuple[tuple[range, Callable[[int], TimeValue]], ...] = (
-        (range(21, 25), lambda n: TimeValue.season(year, _SEASONS[n])),
-        (range(25, 29), lambda n: TimeValue.season(year, _SEASONS[n])),
-        (range(29, 33), lambda n: TimeValue.season(year, _SEASONS[n], southern=True)),
+        (range(21, 25), lambda n: TimeValue.season(year, SEASON_NAMES[n])),
+        (range(25, 29), lambda n: TimeValue.season(year, SEASON_NAMES[n])),
+        (range(29, 33), lambda n: TimeValue.season(year, SEASON_NAMES[n], southern=True)),
         (range(33, 37), lambda n: TimeValue.quarter(year, n + 1)),
         (range(37, 40), lambda n: TimeValue.months(year, 4 * n + 1, 4, Granularity.MONTH)),
         (range(40, 42), lambda n: TimeValue.half(year, n + 1)),
@@ -133,73 +118,3 @@ def _week(text: str, year: int, week: int) -> TimeValue:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-def format_edtf(value: TimeValue) -> str:
-    """The value in EDTF; a part of a unit, or several, as an interval."""
-    if value.start is None or value.end is None:
-        return f"{value.start or '..'}/{value.last or '..'}"
-    single = unit_code(value)
-    if single is None:
-        return _interval(value)
-    return f"{single}~" if value.modifier is Modifier.ABOUT else single
-
-
-def unit_code(value: TimeValue) -> str | None:
-    """The code of the one calendar unit that a value is, or `None` where it is a part of one or several."""
-    start = value.start
-    if start is None:
-        return None
-    unit, year, month = value.granularity, start.year, start.month
-    codes: dict[Granularity, tuple[str, Callable[[], TimeValue]]] = {
-        Granularity.DAY: (start.isoformat(), lambda: TimeValue.day(start)),
-        Granularity.MONTH: (f"{year:04}-{month:02}", lambda: TimeValue.month(year, month)),
-        Granularity.QUARTER: (
-            f"{year:04}-{33 + (month - 1) // 3}",
-            lambda: TimeValue.quarter(year, 1 + (month - 1) // 3),
-        ),
-        Granularity.HALF: (
-            f"{year:04}-{40 + (month - 1) // 6}",
-            lambda: TimeValue.half(year, 1 + (month - 1) // 6),
-        ),
-        Granularity.YEAR: (f"{year:04}", lambda: TimeValue.year(year)),
-        Granularity.DECADE: (f"{year // 10:03}X", lambda: TimeValue.decade(year)),
-        Granularity.CENTURY: (f"{year // 100:02}XX", lambda: TimeValue.century(year)),
-    }
-    if unit is Granularity.SEASON:
-        return _season_code(value, start)
-    code, make = codes.get(unit, ("", None))
-    if make is None:
-        return None
-    whole = make()
-    return code if (whole.start, whole.end) == (value.start, value.end) else None
-
-
-def _season_code(value: TimeValue, start: date) -> str | None:
-    name = season_name(start, southern=value.southern)
-    year = start.year + (start.month == 12)
-    whole = TimeValue.season(year, name, southern=value.southern) if start.month % 3 == 0 else None
-    if whole is None or (whole.start, whole.end) != (value.start, value.end):
-        return None
-    return f"{year:04}-{_SEASONS.index(name) + (29 if value.southern else 21)}"
-
-
-def season_name(start: date, *, southern: bool) -> str:
-    """The name of the season that begins then."""
-    at = (start.month // 3 - 1) % 4
-    return _SEASONS[(at + 2) % 4 if southern else at]
-
-
-def _interval(value: TimeValue) -> str:
-    start, end, last = value.start, value.end, value.last
-    if start is None or end is None or last is None:
-        return f"{start or '..'}/{last or '..'}"
-    months = start.day == 1, end.day == 1
-    if value.granularity < Granularity.MONTH or (value.granularity is Granularity.MONTH and not all(months)):
-        return start.isoformat() if start == last else f"{start}/{last}"
-    if all(months) and start.month == end.month == 1 and value.granularity >= Granularity.YEAR:
-        return f"{start.year:04}/{last.year:04}"
-    first_code, last_code = (
-        str(day)[:7] if whole else str(day) for day, whole in zip((start, last), months, strict=True)
-    )
-    return first_code if first_code == last_code and all(months) else f"{first_code}/{last_code}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from copydesk.dates.wording import day_in_words
+from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.findings import Finding
 from copydesk.newsroom.diff import Change

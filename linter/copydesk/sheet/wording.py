@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copydesk.dates import TimeValue
-from copydesk.dates.wording import day_in_words, in_words
+from copydesk.dates.value import day_in_words, in_words
 
 
 def when_in_words(value: TimeValue) -> str:

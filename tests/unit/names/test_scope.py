@@ -1,6 +1,6 @@
 """Which works an article is about."""
 
-from copydesk.annotate.scope import Scope
+from copydesk.annotate.annotated import Scope
 
 from .newsroom import LANTERN, NONE_OF_US, article, base_of, slips
 

@@ -3,7 +3,7 @@
 import pytest
 
 from copydesk.annotate.names.near import runs_at
-from copydesk.annotate.names.words import APART, HARD, SOFT, Words
+from copydesk.annotate.tokens import APART, HARD, SOFT, Words
 
 from .newsroom import article
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from copydesk.annotate.annotated import Scope
     from copydesk.annotate.names.account import Weighed
-    from copydesk.annotate.scope import Scope
     from copydesk.annotate.tokens import Tokens
     from copydesk.reading.document import Document
     from copydesk.sheet.claims import Mention

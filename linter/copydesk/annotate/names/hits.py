@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from copydesk.annotate.names.index import HEAD, Name, NameIndex
-from copydesk.annotate.names.words import APOSTROPHES, HARD, HYPHENS, OPENING, Words
-from copydesk.annotate.tokens import Tokens
+from copydesk.annotate.tokens import APOSTROPHES, HARD, HYPHENS, OPENING, Tokens, Words
 from copydesk.text import visible
 
 _SAME = str.maketrans({**dict.fromkeys("‐‑–", "-"), **dict.fromkeys("’ʼ‘`", "'")})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from copydesk.annotate.annotated import Scope
 from copydesk.annotate.names.index import (
     Name,
     NameIndex,
@@ -15,7 +16,6 @@ from copydesk.annotate.names.index import (
     short_names,
 )
 from copydesk.annotate.names.near import NearParts, Neighbours, parts_of
-from copydesk.annotate.scope import Scope
 from copydesk.sheet.entities import Character, Entity, EntityKind, Named, Person, Work
 from copydesk.sheet.factbase import FactBase, people_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from copydesk.annotate.names.ordinary import FUNCTION, Bearers, bearers, is_number, is_ordinary, is_word
-from copydesk.annotate.names.words import APART, HYPHENS, name_words
+from copydesk.annotate.tokens import APART, HYPHENS, name_words
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
 from copydesk.sheet.factbase import FactBase, people_of
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, partial
 
+from copydesk.annotate.annotated import Scope
 from copydesk.annotate.names.account import Account, Weighed, account
 from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.hits import Hit, focus_first, full_hits, scan, surface
@@ -24,9 +25,7 @@ from copydesk.annotate.names.places import author_keys, exempt_spans, overlaps, 
 from copydesk.annotate.names.shyness import Licences, lost_capitals
 from copydesk.annotate.names.sighting import Sighting, Surroundings
 from copydesk.annotate.names.titles import CUT_SHORT, NearTitles, near_acronyms
-from copydesk.annotate.names.words import HYPHENS, SOFT
-from copydesk.annotate.scope import Scope
-from copydesk.annotate.tokens import Tokens
+from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind

@@ -15,7 +15,7 @@ from copydesk.annotate.names.comparing import Grade, Likeness, compare
 from copydesk.annotate.names.index import HONORIFICS, Name
 from copydesk.annotate.names.ordinary import FUNCTION, NUMBERS
 from copydesk.annotate.names.romanisation import classes
-from copydesk.annotate.names.words import APOSTROPHES, HYPHENS, OPENING, SOFT, Words
+from copydesk.annotate.tokens import APOSTROPHES, HYPHENS, OPENING, SOFT, Words
 from copydesk.sheet.claims import Difference
 from copydesk.text import Span, fold, regex
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from copydesk.annotate.names.words import Words
-from copydesk.annotate.tokens import Tokens
+from copydesk.annotate.tokens import Tokens, Words
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.claims import Mention
 from copydesk.text import Span, fold, merge_spans, regex

@@ -20,7 +20,7 @@ from copydesk.annotate.names.ordinary import (
     is_number,
     is_ordinary,
 )
-from copydesk.annotate.names.words import APART, HARD, SOFT, Words
+from copydesk.annotate.tokens import APART, HARD, SOFT, Words
 from copydesk.reading.document import BlockKind, Document
 
 _PARTS = frozenset("season seasons series episode episodes volume chapter finale".split())

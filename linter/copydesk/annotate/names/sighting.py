@@ -27,7 +27,7 @@ from copydesk.annotate.names.ordinary import (
 )
 from copydesk.annotate.names.places import Mentions, Occurrences
 from copydesk.annotate.names.romanisation import is_surname
-from copydesk.annotate.names.words import SOFT, Words, name_words
+from copydesk.annotate.tokens import SOFT, Words, name_words
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, fold, regex

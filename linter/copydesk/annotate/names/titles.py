@@ -9,7 +9,7 @@ from copydesk.annotate.names.comparing import one_edit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import FUNCTION, INSTITUTIONS, is_ordinary
 from copydesk.annotate.names.shyness import Licences
-from copydesk.annotate.names.words import APART, HARD, SOFT, Words
+from copydesk.annotate.tokens import APART, HARD, SOFT, Words
 from copydesk.sheet.claims import Difference, Mention
 from copydesk.text import Span
 

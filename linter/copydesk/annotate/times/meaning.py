@@ -11,7 +11,7 @@ from msgspec import Struct
 from copydesk.annotate.matcher import Pattern
 from copydesk.annotate.tokens import Tokens
 from copydesk.dates import Granularity, Modifier, TimeValue
-from copydesk.dates.edtf import season_name
+from copydesk.dates.value import season_name
 from copydesk.desk import DateOrder, Desk, Hemisphere
 from copydesk.sheet.claims import Anchor, Direction, TimexType
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from copydesk import __version__
-from copydesk.dates.wording import day_in_words
+from copydesk.dates.value import day_in_words
 from copydesk.newsroom.showing.view import View, sources
 from copydesk.reporters.html.wording import visible
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from copydesk.dates.wording import day_in_words
+from copydesk.dates.value import day_in_words
 from copydesk.newsroom.showing.view import Row, View, sources
 
 _WIDEST = 44

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from copydesk.dates.wording import day_in_words, in_words
+from copydesk.dates.value import day_in_words, in_words
 from copydesk.fact import Fact
 from copydesk.sheet.entities import (
     Casting,

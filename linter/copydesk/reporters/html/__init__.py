@@ -19,7 +19,7 @@ def render_folder(report: Report, index: str = "index.html") -> dict[str, str]:
     """The report as files by name: the index, and in a folder beside it one page for each article and what they share."""
     from copydesk.reporters.html.pages import folder
 
-    return folder(report, index)
+    return folder(report, index, pages_folder(index))
 
 
 def pages_folder(index: str) -> str:

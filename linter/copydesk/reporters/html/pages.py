@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.report import ArticleReport, Report
-from copydesk.reporters.html import pages_folder
 from copydesk.reporters.html.cards import grouped
 from copydesk.reporters.html.checked import Background
 from copydesk.reporters.html.overview import overview
@@ -40,9 +39,8 @@ def one_page(report: Report) -> str:
     return write("many.html.jinja", values | _about(report, stories))
 
 
-def folder(report: Report, index: str) -> dict[str, str]:
-    """The index under its own name, and in a folder beside it what all pages share and a page for each article."""
-    beside = pages_folder(index)
+def folder(report: Report, index: str, beside: str) -> dict[str, str]:
+    """The index under its own name, and in a folder `beside` it what all pages share and a page for each article."""
     files = {beside + name: content for name, content in shared().items()}
     named = [(_file_name(n, article.path), article) for n, article in enumerate(report.articles, start=1)]
     ways = dict(_ways(report, named, index))

@@ -6,11 +6,11 @@ entered in the list below. What claims say only together (a list shifted by one)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from copydesk.sheet.claims import (
     AwardClaim,
@@ -36,8 +36,7 @@ from copydesk.sheet.claims import (
 
 if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
-
-Judge: TypeAlias = Callable[["FactBase", Any, date | None, date | None], Verdict]
+    from copydesk.sheet.judging.afterwards import Judge
 
 
 def judge_all(

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec.structs import replace
 
-from copydesk.dates.wording import day_in_words
+from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.sheet.claims import CastClaim, Claim, Contradicted, EventClaim, How, Tense, Unknown, Verdict
 from copydesk.sheet.entities import EntityKind
 
 if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
-    from copydesk.sheet.judging import Judge
 
+
+Judge: TypeAlias = Callable[["FactBase", Any, date | None, date | None], Verdict]
 
 _GIVEN_UP = ("moved",)
 """Patterns of claims that tell of a plan, and of another in its place."""

@@ -54,8 +54,6 @@ def known_about(base: FactBase, claim: EventClaim, published: date | None) -> Po
     if work is None:
         return Unknown("it is open which work is meant")
     if claim.what == "released":
-        from copydesk.sheet.judging.dates_known import released
-
         return released(work, claim, published)
     pool = _READERS.get(claim.what, _plain)(work, claim)
     return pool if pool.known else Unknown("the sheet has no date of it")

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from copydesk.annotate.tokens import Tokens
+from copydesk.annotate.annotated import Scope
+from copydesk.annotate.names.hits import Hit, full_hits
+from copydesk.annotate.names.in_play import in_play
+from copydesk.annotate.names.index import index_of, make_name
+from copydesk.annotate.names.shyness import (
+    Licences,
+    heads_block,
+    is_called_a_work,
+    may_head,
+    opens_as_subject,
+    speak_of_screen,
+)
+from copydesk.annotate.names.titles import NearTitles
+from copydesk.annotate.tokens import Tokens, Words
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.factbase import FactBase
 from copydesk.text import fold
-
-if TYPE_CHECKING:
-    from copydesk.annotate.names.hits import Hit
-    from copydesk.annotate.names.shyness import Licences
-    from copydesk.annotate.names.words import Words
-    from copydesk.sheet.factbase import FactBase
-
 
 _LONG = 9
 _SEVERAL = 3
-
-
-class Scope(Struct, frozen=True):
-    """Keys of works: in focus (headline, first paragraph, or named by the desk) and mentioned."""
-
-    focus: tuple[str, ...] = ()
-    mentioned: tuple[str, ...] = ()
 
 
 def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequence[str]) -> Scope:
@@ -36,10 +33,6 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
 
     Where no exact title stands at the top, a near miss of one counts, provided that the work's people occur.
     """
-    from copydesk.annotate.names.hits import full_hits
-    from copydesk.annotate.names.index import index_of
-    from copydesk.annotate.names.shyness import Licences
-
     hits = full_hits(tokens, index_of(base))
     words = tokens.words
     licences = Licences(document, words)
@@ -65,14 +58,6 @@ def _at_the_head(
     document: Document, base: FactBase, hits: Sequence[Hit], words: Words, top: frozenset[int]
 ) -> Iterator[str]:
     """Works whose title, an ordinary word, heads the headline or opens the first paragraph, where something bears it out."""
-    from copydesk.annotate.names.shyness import (
-        heads_block,
-        is_called_a_work,
-        may_head,
-        opens_as_subject,
-        speak_of_screen,
-    )
-
     places = [
         (hit, name.entity.work)
         for hit in hits
@@ -125,10 +110,6 @@ def _nearly(
     top: frozenset[int],
 ) -> Iterator[str]:
     """Works whose title stands at the top with a slip in it, and which the rest of the article bears out."""
-    from copydesk.annotate.names.index import make_name
-    from copydesk.annotate.names.shyness import Licences
-    from copydesk.annotate.names.titles import NearTitles
-
     likely = dict.fromkeys((*mentioned, *_borne_out(base, hits)))
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
@@ -171,8 +152,6 @@ def _mentioned(
     base: FactBase, focus: tuple[str, ...], hits: Sequence[Hit], licences: Licences
 ) -> tuple[str, ...]:
     """The works whose titles stand anywhere; a role's name of the focus works is a title only where it is marked as one."""
-    from copydesk.annotate.names.in_play import in_play
-
     own = in_play(base, Scope(focus)).roles if focus else frozenset()
     return tuple(
         dict.fromkeys(
