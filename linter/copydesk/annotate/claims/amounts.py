@@ -12,41 +12,20 @@ from copydesk.annotate.claims.lines import LENGTH, OTHERS, QUOTE, Line, Row, lin
 from copydesk.sheet.claims import Comparator, FigureClaim, LengthClaim, Stance
 
 _N = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + "|a|half a)"
-
-
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|m|b|k)"
-
-
 _UNITS = r"(?:dollars|pounds|euros|yen|won|us dollars|u\.s\. dollars)"
-
-
 MONEY = rf"(?P<money>(?:us ?|a|c)?[$£€¥₩₹] ?{_N}(?:[ -]?{_SCALE}\b)?(?: {_UNITS})?|{_N}[ -]?{_SCALE}?[ -]{_UNITS}|{_N} {_SCALE} ?(?=\b))"
-
-
 _SIGNED = rf"(?P<money>(?:us ?|a|c)?[$£€¥₩₹] ?{_N}(?:[ -]?{_SCALE}\b)?(?: {_UNITS})?|{_N}[ -]?{_SCALE}?[ -]{_UNITS})"
-
-
 _FIGURE_LIMIT = (
     r"(?P<limit>(?:an? |just |well |slightly |a little |a bit |a mere |only |(?:an? )?(?:estimated|reported|whopping|staggering|modest|massive|record|record-breaking|"
     r"impressive|disappointing|healthy|solid|paltry|cool|meagre|meager|stunning|huge|strong|weak|soft|tiny|total of) )*(?:over|under|about|around|roughly|nearly|almost|close to|more than|"
     r"less than|at least|some|approximately|an estimated|upwards of|north of|as much as|up to|shy of)? ?(?:an? )?)"
 )
-
-
 _WEEK = r"(?:weekend|week|frame|day|days|bow)"
-
-
 _HOME = r"(?:domestically|domestic|in north america|in the us|in the u\.s\.?|in the united states|stateside|at the (?:us|u\.s\.|domestic|north american) box office|in the states|in america)"
-
-
 _WORLD = r"(?:worldwide|globally|global|around the world|around the globe|across the world|internationally and at home|at the (?:global|worldwide|world) box office|world-wide)"
-
-
 _TOOK = r"(?:grossed|grosses|grossing|earned|earns|earning|made|makes|making|took in|takes in|taking in|took|has taken|taken|pulled in|raked in|rakes in|collected|amassed|hauled in|brought in|banked|netted|generated|picked up|sold)"
-
-
 _GROSS = r"(?:gross|total|haul|take|takings|box[ -]office|tally|cume|earnings|receipts|run|box-office take|box office take)"
-
 
 FIGURE_ROWS = (
     Row(
@@ -119,7 +98,6 @@ FIGURE_ROWS = (
     ),
 )
 
-
 _WHAT = {
     "opened to": "opening", "opening of": "opening", "such an opening": "opening", "took in its opening": "opening",
     "took worldwide": "worldwide", "worldwide gross": "worldwide", "money worldwide": "worldwide",
@@ -127,10 +105,7 @@ _WHAT = {
     "such a budget": "budget", "budget of": "budget", "budgeted at": "budget", "a film of that money": "budget",
     "took": "box office", "box office of": "box office",
 }  # fmt: skip
-
-
 _TRIGGERS = frozenset("$ £ € ¥ ₩ ₹ million billion bn m thousand dollars pounds euros mn".split())
-
 
 _CURRENCIES = {
     "$": "USD",
@@ -146,7 +121,6 @@ _CURRENCIES = {
     "won": "KRW",
 }
 
-
 _SCALES = {
     "thousand": 1e3,
     "k": 1e3,
@@ -158,7 +132,6 @@ _SCALES = {
     "b": 1e9,
     "trillion": 1e12,
 }
-
 
 _LIMITS = (
     (Comparator.AT_LEAST, ("over", "more than", "at least", "upwards of", "north of")),
@@ -254,31 +227,18 @@ def amount_of(words: str) -> tuple[float, float, str | None] | None:
 
 
 _COUNT = r"(?:\d{1,3}|" + "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True)) + ")"
-
-
 _LEN = (
     rf"(?P<length>(?:an?|{_COUNT})(?: and a (?:half|quarter))?[ -](?:hours?|hrs?)\b(?: and a (?:half|quarter))?"
     rf"(?:,? (?:and )?{_COUNT}[ -](?:minutes?|mins?)\b)?|\d{{1,2}} h(?:rs?)?\.? \d{{1,2}} m(?:ins?)?\b|{_COUNT}[ -](?:minutes?|mins?)\b)"
 )
-
-
 _LENGTH_LIMIT = (
     r"(?P<limit>(?:just |well |slightly |a little |a bit |a mere |an? (?:epic|bloated|brisk|lean|tight|taut|whopping|punishing|trim|generous) )*"
     r"(?:over|under|about|around|roughly|nearly|almost|close to|more than|less than|at least|some|approximately|only|barely)? )?"
 )
-
-
 _FILM = r"(?:film|movie|feature|picture|epic|thriller|drama|comedy|western|documentary|musical|blockbuster|romp|saga|horror)"
-
-
 _WORDS = r"(?:[a-z’'-]+ ){0,3}"
-
-
 _IT = r"(?:it|film|movie|picture|documentary|‹work›|which|that)"
-
-
 _ENDS = r"(?! (?:in|into|later|before|after|ago|of (?!(?:its|the) (?:running|run))|past|away|earlier|from|until|too|each|per|behind|short|shorter|longer|interview|segment|sequence|scene|cut|version|delay|standing|clip|special|episode)\b)"
-
 
 LENGTH_ROWS = (
     Row(
@@ -330,25 +290,16 @@ LENGTH_ROWS = (
     Row("in brackets", rf"‹work› \([^)]*?{_LEN}\.?[^)]*\)", ("The Glass Harbour (2019, 105 min.)",)),
 )
 
-
 _NOT_ALL = frozenset(
     "first last final opening closing another every next extra additional deleted within episode episodes trailer teaser "
     "extended uncut director's half-hour commercials intermission".split()
 )
-
-
 _PER = {"hour": 60, "hr": 60, "minute": 1, "min": 1}
-
-
 _FRACTION = {"half": 30, "quarter": 15}
-
-
 _MORE, _LESS = (
     frozenset(("over", "more than", "at least")),
     frozenset(("under", "less than", "nearly", "almost", "close to", "barely")),
 )
-
-
 _ABOUT = frozenset(("about", "around", "roughly", "some", "approximately"))
 
 

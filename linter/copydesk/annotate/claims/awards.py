@@ -16,32 +16,17 @@ from copydesk.sheet.judging.awards import NAMES, award_key
 from copydesk.text import Span
 
 _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
-
-
 _NUM = (
     r"(?P<number>\d{1,2}|no|an?|the|"
     + "|".join(sorted(NUMBERS, key=len, reverse=True))
     + "|both|several|multiple|many|dozens of)"
 )
-
-
 _SOME = r"(?:just |only |a total of |as many as |at least |more than |over |nearly |almost |lesser |major |competitive |consecutive |acting |primetime |straight )*"
-
-
 _WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|walked away with|was awarded|were awarded|was handed|went home with|got)"
-
-
 _NOMINATED = r"(?P<nominated>nominated|shortlisted|up)"
-
-
 _CATEGORY = r"(?P<category>(?:best|outstanding|supporting|leading|lead|original|adapted|director|directing|actor|actress|costume|cinematography|editing|production design|sound|visual effects|score|technical)[a-z’' -]*?)(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award)\b|[,.;:!?()—–\"“”]|$| ‹)"
-
-
 _ACADEMY = r"(?P<academy>the academy|bafta|the television academy|the hollywood foreign press association)"
-
-
 _THE = r"(?:an?|the|his|her|its|their|‹time›)"
-
 
 ROWS = (
     Row(
@@ -107,15 +92,10 @@ ROWS = (
     ),
 )
 
-
 _TRIGGERS = frozenset(word for name in NAMES for word in re.findall(r"[a-zé]+", name) if len(word) > 3) | {
     "nominated", "sag", "academy",
 }  # fmt: skip
-
-
 _MORE, _LESS = ("at least", "more than", "over"), ("nearly", "almost", "as many as")
-
-
 _VAGUE = frozenset("both several multiple many dozens the".split())
 
 

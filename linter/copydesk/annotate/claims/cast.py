@@ -56,11 +56,7 @@ def _belongs(base: FactBase, claim: CastClaim) -> bool:
 
 _RETURNS = frozenset("return returns returning reprise reprises reprising back".split())
 """Whoever may return to a role has played it, however unsure the return is."""
-
-
 _STARS = frozenset("stars features has".split())
-
-
 _IN = frozenset("in for during of ( , the".split())
 
 
@@ -189,21 +185,11 @@ _KIN = frozenset(
     "wedding murder body ghost voice portrait half rest member servant maid son-in-law daughter-in-law enemy rival "
     "killer owner leader head assistant secretary twin twins sibling siblings colleague widow ex".split()
 )
-
-
 _GAP = 7
 """So many units before a role's name may describe it."""
-
-
 _NO_NOUNS = ("ing", "ed", "ly")
-
-
 _NOUNS = frozenset(("family", "wedding", "building"))
-
-
 _PLAYS = frozenset("plays play played playing acted role performance voice".split())
-
-
 _YOUNG = frozenset("young younger teen teenage teenaged child little older old elderly adult baby".split())
 
 

@@ -15,12 +15,8 @@ from copydesk.sheet.entities import EntityKind
 
 _NEAR = 7
 """How many units before a match can still say that it is no claim."""
-
-
 _REACH = 30
 """How many units to either side of a match can tell of a change of actors."""
-
-
 _NO_CASTING = frozenset(
     "considered considering turned refused declined rejected offered auditioned auditioning auditions audition tested "
     "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
@@ -28,46 +24,26 @@ _NO_CASTING = frozenset(
     "imagines eyed pursued approached courted asked asks begged begs fails failed tries tried longs longed loves love "
     "chance opportunity refuses refuse fancied fancies lobbied campaigned campaigning".split()
 )
-
-
 _OF_MANY = frozenset(("stars as", "does so as", "played", "to play"))
-
-
 _BESIDE = frozenset("with opposite alongside beside against".split())
-
-
 _CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
-
-
 _LIKENED = frozenset(
     "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised poses pose posing posed known "
     "described describes describing mistaken regards thinks sees credited referred refers".split()
 )
 """What somebody may do as a role without playing it."""
-
-
 _LIKE = frozenset(
     "unlike whereas ditto without sans channelling channeling channels channelled evoking evokes recalling recalls "
     "imitating imitates".split()
 )
-
-
 _ABSENT = frozenset(("lack", "lacks", "absence", "absent"))
 """What a sentence says before it names those who are not there: *the lack of Brandt as Jonas*."""
-
-
 _DEGREES = frozenset("much good great big fine strong important memorable".split())
 """What is between two *as* that compare: *as much a part of it as Brandt*."""
-
-
 _SUBJECTS = frozenset("we he she they i you".split())
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
-
-
 _KNOW_WHO = frozenset(("takes over", "in brackets"))
 """Forms that say who plays the role, whoever else once did."""
-
-
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
@@ -213,17 +189,11 @@ def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:
 
 _PLACED_BEHIND = 7
 """How many units after a match can still say where it is played."""
-
-
 _PLACED_BEFORE = 14
 """How many units before it can."""
-
-
 _VERSION_OF = frozenset(
     "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()
 )
-
-
 _LEADS_TO_TITLE = frozenset(
     "in from for of wrote directed made film movie series drama biopic musical".split()
 )

@@ -31,11 +31,7 @@ def read_cast_lists(article: Annotated, sentences: Sequence[Sentence]) -> Iterat
 
 
 _BULLET = "^ (?: <number> <dots|close>? )? <dash>? (?: <number> <dots|close>? )?"
-
-
 _END = "(?: <open> <!close>{1,4} <close> )? (?: <dots|comma> | <and> )? $"
-
-
 _ASIDE = "(?: <comma> <!open> .* )? $"
 
 
@@ -64,17 +60,10 @@ LINES = Table(
     ),
 )
 
-
 _LONGEST = 40
 """Lines with more units than this are sentences."""
-
-
 _DOTS = frozenset(".…·")
-
-
 _LEFT = ALPHABET.pattern("(<person|character|stranger>) (?: <dots>{2,} | <ellipsis> ) $")
-
-
 _RIGHT = ALPHABET.pattern(f"^ (<person|character|stranger>) {_END}")
 
 
@@ -134,11 +123,7 @@ def _lines(text: str, whole: Slots | None) -> Iterator[Slots | None]:
 
 _FEWEST = 4
 """So many names in turn are a cast block; fewer may stand together by chance."""
-
-
 _LINE = ALPHABET.pattern("^ (<person|character>) <comma|dots>? $")
-
-
 _RUN = ALPHABET.pattern(f"<person|character>{{{_FEWEST},}}")
 
 
@@ -174,16 +159,10 @@ def _can_be(slots: Slots, kind: EntityKind) -> bool:
 
 
 _ACTOR_HEADS = frozenset("actor actors actress cast performer performers star stars artist name".split())
-
-
 _ROLE_HEADS = frozenset("character characters role roles part parts as".split())
-
-
 _OTHER_HEADS = frozenset(
     "dub dubbed japanese english spanish french german hindi stage original double understudy".split()
 )
-
-
 _CELL = ALPHABET.pattern(
     "(<person|character|stranger>) (?: <open> <!close>{1,4} <close> )? (?: <apos|comma|dots> )? $"
 )
@@ -249,11 +228,7 @@ def _name_cell(sentence: Sentence) -> Slots | None:
 
 
 _LIST = "(<person|character> (?: (?: <comma> | <comma>? <and> ) <person|character|stranger> ){1,40})"
-
-
 _OF = "(?: <of|in> (?: <word> | <work> | <thing> | <number> | <season> ){0,4} )?"
-
-
 _LIST_END = "(?= <dots|close|in|with|aux>? $ | <dots> | <close> | <in> | <with> | <comma> <among|with|who> )"
 
 
@@ -313,16 +288,11 @@ PARTS = Table(
     ),
 )
 
-
 PAIRING = "list pairing"
 """The pattern of two names of one kind in a pairing: what belongs there is not the name's own counterpart."""
-
-
 _AS = ALPHABET.pattern(
     "^ (?: <number> <dots|close>? )? <dash>? (<person|character>) <as> (<person|character>)"
 )
-
-
 _STORY = ALPHABET.pattern(
     shape("(<person>) <aux>{0,3} (?: <seems> <to> <aux>{0,2} )? <dies> (?= .{0,40} <finale> )")
 )
@@ -416,8 +386,6 @@ def _of_items(sentences: Sequence[Sentence]) -> Iterator[PartClaim]:
 
 
 _CAST = frozenset("cast actors starring stars".split())
-
-
 _ITEM = ALPHABET.pattern(
     "(?: <number> <dots|close>? )? <dash>? (<person|character|stranger>) <comma|dots>? $"
 )

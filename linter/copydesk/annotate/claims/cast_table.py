@@ -38,10 +38,7 @@ class Pairing(Struct, frozen=True):
 
 
 _NAMES = "person|character|stranger"
-
-
 _VERBS = "plays|play|played|playing|stars|as|open"
-
 
 _MACROS = {
     "<n>": f"<{_NAMES}>",
@@ -267,9 +264,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
 )
 
-
 APPOSITIONS = frozenset(("in brackets", "played by", "played by a role"))
 """Forms that tell by the way; what their sentence asks, denies or supposes is something else."""
-
-
 TABLE = Table(ALPHABET, ROWS)

@@ -37,50 +37,26 @@ _HEDGES = frozenset(
     "speculated speculate speculation speculations rumor rumors rumour rumours maybe possible possibility chance "
     "unconfirmed tentatively seemingly supposed wish wished wishes".split()
 )
-
-
 _DENIALS = frozenset(
     "not never no nor neither cannot denied denies deny denying refuted dismissed nobody none".split()
 )
-
-
 _HARD_STOPS = frozenset(";:—–")
-
-
 _TURNS = frozenset("but while whereas although though because however".split())
-
-
 _LONGEST = 80
 """So many units to either side of a match at most belong to its clause."""
-
-
 _RELATIVES = frozenset("who which whose whom where".split())
-
-
 _FUTURE = frozenset("will shall upcoming forthcoming".split())
-
-
 _PAST = frozenset("was were had did been".split())
-
-
 _BEFORE_PARTICIPLES = frozenset("be been being is are was were the a an has have had will and or of".split())
-
-
 _PRESENT = frozenset("is are has have does do".split())
-
-
 _REPORTED = frozenset(
     "said says told tells stated states revealed reveals reported reports claimed claims explained added confirmed "
     "noted teased wrote per".split()
 )
-
-
 _RUMOURED = frozenset(
     "reportedly rumored rumoured allegedly rumor rumors rumour rumours leak leaks leaked leaker insider insiders "
     "speculation speculated".split()
 )
-
-
 _AUXILIARY_S = ("'", "’")
 
 

@@ -167,41 +167,21 @@ def _comparator(lowers: Sequence[str]) -> Comparator:
 
 
 _WHOLE = frozenset("season seasons series show it they both run drama".split())
-
-
 _PARTIAL_BEFORE = frozenset(
     "first last next final opening remaining other more another every each per only few several couple middle "
     "additional extra further".split()
 )
-
-
 _PORTIONS = frozenset("part half volume batch tranche parts halves volumes arc".split())
-
-
 _WHICH = frozenset("final last new latest next other each every this of i ii iii".split())
-
-
 _INTRODUCING = frozenset("a an new latest".split())
-
-
 _BEFORE_OWNERS = frozenset((",", "is", "was", "as", "with", "of", "in", "the"))
-
-
 _ARCS = frozenset("arc stint tenure appeared appearing guest recurring".split())
-
-
 _OUT = frozenset("aired released streaming available already".split())
-
-
 _MEANT = frozenset(
     "planned planning plans originally initially intended envisaged envisioned conceived pitched supposed going would "
     "ordered orders order ordering commissioned greenlit wanted wants hoped could might optioned".split()
 )
-
-
 _ALL_OF_IT = frozenset("show series drama saga whole entire total all altogether overall".split())
-
-
 _BEING = frozenset("is was remains as , ( called with into".split())
 
 

@@ -20,7 +20,6 @@ NUMBERS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "dozen": 12}
 """Numbers in words."""
 
-
 UNITS = {
     "episode": "episode",
     "episodes": "episode",
@@ -39,19 +38,14 @@ UNITS = {
     "movies": "film",
 }
 """What is counted, by the word for it."""
-
-
 ORDINALS = {
     word: number for number, word in enumerate("first second third fourth fifth sixth seventh".split(), 1)
 }
 """Seasons by their place: *the third had eight*."""
-
-
 SERIES = frozenset(
     "series drama miniseries documentary docuseries thriller comedy adaptation saga sitcom".split()
 )
 """What is told in parts that are its episodes: *a six-part series*."""
-
 
 COMPARATORS = (
     (("at", "least"), Comparator.AT_LEAST),
@@ -72,14 +66,11 @@ COMPARATORS = (
     (("approximately",), Comparator.ABOUT),
 )
 """Words before a number that limit it, the longer first."""
-
-
 LIMITS = frozenset(
     "at least most more than over about around nearly almost roughly some up to fewer less under approximately no just "
     "only a total of".split()
 )
 """The words that limits are made of."""
-
 
 ALPHABET = Alphabet(
     {
@@ -141,8 +132,6 @@ class Counted(Struct, frozen=True):
 
 
 _NUMBER = "( (?: <a> | <half> <a>? | <a> <half> | <count> )? <dozen> | <count|number> (?: <dash> <count> )? )"
-
-
 _UNITS = "<plain>{0,4} ( <unit> )"
 
 
@@ -170,7 +159,6 @@ def _elliptic(name: str, shape: str, example: str, *, ordinal_first: bool = Fals
 
 
 _END = "(?! <partial> )"
-
 
 ROWS: tuple[Pattern[Counted], ...] = (
     _row(
@@ -292,6 +280,5 @@ ROWS: tuple[Pattern[Counted], ...] = (
         needs="open dozen|count|number unit close|comma",
     ),
 )
-
 
 TABLE = Table(ALPHABET, ROWS)

@@ -29,9 +29,7 @@ _JOBS = {
     "editor": "editor",
 }
 
-
 _JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
-
 
 _LEXICON = {
     "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
@@ -70,13 +68,8 @@ _LEXICON = {
     "plain": "best-selling bestselling acclaimed veteran award-winning",
 }
 
-
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
-
-
 _TELLING = _SETS["based"] | _SETS["published"]
-
-
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
 
 
@@ -91,16 +84,10 @@ def _alphabet() -> Alphabet:
 
 
 ALPHABET = _alphabet()
-
-
 NOUNS = _SETS["noun"]
-
-
 STRANGER, _PERSON, WORK, _NAME, _TIME = (
     ALPHABET.char(frozenset((name,))) for name in ("stranger", "person", "work", "name", "time")
 )
-
-
 _EXECUTIVE = "executive"
 
 
@@ -127,8 +114,6 @@ class Credits(Struct, frozen=True):
 
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
-
-
 _MACROS = {
     "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
     "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,12})",
@@ -182,10 +167,7 @@ def _work(slots: Slots, inside: range) -> str | None:
 
 MUSIC = "music"
 """Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
-
-
 _WHO_IS = "(?: <comma> <det> <gap> <job> <comma> )?"
-
 
 ROWS: tuple[Pattern[Credits], ...] = (
     _row(
@@ -314,7 +296,6 @@ ROWS: tuple[Pattern[Credits], ...] = (
     ),
 )
 
-
 TABLE = Table(ALPHABET, ROWS)
 
 
@@ -342,14 +323,10 @@ _PARTIAL = frozenset(
     "episode episodes pilot finale premiere opener instalment installment half block segment scene scenes music video "
     "trailer commercial short clip teaser".split()
 )
-
-
 _OTHER_JOBS = frozenset(
     "casting line supervising art music creative assistant executive funeral managing technical second-unit photography animation "
     "programme program festival museum school fight stunt co-executive associate news campaign".split()
 )
-
-
 _NO_CREDIT = frozenset(
     "originally replaced replaces replacing replacement would could almost turned declined offered approached wanted "
     "considered rumoured rumored supposed hoped attached formerly previously uncredited".split()

@@ -33,9 +33,7 @@ _ORDINALS = {
     "finale": -1,
 }
 
-
 _ORD = r"(?P<ordinal>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
-
 
 _NAMED = {
     "one": 1,
@@ -50,18 +48,10 @@ _NAMED = {
     "ten": 10,
 }
 
-
 _NUM = r"(?:\d{1,2}|" + "|".join(_NAMED) + ")"
-
-
 _T = "‹title›"
-
-
 _EPISODE = r"(?:episode|instalment|installment|chapter|hour|edition|entry)"
-
-
 _SEASON = rf"(?:(?:of|in|from) )?(?:the )?(?:show’s |show's |series’ |series' )?(?:season (?P<season>{_NUM})|(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth) season)"
-
 
 ROWS = (
     Row(

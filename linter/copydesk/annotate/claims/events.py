@@ -31,8 +31,6 @@ from copydesk.text import Span
 
 _LONGEST = 300
 """Units of a sentence; what is longer is no prose, and reading it would cost more than its length."""
-
-
 _NO_CLAIMS = (BlockKind.BYLINE, BlockKind.DEBRIS, BlockKind.QUOTATION)
 
 
@@ -106,41 +104,19 @@ def _as_updated(article: Annotated) -> Mapping[Span, TimeExpression]:
 
 
 _DASHES = frozenset("-–—")
-
-
 _PLACES = frozenset((",", ".", "(", ")", "/"))
-
-
 _DATELINE = 12
-
-
 _SUBORDINATE = frozenset("before after when until while once because since during".split())
-
-
 _LEADING = frozenset("on in at by the since until from".split())
-
-
 _REACH = 10
-
-
 _ORDINALS = frozenset(ORDINALS)
-
-
 _VERBS = frozenset("will would is are was were has have had can could may might run runs ran through".split())
-
-
 _NO_SUBJECTS = frozenset(
     "in on at for to with by from of as which who whom whose where when while and or but although though because so then too "
     "respectively only worldwide globally exclusively after before until since instead".split()
 )
-
-
 _CLOSES = frozenset(",.;:()!?—–")
-
-
 _FINITE = frozenset(ALPHABET.chars("heads|wall"))
-
-
 _BARRED = frozenset(ALPHABET.chars("heads|wall|source|people|open|close|colon"))
 """The characters of words that end what a first date belongs to."""
 
@@ -247,18 +223,10 @@ _COMING = frozenset(
     "will ll could may might should expect expects expected hope hopes likely going probably "
     "possibly perhaps maybe".split()
 )
-
-
 _AHEAD = 40
-
-
 _UNREAL = frozenset("have had been was were did if not never t".split())
-
-
 _TURNS = frozenset("until till since after before when while as than".split())
 """Words that divide clauses, unless they stand right before the date and belong to it."""
-
-
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
 

@@ -25,20 +25,10 @@ from copydesk.text import fold
 _LINKS = frozenset(
     (*",’'”\"*_)", "s", "which", "that", "was", "were", "first", "is", "has", "had", "will", "be")
 )
-
-
 _AUXILIARIES = frozenset((",", "which", "had", "has", "was", "will", "came", "comes", "went", "be"))
-
-
 _FINITE = frozenset("will has had have is was were can could may might would hit hits".split())
-
-
 _BRINGS_BACK = frozenset(("for", "with", "("))
-
-
 _WHOLE = frozenset("series show drama sitcom saga".split())
-
-
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())
 """Words that take back what somebody hopes for."""
 
@@ -291,20 +281,10 @@ _WAYS = {
     "disc": "dvd blu ray 4k disc discs".split(),
     "premiere": ["world-premiere", "carpet"],
 }
-
-
 _WAY_OF = {word: way for way, words in _WAYS.items() for word in words}
-
-
 _OUTLETS = frozenset(name.split()[0] for name in OUTLETS)
-
-
 _SCREENS = frozenset("screens screen airwaves television tv".split())
-
-
 _PARTS = frozenset("part volume vol half installment instalment".split())
-
-
 _NUMBERS = {
     "one": "1", "i": "1", "first": "1", "two": "2", "ii": "2", "second": "2", "three": "3", "iii": "3", "third": "3",
     "final": "last", "last": "last",

@@ -30,8 +30,6 @@ from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import fold
 
 _BEFORE, _BEHIND = 10, 3
-
-
 _SMALL = frozenset(("the", "of", "a", "and", "s"))
 
 
@@ -68,22 +66,12 @@ def _words(sentence: Sentence, first: int, last: int) -> Iterator[str]:
 
 
 SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
-
-
 _SEASONS = frozenset(
     "season seasons renewal renewed return returning instalment installment series show".split()
 )
-
-
 _PASSIVE = frozenset("was were been officially is".split())
-
-
 _BEGAN = frozenset("began begins begin started starts kicked kicks".split())
-
-
 _SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight order light".split())
-
-
 _WHAT_OF = {"trailer": "trailer", "finale": "finale"}
 
 
@@ -353,10 +341,7 @@ def _second(match: Match[str]) -> tuple[int, int]:
 
 
 _GAP = "<!heads|wall|time|open|close|ongoing|prep>"
-
-
 _ONGOING = frozenset("ongoing continuing current underway still continues continue remains remain".split())
-
 
 STATES: Table[tuple[int, int]] = Table(
     ALPHABET,

@@ -17,57 +17,27 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import known_days
 
 _SUPERSEDED = frozenset("originally initially previously formerly".split())
-
-
 _STORY = frozenset(
     "opens begins starts ends returns lands arrives takes concludes comes open begin start end opened began started ended "
     "concluded beginning starting ending".split()
 )
-
-
 _TELLABLE = ("released", "ended", "finale")
 """Events whose words tell a story too."""
-
-
 _AGES = timedelta(3 * 365)
 """So long before a work was first heard of, no slip of the pen explains a date: its story is told."""
-
-
 _TOLD = frozenset("began beginning starting ending".split())
-
-
 _ARTICLES = frozenset("a an the this that its another".split())
-
-
 _WAS = frozenset(("was", "were", "had"))
-
-
 _BELIEVED = frozenset("believed thought expected rumoured rumored set due slated scheduled".split())
-
-
 _MEANT = frozenset("supposed meant intended".split())
-
-
 _UNREAL = frozenset((("to", "have"), ("should", "have"), ("would", "have"), ("could", "have")))
-
-
 _RELEASES = ("releas", "premiere", "debut", "launch", "bow", "opening", "date", "return")
-
-
 _PLANNED = frozenset("planned original initial earlier previous former first intended scheduled".split())
-
-
 _FROM = frozenset("from missed instead replacing of".split())
-
-
 _GIVEN_UP = frozenset(
     "given scrapped abandoned dropped cancelled canceled shelved pushed moved missed delayed postponed ruled off".split()
 )
-
-
 _TURNS = frozenset("but before until instead moved pushed delayed postponed".split())
-
-
 _BARE = frozenset("in on by until during from to at between around and".split())
 
 

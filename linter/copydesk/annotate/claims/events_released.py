@@ -30,57 +30,27 @@ NOUNS = frozenset(
     "cancellation shoot production filming strike walkout start finish".split()
 )
 """Words that a date may describe: *a May release*."""
-
-
 _FIRST = frozenset(("first", "debut"))
-
-
 _BROUGHT = ("releas", "drop", "launch", "premiere", "stream", "unveil")
 """What is done to a work: who does it need not be known."""
-
-
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
-
-
 _SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
-
-
 _FILMS = frozenset("film movie".split())
-
-
 _DETERMINERS = frozenset("a an the her his their its some new".split())
-
-
 _TAKING = ("debut", "launch", "releas", "drop", "unveil", "land")
-
-
 _EPISODES = frozenset(("episode", "episodes"))
-
-
 _ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
-
-
 _NO_WORKS = frozenset(
     "it one part volume episode episodes chapter chapters instalment installment batch".split()
 )
 """Pieces that have dates of their own: *last night's episode*."""
-
-
 _PERSONAL = frozenset("his her their my your our".split())
-
-
 _POSSESSIVES = frozenset("his her their my your our".split())
-
-
 _MAKES_ONE = _DETERMINERS | {"another", "this", "s"}
-
-
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would can could first then also only just finally to re and which "
     "that who set not".split()
 )
-
-
 _VERB_LEADS = frozenset("to will would could might may ll and which that".split())
 
 
@@ -245,8 +215,6 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
 
 
 _PASSIVE = frozenset("shown seen screened added watched".split())
-
-
 _STRAIGHT = frozenset(
     "in on this next early later only already again as back first to at by of over around sometime exclusively just right the "
     "audiences viewers fans worldwide globally us".split()

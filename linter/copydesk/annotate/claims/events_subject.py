@@ -25,72 +25,30 @@ from copydesk.sheet.entities import Entity, EntityKind
 _LINKING = frozenset(
     "by with from of for on at in into starring featuring about to and like alongside between".split()
 )
-
-
 _BREAKS = frozenset((*";:?!—–“”", "but", "while", "whereas"))
-
-
 _FILMING = frozenset("filming production shooting shoot photography cameras".split())
-
-
 _TRAILERS = frozenset("trailer trailers teaser teasers".split())
-
-
 _STRIKES = frozenset("strike strikes walkout stoppage".split())
-
-
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
-
-
 _ITS = frozenset("it this that its".split())
-
-
 PIECES = frozenset(
     "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
 )
 """Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
-
-
 _OTHERS = frozenset("a an another latest other untitled previous earlier".split())
-
-
 _NEW = frozenset("new upcoming next forthcoming".split())
-
-
 _DESCRIBING = frozenset("from starring set about directed written by based".split())
-
-
 _FILMS = frozenset("film movie feature picture adaptation entry outing".split())
-
-
 _NUMBERED = frozenset("first second third fourth fifth original".split())
-
-
 _STOPS = frozenset((*",;:—–()", "it", "which", "cinemas", "theaters", "theatres"))
 """Behind these another phrase begins: *in cinemas the film opens …*."""
-
-
 _REACH = 16
-
-
 _NEAR = 6
-
-
 _VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
-
-
 _RELATIVES = frozenset("which who whom whose where".split())
-
-
 _AUXILIARIES = frozenset("was were is are has have had will be been being first finally also then".split())
-
-
 _GATHERINGS = frozenset("festival awards ceremony tournament exhibition tour concert".split())
-
-
 _TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
-
-
 _TOPIC = 6
 """So many units at a sentence's head can say what it is about."""
 

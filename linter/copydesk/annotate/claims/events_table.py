@@ -24,16 +24,12 @@ class Meaning(Struct, frozen=True):
 
 
 RELEASED, FIRST, AGAIN = Meaning("released"), Meaning("released", True), Meaning("released", False, True)
-
-
 _STRONG = {
     RELEASED: "release released releases releasing premiere premiered premieres premiering aired airs airing air "
     "rollout streamed broadcast broadcasts",
     FIRST: "debut debuted debuts debuting launch launched launches launching",
 }
 """Words that nothing but a release, or a person, does."""
-
-
 _WEAK = {
     RELEASED: "hit hits hitting land lands landed landing arrive arrives arrived arriving arrival drop drops dropped "
     "dropping open opens opened opening bow bows bowed bowing reach reaches reached come comes coming came stream "
@@ -41,7 +37,6 @@ _WEAK = {
     AGAIN: "return returns returned returning comeback back rereleased",
 }
 """Words that people and trains do too: they need a work for their subject, or a screen for their object."""
-
 
 _OTHERS = {
     "announce": "announced announces announce announcing confirmed confirms",
@@ -66,25 +61,18 @@ _OTHERS = {
     "follow": "followed follows",
 }
 
-
 BEING = frozenset("is are be been".split())
 """Words that say with an outlet that a work is out: *is on Netflix from May 3*."""
-
-
 ORDINALS = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
 }
 """Seasons by their place, the noun left out: *the second followed in June*."""
-
-
 WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
     "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
     "anime musical hit kdrama dramedy biopic western romcom special cartoon title programme "
     "program horror part volume it one fantasy epic limited outing entry".split()
 )
-
-
 SOURCES = frozenset(
     "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "
     "memoir article interview report study poster posters image images photo photos picture pictures statement clip clips "
@@ -93,14 +81,10 @@ SOURCES = frozenset(
     "original project sequel sequels prequel reboot revival remake spinoff spin offshoot version deal studio company author channel service platform network podcast".split()
 )
 """Nouns that are released, premiered and announced too, and are not the work."""
-
-
 PEOPLE = frozenset(
     "he she they i we you actor actress director writer star creator showrunner fans viewers audiences executives "
     "producers author actors singer rapper band group cast crew characters".split()
 )
-
-
 WALLS = frozenset(
     "which who whom whose where while although though because as if whether that after before when until till but than "
     "said says told tells revealed reveals shared teased explained wrote writes posted tweeted spoke speaking joined won "
@@ -108,19 +92,14 @@ WALLS = frozenset(
     "found lost gave gives took works worked lives lived moved grossed became nominated saying interview podcast "
     "according following starring featuring including ; “ ” ! ?".split()
 )
-
-
 _OPEN_GAP = frozenset(
     "united limited animated acclaimed anticipated awaited critically beloved titled entitled advanced theatrical series "
     "streaming opening existing upcoming returning remaining king long-running morning evening during spring bring "
     "including celebrated aged delayed extended directed unrated red hundred rumored rumoured".split()
 )
-
-
 _PREPOSITIONS = frozenset(
     "on in at since during of for by back sometime around from this to over between through".split()
 )
-
 
 _LEXICON: dict[str, frozenset[str] | list[str]] = {
     "strong": " ".join(_STRONG.values()).split(),
@@ -149,29 +128,16 @@ _LEXICON: dict[str, frozenset[str] | list[str]] = {
     "from": ["from"],
 }
 
-
 _LEXICON["heads"] = sorted({w for name in ("strong", "weak", *_OTHERS) for w in _LEXICON[name]})
-
-
 ALPHABET = Alphabet(_LEXICON, given=("name", "work", "person", "character", "thing", "event", "time"))
-
-
 MEANINGS: dict[str, Meaning] = {
     word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words.split()
 }
-
-
 KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
-
-
 WEAK = frozenset(" ".join(_WEAK.values()).split())
-
-
 _DOUBLE = frozenset(
     "back over out hit set take takes complete opening coming way live order light signed".split()
 )
-
-
 _AFTER = {
     "way": ("under",),
     "live": ("went", "goes", "go", "going", "gone"),
@@ -179,31 +145,15 @@ _AFTER = {
     "light": ("green",),
 }
 """Words that mean an event only behind certain others: *under way*, *went live*, *a second-season order*."""
-
-
 _BEING = frozenset(
     "is are was were be been being s re comes come came coming bring brings brought officially now finally went goes going".split()
 )
-
-
 _DETERMINERS = frozenset("the a an its full this that new another big global smash massive".split())
-
-
 DATE = ALPHABET.char(frozenset(("time",)))
-
-
 _PARTICLE = ALPHABET.char(frozenset(("prep",)))
-
-
 _THING = ALPHABET.char(frozenset(("name", "thing")))
-
-
 _CAST = ALPHABET.char(frozenset(("source", "people")))
-
-
 _WALL = ALPHABET.char(frozenset(("wall",)))
-
-
 _KINDS = {
     EntityKind.WORK: "work",
     EntityKind.PERSON: "person",
@@ -286,8 +236,6 @@ class Pairing(Struct, frozen=True):
 
 SECOND = 5
 """The rank of a second date of one word."""
-
-
 _GAP = "<!heads|wall|time|open|close>"
 
 

@@ -22,15 +22,11 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 Read = TypeVar("Read")
-
-
 _KINDS = (
     (EntityKind.PERSON, "‹person›"),
     (EntityKind.CHARACTER, "‹character›"),
     (EntityKind.WORK, "‹work›"),
 )
-
-
 PERSON, CHARACTER, WORK, NAME, TIME = "‹person›", "‹character›", "‹work›", "‹name›", "‹time›"
 
 
@@ -130,8 +126,6 @@ def rows_of(
 
 
 LENGTH = "‹length›"
-
-
 QUOTE = "[\"“”‘’']"
 
 

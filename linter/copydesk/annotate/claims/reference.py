@@ -98,7 +98,6 @@ class Section:
 UNNUMBERED = -1
 """The season of a claim about a season that the words do not number and the sheet does not settle."""
 
-
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -121,40 +120,21 @@ _NUMBERS = {
     for word in words.split()
 }
 
-
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth sophomore".split()
 )
-
-
 _COMING = frozenset("next another new upcoming additional further follow-up".split())
-
-
 _FIRST = frozenset("debut inaugural opening freshman".split())
-
-
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
-
-
 _SEASON = frozenset("season seasons series".split())
-
-
 _INSTALMENT = frozenset("season seasons series instalment installment outing run batch chapter".split())
-
-
 _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()
 )
-
-
 _ASIDE = frozenset(
     "like unlike than since after before from to following between with beside besides as when while until".split()
 )
-
-
 _PARTICLES = frozenset("in of for during the".split())
-
-
 _TELLING = frozenset((*_SEASON, *_INSTALMENT, "s"))
 
 

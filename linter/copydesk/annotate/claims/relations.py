@@ -39,25 +39,12 @@ from copydesk.sheet.judging.relations import CALLINGS, WORDS
 from copydesk.sheet.vocabulary import OUTLETS
 
 _WHO = r"(?:‹person›|‹character›)"
-
-
 _ADJECTIVES = r"(?:(?:real-life|on-screen|onscreen|older|younger|elder|little|big|twin|late|estranged|eldest|youngest|only|own|beloved|former|long-lost|adoptive) )*"
-
-
 _KIND = rf"(?P<kind>{'|'.join(map(re.escape, WORDS))})\b"
-
-
 _HIS = r"(?:his|her|their)"
-
-
 _POSS = r"(?:’s|'s|’|')"
-
-
 _GAP = r"(?: \((?:‹person›|‹character›)\))?"
-
-
 _REAL = r"(?: (?:in real life|off screen|offscreen))?"
-
 
 KIN_ROWS = (
     Row(
@@ -97,13 +84,11 @@ KIN_ROWS = (
     ),
 )
 
-
 _CALLING = (
     r"(?P<calling>(?:[a-z-]+ ){0,2}?(?:"
     + "|".join(sorted(map(re.escape, CALLINGS), key=len, reverse=True))
     + r"))\b"
 )
-
 
 CALLING_ROWS = (
     Row(
@@ -122,7 +107,6 @@ CALLING_ROWS = (
         ("the surgeon ‹character›",),
     ),
 )
-
 
 _CALLED = frozenset(word for calling in CALLINGS for word in calling.split())
 
@@ -178,17 +162,11 @@ def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
 
 
 _UNTIL = r"(?:;|,|\.|–|—|-| and)+"
-
-
 _AT = r"(?: (?:on|in|[a-z‹›, ]{0,40}?(?:on|in)))?"
-
-
 LIFE_ROWS = (
     Row("died, at the end", rf"(?P<person>{PERSON})[^.‹›]{{0,60}}\bborn[^‹›;]{{0,30}}{TIME}[^‹›;]{{0,40}}{_UNTIL} ?(?:he |she |they )?(?:died|dies){_AT} (?P<died>{TIME})", ("‹person›, film director, born ‹time›; died ‹time›",)),
     Row("both in brackets", rf"(?P<person>{PERSON}) \((?:born |b\.? )?(?P<born>{TIME}) ?(?:–|—|-|to|,) ?(?:died |d\.? )?(?P<died>{TIME})\)", ("‹person› (‹time› – ‹time›)",)),
 )  # fmt: skip
-
-
 _OF_LIVES = frozenset(("born", "died", "("))
 
 
@@ -219,16 +197,9 @@ def _lived(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim]:
 
 
 _BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
-
-
 _SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
-
-
 _DESCRIBED = r"(?:[a-z’'-]+ ){0,4}?"
-
-
 _TITLE = rf"(?:{QUOTE}?(?:‹work›|‹name›){QUOTE}?)"
-
 
 SOURCE_ROWS = (
     Row(
@@ -248,10 +219,7 @@ SOURCE_ROWS = (
     ),
 )
 
-
 _DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
-
-
 _OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
 
 
@@ -296,13 +264,8 @@ _OUTLET_KIND = (
     r"(?P<kind>(?:premium |basic |pay )?cable (?:network|channel|outlet|broadcaster|giant)|broadcast network|public broadcaster"
     r"|broadcaster|streaming (?:service|platform|giant|network)|streamer|cinema chain|theater chain|theatre chain)\b"
 )
-
-
 _OF_OUTLETS = frozenset("cable broadcast broadcaster streaming streamer chain".split())
-
-
 _OUTLET = "‹outlet›"
-
 
 OUTLET_ROWS = (
     Row(
@@ -316,7 +279,6 @@ OUTLET_ROWS = (
         ("‹outlet›, a streaming service",),
     ),
 )
-
 
 _AFTERWARDS = Row(
     "its kind afterwards",

@@ -23,17 +23,9 @@ from copydesk.text import regex
 _CAME_OUT = frozenset(
     "premiered debuted aired released launched dropped arrived ended concluded streamed bowed wrapped".split()
 )
-
-
 _NEVER = frozenset("never not nor no".split())
-
-
 _IN_ITS = (("in", "its"), ("on", "its"), ("in", "their"))
-
-
 _NOW = frozenset("now currently already presently".split())
-
-
 _FINALES = frozenset("finale ender closer conclusion".split())
 
 
@@ -116,17 +108,9 @@ def _claim(
 
 
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-
-
 _BULLETS = frozenset("-–—*•·|.)")
-
-
 _DIVIDERS = frozenset(":–—-|(")
-
-
 _FILLING = frozenset(", ; : ( ) – — - | / and to from on in all".split())
-
-
 _STORY = timedelta(3 * 366)
 """A date so far from the season's release tells when its story happens."""
 
@@ -219,8 +203,6 @@ def _line(sentence: Sentence) -> Line | None:
 
 
 _SEASON = frozenset("season series".split())
-
-
 _HEADS = {
     "finale": frozenset("finale ended ends end last concluded".split()),
     "released": frozenset(
@@ -229,8 +211,6 @@ _HEADS = {
     "episodes": frozenset(("episodes", "eps")),
 }
 """What a column holds, by the words of its heading; the first that fits."""
-
-
 _OTHERS = frozenset("episode title filming dvd blu".split())
 """Headings of tables that list something else than seasons."""
 

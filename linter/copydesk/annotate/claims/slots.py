@@ -87,10 +87,7 @@ _LEXICON = {
     "veteran both",
 }
 
-
 _SETS = {name: words.split() for name, words in _LEXICON.items()}
-
-
 _NAME_KINDS = {
     EntityKind.PERSON: "person",
     EntityKind.CHARACTER: "character",
@@ -98,8 +95,6 @@ _NAME_KINDS = {
     EntityKind.NAME: "thing",
     EntityKind.EVENT: "thing",
 }
-
-
 _GIVEN = ("person", "character", "work", "thing", "stranger", "time", "capital", "number")
 
 
@@ -159,11 +154,7 @@ def names_somebody(unit: Unit) -> bool:
 
 _HEADINGS = frozenset((BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE))
 """Blocks that may have every word in capitals, where nothing tells an unknown name."""
-
-
 _PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
-
-
 _NO_NAME = frozenset(
     "academy australian canadian chinese dub entertainment festival herald institute italian manga mexican spanish webtoon "
     "webtoons season series studio studios pictures productions company school university college hospital hotel street "

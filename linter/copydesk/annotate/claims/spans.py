@@ -19,13 +19,9 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
-
-
 _NUMBERS = {word: number for number, word in enumerate(_ONES)} | {
     "a": 1, "decade": 10, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
 }  # fmt: skip
-
-
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -34,7 +30,6 @@ _ORDINALS = {
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
-
 
 ALPHABET = Alphabet(
     {
@@ -78,10 +73,7 @@ ALPHABET = Alphabet(
     given=("name", "person", "time", "length", "age"),
 )
 
-
 _YEARS = regex(r"P(\d{1,3})Y$")
-
-
 _NEEDED = frozenset("years year old anniversary turned turns turn turning".split())
 
 
@@ -119,25 +111,13 @@ def number_of(sentence: Sentence, at: int) -> int | None:
 
 
 _ABOUT = frozenset("almost nearly about around roughly some approximately".split())
-
-
 _MORE = frozenset("over than least".split())
-
-
 _ELSES = frozenset("their his her our my your wedding birth death disaster company network".split())
 """Words beside an anniversary that is not the work's."""
-
-
 _BY_THE_WAY = frozenset(("person, age", "age-year-old person", "person, an age-year-old"))
 """Ages told in passing, whatever the sentence supposes, asks or reports."""
-
-
 _WORKS = frozenset("film movie show series drama sitcom its classic original".split())
-
-
 _BOOKS = frozenset("book novel album song single game play musical".split())
-
-
 _DEATHS = frozenset("died dies dead death".split())
 
 

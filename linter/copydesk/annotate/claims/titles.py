@@ -19,14 +19,8 @@ from copydesk.sheet.judging.dates_known import is_film
 from copydesk.text import Span
 
 _HEADS = (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.PAGE_TITLE)
-
-
 _OUTLETS = frozenset(words.split()[0] for words in OUTLETS) - {"the"}
-
-
 _KNOWN = _OUTLETS | NUMBERS | frozenset("season series part volume episode chapter i".split())
-
-
 _WITHIN_NAMES = frozenset("a an the of and in on to for at from as -".split())
 
 
@@ -68,48 +62,28 @@ def is_title_case(block: Block, units: Sequence[Unit]) -> bool:
 
 
 _SMALL = frozenset("a an the of and or in on to for with at by from as is vs".split())
-
-
 _CUES_BEFORE = frozenset(
     "in of for from like unlike than titled entitled watch after before since following s on about".split()
 )
-
-
 _CUES_AFTER = frozenset(
     "season is was will has premiered debuted premieres debuts released arrives returns hits stars starred follows "
     "won star actor actress director creator writer".split()
 )
-
-
 _OPENERS = frozenset(
     "in the a an will is are was were for about watch when since during after before how what where why who has have "
     "had can could may might and but so if with from by as of at while although though until till following both "
     "only even just either neither no not all another next our their his her its your my each every stream "
     "first second third meanwhile then now that this these those does do did should would it".split()
 )
-
-
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
-
-
 _NOUNS = frozenset(
     "film movie series drama sitcom miniseries docuseries documentary thriller comedy musical epic biopic play novel".split()
 )
-
-
 _VERBS = frozenset("premiered premieres debuted debuts aired airs streams hit hits".split())
-
-
 _HITS = frozenset(("hit", "hits"))
-
-
 _SCREENS = frozenset("screens cinemas theaters theatres netflix".split())
-
-
 _LONGEST = 9
 """Titles with more words than this are taken for sentences, unless the sheet knows them."""
-
-
 WORK_NOUNS = frozenset(
     "film films movie movies series show shows drama dramas sitcom miniseries documentary programme program thriller "
     "comedy adaptation webtoon novel musical blockbuster sequel prequel".split()
@@ -267,7 +241,6 @@ def _looks_titled(units: Sequence[Unit]) -> bool:
 
 _ASIDE = frozenset("like unlike than alongside beside besides including rivalling rivaling".split())
 
-
 _ASIDE_PAIRS = frozenset(
     {
         ("based", "on"),
@@ -296,31 +269,20 @@ _ASIDE_PAIRS = frozenset(
     }
 )
 
-
 _MURKY = frozenset("following after before since success prior".split())
-
-
 _DESCRIBED = frozenset(
     "star stars actor actress actors alum alumnus alumna alums veteran breakout director creator writer showrunner fame "
     "producer executive exec judge host presenter contestant winner finalist dancer champion favourite favorite lead co boss bosses author authors spinoff spin prequel reboot remake revival".split()
 )
-
-
 _BEHIND_TITLES = _DESCRIBED | frozenset(
     "season series part volume vol episode chapter finale trailer is has was emmy original".split()
 )
 """Words that a title may be followed by in capitals, and is no longer one for it."""
-
-
 _QUOTES = frozenset("\"'“”‘’«»")
-
-
 _WORKS_OF = frozenset(
     "film movie series show drama sitcom miniseries documentary thriller comedy western epic biopic romance musical "
     "satire fantasy".split()
 )
-
-
 _ANOTHER = frozenset(
     "first second third next last latest previous earlier new other own upcoming debut directorial".split()
 )

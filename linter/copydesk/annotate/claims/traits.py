@@ -77,20 +77,10 @@ def _key(name: str) -> str:
 
 TELLING = ("kind", "nation", "region", "source", "outlet")
 """Classes of which every pattern needs one."""
-
-
 _TELLING = ALPHABET.words_of(*TELLING)
-
-
 _INDEFINITE = frozenset("a an another new".split())
-
-
 _JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
-
-
 _OWNERS = frozenset("of in for from about after before with on at behind to and".split())
-
-
 _VALUES = {Trait.KIND: KINDS, Trait.SOURCE: SOURCES}
 
 
@@ -125,8 +115,6 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
 
 _OF_SEVERAL = frozenset("films franchise trilogy sequels instalments installments predecessors".split())
 """Words after which *the series* may be a series of films."""
-
-
 _BARE = ("the outlet's kind does", "the national kind does")
 """Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
 
@@ -247,14 +235,8 @@ def _is_compared(sentence: Sentence, begin: int, trait: Trait) -> bool:
 
 
 _PLACES = frozenset("in outside across".split())
-
-
 _ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
-
-
 _OTHER = frozenset("earlier older another other previous rival later animated unrelated".split())
-
-
 _OFFSHOOTS = frozenset(
     [*KINDS, *GENRES, "sequel", "prequel", "special", "spin", "movies", "reunion", "universe"]
 )
@@ -309,8 +291,6 @@ def _is_offshoot(sentence: Sentence, begin: int) -> bool:
 
 
 _OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
-
-
 _ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
 
 

@@ -20,14 +20,11 @@ KINDS = {
     "videogame": "game",
 }
 """What a noun says a work is; words that fit several kinds (*drama*, *thriller*, *special*) say nothing."""
-
-
 GENRES = (
     "drama comedy thriller dramedy romcom procedural chiller horror western documentary anime whodunnit whodunit saga "
     "anthology spinoff hit original"
 ).split()
 """Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
-
 
 SOURCES = {
     **dict.fromkeys("novel novels novella trilogy".split(), "novel"),
@@ -48,7 +45,6 @@ SOURCES = {
     "light novel": "novel",
 }
 """What a work can be based on."""
-
 
 COUNTRIES = {
     "american": "United States",
@@ -103,7 +99,6 @@ COUNTRIES = {
 }
 """Nationalities, by the country that a sheet would name."""
 
-
 REGIONS = {
     **dict.fromkeys(("scandinavian", "nordic"), "Scandinavia"),
     **dict.fromkeys(("latin american", "latino american"), "Latin America"),
@@ -119,7 +114,6 @@ REGIONS = {
     "african": "Africa",
 }
 """Regions, by the words for what comes from there."""
-
 
 OUTLETS = {
     "netflix": "Netflix",
@@ -181,7 +175,6 @@ OUTLETS = {
 }
 """Outlets that articles name without introducing them, by their words; those of the sheets are added to them."""
 
-
 HOUSES = {
     name.lower(): name
     for name in (
@@ -194,7 +187,6 @@ HOUSES = {
     )
 }
 """Makers of films that articles name so: *the Disney film*; nothing is shown on them."""
-
 
 ALPHABET = Alphabet(
     {
@@ -268,25 +260,12 @@ def _row(
 
 
 _TITLE = "<comma>? <quote>? <work>"
-
-
 _WORD = "<!kind|comma|work|name|like|dash|small|open|close>"
-
-
 _PLAIN = f"(?: <dash>? {_WORD} | <dash> <small> (?= <dash> ) )"
-
-
 _YEAR = "(?: <open> <!close>{1,2} <close> )?"
-
-
 _NOUN = "<kind|genre>"
-
-
 _FROM = "(?<! <side> ) (?<! <side> <dash> ) ( <side>? <dash>? <side> <region> | <region> (?! <nation> ) | <south>? <nation> )"
-
-
 _SOURCE = "( <graphic>? <source> )"
-
 
 ROWS: tuple[Pattern[Described], ...] = (
     _row(
@@ -421,6 +400,5 @@ ROWS: tuple[Pattern[Described], ...] = (
         needs="source it|kind|genre|work is based",
     ),
 )
-
 
 TABLE = Table(ALPHABET, ROWS)
