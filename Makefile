@@ -8,7 +8,7 @@ PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test test-newest test-lowest check accept bench ledger docs lock screenshots rule browser compiled clean
+.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean
 
 demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings, write the report
 	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
@@ -42,6 +42,9 @@ bench: $(VENV)/ready compiled ## print the benchmarks' figures
 
 ledger: $(VENV)/ready ## what is read and found now, against the accepted ledger: make ledger [accept=1] [texts=FOLDER]
 	$(BIN)/python -m tests.make.ledger $(if $(accept),--accept) $(texts)
+
+doubts: $(VENV)/ready ## count what each doubt keeps silent: make doubts [each=1] [texts=FOLDER]
+	$(BIN)/python -m tests.make.doubts $(if $(each),--each) $(texts)
 
 docs: $(VENV)/ready ## write docs/rules/ and the sheet's schema anew
 	$(BIN)/python -m tests.make.docs

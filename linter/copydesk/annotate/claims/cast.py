@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.cast_doubts import SpokenOf, doubt_of, is_elsewhere, may_be_elsewhere
+from copydesk.annotate.claims.cast_doubts import NAMES, WORDINGS, WORKS, Names, Said, SpokenOf, Wording
 from copydesk.annotate.claims.cast_table import APPOSITIONS, TABLE, Order, Pairing
 from copydesk.annotate.claims.context import Sentence, stance_of
-from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, names_somebody, read_slots
-from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
-from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import CastClaim, Doubted, Form, Mention, Stance
+from copydesk.annotate.claims.doubts import doubt_of, doubted_by
+from copydesk.annotate.claims.slots import ALPHABET, Slots, names_somebody, read_slots
+from copydesk.sheet.claims import CastClaim, Doubted, Mention, Stance
 from copydesk.sheet.entities import EntityKind
-from copydesk.sheet.factbase import FactBase
 from copydesk.text import Span
 
 _ROLES = ALPHABET.chars("character")
@@ -24,34 +22,23 @@ def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
     known = SpokenOf(article)
     for sentence in sentences:
         if any(names_somebody(unit) for unit in sentence.units):
-            yield from _of_sentence(article.base, read_slots(sentence), known)
+            yield from _of_sentence(read_slots(sentence), known)
 
 
-def _of_sentence(base: FactBase, slots: Slots, known: SpokenOf) -> Iterator[CastClaim | Doubted]:
+def _of_sentence(slots: Slots, known: SpokenOf) -> Iterator[CastClaim | Doubted]:
     if not any(kind in slots.string for kind in _ROLES):
         return
     for pattern, match in TABLE.matches(slots.string):
         pairing = pattern.build(match, slots)
         if pairing is None:
             continue
-        doubt = doubt_of(slots, pattern.name, match.start(), match.end())
-        elsewhere = may_be_elsewhere(slots, match.start(), match.end())
-        for claim in claims_of(slots, pattern.name, pairing):
-            if doubt:
-                yield Doubted(claim, doubt)
-            elif elsewhere and not _belongs(base, claim):
-                yield Doubted(claim, "a work that no sheet knows may be meant")
-            elif not known.may_mean(claim):
-                yield Doubted(claim, "the names are those of a work that is not spoken of")
+        wording = Wording(slots, pattern.name, match.start(), match.end())
+        for read in claims_of(slots, pattern.name, pairing):
+            if isinstance(read, Doubted):
+                yield read
             else:
-                yield claim
-
-
-def _belongs(base: FactBase, claim: CastClaim) -> bool:
-    """Whether the actor is in the cast of a work that has the role; outsiders may play it in another film."""
-    works = {entity.work for entity in (*claim.actor.refers, *claim.role.refers) if entity.work}
-    names = {entity.name for entity in (*claim.actor.refers, *claim.role.refers)}
-    return any(base.roles(work, name) for work in works if work in base.works for name in names)
+                said = Said(wording, read, known)
+                yield doubted_by(read, doubt_of(WORDINGS, wording) or doubt_of(WORKS, said))
 
 
 _RETURNS = frozenset("return returns returning reprise reprises reprising back".split())
@@ -60,13 +47,11 @@ _STARS = frozenset("stars features has".split())
 _IN = frozenset("in for during of ( , the".split())
 
 
-def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim]:
-    """The claims that a match makes, in order."""
+def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim | Doubted]:
+    """What a match says, in order: claims, and doubts about the names that it pairs."""
     for pattern, actor, role in _pairs(slots, name, pairing):
-        if slots.is_stranger(actor) and not pairing.strangers:
-            continue
-        if claim := _claim(slots, pattern, actor, role, owner=pairing.owner):
-            yield claim
+        if claim := _claim(slots, pattern, actor, role):
+            yield doubted_by(claim, doubt_of(NAMES, Names(slots, actor, role, pairing)))
 
 
 def _pairs(slots: Slots, name: str, pairing: Pairing) -> Iterator[tuple[str, int, int]]:
@@ -98,20 +83,13 @@ def _only(slots: Slots, at: int, kind: EntityKind) -> bool:
     return mention is not None and all(entity.kind is kind for entity in mention.refers)
 
 
-def _claim(slots: Slots, name: str, actor_at: int, role_at: int, *, owner: bool) -> CastClaim | None:
+def _claim(slots: Slots, name: str, actor_at: int, role_at: int) -> CastClaim | None:
     actor, role = slots.mention(actor_at), slots.mention(role_at)
-    if (
-        actor is None
-        or role is None
-        or not _fits(actor, role)
-        or is_taken(slots, actor_at, role_at, owner=owner)
-    ):
+    if actor is None or role is None or not _fits(actor, role):
         return None
     first, last = sorted((actor_at, role_at))
     begin, end = slots.origin[first], slots.end_of(last)
     sentence = slots.sentence
-    if is_elsewhere(slots, begin, end):
-        return None
     inherited = sentence.inherited(begin, end)
     inherited["stance"] = _stance(slots, name, begin, end)
     inherited["season"] = _season(slots, begin, end)
@@ -179,98 +157,7 @@ def _work(context: str | None, actor: Mention, role: Mention) -> str | None:
     return context or (works.pop() if len(works) == 1 else None)
 
 
-_KIN = frozenset(
-    "mother father brother sister son daughter husband wife uncle aunt grandmother grandfather friend boyfriend "
-    "girlfriend cousin niece nephew mom mum dad parents parent boss partner fiancé fiancée fiance fiancee lover version "
-    "wedding murder body ghost voice portrait half rest member servant maid son-in-law daughter-in-law enemy rival "
-    "killer owner leader head assistant secretary twin twins sibling siblings colleague widow ex".split()
-)
-_GAP = 7
-"""So many units before a role's name may describe it."""
-_NO_NOUNS = ("ing", "ed", "ly")
-_NOUNS = frozenset(("family", "wedding", "building"))
-_PLAYS = frozenset("plays play played playing acted role performance voice".split())
 _YOUNG = frozenset("young younger teen teenage teenaged child little older old elderly adult baby".split())
-
-
-def is_taken(slots: Slots, actor_at: int, role_at: int, *, owner: bool = False) -> bool:
-    """Whether one of the names is not the one that the form is about."""
-    if not (slots.is_whole(actor_at) and slots.is_whole(role_at)):
-        return True
-    if (is_possessive(slots, role_at) and not owner) or (
-        is_possessive(slots, actor_at) and actor_at > role_at
-    ):
-        return True
-    if slots.is_stranger(actor_at) and not (
-        _is_certain_role(slots, role_at) or _is_glossed(slots, actor_at, role_at)
-    ):
-        return True
-    if _is_modifier(slots, role_at):
-        return True
-    return _is_of_another(slots, role_at) if role_at < actor_at else _is_within_description(slots, role_at)
-
-
-def _is_certain_role(slots: Slots, at: int) -> bool:
-    """Whether a role is named in full, so that an unknown person in it is surely somebody else."""
-    mention = slots.units[at].mention
-    return (
-        mention is not None
-        and mention.form is not Form.SHORT
-        and " " in mention.text
-        and not mention.of(EntityKind.PERSON)
-    )
-
-
-def _is_glossed(slots: Slots, actor_at: int, role_at: int) -> bool:
-    """Whether a person alone in brackets explains the short name of one role and of nobody else: *Mara (Ines Aldana)*."""
-    mention, units = slots.units[role_at].mention, slots.units
-    if mention is None or mention.of(EntityKind.PERSON) or len(mention.of(EntityKind.CHARACTER)) != 1:
-        return False
-    behind = units[actor_at + 1].lower if actor_at + 1 < len(units) else ""
-    if actor_at != role_at + 2 or units[role_at + 1].lower != "(" or behind != ")":
-        return False
-    return not any(is_ordinary(word) for word in units[actor_at].lower.split())
-
-
-def _is_of_another(slots: Slots, role_at: int) -> bool:
-    """Whether the role only tells whose kin is meant (*the mother of Mara Quill (…)*)."""
-    before = [unit.lower for unit in slots.units[max(role_at - 4, 0) : role_at]]
-    while before and "rank" in ALPHABET.classes(before[-1]) and before[-1] != "of":
-        before.pop()
-    return len(before) >= 2 and before[-1] in ("of", "to") and not _KIN.isdisjoint(before[:-1])
-
-
-def _is_modifier(slots: Slots, at: int) -> bool:
-    """Whether a role's name only says what kind of somebody is played: *a Mara Quill fanboy*, *the Quill family's cook*."""
-    following = slots.units[at + 1] if at + 1 < len(slots.units) else None
-    if following is None or following.token.glued or not _is_noun(following):
-        return False
-    before = [unit.lower for unit in slots.units[max(at - _GAP, 0) : at] if unit.mention is None]
-    return before[-1:] == ["the"] or not {"a", "an"}.isdisjoint(before)
-
-
-def _is_noun(unit: Unit) -> bool:
-    """Whether a word in small letters is no small word, verb or adverb that cast patterns know."""
-    word = unit.lower
-    plain = unit.mention is None and unit.token.is_word and unit.token.text.islower()
-    if not plain or word in FUNCTION or ALPHABET.classes(word):
-        return False
-    return word in _NOUNS or not word.endswith(_NO_NOUNS)
-
-
-def _is_within_description(slots: Slots, role_at: int) -> bool:
-    """Whether the role only tells who else is played: *as the widow of Captain Orme*; *the role of Captain Orme* is his."""
-    words: list[str] = []
-    for at in range(role_at - 1, max(role_at - 1 - _GAP, -1), -1):
-        unit = slots.units[at]
-        if (
-            unit.mention is not None
-            or unit.lower in ("as", ",")
-            or not _PLAYS.isdisjoint(ALPHABET.classes(unit.lower))
-        ):
-            break
-        words.append(unit.lower)
-    return "of" in words[:-1]
 
 
 def manner(slots: Slots, actor_at: int, role_at: int) -> str | None:

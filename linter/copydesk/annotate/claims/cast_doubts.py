@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from msgspec import Struct
+
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.cast_table import APPOSITIONS
+from copydesk.annotate.claims.cast_table import APPOSITIONS, Pairing
+from copydesk.annotate.claims.doubts import Doubt, one_of, words_if
 from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, is_unknown_capital
+from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import CastClaim, Form, Mention, PartClaim
 from copydesk.sheet.entities import EntityKind
@@ -17,6 +21,12 @@ _NEAR = 7
 """How many units before a match can still say that it is no claim."""
 _REACH = 30
 """How many units to either side of a match can tell of a change of actors."""
+_PLACED_BEHIND = 7
+"""How many units after a match can still say where it is played."""
+_PLACED_BEFORE = 14
+"""How many units before it can."""
+_GAP = 7
+"""So many units before a role's name may describe it."""
 _NO_CASTING = frozenset(
     "considered considering turned refused declined rejected offered auditioned auditioning auditions audition tested "
     "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
@@ -48,177 +58,328 @@ _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
 )
-
-
-def doubt_of(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    """Why the words of a match, or those around it, cast nobody, with the words that say so; none where they do."""
-    for why, words_for in _DOUBTS:
-        if (words := words_for(slots, pattern, first, last)) is not None:
-            return f"{why}: {words}" if words else why
-    return None
-
-
-def _no_casting(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return _one_of(_NO_CASTING, _own_words(slots, pattern, first, last))
-
-
-def _likened(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return _one_of(_LIKENED, _own_words(slots, pattern, first, last)) if pattern == "does so as" else None
-
-
-def _compared(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return slots.units[first - 1].lower if _is_compared(slots, first) else None
-
-
-def _object_between(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return _one_of(_SUBJECTS, _own_words(slots, pattern, first, last)) if pattern in APPOSITIONS else None
-
-
-def _last_of_many(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    many = _is_last_of_many(slots, first) and (pattern in _OF_MANY or _has_two_roles(slots, first, last))
-    return "" if many else None
-
-
-def _beside_another(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return slots.units[first - 1].lower if pattern == "as" and _is_beside_another(slots, first) else None
-
-
-def _conjunction(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return slots.units[last].lower if pattern == "as" and _is_conjunction(slots, first, last) else None
-
-
-def _second_as(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    before = [unit.lower for unit in _clause_before(slots, first)][::-1]
-    compares = (f"as {degree}" for word, degree in pairwise(before) if word == "as" and degree in _DEGREES)
-    return next(compares, None) if pattern in ("as", "does so as") else None
-
-
-def _recast(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return None if pattern in _KNOW_WHO else _one_of(_RECAST, _around(slots, first, last))
-
-
-def _other_version(slots: Slots, pattern: str, first: int, last: int) -> str | None:
-    return "" if is_other_version(slots, first, last) else None
-
-
-_DOUBTS: tuple[tuple[str, Callable[[Slots, str, int, int], str | None]], ...] = (
-    ("a wish, an offer or an earlier plan casts nobody", _no_casting),
-    ("somebody is only likened to the role", _likened),
-    ("the actor is one whom somebody is set against", _compared),
-    ("something else is played between the role and its actor", _object_between),
-    ("the actor is the last of several", _last_of_many),
-    ("the role may be that of somebody beside the actor", _beside_another),
-    ("“as” joins two clauses", _conjunction),
-    ("“as” compares", _second_as),
-    ("the role was taken over", _recast),
-    ("another version of the work is meant", _other_version),
-)
-"""What each doubt says, and what finds the words that raise it; the first that does is told."""
-
-
-def _one_of(words: frozenset[str], said: Iterable[str]) -> str | None:
-    return next((word for word in said if word in words), None)
-
-
-def _own_words(slots: Slots, pattern: str, first: int, last: int) -> Iterator[str]:
-    """The words of a match, and those before it in its clause unless it stands by itself."""
-    yield from (unit.lower for unit in slots.units[first:last] if unit.mention is None)
-    if pattern not in APPOSITIONS:
-        yield from (unit.lower for unit in _clause_before(slots, first))
-
-
-def _is_compared(slots: Slots, first: int) -> bool:
-    """Whether the actor is one whom somebody is set against: *Where Brandt played her as a clown, …*, *channelling Brandt*."""
-    before = [unit.lower for unit in slots.units[:first]]
-    if not _ABSENT.isdisjoint(before) or before[-3:] == ["in", "place", "of"]:
-        return True
-    return before in (["where"], ["while"]) or (bool(before) and before[-1] in _LIKE)
-
-
-def _around(slots: Slots, first: int, last: int) -> Iterator[str]:
-    """The words of a match and of what stands within reach on both sides."""
-    return (unit.lower for unit in slots.units[max(first - _REACH, 0) : last + _REACH])
-
-
-def _is_last_of_many(slots: Slots, first: int) -> bool:
-    """Whether the actor of a match is the last of a list (*Ines Aldana and Lena Roos star as …*)."""
-    if first < 2 or slots.units[first - 1].lower not in ("and", "&"):
-        return False
-    before = (slots.mention(at) for at in range(first - 2, max(first - 6, -1), -1))
-    nearest = next((mention for mention in before if mention is not None), None)
-    return nearest is not None and bool(nearest.of(EntityKind.PERSON))
-
-
-def _has_two_roles(slots: Slots, first: int, last: int) -> bool:
-    return sum(slots.mention(at) is not None for at in range(first, last)) > 2
-
-
-def _is_beside_another(slots: Slots, first: int) -> bool:
-    """Whether somebody else acts beside the actor, so that the role may be theirs (*Aldana stars with Roos as …*)."""
-    if not first or slots.units[first - 1].lower not in _BESIDE:
-        return False
-    at = first - 2
-    while at >= 0 and slots.units[at].lower not in _CLAUSE_ENDS:
-        if slots.mention(at) is not None:
-            return True
-        at -= 1
-    return False
-
-
-def _is_conjunction(slots: Slots, first: int, last: int) -> bool:
-    """Whether *as* joins two clauses (*thanked Ines Aldana as Mara Quill looked on*)."""
-    if not first or last >= len(slots.units):
-        return False
-    before, after = slots.units[first - 1], slots.units[last]
-    return all(
-        unit.mention is None
-        and unit.lower.isalpha()
-        and unit.token.text.islower()
-        and not ALPHABET.classes(unit.lower)
-        for unit in (before, after)
-    )
-
-
-def _clause_before(slots: Slots, first: int) -> Iterator[Unit]:
-    for at in range(first - 1, max(first - 1 - _NEAR, -1), -1):
-        unit = slots.units[at]
-        if unit.lower in ";:)(.,":
-            return
-        yield unit
-
-
-_PLACED_BEHIND = 7
-"""How many units after a match can still say where it is played."""
-_PLACED_BEFORE = 14
-"""How many units before it can."""
 _VERSION_OF = frozenset(
     "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()
 )
 _LEADS_TO_TITLE = frozenset(
     "in from for of wrote directed made film movie series drama biopic musical".split()
 )
+_KIN = frozenset(
+    "mother father brother sister son daughter husband wife uncle aunt grandmother grandfather friend boyfriend "
+    "girlfriend cousin niece nephew mom mum dad parents parent boss partner fiancé fiancée fiance fiancee lover version "
+    "wedding murder body ghost voice portrait half rest member servant maid son-in-law daughter-in-law enemy rival "
+    "killer owner leader head assistant secretary twin twins sibling siblings colleague widow ex".split()
+)
+_NO_NOUNS = ("ing", "ed", "ly")
+_NOUNS = frozenset(("family", "wedding", "building"))
+_PLAYS = frozenset("plays play played playing acted role performance voice".split())
 
 
-def is_elsewhere(slots: Slots, first: int, last: int) -> bool:
-    """Whether the words right around a match put it in a work that no sheet knows (*in “Hellbound”*)."""
-    sentence = slots.sentence
-    return any(
-        title.work is None
-        and not title.aside
-        and (0 <= title.first - last <= _PLACED_BEHIND or 0 <= first - title.last <= 2)
-        for title in sentence.titles
+class Names(Struct, frozen=True):
+    """The two names of a pairing, as slots, and what its form promises."""
+
+    slots: Slots
+    actor: int
+    role: int
+    pairing: Pairing
+
+
+def _strangers_form(names: Names) -> str | None:
+    stranger = names.slots.is_stranger(names.actor) and not names.pairing.strangers
+    return words_if(stranger, names.slots.units[names.actor].token.text)
+
+
+def _cut_short(names: Names) -> str | None:
+    whole = names.slots.is_whole(names.actor) and names.slots.is_whole(names.role)
+    return words_if(not whole)
+
+
+def _owner(names: Names) -> str | None:
+    slots, actor, role = names.slots, names.actor, names.role
+    if is_possessive(slots, role) and not names.pairing.owner:
+        return slots.units[role].lower
+    return words_if(actor > role and is_possessive(slots, actor), slots.units[actor].lower)
+
+
+def _stranger(names: Names) -> str | None:
+    """An unknown person accuses nobody, unless the role is surely one, or the person explains it."""
+    slots, actor, role = names.slots, names.actor, names.role
+    unsure = slots.is_stranger(actor) and not _is_certain_role(slots, role)
+    return words_if(unsure and not _is_glossed(slots, actor, role), slots.units[actor].lower)
+
+
+def _is_certain_role(slots: Slots, at: int) -> bool:
+    """Whether a role is named in full, so that an unknown person in it is surely somebody else."""
+    mention = slots.units[at].mention
+    return (
+        mention is not None
+        and mention.form is not Form.SHORT
+        and " " in mention.text
+        and not mention.of(EntityKind.PERSON)
     )
 
 
-def may_be_elsewhere(slots: Slots, first: int, last: int) -> bool:
-    """Whether the words around a match may name a work that no sheet knows, without marks (*plays her in Spencer*)."""
-    return any(
-        slots.units[at - 1].lower in _LEADS_TO_TITLE
-        and not first <= at < last
-        and _may_be_title(slots, at)
-        and not _owns(slots, at)
-        for at in range(max(first - _PLACED_BEFORE, 1), min(last + _PLACED_BEFORE, len(slots.units)))
+def _is_glossed(slots: Slots, actor_at: int, role_at: int) -> bool:
+    """Whether a person alone in brackets explains the short name of one role and of nobody else: *Mara (Ines Aldana)*."""
+    mention, units = slots.units[role_at].mention, slots.units
+    if mention is None or mention.of(EntityKind.PERSON) or len(mention.of(EntityKind.CHARACTER)) != 1:
+        return False
+    behind = units[actor_at + 1].lower if actor_at + 1 < len(units) else ""
+    if actor_at != role_at + 2 or units[role_at + 1].lower != "(" or behind != ")":
+        return False
+    return not any(is_ordinary(word) for word in units[actor_at].lower.split())
+
+
+def _modifier(names: Names) -> str | None:
+    """*A Mara Quill fanboy*, *the Quill family's cook*."""
+    slots, at = names.slots, names.role
+    following = slots.units[at + 1] if at + 1 < len(slots.units) else None
+    if following is None or following.token.glued or not _is_noun(following):
+        return None
+    before = [unit.lower for unit in slots.units[max(at - _GAP, 0) : at] if unit.mention is None]
+    return words_if(before[-1:] == ["the"] or not {"a", "an"}.isdisjoint(before), following.lower)
+
+
+def _is_noun(unit: Unit) -> bool:
+    """Whether a word in small letters is no small word, verb or adverb that cast patterns know."""
+    word = unit.lower
+    plain = unit.mention is None and unit.token.is_word and unit.token.text.islower()
+    if not plain or word in FUNCTION or ALPHABET.classes(word):
+        return False
+    return word in _NOUNS or not word.endswith(_NO_NOUNS)
+
+
+def _kin(names: Names) -> str | None:
+    """*The mother of Mara Quill (…)*."""
+    if names.role > names.actor:
+        return None
+    before = [unit.lower for unit in names.slots.units[max(names.role - 4, 0) : names.role]]
+    while before and "rank" in ALPHABET.classes(before[-1]) and before[-1] != "of":
+        before.pop()
+    return one_of(_KIN, before[:-1]) if before[-1:] in (["of"], ["to"]) else None
+
+
+def _described(names: Names) -> str | None:
+    """*As the widow of Captain Orme*; *the role of Captain Orme* is his."""
+    if names.role < names.actor:
+        return None
+    words: list[str] = []
+    for unit in reversed(names.slots.units[max(names.role - _GAP, 0) : names.role]):
+        if unit.mention is not None or unit.lower in ("as", ",") or _is_of_playing(unit):
+            break
+        words.append(unit.lower)
+    return words_if("of" in words[:-1], " ".join(words[::-1]))
+
+
+def _is_of_playing(unit: Unit) -> bool:
+    return not _PLAYS.isdisjoint(ALPHABET.classes(unit.lower))
+
+
+def _elsewhere(names: Names) -> str | None:
+    """*In “Hellbound”*, marked as the title of a work that no sheet knows."""
+    slots, ends = names.slots, sorted((names.actor, names.role))
+    first, last = slots.origin[ends[0]], slots.end_of(ends[1])
+    for title in slots.sentence.titles:
+        near = 0 <= title.first - last <= _PLACED_BEHIND or 0 <= first - title.last <= 2
+        if near and title.work is None and not title.aside:
+            return " ".join(slots.sentence.lowers[title.first : title.last])
+    return None
+
+
+NAMES: tuple[Doubt[Names], ...] = (
+    Doubt(
+        "the form says too little for somebody whom no sheet knows",
+        _strangers_form,
+        "Tomas Brandt shines as Mara Quill.",
+    ),
+    Doubt("a name goes on, and is another's", _cut_short, "Lena Roos plays Nemo Strand."),
+    Doubt("one of the names is an owner", _owner, "Lena Roos plays Mara Quill's sister."),
+    Doubt("a short name may be another's than the role's", _stranger, "Tomas Brandt plays Mara."),
+    Doubt(
+        "the role's name only says what kind is played", _modifier, "Lena Roos plays a Mara Quill fanatic."
+    ),
+    Doubt("only somebody's kin is named", _kin, "The mother of Mara Quill is played by Lena Roos."),
+    Doubt(
+        "the role is named to tell of another",
+        _described,
+        "Lena Roos plays the widow of the late Mara Quill.",
+    ),
+    Doubt("another work is named beside it", _elsewhere, "Lena Roos plays Mara Quill in “Northern Lights”."),
+)
+"""Why the two names of a pairing are not the ones that its form is about."""
+
+
+class Wording(Struct, frozen=True, dict=True):
+    """The form of a pairing where it stands: its row, and the range of its slots."""
+
+    slots: Slots
+    pattern: str
+    first: int
+    last: int
+
+    @cached_property
+    def own_words(self) -> tuple[str, ...]:
+        """The words of the match, and those before it in its clause unless it stands by itself."""
+        units = self.slots.units[self.first : self.last]
+        own = tuple(unit.lower for unit in units if unit.mention is None)
+        return own if self.pattern in APPOSITIONS else (*own, *self.lead)
+
+    @cached_property
+    def lead(self) -> tuple[str, ...]:
+        """The words before the match in its clause, the nearest first."""
+        return tuple(self._lead())
+
+    def _lead(self) -> Iterator[str]:
+        for unit in reversed(self.slots.units[max(self.first - _NEAR, 0) : self.first]):
+            if unit.lower in ";:)(.,":
+                return
+            yield unit.lower
+
+    @property
+    def before(self) -> str:
+        """The word right before the match."""
+        return self.slots.units[self.first - 1].lower if self.first else ""
+
+
+def _no_casting(said: Wording) -> str | None:
+    return one_of(_NO_CASTING, said.own_words)
+
+
+def _likened(said: Wording) -> str | None:
+    return one_of(_LIKENED, said.own_words) if said.pattern == "does so as" else None
+
+
+def _compared(said: Wording) -> str | None:
+    """*Where Brandt played her as a clown, …*, *channelling Brandt*, *the lack of Brandt as Jonas*."""
+    before = [unit.lower for unit in said.slots.units[: said.first]]
+    if before[-3:] == ["in", "place", "of"] or before in (["where"], ["while"]):
+        return " ".join(before[-3:])
+    return one_of(_ABSENT, before) or one_of(_LIKE, before[-1:])
+
+
+def _object_between(said: Wording) -> str | None:
+    return one_of(_SUBJECTS, said.own_words) if said.pattern in APPOSITIONS else None
+
+
+def _last_of_many(said: Wording) -> str | None:
+    """*Ines Aldana and Lena Roos star as …*."""
+    slots, first = said.slots, said.first
+    if said.pattern not in _OF_MANY and not _has_two_roles(said):
+        return None
+    if first < 2 or said.before not in ("and", "&"):
+        return None
+    before = (slots.mention(at) for at in range(first - 2, max(first - 6, -1), -1))
+    nearest = next((mention for mention in before if mention is not None), None)
+    return nearest.text if nearest and nearest.of(EntityKind.PERSON) else None
+
+
+def _has_two_roles(said: Wording) -> bool:
+    return sum(said.slots.mention(at) is not None for at in range(said.first, said.last)) > 2
+
+
+def _beside_another(said: Wording) -> str | None:
+    """*Aldana stars with Roos as …*."""
+    if said.pattern != "as" or said.before not in _BESIDE:
+        return None
+    for unit in reversed(said.slots.units[: said.first - 1]):
+        if unit.lower in _CLAUSE_ENDS:
+            return None
+        if unit.mention is not None:
+            return said.before
+    return None
+
+
+def _conjunction(said: Wording) -> str | None:
+    """*Thanked Ines Aldana as Mara Quill looked on*."""
+    units = said.slots.units
+    if said.pattern != "as" or not said.first or said.last >= len(units):
+        return None
+    plain = _is_plain(units[said.first - 1]) and _is_plain(units[said.last])
+    return words_if(plain, units[said.last].lower)
+
+
+def _is_plain(unit: Unit) -> bool:
+    """Whether a unit is a word in small letters that cast patterns do not know."""
+    small = unit.mention is None and unit.lower.isalpha() and unit.token.text.islower()
+    return small and not ALPHABET.classes(unit.lower)
+
+
+def _second_as(said: Wording) -> str | None:
+    if said.pattern not in ("as", "does so as"):
+        return None
+    compares = (
+        f"as {degree}" for word, degree in pairwise(said.lead[::-1]) if word == "as" and degree in _DEGREES
     )
+    return next(compares, None)
+
+
+def _recast(said: Wording) -> str | None:
+    near = said.slots.units[max(said.first - _REACH, 0) : said.last + _REACH]
+    return None if said.pattern in _KNOW_WHO else one_of(_RECAST, (unit.lower for unit in near))
+
+
+def _other_version(said: Wording) -> str | None:
+    """*In the original*, *in the Japanese dub*, *on Broadway*, before the match or after it; *in parts 4 and 5* after it."""
+    units, last = said.slots.units, said.last
+    near = units[last : last + _PLACED_BEHIND]
+    for at in range(len(near) - 2):
+        if [unit.lower for unit in near[at : at + 2]] == ["in", "parts"] and near[at + 2].token.is_number:
+            return "parts"
+    lowers = [unit.lower for unit in units]
+    around = (*range(max(said.first - _PLACED_BEFORE, 0), said.first), *range(last, last + len(near)))
+    led = (lowers[at] for at in around if one_of(("in", "for", "on", "of"), lowers[max(at - 4, 0) : at]))
+    return one_of(_VERSION_OF, led)
+
+
+WORDINGS: tuple[Doubt[Wording], ...] = (
+    Doubt(
+        "a wish, an offer or an earlier plan casts nobody",
+        _no_casting,
+        "Lena Roos was considered to play Mara Quill.",
+    ),
+    Doubt("somebody is only likened to the role", _likened, "Lena Roos poses as Mara Quill."),
+    Doubt(
+        "the actor is one whom somebody is set against",
+        _compared,
+        "Unlike Lena Roos as Mara Quill, she sang.",
+    ),
+    Doubt(
+        "something else is played between the role and its actor",
+        _object_between,
+        "Mara Quill, played as he saw fit by Lena Roos, is cold.",
+    ),
+    Doubt("the actor is the last of several", _last_of_many, "Ines Aldana and Lena Roos star as Mara Quill."),
+    Doubt(
+        "the role may be that of somebody beside the actor",
+        _beside_another,
+        "Ines Aldana stars with Lena Roos as Mara Quill.",
+    ),
+    Doubt("“as” joins two clauses", _conjunction, "They thanked Lena Roos as Mara Quill looked on."),
+    Doubt("“as” compares", _second_as, "It is as much a film by Lena Roos as Mara Quill."),
+    Doubt("the role was taken over", _recast, "Lena Roos played Mara Quill before she was replaced."),
+    Doubt(
+        "another version of the work is meant", _other_version, "In the musical, Lena Roos plays Mara Quill."
+    ),
+)
+"""Why the words of a form, or those around it, cast nobody."""
+
+
+class Said(Struct, frozen=True):
+    """A pairing as it was read, with what its article speaks of."""
+
+    wording: Wording
+    claim: CastClaim
+    known: SpokenOf
+
+
+def _may_be_elsewhere(said: Said) -> str | None:
+    """*Plays her in Spencer*: outsiders may play the role in a work that no sheet knows."""
+    slots, first, last = said.wording.slots, said.wording.first, said.wording.last
+    for at in range(max(first - _PLACED_BEFORE, 1), min(last + _PLACED_BEFORE, len(slots.units))):
+        led = slots.units[at - 1].lower in _LEADS_TO_TITLE and not first <= at < last
+        if led and _may_be_title(slots, at) and not _owns(slots, at):
+            return None if said.known.belongs(said.claim) else slots.units[at].token.text
+    return None
 
 
 def _may_be_title(slots: Slots, at: int) -> bool:
@@ -234,26 +395,8 @@ def _owns(slots: Slots, at: int) -> bool:
     return is_possessive(slots, at) or slots.units[at].lower in ("season", "series", "episode", "part")
 
 
-def is_other_version(slots: Slots, first: int, last: int) -> bool:
-    """*in the original*, *in the Japanese dub*, *on Broadway*, before the match or after it."""
-    around = (
-        *range(max(first - _PLACED_BEFORE, 0), first),
-        *range(last, min(last + _PLACED_BEHIND, len(slots.units))),
-    )
-    return _in_other_parts(slots, last) or any(
-        slots.units[at].lower in _VERSION_OF
-        and any(unit.lower in ("in", "for", "on", "of") for unit in slots.units[max(at - 4, 0) : at])
-        for at in around
-    )
-
-
-def _in_other_parts(slots: Slots, last: int) -> bool:
-    """*in parts 4 and 5*, behind the match: other films of a run."""
-    near = slots.units[last : last + _PLACED_BEHIND]
-    return any(
-        [unit.lower for unit in near[at : at + 2]] == ["in", "parts"] and near[at + 2].token.is_number
-        for at in range(len(near) - 2)
-    )
+def _not_spoken_of(said: Said) -> str | None:
+    return words_if(not said.known.may_mean(said.claim))
 
 
 class SpokenOf:
@@ -278,8 +421,31 @@ class SpokenOf:
         mentions = (claim.actor, claim.role) if isinstance(claim, CastClaim) else (claim.mention,)
         return all(self._is_of_one(mention) for mention in mentions)
 
+    def doubt(self, claim: CastClaim | PartClaim) -> str | None:
+        """Why a claim of a list accuses nobody."""
+        return None if self.may_mean(claim) else _NOT_SPOKEN_OF
+
     def _is_of_one(self, mention: Mention) -> bool:
         if any(person.fact is None or " " in mention.text for person in mention.of(EntityKind.PERSON)):
             return True
         works = {key for entity in mention.refers for key in self._article.base.works_with(entity)}
         return not works or not works.isdisjoint(self._works)
+
+    def belongs(self, claim: CastClaim) -> bool:
+        """Whether the actor is in the cast of a work that has the role; outsiders may play it in another film."""
+        base, entities = self._article.base, (*claim.actor.refers, *claim.role.refers)
+        works = {entity.work for entity in entities if entity.work}
+        names = {entity.name for entity in entities}
+        return any(base.roles(work, name) for work in works if work in base.works for name in names)
+
+
+_NOT_SPOKEN_OF = "the names are those of a work that is not spoken of"
+WORKS: tuple[Doubt[Said], ...] = (
+    Doubt(
+        "a work that no sheet knows may be meant",
+        _may_be_elsewhere,
+        "Tom Vance plays Mara Quill in Spencer.",
+    ),
+    Doubt(_NOT_SPOKEN_OF, _not_spoken_of, "Lena Roos plays Nils Fogg."),
+)
+"""Why a pairing may be one of another work."""

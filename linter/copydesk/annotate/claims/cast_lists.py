@@ -14,20 +14,26 @@ from copydesk.annotate.claims.cast import claims_of
 from copydesk.annotate.claims.cast_doubts import SpokenOf
 from copydesk.annotate.claims.cast_table import Order, Pairing, shape
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import doubted_by
 from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, names_somebody, read_slots
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import CastClaim, Mention, Part, PartClaim
+from copydesk.sheet.claims import CastClaim, Doubted, Mention, Part, PartClaim
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase
 
 
-def read_cast_lists(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CastClaim | PartClaim]:
+def read_cast_lists(
+    article: Annotated, sentences: Sequence[Sentence]
+) -> Iterator[CastClaim | PartClaim | Doubted]:
     """The pairings of an article's lists and tables, and the names that stand where one kind alone can."""
     named = {s.number: read_slots(s) for s in sentences if any(names_somebody(unit) for unit in s.units)}
     known = SpokenOf(article)
-    yield from filter(known.may_mean, read_list_claims(article.document.text, sentences, named))
-    yield from filter(known.may_mean, read_part_claims(article.base, sentences, named))
+    for read in (
+        *read_list_claims(article.document.text, sentences, named),
+        *read_part_claims(article.base, sentences, named),
+    ):
+        yield read if isinstance(read, Doubted) else doubted_by(read, known.doubt(read))
 
 
 _BULLET = "^ (?: <number> <dots|close>? )? <dash>? (?: <number> <dots|close>? )?"
@@ -69,7 +75,7 @@ _RIGHT = ALPHABET.pattern(f"^ (<person|character|stranger>) {_END}")
 
 def read_list_claims(
     text: str, sentences: Sequence[Sentence], named: Mapping[int, Slots]
-) -> Iterator[CastClaim]:
+) -> Iterator[CastClaim | Doubted]:
     """The pairings that lines and rows make, those of lines first; `named` has sentences with names, by number."""
     lines = [slots for s in sentences if s.block.cell is None for slots in _lines(text, named.get(s.number))]
     yield from read_blocks(lines)
@@ -88,7 +94,7 @@ def _has_names(slots: Slots) -> bool:
     return 2 < len(slots.units) < _LONGEST and {EntityKind.PERSON, EntityKind.CHARACTER} <= kinds
 
 
-def _of_line(slots: Slots) -> Iterator[CastClaim]:
+def _of_line(slots: Slots) -> Iterator[CastClaim | Doubted]:
     for pattern, match in LINES.matches(slots.string):
         bullet = slots.sentence.block.kind is BlockKind.LIST_ITEM or pattern.name != "list comma"
         if bullet and (pairing := pattern.build(match, slots)):
@@ -99,7 +105,7 @@ def _follows(before: Sentence, after: Sentence) -> bool:
     return after.number == before.number + 1 and before.block is after.block
 
 
-def _of_dots(before: Slots, after: Slots) -> Iterator[CastClaim]:
+def _of_dots(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
     """*Mara Quill .... Ines Aldana*: the dots end a sentence where a capital follows."""
     left, right = _LEFT.search(before.string), _RIGHT.match(after.string)
     if left and right:
@@ -127,7 +133,7 @@ _LINE = ALPHABET.pattern("^ (<person|character>) <comma|dots>? $")
 _RUN = ALPHABET.pattern(f"<person|character>{{{_FEWEST},}}")
 
 
-def read_blocks(lines: Sequence[Slots | None]) -> Iterator[CastClaim]:
+def read_blocks(lines: Sequence[Slots | None]) -> Iterator[CastClaim | Doubted]:
     """The pairings of an article's lines where they hold one name each, or several without a sign; none is another line."""
     for is_name, run in groupby(lines, key=_is_name):
         if is_name:
@@ -141,7 +147,7 @@ def _is_name(slots: Slots | None) -> bool:
     return slots is not None and _LINE.match(slots.string) is not None
 
 
-def _of_run(names: Sequence[Slots]) -> Iterator[CastClaim]:
+def _of_run(names: Sequence[Slots]) -> Iterator[CastClaim | Doubted]:
     """The pairings of names in turn, all actors first or all roles first."""
     if len(names) < _FEWEST or len(names) % 2:
         return
@@ -168,7 +174,7 @@ _CELL = ALPHABET.pattern(
 )
 
 
-def read_tables(sentences: Sequence[Sentence]) -> Iterator[CastClaim]:
+def read_tables(sentences: Sequence[Sentence]) -> Iterator[CastClaim | Doubted]:
     """The pairings of an article's tables, row by row."""
     rows: dict[tuple[int, int], dict[int, list[Sentence]]] = defaultdict(lambda: defaultdict(list))
     for sentence in sentences:
@@ -201,7 +207,7 @@ def _columns(row: Mapping[int, Sequence[Sentence]]) -> Mapping[int, str]:
     return found
 
 
-def _of_row(row: Mapping[int, Sequence[Sentence]], heads: Mapping[int, str]) -> Iterator[CastClaim]:
+def _of_row(row: Mapping[int, Sequence[Sentence]], heads: Mapping[int, str]) -> Iterator[CastClaim | Doubted]:
     """The pairing of a row: of the columns that the heading names, else of its only two names."""
     names = {
         column: slots

@@ -20,15 +20,26 @@ from copydesk.annotate.claims.counts_table import (
     UNITS,
     Counted,
 )
+from copydesk.annotate.claims.doubts import (
+    FOREIGN,
+    OF_NO_WORK,
+    OF_OTHERS,
+    Doubt,
+    Stated,
+    doubt_of,
+    doubted_by,
+    one_of,
+    words_if,
+)
 from copydesk.annotate.claims.titles import is_title_case
 from copydesk.annotate.units import Classifier
-from copydesk.sheet.claims import Comparator, CountClaim
+from copydesk.sheet.claims import Comparator, CountClaim, Doubted
 from copydesk.sheet.entities import EntityKind
 
 _CLASSIFY = Classifier()
 
 
-def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim]:
+def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim | Doubted]:
     """The counts of an article's sentences, in order of sentence; those of unknown works left out."""
     memory = _Memory()
     start = ALPHABET.char(frozenset(("start",)))
@@ -60,51 +71,46 @@ class _Memory(Struct):
             self.block, self.last, self.portion = block, None, False
 
 
-def _of_sentence(sentence: Sentence, string: str, memory: _Memory) -> Iterator[CountClaim]:
+def _of_sentence(sentence: Sentence, string: str, memory: _Memory) -> Iterator[CountClaim | Doubted]:
     for pattern, match in TABLE.matches(string):
         counted = pattern.build(match)
-        claim = counted and _claim(sentence, pattern.name, counted, memory)
-        if claim:
-            memory.last = claim
-            yield claim
-    memory.portion = memory.portion or names_a_portion(sentence, len(sentence.units))
+        read = counted and _read(sentence, pattern.name, counted, memory)
+        if isinstance(read, CountClaim):
+            memory.last = read
+        if read:
+            yield read
+    memory.portion = memory.portion or _portion_in(sentence.lowers) is not None
 
 
-def _claim(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> CountClaim | None:
-    """The claim of a match; indices of the string are one ahead of the units, because of its start sign."""
+def _read(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> CountClaim | Doubted | None:
+    """The claim of a match, or its doubt; indices of the string are one ahead of the units, because of its start sign."""
     first, last, unit = counted.number[0] - 1, counted.number[1] - 1, counted.unit - 1
     begin, end = min(first, unit), last if counted.ordinal else max(last, unit + 1)
     number = number_of(sentence.lowers[first:last])
-    if (
-        number is None
-        or sentence.is_foreign(begin, end)
-        or is_partial(sentence, begin)
-        or is_meant(sentence, begin)
-        or is_of_an_arc(sentence, begin)
-    ):
+    if number is None:
         return None
+    kind = "episode" if counted.ordinal else _unit(sentence, name, unit)
+    seen = Seen(sentence, begin, end, name, kind, memory.portion)
     if counted.ordinal:
-        return _elliptic(sentence, name, (begin, end), number, counted.ordinal - 1, memory)
-    if name == "many-parter" and not (sentence.titles or sentence.seasons):
-        return None  # another's: nothing says that it is the work spoken of
-    kind = _unit(sentence, name, unit)
-    if is_somebodys(sentence, begin) or (name == "compound" and introduces_another(sentence, begin, end)):
-        return None
-    if kind == "episode" and (
-        memory.portion or names_a_portion(sentence, begin) or is_in_a_portion(sentence, end)
-    ):
-        return None
+        claim = _elliptic(seen, number, counted.ordinal - 1, memory)
+        return claim and doubted_by(claim, doubt_of(NUMBERS_OF_PARTS, seen))
+    return doubted_by(_claim(seen, number), doubt_of(NUMBERS_OF_PARTS, seen) or doubt_of(COUNTS, seen))
+
+
+def _claim(seen: Seen, number: int) -> CountClaim:
+    sentence, begin, end = seen.sentence, seen.first, seen.last
     inherited = sentence.inherited(begin, end)
-    if inherited["work"] is None or sentence.others:
-        return None
-    whole = not sentence.seasons and counts_the_whole(sentence, begin, end)
-    if kind != "episode" or whole or _is_of_later_season(sentence, begin, end):
+    whole = not sentence.seasons and _counts_the_whole(seen)
+    if seen.kind != "episode" or whole or _is_of_later_season(sentence, begin, end):
         inherited["season"] = None
-    comparator = _comparator(sentence.lowers[:begin])
-    span = sentence.span(begin, end)
-    out = kind == "season" and is_of_what_is_out(sentence, end)
     return CountClaim(
-        span, unit=kind, number=number, comparator=comparator, out=out, pattern=name, **inherited
+        sentence.span(begin, end),
+        unit=seen.kind,
+        number=number,
+        comparator=_comparator(sentence.lowers[:begin]),
+        out=seen.kind == "season" and _is_of_what_is_out(seen),
+        pattern=seen.row,
+        **inherited,
     )
 
 
@@ -124,20 +130,19 @@ def _unit(sentence: Sentence, name: str, at: int) -> str:
     return kind
 
 
-def _elliptic(
-    sentence: Sentence, name: str, place: tuple[int, int], number: int, ordinal: int, memory: _Memory
-) -> CountClaim | None:
+def _elliptic(seen: Seen, number: int, ordinal: int, memory: _Memory) -> CountClaim | None:
     """*The third had eight*: episodes, where the paragraph has just counted those of another season of the work."""
-    before = memory.last
+    before, sentence = memory.last, seen.sentence
     if before is None or before.unit != "episode" or before.season is None:
         return None
-    inherited = sentence.inherited(*place)
+    inherited = sentence.inherited(seen.first, seen.last)
     if inherited["work"] != before.work or (sentence.seasons and inherited["season"] == -1):
         return None
     inherited["season"] = ORDINALS[sentence.lowers[ordinal]]
-    comparator = _comparator(sentence.lowers[: place[0]])
-    span = sentence.span(*place)
-    return CountClaim(span, unit="episode", number=number, comparator=comparator, pattern=name, **inherited)
+    comparator, span = _comparator(sentence.lowers[: seen.first]), sentence.span(seen.first, seen.last)
+    return CountClaim(
+        span, unit="episode", number=number, comparator=comparator, pattern=seen.row, **inherited
+    )
 
 
 def number_of(words: Sequence[str]) -> int | None:
@@ -185,58 +190,77 @@ _ALL_OF_IT = frozenset("show series drama saga whole entire total all altogether
 _BEING = frozenset("is was remains as , ( called with into".split())
 
 
-def is_partial(sentence: Sentence, begin: int) -> bool:
-    """Whether the words before the number say that it is a part of the whole: *the first three*, *two more*."""
-    before = sentence.lowers[max(begin - 2, 0) : begin]
-    return not _PARTIAL_BEFORE.isdisjoint(before[-1:]) or before in (("one", "of"), ("couple", "of"))
+class Seen(Stated, frozen=True):
+    """A number with what it counts: its row, the kind of unit, and whether its paragraph speaks of a part of a season."""
+
+    row: str
+    kind: str
+    portion: bool
 
 
-def counts_the_whole(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether a clause counts the work and not the season spoken of before: *the whole show has*, *in all*."""
-    start, _ = sentence.clause(begin, end)
-    return not _ALL_OF_IT.isdisjoint((*sentence.lowers[start:begin], *sentence.lowers[end : end + 3]))
+def _partial(seen: Seen) -> str | None:
+    """*The first three*, *two more*, *one of four*."""
+    before = seen.before(2)
+    pair = before in (("one", "of"), ("couple", "of"))
+    return " ".join(before) if pair else one_of(_PARTIAL_BEFORE, before[-1:])
 
 
-def is_of_what_is_out(sentence: Sentence, end: int) -> bool:
-    """Whether the words behind a count limit it to what has come out: *three seasons so far*, *have aired*."""
-    _, last = sentence.clause(end - 1, end)
-    words = sentence.lowers[end : min(end + 8, last)]
-    return not _OUT.isdisjoint(words) or ("so", "far") in pairwise(words) or ("to", "date") in pairwise(words)
+def _meant(seen: Seen) -> str | None:
+    return one_of(_MEANT, seen.clause_before)
 
 
-def is_somebodys(sentence: Sentence, begin: int) -> bool:
-    """Whether the nearest name before the number in its clause is a person's: episodes that she has directed."""
-    start, _ = sentence.clause(begin, begin + 1)
-    for unit in reversed(sentence.units[start:begin]):
+def _arc(seen: Seen) -> str | None:
+    """*An arc spanning seven seasons*."""
+    return one_of(_ARCS, seen.clause_before)
+
+
+NUMBERS_OF_PARTS: tuple[Doubt[Seen], ...] = (
+    FOREIGN,
+    Doubt("it is a part of the whole", _partial, "It has only three episodes."),
+    Doubt(
+        "it was planned or ordered, which is not what came of it",
+        _meant,
+        "It originally had ten episodes.",
+    ),
+    Doubt("it is as long as somebody's part", _arc, "Her arc spans seven seasons."),
+)
+"""Why a number is no count of all that there is."""
+
+
+def _anothers(seen: Seen) -> str | None:
+    """*A nine-parter*, without a title or a season."""
+    return words_if(seen.row == "many-parter" and not (seen.sentence.titles or seen.sentence.seasons))
+
+
+def _somebodys(seen: Seen) -> str | None:
+    """Episodes that she has directed: the nearest name before the number in its clause is a person's."""
+    units = seen.sentence.units[seen.first - len(seen.clause_before) : seen.first]
+    for unit in reversed(units):
         if unit.lower in _WHOLE:
-            return False
+            return None
         if unit.mention is not None:
-            return not unit.mention.of(EntityKind.WORK)
-    return False
+            return words_if(not unit.mention.of(EntityKind.WORK), unit.mention.text)
+    return None
 
 
-def is_of_an_arc(sentence: Sentence, begin: int) -> bool:
-    """Whether a number of seasons is that of somebody's part in them: *an arc spanning seven seasons*."""
-    start, _ = sentence.clause(begin, begin + 1)
-    return not _ARCS.isdisjoint(sentence.lowers[start:begin])
+def _in_a_portion(seen: Seen) -> str | None:
+    """*Four episodes in its first part*, or where the paragraph speaks of one."""
+    if seen.kind != "episode":
+        return None
+    behind = seen.behind(5)
+    told = one_of(_PORTIONS, behind) if behind[:1] in (("in",), ("for",), ("of",)) else None
+    return told or _portion_in(seen.sentence.lowers[: seen.first]) or words_if(seen.portion)
 
 
-def is_meant(sentence: Sentence, begin: int) -> bool:
-    """Whether the clause tells what was once planned or ordered, which is not what came of it."""
-    start, _ = sentence.clause(begin, begin + 1)
-    return not _MEANT.isdisjoint(sentence.lowers[start:begin])
+def _portion_in(words: Sequence[str]) -> str | None:
+    """The part of a season that words speak of: its number of episodes is then the part's."""
+    return next((word for at, word in enumerate(words) if word in _PORTIONS and _is_portion(words, at)), None)
 
 
-def names_a_portion(sentence: Sentence, end: int) -> bool:
-    """Whether a sentence has spoken, up to a place, of a part of a season: its number of episodes is then the part's."""
-    words = sentence.lowers[:end]
-    return any(
-        word in _PORTIONS
-        and words[max(at - 1, 0)] != "-"
-        and words[at + 1 : at + 2] not in (("-",), ("an",), ("a",))
-        and (word != "part" or _is_numbered(words, at))
-        for at, word in enumerate(words)
-    )
+def _is_portion(words: Sequence[str], at: int) -> bool:
+    """Whether it is no part of a word or of a phrase: *two-part*, *half an hour*."""
+    joined = words[max(at - 1, 0)] == "-" or words[at + 1 : at + 2] in (("-",), ("an",), ("a",))
+    return not joined and (words[at] != "part" or _is_numbered(words, at))
 
 
 def _is_numbered(words: Sequence[str], at: int) -> bool:
@@ -245,25 +269,19 @@ def _is_numbered(words: Sequence[str], at: int) -> bool:
     return any(w in NUMBERS or w in ORDINALS or w in _WHICH or w.isdigit() for w in near)
 
 
-def is_in_a_portion(sentence: Sentence, end: int) -> bool:
-    """Whether the words right after a count say in which part: *four episodes in its first part*."""
-    words = sentence.lowers[end : end + 5]
-    return words[:1] in (("in",), ("for",), ("of",)) and not _PORTIONS.isdisjoint(words)
-
-
-def introduces_another(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether *a six-part drama* may bring in another work: nothing near it says that it is the one spoken of."""
-    article = next(
-        (at for at in range(begin - 1, max(begin - 4, -1), -1) if sentence.lowers[at] in _INTRODUCING), None
-    )
+def _introduces_another(seen: Seen) -> str | None:
+    """*A six-part drama* brings in another work, where nothing near it says that it is the one spoken of."""
+    sentence, begin, end = seen.sentence, seen.first, seen.last
+    near = range(begin - 1, max(begin - 4, -1), -1) if seen.row == "compound" else ()
+    article = next((at for at in near if sentence.lowers[at] in _INTRODUCING), None)
     if article is None:
-        return False
+        return None
     if sentence.lowers[article] in ("new", "latest"):
-        return not is_title_case(sentence.block, sentence.units) and _brings_in(sentence, article, end)
-    before = sentence.units[article - 1] if article else None
-    if before is not None and (before.lower in _BEING or _is_work(sentence, article - 1)):
-        return False
-    return not any(_is_work(sentence, at) for at in range(end, min(end + 6, len(sentence.units))))
+        titled = is_title_case(sentence.block, sentence.units)
+        return words_if(not titled and _brings_in(sentence, article, end), sentence.lowers[article])
+    told = article and (sentence.lowers[article - 1] in _BEING or _is_work(sentence, article - 1))
+    named = any(_is_work(sentence, at) for at in range(end, min(end + 6, len(sentence.units))))
+    return words_if(not told and not named, sentence.lowers[article])
 
 
 def _brings_in(sentence: Sentence, new: int, end: int) -> bool:
@@ -276,3 +294,26 @@ def _brings_in(sentence: Sentence, new: int, end: int) -> bool:
 def _is_work(sentence: Sentence, at: int) -> bool:
     mention = sentence.units[at].mention
     return mention is not None and bool(mention.of(EntityKind.WORK))
+
+
+COUNTS: tuple[Doubt[Seen], ...] = (
+    Doubt("nothing says whose it is", _anothers, "We saw a nine-parter."),
+    Doubt("it may be somebody's alone", _somebodys, "Ines Aldana has three episodes."),
+    Doubt("another work is brought in", _introduces_another, "We saw a six-part drama series."),
+    Doubt("a part of the season is spoken of", _in_a_portion, "It has four episodes in its first part."),
+    OF_NO_WORK,
+    OF_OTHERS,
+)
+"""Why what is counted with its unit may be another's, or a part."""
+
+
+def _counts_the_whole(seen: Seen) -> bool:
+    """Whether a clause counts the work and not the season spoken of before: *the whole show has*, *in all*."""
+    return one_of(_ALL_OF_IT, (*seen.clause_before, *seen.behind(3))) is not None
+
+
+def _is_of_what_is_out(seen: Seen) -> bool:
+    """Whether the words behind a count limit it to what has come out: *three seasons so far*, *have aired*."""
+    _, last = seen.sentence.clause(seen.last - 1, seen.last)
+    words = seen.sentence.lowers[seen.last : min(seen.last + 8, last)]
+    return bool(one_of(_OUT, words)) or not {("so", "far"), ("to", "date")}.isdisjoint(pairwise(words))

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from re import Match
 
+from msgspec import Struct
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import (
+    FOREIGN,
+    OF_NO_WORK,
+    Doubt,
+    Stated,
+    doubt_of,
+    doubted_by,
+    one_of,
+    words_if,
+)
 from copydesk.annotate.claims.traits_table import (
     ALPHABET,
     COUNTRIES,
@@ -20,9 +32,8 @@ from copydesk.annotate.claims.traits_table import (
     Described,
 )
 from copydesk.annotate.units import Classifier, Unit
-from copydesk.sheet.claims import Stance, Trait, TraitClaim
+from copydesk.sheet.claims import Doubted, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span
 
 _LONGEST = 3
 """The most words that an outlet's name has."""
@@ -82,46 +93,54 @@ _INDEFINITE = frozenset("a an another new".split())
 _JOINED = frozenset("- – ‑ ‐ / & african latin native asian arab anglo franco".split())
 _OWNERS = frozenset("of in for from about after before with on at behind to and".split())
 _VALUES = {Trait.KIND: KINDS, Trait.SOURCE: SOURCES}
+_OF_SEVERAL = frozenset("films franchise trilogy sequels instalments installments predecessors".split())
+"""Words after which *the series* may be a series of films."""
+_BARE = ("the outlet's kind does", "the national kind does")
+"""Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
+_PLACES = frozenset("in outside across".split())
+_ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
+_OTHER = frozenset("earlier older another other previous rival later animated unrelated".split())
+_OFFSHOOTS = frozenset(
+    [*KINDS, *GENRES, "sequel", "prequel", "special", "spin", "movies", "reunion", "universe"]
+)
+_OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
+_ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
+_BOOKS = frozenset("novel book novella comic manga webtoon".split())
+_LIKENING = frozenset("like as than unlike not".split())
 
 
-def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[TraitClaim]:
-    """The traits of an article's sentences, in order of sentence; those of unknown works left out."""
+def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[TraitClaim | Doubted]:
+    """The traits of an article's sentences, in order of sentence."""
     classify = _Classifier(Outlets.of(article))
-    elsewhere: set[str] = set()
-    said: set[str] = set()
+    told = Told(set(), set())
     start = ALPHABET.char(frozenset(("start",)))
     # All classes come before any pattern, which a new class would put out of date.
     strings = [start + classify.string(s) if classify.may_tell(s) else "" for s in sentences]
     for sentence, string in zip(sentences, strings, strict=True):
         for pattern, match in TABLE.matches(string, overlapping=True):
             described = pattern.build(match)
-            claim = described and _claim(classify, sentence, pattern.name, match, described)
-            taken = (
-                claim
-                and claim.pattern == "the kind does"
-                and (
-                    claim.value in elsewhere or (claim.value == "series" and not _OF_SEVERAL.isdisjoint(said))
-                )
-            )
-            if (
-                claim
-                and not taken
-                and not (claim.pattern in _BARE and _was_said(sentence, claim.written, said))
-            ):
-                yield claim
-        elsewhere.update(_introduced(sentence))
-        said.update(unit.lower for unit in sentence.units)
+            if read := described and _read(classify, sentence, pattern.name, match, described, told):
+                yield read
+        told.kinds.update(_introduced(sentence))
+        told.words.update(unit.lower for unit in sentence.units)
 
 
-_OF_SEVERAL = frozenset("films franchise trilogy sequels instalments installments predecessors".split())
-"""Words after which *the series* may be a series of films."""
-_BARE = ("the outlet's kind does", "the national kind does")
-"""Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
+class Told(Struct, frozen=True):
+    """What earlier sentences have said: the kinds of other works, and all their words."""
+
+    kinds: set[str]
+    words: set[str]
 
 
-def _was_said(sentence: Sentence, written: Span, said: set[str]) -> bool:
-    """Whether earlier sentences have the words of a place already."""
-    return any(unit.lower in said for unit in sentence.units if written.contains(unit.span))
+class Seen(Stated, frozen=True):
+    """Words that say what a work is, `said` of them the trait itself, with the outlets that may be named and what was told."""
+
+    row: str
+    said: tuple[int, int]
+    described: Described
+    value: str
+    outlets: Outlets
+    told: Told
 
 
 def _introduced(sentence: Sentence) -> Iterator[str]:
@@ -154,42 +173,27 @@ class _Classifier(Classifier):
         return "".join(chars)
 
 
-def _claim(
-    classify: _Classifier, sentence: Sentence, name: str, match: Match[str], described: Described
-) -> TraitClaim | None:
+def _read(
+    classify: _Classifier, sentence: Sentence, name: str, match: Match[str], described: Described, told: Told
+) -> TraitClaim | Doubted | None:
     """The claim of a match; indices of the string are one ahead of the units, because of its start sign."""
     first, last = described.words[0] - 1, described.words[1] - 1
     begin, end = max(match.start() - 1, 0), match.end() - 1
-    if sentence.is_foreign(begin, end) or _is_compared(sentence, begin, described.trait):
-        return None
-    if described.trait is Trait.KIND and is_source_or_run(sentence, first):
-        return None
-    if described.trait is Trait.KIND and is_namesake(classify.outlets, sentence, begin, end):
-        return None
-    if described.trait is Trait.NETWORK and is_shared(
-        classify.outlets, sentence, begin, end, began=name == "began on"
-    ):
-        return None
-    if not described.granted and _is_owned(sentence, begin):
-        return None
-    if described.trait is Trait.COUNTRY and _is_hyphenated(sentence, first, last):
-        return None
-    inherited = sentence.inherited(begin, end)
     value = _value(classify, sentence.units[first:last], described.trait)
-    if inherited["work"] is None or value is None:
+    if value is None:
         return None
+    seen = Seen(sentence, begin, end, name, (first, last), described, value, classify.outlets, told)
+    why = doubt_of(TRAITS, seen) or doubt_of(OF_TRAIT.get(described.trait, ()), seen)
+    return doubted_by(_claim(seen), why)
+
+
+def _claim(seen: Seen) -> TraitClaim:
+    inherited = seen.sentence.inherited(seen.first, seen.last)
     inherited["season"] = None
-    if described.granted:
+    if seen.described.granted:
         inherited["stance"] = Stance.ASSERTED
-    words = sentence.span(first, last)
-    return TraitClaim(
-        words,
-        trait=described.trait,
-        value=value,
-        written=words,
-        pattern=name,
-        **inherited,
-    )
+    words, trait = seen.sentence.span(*seen.said), seen.described.trait
+    return TraitClaim(words, trait=trait, value=seen.value, written=words, pattern=seen.row, **inherited)
 
 
 def _value(classify: _Classifier, units: Sequence[Unit], trait: Trait) -> str | None:
@@ -216,58 +220,76 @@ def _country(words: str) -> str | None:
     return "North Korea" if side == "north" else COUNTRIES.get(nation)
 
 
-def _is_hyphenated(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether two nationalities are joined, or one is a people's: *Anglo-French*, *African American*."""
-    around = (*sentence.lowers[max(first - 1, 0) : first], *sentence.lowers[last : last + 1])
-    return not _JOINED.isdisjoint(around)
+def _compared(seen: Seen) -> str | None:
+    """*Like a movie*; likened to its source it may be."""
+    words = ("not",) if seen.described.trait is Trait.SOURCE else _LIKENING
+    return one_of(words, seen.before(2))
 
 
-def _is_owned(sentence: Sentence, begin: int) -> bool:
-    """Whether the title is not what the sentence speaks of: *every episode of Black Mirror is a film*."""
-    starts = begin < len(sentence.units) and sentence.units[begin].mention is not None
-    return starts and bool(begin) and sentence.lowers[begin - 1] in _OWNERS
+def _owned(seen: Seen) -> str | None:
+    """*Every episode of Black Mirror is a film*."""
+    units = seen.sentence.units
+    titled = seen.first < len(units) and units[seen.first].mention is not None
+    return one_of(_OWNERS, seen.before(1)) if titled and not seen.described.granted else None
 
 
-def _is_compared(sentence: Sentence, begin: int, trait: Trait) -> bool:
-    """Whether the words before say that the work is only likened to it: *like a movie*; likened to its source it may be."""
-    words = {"not"} if trait is Trait.SOURCE else {"like", "as", "than", "unlike", "not"}
-    return not words.isdisjoint(sentence.lowers[max(begin - 2, 0) : begin])
-
-
-_PLACES = frozenset("in outside across".split())
-_ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
-_OTHER = frozenset("earlier older another other previous rival later animated unrelated".split())
-_OFFSHOOTS = frozenset(
-    [*KINDS, *GENRES, "sequel", "prequel", "special", "spin", "movies", "reunion", "universe"]
+TRAITS: tuple[Doubt[Seen], ...] = (
+    FOREIGN,
+    Doubt("it is only likened to that", _compared, "It is no more than The Glass Harbour is a film."),
+    Doubt("the title is not what is spoken of", _owned, "Every episode of The Glass Harbour is a film."),
+    OF_NO_WORK,
 )
+"""Why words of any trait may not be said of the work."""
 
 
-def is_namesake(outlets: Outlets, sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether words are about another work of the same title: *an earlier BBC series, Oppenheimer*."""
-    words = sentence.lowers[max(begin - 1, 0) : end]
-    if not _OTHER.isdisjoint(words):
-        return True
-    shifted = outlets.places(sentence.units[begin:end])
-    named = {outlets.name(sentence.units[begin + first : begin + last]) for first, last in shifted}
-    return bool(outlets.own and named - outlets.own)
+def _source_or_run(seen: Seen) -> str | None:
+    """*Morrow's 1968 novel*, *the third entry in the series*."""
+    first = seen.said[0]
+    word, before = seen.sentence.lowers[first], seen.sentence.lowers[max(first - 4, 0) : first]
+    if word == "series":
+        return one_of(_ENTRIES, before) if before[-2:] == ("in", "the") else None
+    return one_of(_OWNING, before) or words_if(before[-2:] == ("in", "the")) if word in _BOOKS else None
 
 
-def is_shared(outlets: Outlets, sentence: Sentence, begin: int, end: int, *, began: bool) -> bool:
-    """Whether an outlet need not be the work's first: it shows it abroad, or shows what came of it, or is one of two."""
-    names = {outlets.name(sentence.units[first:last]) for first, last in outlets.places(sentence.units)}
-    return len(names) > 1 or _is_placed(sentence, begin, end, began=began) or _is_offshoot(sentence, begin)
+def _namesake(seen: Seen) -> str | None:
+    """*An earlier BBC series, Oppenheimer*."""
+    begin, outlets = seen.first, seen.outlets
+    words = seen.sentence.lowers[max(begin - 1, 0) : seen.last]
+    shifted = outlets.places(seen.sentence.units[begin : seen.last])
+    named = {outlets.name(seen.sentence.units[begin + first : begin + last]) for first, last in shifted}
+    others = outlets.own and sorted(filter(None, named - outlets.own))
+    return one_of(_OTHER, words) or (others[0] if others else None)
 
 
-def _is_placed(sentence: Sentence, begin: int, end: int, *, began: bool) -> bool:
-    """Whether the sentence says where: at its head (*In America, …*), or right after *began on* and the outlet."""
-    if not began:
-        return any(
-            sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1) for at in range(min(begin, 2))
-        )
-    if not _ABROAD.isdisjoint(sentence.lowers[end : end + 8]):
-        return True
-    around = (*range(min(begin, 2)), *range(end, min(end + 8, len(sentence.units))))
-    return any(sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1) for at in around)
+def _kind_of_another(seen: Seen) -> str | None:
+    """*The series*, where another one, or films, were spoken of before."""
+    if seen.row != "the kind does":
+        return None
+    of_films = min(_OF_SEVERAL & seen.told.words, default=None) if seen.value == "series" else None
+    return of_films or words_if(seen.value in seen.told.kinds, seen.value)
+
+
+def _said_before(seen: Seen) -> str | None:
+    """Without a title, an outlet or a country that was spoken of before may be another work's."""
+    units = seen.sentence.units[slice(*seen.said)] if seen.row in _BARE else ()
+    return one_of(seen.told.words, (unit.lower for unit in units))
+
+
+def _several_outlets(seen: Seen) -> str | None:
+    units = seen.sentence.units
+    names = {seen.outlets.name(units[first:last]) for first, last in seen.outlets.places(units)}
+    return words_if(len(names) > 1, " and ".join(sorted(filter(None, names))))
+
+
+def _placed(seen: Seen) -> str | None:
+    """*In America, …*, at the head of the sentence; *internationally*, right after *began on* and the outlet."""
+    sentence, head = seen.sentence, range(min(seen.first, 2))
+    behind = range(seen.last, min(seen.last + 8, len(sentence.units))) if seen.row == "began on" else ()
+    abroad = one_of(_ABROAD, (sentence.lowers[at] for at in behind))
+    places = (
+        at for at in (*head, *behind) if sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1)
+    )
+    return abroad or next((sentence.units[at + 1].token.text for at in places), None)
 
 
 def _names_a_place(sentence: Sentence, first: int) -> bool:
@@ -280,24 +302,62 @@ def _names_a_place(sentence: Sentence, first: int) -> bool:
     )
 
 
-def _is_offshoot(sentence: Sentence, begin: int) -> bool:
-    """Whether the title before is only a part of another work's name: *a Breaking Bad film, El Camino*."""
-    titles = [
-        at
-        for at, unit in enumerate(sentence.units[:begin])
-        if unit.mention and unit.mention.of(EntityKind.WORK)
-    ]
-    return bool(titles) and sentence.lowers[titles[-1] + 1] in _OFFSHOOTS
+def _offshoot(seen: Seen) -> str | None:
+    """*A Breaking Bad film, El Camino*: the title before is only a part of another work's name."""
+    units = seen.sentence.units[: seen.first]
+    titles = [at for at, unit in enumerate(units) if unit.mention and unit.mention.of(EntityKind.WORK)]
+    return one_of(_OFFSHOOTS, seen.sentence.lowers[titles[-1] + 1 : titles[-1] + 2]) if titles else None
 
 
-_OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
-_ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
+def _hyphenated(seen: Seen) -> str | None:
+    """*Anglo-French*, *African American*: two nationalities are joined, or one is a people's."""
+    first, last = seen.said
+    lowers = seen.sentence.lowers
+    return one_of(_JOINED, (*lowers[max(first - 1, 0) : first], *lowers[last : last + 1]))
 
 
-def is_source_or_run(sentence: Sentence, first: int) -> bool:
-    """Whether a kind is that of the source or of a run of films: *Morrow's 1968 novel*, *the third entry in the series*."""
-    before = sentence.lowers[max(first - 4, 0) : first]
-    if sentence.lowers[first] == "series":
-        return before[-2:] == ("in", "the") and not _ENTRIES.isdisjoint(before)
-    book = sentence.lowers[first] in ("novel", "book", "novella", "comic", "manga", "webtoon")
-    return book and (not _OWNING.isdisjoint(before) or before[-2:] == ("in", "the"))
+_BEFORE = Doubt(
+    "it was spoken of before, and may be another's",
+    _said_before,
+    "Netflix is big. The Netflix drama follows a pilot.",
+)
+OF_TRAIT: Mapping[Trait, tuple[Doubt[Seen], ...]] = {
+    Trait.KIND: (
+        Doubt(
+            "its source, or a run of films, is meant",
+            _source_or_run,
+            "Morrow’s 1968 novel The Glass Harbour is long.",
+        ),
+        Doubt("another work of that name is meant", _namesake, "It was an earlier film, The Glass Harbour."),
+        Doubt(
+            "another of that kind was spoken of",
+            _kind_of_another,
+            "She made a film. The film follows a pilot.",
+        ),
+    ),
+    Trait.NETWORK: (
+        Doubt(
+            "several outlets are named",
+            _several_outlets,
+            "The Glass Harbour premiered on Netflix, then on HBO.",
+        ),
+        Doubt(
+            "it is where it is shown abroad",
+            _placed,
+            "The Glass Harbour premiered on Netflix internationally.",
+        ),
+        Doubt(
+            "it is only what came of the work", _offshoot, "A The Glass Harbour special premiered on Netflix."
+        ),
+        _BEFORE,
+    ),
+    Trait.COUNTRY: (
+        Doubt(
+            "two countries or peoples are joined",
+            _hyphenated,
+            "We saw the Anglo-Danish series The Glass Harbour.",
+        ),
+        _BEFORE,
+    ),
+}
+"""Why words of one trait may not be."""

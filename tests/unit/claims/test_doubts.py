@@ -1,0 +1,65 @@
+"""Each doubt keeps its own example silent, and says so."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from copydesk.annotate.claims import cast_doubts, counts, traits
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
+from copydesk.config import Config
+from copydesk.engine import Days, Setup, Source, make_article
+from copydesk.reading import read
+from copydesk.testing import base_of
+
+SHEET = """
+title: The Glass Harbour
+kind: series
+network: BBC One
+seasons: [{number: 1, episodes: 6}]
+cast:
+  - {character: Mara Quill, actor: Ines Aldana}
+  - {character: Ada Wick, actor: Lena Roos}
+  - {character: Nemo, actor: Karl Lund}
+people: {Tom Vance: {}}
+"""
+OTHER = """
+title: The Long Night
+cast: [{character: Nils Fogg, actor: Per Holm}]
+"""
+TABLES = (
+    cast_doubts.NAMES,
+    cast_doubts.WORDINGS,
+    cast_doubts.WORKS,
+    counts.NUMBERS_OF_PARTS,
+    counts.COUNTS,
+    traits.TRAITS,
+    *traits.OF_TRAIT.values(),
+)
+
+
+def doubts_in(text: str) -> list[str]:
+    days = Days(date(2026, 11, 21), date(2026, 11, 1))
+    setup = Setup.make(base_of(SHEET + "---" + OTHER), Config(), days)
+    source = Source("story.md", f"# The Glass Harbour\n\n{text}\n".encode())
+    return [doubt.why for doubt in make_article(read(source.path, source.data, source.format), setup).doubts]
+
+
+def every_doubt() -> Iterator[object]:
+    for table in TABLES:
+        yield from (pytest.param(doubt, id=doubt.why) for doubt in table if doubt.example)
+
+
+@pytest.mark.parametrize("doubt", list(every_doubt()))
+def test_a_doubt_keeps_its_example_silent_and_says_why(doubt: Doubt) -> None:
+    assert [why for why in doubts_in(doubt.example) if why.startswith(doubt.why)], doubts_in(doubt.example)
+
+
+def test_the_first_doubt_is_told_with_the_words_that_raise_it():
+    doubts = (
+        Doubt("no", lambda words: one_of({"never"}, words), ""),
+        Doubt("perhaps", lambda words: words_if("if" in words), ""),
+    )
+    assert doubt_of(doubts, ("if", "never")) == "no: never"
+    assert doubt_of(doubts, ("if",)) == "perhaps"
+    assert doubt_of(doubts, ()) is None
