@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from copydesk.cli.open_desk import open_desk
+from copydesk.cli.serve_worker import make_clerk
 from copydesk.serving.access import LOCAL, Access
 from copydesk.serving.app import Limits, make_app
 from copydesk.serving.clerk import Clerk
@@ -71,7 +71,7 @@ def doors(folder: Path, access: Access | None = None, limits: Limits | None = No
     os.chdir(folder)
     logged: list[dict[str, object]] = []
     try:
-        crew = Inline(Clerk(open_desk()))
+        crew = Inline(make_clerk())
         access = access or Access(LOCAL | {"desk"})
         app = make_app(crew, access, limits or Limits(), logged.append)
         with TestClient(app, base_url="http://desk", raise_server_exceptions=False, **more) as client:

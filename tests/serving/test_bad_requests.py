@@ -169,7 +169,7 @@ def test_the_description_has_every_public_door(desk):
 def test_the_description_allows_what_the_door_allows(desk):
     import jsonschema
 
-    from copydesk.serving.clerk import MOST_TEXT, CheckRequest
+    from copydesk.serving.requests import MOST_TEXT, CheckRequest
 
     described = json.loads(Path(app.__file__).with_name("openapi.json").read_text("utf-8"))
     request = described["components"]["schemas"]["CheckRequest"]

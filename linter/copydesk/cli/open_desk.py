@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from copydesk.cli.baseline import read_baseline
+from copydesk.cli.baseline import DEFAULT, read_baseline
 from copydesk.cli.files import Unusable, find_config, from_config, is_sheet, load_facts, today
 from copydesk.cli.runs import make_setup
 from copydesk.config import Config
@@ -39,19 +39,19 @@ def sheet_paths(settings: Config, facts: Sequence[str] = ()) -> list[str]:
     return list(facts) or [from_config(settings, path) for path in settings.facts]
 
 
-def baseline_file(settings: Config) -> str | None:
-    """Where the desk's decisions are; none where the configuration names no file."""
-    return from_config(settings, settings.baseline) if settings.baseline else None
+def decisions_file(settings: Config) -> str:
+    """Where the desk's decisions are kept; beside the configuration, where that names no file."""
+    return from_config(settings, settings.baseline or DEFAULT)
 
 
 def _decided(settings: Config) -> tuple[Decision, ...]:
-    file = baseline_file(settings)
-    return read_baseline(file, settings) if file and os.path.exists(file) else ()
+    file = decisions_file(settings)
+    return read_baseline(file, settings) if os.path.exists(file) else ()
 
 
 def _watched(settings: Config, sheets: Sequence[str]) -> Iterator[str]:
     style = settings.house_style and from_config(settings, settings.house_style)
-    yield from (file for file in (settings.file, style, baseline_file(settings)) if file)
+    yield from (file for file in (settings.file, style, decisions_file(settings)) if file)
     for path in sheets:
         yield path
         for folder, _, names in os.walk(path, followlinks=False):

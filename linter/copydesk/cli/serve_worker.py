@@ -3,16 +3,72 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
+
+from copydesk.cli.files import Unusable, from_config, read, sheet_files
+from copydesk.cli.open_desk import decisions_file, open_desk, sheet_paths
+from copydesk.cli.runs import gather
+from copydesk.cli.writing import write
+from copydesk.newsroom.desk_check import DeskCheck
+from copydesk.serving.annotated import RequestError
+from copydesk.serving.clerk import Clerk
+from copydesk.serving.papers import Papers
+from copydesk.serving.working import work
 
 
 def main(arguments: list[str]) -> None:
     """Open the desk and do jobs until the pipe is closed."""
-    from copydesk.cli.open_desk import open_desk
-    from copydesk.serving.clerk import Clerk
-    from copydesk.serving.working import work
-
     _, config, *facts = arguments
-    work(Clerk(open_desk(facts, config or None)).answer)
+    work(make_clerk(facts, config or None).answer)
+
+
+def make_clerk(facts: Sequence[str] = (), config: str | None = None) -> Clerk:
+    """Who does the jobs of a desk with these sheets and this configuration, else with those of the working folder."""
+    from copydesk.serving.decision_jobs import DecisionJobs
+    from copydesk.serving.page_jobs import PageJobs
+    from copydesk.serving.sheet_jobs import SheetJobs
+
+    desk = open_desk(facts, config)
+    papers = _papers(desk, facts)
+    more = {}
+    for jobs in (PageJobs(desk, papers), SheetJobs(desk, papers), DecisionJobs(desk, papers)):
+        more.update(jobs.all())
+    return Clerk(desk, more)
+
+
+def _papers(desk: DeskCheck, facts: Sequence[str]) -> Papers:
+    settings = desk.loaded().setup.config
+    return Papers(
+        sheets=lambda: _sheets(sheet_paths(settings, facts)),
+        articles=lambda: _articles(desk),
+        read=read,
+        write=_write,
+        decisions=decisions_file(settings),
+    )
+
+
+def _sheets(paths: Sequence[str]) -> Mapping[str, bytes]:
+    try:
+        return sheet_files(paths)
+    except Unusable as error:
+        raise RequestError(error.message) from None
+
+
+def _write(file: str, text: str) -> None:
+    try:
+        write(file, text)
+    except Unusable as error:
+        raise RequestError(error.message) from None
+
+
+def _articles(desk: DeskCheck) -> tuple[str, ...]:
+    """The articles that the configuration names; none where they cannot be had."""
+    settings = desk.loaded().setup.config
+    try:
+        sources, _ = gather([from_config(settings, path) for path in settings.paths], None, settings)
+    except Unusable:
+        return ()
+    return tuple(source.path for source in sources)
 
 
 if __name__ == "__main__":

@@ -84,6 +84,10 @@ class DeskCheck:
             self.trouble = None
             self._stamps = _stamps(self._loaded.watched)
 
+    def today(self) -> date:
+        """Today, where the desk is."""
+        return self._today(self._loaded.setup.config)
+
     def check(self, asked: Asked) -> Report:
         """The report on a text; a text that is none is a failure in it."""
         loaded = self.loaded()

@@ -19,15 +19,31 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 
 from copydesk.serving.access import Access
-from copydesk.serving.clerk import MOST_TEXT
 from copydesk.serving.guard import Guard, Log, log_line
 from copydesk.serving.jobs import JSON, Answer, Job
 from copydesk.serving.languagetool import LANGUAGES
+from copydesk.serving.page import Part, page_parts
+from copydesk.serving.requests import MOST_TEXT
 from copydesk.serving.workers import Gone
 
 MOST_BYTES = 8_000_000
 """Bytes of one request: a text of the most signs, in a form's encoding."""
 MOST_FIELDS = 40
+ASKING = (
+    "page",
+    "read",
+    "names",
+    "works",
+    "articles",
+    "article",
+    "sheets",
+    "sheet",
+    "check-sheet",
+    "decisions",
+)
+"""What the page asks."""
+WRITING = ("save-sheet", "add", "decide")
+"""What the page has written."""
 _OPENAPI = Path(__file__).with_name("openapi.json")
 
 
@@ -80,6 +96,7 @@ class Doors:
 
     def __init__(self, workers: Crew, limits: Limits) -> None:
         self._workers, self._limits = workers, limits
+        self._writing = asyncio.Lock()
 
     def routes(self) -> list[Route]:
         """All addresses."""
@@ -91,7 +108,20 @@ class Doors:
             Route("/v2/healthcheck", _constant("OK", "text/plain")),
             Route("/healthz", _constant({"status": "ok"})),
             Route("/openapi.json", _file(_OPENAPI, JSON)),
+            *(Route(f"/desk/{name}", self._job(name), methods=["POST"]) for name in ASKING),
+            *(Route(f"/desk/{name}", self._alone(name), methods=["POST"]) for name in WRITING),
+            *(Route(path, _part(part)) for path, part in page_parts().items()),
         ]
+
+    def _alone(self, name: str) -> Callable[[Request], Awaitable[Response]]:
+        """A door to a job that writes: one at a time, whoever asks."""
+        door = self._job(name)
+
+        async def one_by_one(request: Request) -> Response:
+            async with self._writing:
+                return await door(request)
+
+        return one_by_one
 
     def _job(self, name: str) -> Callable[[Request], Awaitable[Response]]:
         async def door(request: Request) -> Response:
@@ -168,6 +198,14 @@ def _constant(value: object, kind: str = JSON) -> Callable[[Request], Awaitable[
 
     async def door(_: Request) -> Response:
         return Response(body, media_type=kind)
+
+    return door
+
+
+def _part(part: Part) -> Callable[[Request], Awaitable[Response]]:
+    async def door(_: Request) -> Response:
+        headers = {"content-security-policy": part.policy} if part.policy else {}
+        return Response(part.content, headers=headers, media_type=part.kind)
 
     return door
 

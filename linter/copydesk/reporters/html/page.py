@@ -30,6 +30,11 @@ def shared() -> dict[str, str]:
     return {STYLE_FILE: _style(), SCRIPT_FILE: _script(_SCRIPTS)}
 
 
+def allowed() -> tuple[str, str]:
+    """The hashes of a page's scripts and of its style, for a policy that lets a page be shown within another."""
+    return f"{_hash(_script(_EARLY))} {_hash(_script(_SCRIPTS))}", _hash(_style())
+
+
 def write(template: str, values: Mapping[str, object], *, linked: str | None = None) -> str:
     """The page that a template makes of these values; linked, it takes style and script from the files in that folder."""
     style, early, script = _style(), _script(_EARLY), _script(_SCRIPTS)
@@ -85,9 +90,14 @@ def _style() -> str:
 @cache
 def _script(names: tuple[str, ...]) -> str:
     """The scripts as one, without indentation and the lines that are comments."""
-    source = "".join((_HERE / "scripts" / f"{name}.js").read_text("utf-8") for name in names)
+    source = "".join(map(script_source, names))
     lines = (line.strip() for line in f"(() => {{\n'use strict';\n{source}\n}})();".splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def script_source(name: str) -> str:
+    """One of the scripts as it is written."""
+    return (_HERE / "scripts" / f"{name}.js").read_text("utf-8")
 
 
 def _hash(content: str) -> str:

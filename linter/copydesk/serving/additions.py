@@ -1,0 +1,147 @@
+"""What an editor who knows better can put into a sheet from a finding: a spelling, an actor, a credit, a release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from copydesk.fact import Fact
+from copydesk.findings import Finding
+from copydesk.newsroom.adding import Remark, with_actor, with_credit, with_release, with_spelling
+from copydesk.report import ArticleReport
+from copydesk.sheet.claims import CastClaim, Claim, Contradicted, CreditClaim, EventClaim
+from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.factbase import FactBase
+
+
+class _Addition(Struct, frozen=True, tag_field="adds", forbid_unknown_fields=True):
+    file: str
+
+    def told(self) -> dict[str, Any]:
+        """For the page: what it is, in words, and what to send back to have it made."""
+        return {"label": self.label, "addition": msgspec.to_builtins(self)}
+
+    @property
+    def label(self) -> str:
+        """What it adds, in words."""
+        raise NotImplementedError
+
+    def made_in(self, sheet: str, remark: Remark) -> str | None:
+        """The sheet's text with it; none where there is no place for it."""
+        raise NotImplementedError
+
+
+class AddSpelling(_Addition, frozen=True, tag="spelling"):
+    """Another accepted spelling of a name."""
+
+    kind: EntityKind
+    name: str
+    work: str | None
+    words: str
+
+    @property
+    def label(self) -> str:
+        """What it adds, in words."""
+        return f"“{self.words}” is right too: add this spelling of {self.name}"
+
+    def made_in(self, sheet: str, remark: Remark) -> str | None:
+        """The sheet's text with it."""
+        return with_spelling(sheet, Entity(self.kind, self.name, self.work), self.words)
+
+
+class AddActor(_Addition, frozen=True, tag="actor"):
+    """Another actor of a role."""
+
+    character: str
+    actor: str
+
+    @property
+    def label(self) -> str:
+        """What it adds, in words."""
+        return f"{self.actor} plays {self.character} too: add a second actor"
+
+    def made_in(self, sheet: str, remark: Remark) -> str | None:
+        """The sheet's text with it."""
+        return with_actor(sheet, self.character, self.actor, remark)
+
+
+class AddCredit(_Addition, frozen=True, tag="credit"):
+    """Another person of a job."""
+
+    job: str
+    person: str
+
+    @property
+    def label(self) -> str:
+        """What it adds, in words."""
+        return f"{self.person} is {self.job} too: add the credit"
+
+    def made_in(self, sheet: str, remark: Remark) -> str | None:
+        """The sheet's text with it."""
+        return with_credit(sheet, self.job, self.person)
+
+
+class AddRelease(_Addition, frozen=True, tag="release"):
+    """Another release beside the one at a key."""
+
+    key: str
+    day: str
+
+    @property
+    def label(self) -> str:
+        """What it adds, in words."""
+        return f"There was a release on {self.day} too: add it"
+
+    def made_in(self, sheet: str, remark: Remark) -> str | None:
+        """The sheet's text with it."""
+        return with_release(sheet, self.key, self.day, remark)
+
+
+Addition: TypeAlias = AddSpelling | AddActor | AddCredit | AddRelease
+
+
+def additions_for(finding: Finding, article: ArticleReport, base: FactBase) -> Iterator[Addition]:
+    """What would make the finding go if the article were right."""
+    fact = next((evidence for evidence in finding.evidence if isinstance(evidence, Fact)), None)
+    if fact is None:
+        return
+    if finding.attribute in ("name", "title") and (entity := _named(fact, base)):
+        yield AddSpelling(fact.place.file, entity.kind, entity.name, entity.work, finding.text)
+    for claim in _contradicted(finding, article, fact):
+        yield from _of_claim(claim, fact)
+
+
+def _named(fact: Fact[Any], base: FactBase) -> Entity | None:
+    """Whom a spelling on a sheet names."""
+    return next((entity for spelling, entity in base.spellings() if spelling.fact == fact), None)
+
+
+def _contradicted(finding: Finding, article: ArticleReport, fact: Fact[Any]) -> Iterator[Claim]:
+    """The claims that the finding is about: in its place, and contradicted by its evidence."""
+    for judged in article.judged:
+        verdict = judged.verdict
+        if (
+            isinstance(verdict, Contradicted)
+            and fact in verdict.facts
+            and judged.claim.span.overlaps(finding.span)
+        ):
+            yield judged.claim
+
+
+def _of_claim(claim: Claim, fact: Fact[Any]) -> Iterator[Addition]:
+    match claim:
+        case CastClaim(actor=actor, role=role):
+            yield AddActor(fact.place.file, role.refers[0].name, actor.refers[0].name)
+        case CreditClaim(job=job, person=person):
+            yield AddCredit(fact.place.file, job, person.refers[0].name)
+        case EventClaim(what="released", when=when) if when and len(when.candidates) == 1:
+            yield AddRelease(fact.place.file, fact.place.key, when.candidates[0].edtf())
+
+
+def remark(source: str, day: date) -> Remark:
+    """What a sheet says beside a value that an editor has added."""
+    return {"source": source, "verified": day.isoformat()} if source.strip() else {}
