@@ -82,7 +82,7 @@ def _full_names(
         for at in range(words.from_token(first), words.from_token(last)):
             taken[at] = 1
     for mention in mentions:
-        if mention.form is Form.EXACT and mention.of(EntityKind.PERSON) and " " in mention.text:
+        if mention.form is Form.EXACT and mention.of(EntityKind.PERSON) and mention.has_words:
             found[" ".join(mention.text.split())].append(mention.span)
     doubtful: set[str] = set()
     for run in runs_at(words, taken, words.openers):

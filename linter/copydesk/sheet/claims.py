@@ -62,6 +62,11 @@ class Mention(_Named, frozen=True, kw_only=True, gc=False):
     """For a near mention: what speaks for a slip and what for somebody else, each with its weight and what it has seen."""
 
     @property
+    def has_words(self) -> bool:
+        """Whether it is of several words, whatever blank or line break stands between them."""
+        return any(map(str.isspace, self.text))
+
+    @property
     def why(self) -> str:
         """For a near mention: the account in words."""
         return in_words(self.weighed) if self.weighed else ""

@@ -60,6 +60,17 @@ def test_wrong_pairing_is_contradicted_once(text):
     assert len(contradictions(text)) == 1
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize("text", WRONG)
+def test_whatever_blank_stands_in_a_wrong_pairing_it_is_contradicted_once(text, blank):
+    assert len(contradictions(text.replace(" ", blank))) == 1
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_whatever_blank_stands_in_a_right_pairing_it_is_confirmed(text):
+    assert {word for _, word in verdicts(text.replace(" ", "\u00a0"))} == {"confirmed"}
+
+
 NOBODY_WAS_CAST = [
     "Matthew Broderick and John Cusack were both offered the role of Walter White before Bryan Cranston was cast.",
     "John Cusack turned down the part of Walter White.",

@@ -114,7 +114,7 @@ def _is_certain_role(slots: Slots, at: int) -> bool:
     return (
         mention is not None
         and mention.form is not Form.SHORT
-        and " " in mention.text
+        and mention.has_words
         and not mention.of(EntityKind.PERSON)
     )
 
@@ -411,7 +411,7 @@ class SpokenOf:
     @cached_property
     def _works(self) -> frozenset[str]:
         article = self._article
-        full = (m for m in article.mentions if m.form is not Form.SHORT and " " in m.text)
+        full = (m for m in article.mentions if m.form is not Form.SHORT and m.has_words)
         people = {entity for mention in full for entity in mention.of(EntityKind.PERSON)}
         works = (key for person in people for key in article.base.works_with(person))
         return frozenset((*article.scope.focus, *article.scope.mentioned, *works))
@@ -426,7 +426,7 @@ class SpokenOf:
         return None if self.may_mean(claim) else _NOT_SPOKEN_OF
 
     def _is_of_one(self, mention: Mention) -> bool:
-        if any(person.fact is None or " " in mention.text for person in mention.of(EntityKind.PERSON)):
+        if any(person.fact is None or mention.has_words for person in mention.of(EntityKind.PERSON)):
             return True
         works = {key for entity in mention.refers for key in self._article.base.works_with(entity)}
         return not works or not works.isdisjoint(self._works)

@@ -303,7 +303,7 @@ class Slots(Struct, frozen=True):
     def is_whole(self, at: int) -> bool:
         """Whether a name is not merely a part of a longer one that no sheet knows (*Nick* in *Nick Fury*)."""
         mention = self.units[at].mention
-        if mention is None or (" " in mention.text and mention.form is not Form.SHORT):
+        if mention is None or (mention.has_words and mention.form is not Form.SHORT):
             return mention is not None
         unit = self.units[at]
         before = self.units[at - 1] if at else None

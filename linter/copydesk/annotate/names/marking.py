@@ -100,7 +100,7 @@ class NearMarking:
         found = (
             e
             for m in self.marking.found
-            if m.form is Form.EXACT and " " in m.text
+            if m.form is Form.EXACT and m.has_words
             for e in m.of(EntityKind.PERSON)
         )
         return list(dict.fromkeys(e for e in found if e.name not in people))
@@ -129,7 +129,7 @@ class NearMarking:
         """The words that are taken, but for names of one word beside a capital: *Ellen Brown* where Ellen is a role."""
         free = bytearray(self.marking.taken)
         for mention in self.marking.found:
-            if " " not in mention.text and not mention.of(EntityKind.WORK):
+            if not mention.has_words and not mention.of(EntityKind.WORK):
                 first = self.words.from_token(self.words.tokens.at(mention.span.start))
                 if self._is_beside_capital(first):
                     free[first] = 0
