@@ -43,6 +43,7 @@ from copydesk.rule import Rule as Rule
 from copydesk.rule import rule as rule
 from copydesk.sheet.claims import Anchor as Anchor
 from copydesk.sheet.claims import AwardClaim as AwardClaim
+from copydesk.sheet.claims import BelongingClaim as BelongingClaim
 from copydesk.sheet.claims import CallingClaim as CallingClaim
 from copydesk.sheet.claims import CastClaim as CastClaim
 from copydesk.sheet.claims import Claim as Claim

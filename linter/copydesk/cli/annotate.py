@@ -156,7 +156,7 @@ def status_of(verdict: Confirmed | Contradicted | Unknown) -> str:
 
 
 _SAID = (
-    *("actor", "role", "person", "mention", "job", "part", "trait", "value", "what", "when"),
+    *("actor", "role", "who", "title", "person", "mention", "job", "part", "trait", "value", "what", "when"),
     *("comparator", "number", "unit", "since", "length"),
 )
 """The fields of claims that say something, in the order in which they read best."""

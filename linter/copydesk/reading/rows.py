@@ -11,6 +11,13 @@ from copydesk.text import Span, regex
 
 _MARKER = regex(r"(?:[-*•●▪◦‣·–—>|]|\d{1,3}[.)])\s|[>|]")
 _NARROWEST, _WIDEST = 40, 100
+_LONG = 60
+_LEADING = frozenset(
+    "a an the this that these his her its their our my your of in on at by for from with to into about as and or but nor if when while "
+    "who whom whose which is was were are been be has had have will would than not no".split()
+)
+"""Words that no paragraph ends with: the next line goes on."""
+_ENDING = '.!?…:;”"’)'
 _ENOUGH = 3
 """So many broken places a text needs before it counts as broken to a width."""
 
@@ -54,7 +61,7 @@ def read_rows(source: str) -> list[Row]:
             blank_before = True
             continue
         blank_after = at + 1 == len(whole) or not whole[at + 1][0]
-        if width and rows and not blank_before and _is_broken(whole, at - 1, width):
+        if rows and not blank_before and _goes_on(whole, at - 1, width):
             last = rows.pop()
             rows.append(Row((*last.pieces, (words, start)), last.indent, last.above, blank_after))
         else:
@@ -95,6 +102,18 @@ def _width(lines: Sequence[tuple[str, int, int]]) -> int | None:
     small = [at for at in broken if lines[at + 1][0][0].islower()]
     enough = len(broken) >= _ENOUGH and len(broken) * 5 >= len(pairs) * 3 and len(small) * 4 >= len(broken)
     return width if enough else None
+
+
+def _goes_on(lines: Sequence[tuple[str, int, int]], at: int, width: int | None) -> bool:
+    """Whether a line's paragraph goes on in the next: at the text's width, or where a long line ends within a phrase."""
+    if width and _is_broken(lines, at, width):
+        return True
+    words, following = lines[at][0], lines[at + 1][0]
+    if len(words) < _LONG or _MARKER.match(following):
+        return False
+    return words.rsplit(None, 1)[-1].lower() in _LEADING or (
+        words[-1] not in _ENDING and following[0].islower()
+    )
 
 
 def _is_broken(lines: Sequence[tuple[str, int, int]], at: int, width: int) -> bool:

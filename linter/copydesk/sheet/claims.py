@@ -226,6 +226,13 @@ class PartClaim(Claim, frozen=True):
     part: Part
 
 
+class BelongingClaim(Claim, frozen=True):
+    """Somebody, or a role, is said to be of the work that `title` names."""
+
+    who: Mention
+    title: Mention
+
+
 class CreditClaim(Claim, frozen=True):
     """Somebody has a job on the work, such as director, writer, creator or author.
 
@@ -406,6 +413,8 @@ class SpanClaim(Claim, frozen=True):
     until: str = ""
     subject: Entity | None = None
     comparator: Comparator = Comparator.EXACTLY
+    named: Span | None = None
+    """Where the sentence names the subject."""
 
 
 class How(StrEnum):
@@ -413,6 +422,8 @@ class How(StrEnum):
 
     ANOTHER_PERSON = "another person"
     REVERSED = "reversed"
+    ANOTHER_WORK = "another work"
+    """Somebody, or a role, whom the sheets have in other works than the one that is named."""
     SHIFTED = "shifted"
     """One of several pairings of a list that are exchanged or shifted together."""
     WRONG_PART = "wrong part"
@@ -425,6 +436,8 @@ class How(StrEnum):
     ENDED = "ended"
     ANOTHER_NUMBER = "another number"
     ANOTHER_AGE = "another age"
+    ANOTHER_BEARER = "another bearer of the name"
+    """What is said fits somebody else of that family name."""
     ANOTHER_ANNIVERSARY = "another anniversary"
     ANOTHER_KIND = "another kind"
     ANOTHER_NETWORK = "another network"

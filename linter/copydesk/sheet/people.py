@@ -73,6 +73,7 @@ def _namings(sheet: Parsed) -> Iterator[Naming]:
         for job in ("director", "writer"):
             for index, name in enumerate(getattr(episode, job, ())):
                 yield Naming(name, sheet, ("episodes", at, job, index))
+    roles = {role for line in form.cast for role in line.character} | set(form.characters)
     for at, quotation in enumerate(form.quotations):
-        if quotation.by:
+        if quotation.by and quotation.by not in roles:
             yield Naming(quotation.by, sheet, ("quotations", at, "by"))

@@ -8,6 +8,7 @@ from typing import Any
 from copydesk.api import (
     Article,
     Bad,
+    BelongingClaim,
     CastClaim,
     Claim,
     Contradicted,
@@ -36,7 +37,7 @@ people: {Tomas Brandt: {}}
 @rule(
     slug="wrong-actor",
     severity=Severity.ERROR,
-    on=CastClaim,
+    on=Claim,
     over=("misspelled-name",),
     examples=(
         Bad(
@@ -50,6 +51,11 @@ people: {Tomas Brandt: {}}
             sheet=SHEET,
             works=("The Glass Harbour",),
             says="Jonas Wick is played by Per Holm, Mara Quill by Ines Aldana or Lena Roos; the article exchanges them",
+        ),
+        Bad(
+            "[[Edda Berg, last seen in The Glass Harbour]], has a new series.",
+            sheet=SHEET + "---\ntitle: The Long Weir\ncast: [{character: Ada Wick, actor: Edda Berg}]\n",
+            says="The sheets have Edda Berg in The Long Weir, not in The Glass Harbour",
         ),
         Good(
             "Lena Roos plays Mara Quill as a girl.",
@@ -68,16 +74,19 @@ people: {Tomas Brandt: {}}
         ),
     ),
 )
-def wrong_actor(claim: CastClaim, article: Article) -> Iterator[Problem]:
-    """Report a role credited to someone the fact sheet does not cast in it.
+def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
+    """Report a role credited to someone the fact sheet does not cast in it, and a star of a work who is another's.
 
     A wrong credit is the mistake readers notice first, and the sheet settles it. When several people share a role, any of
     them is right. Where two actors are exchanged or a list is shifted by one, each place shows all that must
-    change with it. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
+    change with it. Somebody whom other sheets have, and not the one of the work that they are said to be in, is told
+    with those works; whom no sheet has may be in any. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
     versions, questions, and roles named by a rank or a common word alone.
     """
-    match article.verdict(claim):
-        case Contradicted(facts=facts, how=How.ANOTHER_PERSON):
+    match (claim, article.verdict(claim)):
+        case BelongingClaim(), Contradicted(facts=facts, how=How.ANOTHER_WORK):
+            yield _of_another_work(claim, facts, article)
+        case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_PERSON):
             right = _players(facts)
             yield Problem(
                 claim.actor.span,
@@ -87,8 +96,22 @@ def wrong_actor(claim: CastClaim, article: Article) -> Iterator[Problem]:
                 subject=claim.role.name,
                 attribute="actor",
             )
-        case Contradicted(how=How.SHIFTED, together=together) if together:
+        case CastClaim(), Contradicted(how=How.SHIFTED, together=together) if together:
             yield _exchange(claim, [c for c in together if isinstance(c, CastClaim)], article)
+
+
+def _of_another_work(claim: BelongingClaim, facts: Sequence[Fact[Any]], article: Article) -> Problem:
+    """The problem of somebody said to be of a work whose sheet has a cast without them."""
+    elsewhere = dict.fromkeys(
+        article.base.works[key].title.value for e in claim.who.refers for key in article.base.works_with(e)
+    )
+    return Problem(
+        claim.span,
+        f"The sheets have {claim.who.name} in {' and '.join(elsewhere)}, not in {claim.title.name}",
+        evidence=tuple(facts),
+        subject=claim.who.name,
+        attribute="work",
+    )
 
 
 def _exchange(place: CastClaim, claims: Sequence[CastClaim], article: Article) -> Problem:

@@ -70,26 +70,37 @@ def wrong_age(claim: SpanClaim, article: Article) -> Iterator[Problem]:
 
     The age counts on the day of publication, or on the day that the sentence names ("turned 40 in June"). Where only the
     year of birth is known, either age is right. Ages at some other time ("she was nine when …"), of characters, in
-    quotations and of people who have died are left alone, but for their age at death.
+    quotations and of people who have died are left alone, but for their age at death. An age at death that the one named
+    has not reached, and at which somebody else of that name has just died, is a mistake of the name.
     """
     match article.verdict(claim):
-        case Contradicted(facts=facts, how=How.ANOTHER_AGE) if claim.subject:
-            ages = _ages(facts[0].value.when, _day(claim, article, facts))
+        case Contradicted(facts=facts, how=How.ANOTHER_AGE) if claim.subject and (
+            ages := _ages(facts[0].value.when, _day(claim, article, facts))
+        ):
             years = " or ".join(str(age) for age in ages)
+            known = len(ages) == 1 and (not claim.until or len(facts) > 1)
             yield Problem(
                 claim.span,
-                f"{facts[0].says} and {_then(claim, article, years)}, not {claim.length}",
+                f"{facts[0].says} and {_then(claim, article, facts, years)}, not {claim.length}",
                 evidence=(*facts, Observation(f"the years from birth to that day are {years}")),
                 fix=replace(claim.span, years)
-                if len(ages) == 1 and article.text[claim.span.start].isdigit()
+                if known and article.text[claim.span.start].isdigit()
                 else None,
+                subject=claim.subject.name,
+                attribute="age",
+            )
+        case Contradicted(facts=facts, how=How.ANOTHER_BEARER) if claim.subject:
+            yield Problem(
+                claim.named or claim.span,
+                f"{facts[0].says} and cannot have died at {claim.length}; {facts[1].says}, and {facts[2].says}",
+                evidence=facts,
                 subject=claim.subject.name,
                 attribute="age",
             )
 
 
-def _then(claim: SpanClaim, article: Article, years: str) -> str:
-    if claim.until:
+def _then(claim: SpanClaim, article: Article, facts: tuple[Fact[Any], ...], years: str) -> str:
+    if claim.until and len(facts) > 1:
         return f"was {years} at death"
     if article.published is None or claim.at:
         return f"is {years} then"
@@ -97,7 +108,7 @@ def _then(claim: SpanClaim, article: Article, years: str) -> str:
 
 
 def _day(claim: SpanClaim, article: Article, facts: tuple[Fact[Any], ...]) -> TimeValue | None:
-    if claim.until:
+    if claim.until and len(facts) > 1:
         end: TimeValue = facts[-1].value.when
         return end
     if claim.at is not None:

@@ -9,6 +9,7 @@ from copydesk.api import (
     Confidence,
     EntityKind,
     Fact,
+    FactBase,
     Problem,
     Quotation,
     QuotationFact,
@@ -26,7 +27,10 @@ from copydesk_rules.quotations._likeness import (
     may_be_near,
     means_the_same,
 )
-from copydesk_rules.quotations._wording import Wording, is_part, place, wording
+from copydesk_rules.quotations._wording import Wording, is_part, lost_capitals, place, wording
+
+_WHOLE = 3
+"""Words from which on a quotation that the sheet has so and no longer is nobody else's."""
 
 
 def against_sheet(article: Article, quotation: Quotation) -> Problem | None:
@@ -39,11 +43,11 @@ def against_sheet(article: Article, quotation: Quotation) -> Problem | None:
     known += [(None, fact) for fact in article.base.quotations]
     same = [fact for _, fact in known if is_part(quotation.words, fact.value.text)]
     if same:
-        return _misattributed(quotation, same)
+        return _misattributed(article.base, quotation, same) or _small(article.base, quotation, same)
     said = wording(quotation.words)
     alike = [pair for pair in known if may_be_near(said, wording(pair[1].value.text))]
     best = max(alike, key=lambda pair: _share(said, pair[1]), default=None)
-    if best is None or not _is_altered(quotation, said, best[1]):
+    if best is None or not _is_altered(article.base, quotation, said, best[1]):
         return None
     return _altered(quotation, said, *best)
 
@@ -52,10 +56,10 @@ def _share(said: Wording, fact: Fact[QuotationFact]) -> float:
     return likeness(said, wording(fact.value.text)).share
 
 
-def _is_altered(quotation: Quotation, said: Wording, fact: Fact[QuotationFact]) -> bool:
+def _is_altered(base: FactBase, quotation: Quotation, said: Wording, fact: Fact[QuotationFact]) -> bool:
     """Whether a quotation is the sheet's in other words; fewer shared words do where the speaker is the same."""
     sheet = wording(fact.value.text)
-    match _is_by(quotation, fact.value.by):
+    match _is_by(base, quotation, fact.value.by):
         case True:
             return is_near(said, sheet, ALIKE) or means_the_same(said, sheet) or is_fragment_of(said, sheet)
         case None:
@@ -79,10 +83,15 @@ def _altered(quotation: Quotation, said: Wording, work: Work | None, fact: Fact[
     )
 
 
-def _misattributed(quotation: Quotation, facts: Sequence[Fact[QuotationFact]]) -> Problem | None:
+def _misattributed(
+    base: FactBase, quotation: Quotation, facts: Sequence[Fact[QuotationFact]]
+) -> Problem | None:
     """The problem of words that the sheet gives to others alone."""
-    long = len(wording(quotation.words).words) >= SHORTEST
-    if not long or any(_is_by(quotation, fact.value.by) is not False for fact in facts):
+    said = wording(quotation.words).words
+    whole = len(said) >= _WHOLE and any(said == wording(fact.value.text).words for fact in facts)
+    if not whole and len(said) < SHORTEST:
+        return None
+    if any(_is_by(base, quotation, fact.value.by) is not False for fact in facts):
         return None
     names = " or ".join(dict.fromkeys(fact.value.by for fact in facts if fact.value.by))
     return Problem(
@@ -94,13 +103,35 @@ def _misattributed(quotation: Quotation, facts: Sequence[Fact[QuotationFact]]) -
     )
 
 
-def _is_by(quotation: Quotation, name: str | None) -> bool | None:
-    """Whether the sheet's speaker is the article's; `None` where either is open."""
-    if quotation.speaker is None or name is None:
+def _small(base: FactBase, quotation: Quotation, facts: Sequence[Fact[QuotationFact]]) -> Problem | None:
+    """The problem of a name within a quotation that has lost its capitals and so is none: *a rich little imitation*."""
+    for fact in facts:
+        lost = lost_capitals(wording(quotation.words), wording(fact.value.text))
+        names = {fold(spelling.name) for spelling, _ in base.spellings()} if lost else set()
+        for was, now in lost:
+            if fold(was) in names:
+                return Problem(
+                    place(quotation),
+                    f"The sheet has “{was}”, a name, where the quotation has “{now}”",
+                    evidence=(fact,),
+                    subject=was,
+                    attribute="quotation",
+                )
+    return None
+
+
+def _is_by(base: FactBase, quotation: Quotation, name: str | None) -> bool | None:
+    """Whether the sheet's speaker is the article's; `None` where either is open, or one is the other's role."""
+    speaker = quotation.speaker
+    if speaker is None or name is None:
         return None
-    if any(fold(entity.name) == fold(name) for entity in quotation.speaker.refers):
+    if any(fold(entity.name) == fold(name) for entity in speaker.refers):
         return True
-    return False if quotation.speaker.of(EntityKind.PERSON) else None
+    roles = base.characters_by_name.get(name, ())
+    if people := speaker.of(EntityKind.PERSON):
+        players = {f.value.actor for role in roles for f in base.players(role.entity.work or "", name)}
+        return None if players.intersection(person.name for person in people) else False
+    return False if roles and speaker.of(EntityKind.CHARACTER) else None
 
 
 def _cased(words: str, said: Wording) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -62,6 +63,15 @@ def _find(words: Sequence[str], piece: Sequence[str], at: int) -> int:
         if tuple(words[start : start + len(piece)]) == tuple(piece):
             return start
     return -1
+
+
+def lost_capitals(said: Wording, known: Wording) -> list[tuple[str, str]]:
+    """The runs of words within the known wording that have capitals there and none in what was said, with the small ones."""
+    at = _find(known.words, said.words, 0)
+    pairs = list(zip(known.written[at:], said.written, strict=False)) if at >= 0 else []
+    runs = groupby(pairs, lambda pair: pair[0][:1].isupper() and pair[1][:1].islower())
+    found = [list(run) for small, run in runs if small]
+    return [(" ".join(was for was, _ in run), " ".join(now for _, now in run)) for run in found]
 
 
 def is_part(one: str, two: str) -> bool:

@@ -224,3 +224,51 @@ def test_an_anniversary_that_does_not_add_up_is_reported(example):
 @pytest.mark.parametrize("example", RIGHT_ANNIVERSARIES, ids=lambda e: e.text[:40])
 def test_an_anniversary_that_may_be_right_is_left_alone(example):
     check_example(rule_named("wrong-anniversary"), example)
+
+
+MARLOWS = """
+people:
+  Otto Marlow: {born: 1931-05-04, died: 2024-03-01}
+  Kit Marlow: {born: 1971-06-20}
+  Vera Lund: {born: 1980-01-01}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[Kit Marlow]] dies at 92.",
+        "[[Kit Marlow]] has died at the age of 92, his family said.",
+        "[[Kit Marlow]], who put boats into every picture, died on Friday aged 92.",
+    ],
+)
+def test_an_age_at_death_tells_that_somebody_else_of_that_name_is_meant(text):
+    says = (
+        "Kit Marlow was born on 20 June 1971 and cannot have died at 92; Otto Marlow was born on 4 May 1931"
+    )
+    check_example(rule_named("wrong-age"), Bad(text, sheet=MARLOWS, published=date(2024, 3, 2), says=says))
+
+
+def test_an_age_at_death_that_nobody_of_that_name_has_reached_is_told_by_itself():
+    bad = Bad(
+        "Vera Lund died at [[92]].",
+        sheet=MARLOWS,
+        published=date(2024, 3, 2),
+        says="is 44 on 2 March 2024, not 92",
+    )
+    check_example(rule_named("wrong-age"), bad)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Marlow dies at 92.",
+        "Kit Marlow died at 52.",
+        "Vera Lund, it is feared, may have died at 92.",
+        "Kit Marlow buried his father, who died at 92.",
+    ],
+)
+def test_an_age_at_death_that_may_be_right_is_left_alone(text):
+    check_example(
+        rule_named("wrong-age"), Good(text, sheet=MARLOWS, published=date(2024, 3, 2), why="it may be")
+    )

@@ -275,3 +275,57 @@ def test_quotations_of_no_single_work_are_held_against_articles_too():
     assert [p.span.of(article.text) for p in problems_of(rule_named("altered-quotation"), article)]
     right = article_of(Good(text.replace("evening", "morning"), sheet=known, why=""))
     assert not list(problems_of(rule_named("altered-quotation"), right))
+
+
+GALLEY = """
+title: The Galley
+kind: film
+language: en
+cast:
+  - {character: Captain Orme, actor: Nils Oster}
+  - {character: Ada Wick, actor: Lena Roos}
+credits: {director: Rita Sand}
+names: [{name: Old Harry, kind: rock}]
+quotations:
+  - {text: "Nobody sails past Old Harry twice", by: Captain Orme}
+  - {text: "Row for it", by: Ada Wick}
+  - {text: "I never wanted a happy end for her", by: Rita Sand}
+"""
+MISGIVEN = {
+    "a role after": "“[[Nobody sails past Old Harry twice]],” Ada Wick says in the film.",
+    "a role before": "Ada Wick says, “[[Nobody sails past Old Harry twice]].”",
+    "a short line that is all of it": "“[[Row for it]],” Captain Orme says.",
+    "another person": "“[[I never wanted a happy end for her]],” Nils Oster said on Monday.",
+}
+WELL_GIVEN = {
+    "the role itself": "“Nobody sails past Old Harry twice,” Captain Orme says in the film.",
+    "the one who plays it": "“Nobody sails past Old Harry twice,” Nils Oster says in the film.",
+    "words of the director from a role": "“I never wanted a happy end for her,” Ada Wick says in a dream.",
+    "a part of a line that anybody says": "“Row,” Captain Orme says.",
+}
+
+
+@pytest.mark.parametrize("text", MISGIVEN.values(), ids=MISGIVEN)
+def test_a_line_of_one_role_is_not_anothers(text):
+    check_example(
+        altered_quotation.rule,
+        Bad(text, sheet=GALLEY, works=("The Galley",), says="The sheet gives these words to"),
+    )
+
+
+@pytest.mark.parametrize("text", WELL_GIVEN.values(), ids=WELL_GIVEN)
+def test_a_line_may_be_its_roles_or_its_players(text):
+    check_example(altered_quotation.rule, Good(text, sheet=GALLEY, works=("The Galley",), why="theirs"))
+
+
+def test_a_name_within_a_quotation_keeps_its_capitals():
+    text = "“[[Nobody sails past old harry twice]],” Captain Orme says."
+    says = "The sheet has “Old Harry”, a name, where the quotation has “old harry”"
+    check_example(altered_quotation.rule, Bad(text, sheet=GALLEY, works=("The Galley",), says=says))
+
+
+def test_a_quotation_that_goes_on_in_the_sentence_may_begin_small():
+    text = "Captain Orme says that “nobody sails past Old Harry twice.”"
+    check_example(
+        altered_quotation.rule, Good(text, sheet=GALLEY, works=("The Galley",), why="its first word")
+    )

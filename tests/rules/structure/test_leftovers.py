@@ -37,6 +37,8 @@ def below(line: str) -> str:
         "Trust rating 92",
         "No results found",
         "No comments yet",
+        "Image source, Harbour Pictures",
+        "Image caption, Ines Aldana on the pier",
         "Share Save",
         "Print | Email | Comments",
         "Comments (12)",

@@ -209,3 +209,21 @@ def test_a_heading_that_begins_like_a_credit_is_a_heading(line: str) -> None:
 @pytest.mark.parametrize("line", ["WATCH: The trailer", "Photo 3 of 15", "Share Save", "No results found"])
 def test_what_a_rule_reports_as_a_page_s_is_debris_for_the_reader_too(line: str) -> None:
     assert ("debris", line) in kinds(f"The Harbour Returns\n\n{PROSE}\n\n{line}\n\n{PROSE}")
+
+
+def test_a_long_line_that_ends_within_a_phrase_goes_on_in_the_next() -> None:
+    text = (
+        "The harbour film was bought in May. It is what the director of the older one had wanted to make for\n"
+        "Halcyon, and it opens on Friday.\n\n"
+        "The second one was shot on the same quay and in the same rain, with another crew and for less money,\n"
+        "and it shows."
+    )
+    assert len(read("story.txt", text.encode()).blocks) == 2
+
+
+def test_a_long_line_that_ends_a_sentence_does_not_go_on() -> None:
+    text = (
+        "The harbour film was bought in May. It is what the director of the older one had wanted to make.\n"
+        "Halcyon opens it on Friday."
+    )
+    assert len(read("story.txt", text.encode()).blocks) == 2

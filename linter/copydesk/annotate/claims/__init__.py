@@ -10,6 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.amounts import read_figure_claims, read_length_claims
 from copydesk.annotate.claims.awards import read_award_claims
+from copydesk.annotate.claims.belonging import read_belonging_claims
 from copydesk.annotate.claims.cast import read_cast_claims
 from copydesk.annotate.claims.cast_lists import read_cast_lists
 from copydesk.annotate.claims.context import Sentence, read_sentences, with_forms
@@ -17,6 +18,7 @@ from copydesk.annotate.claims.counts import read_count_claims
 from copydesk.annotate.claims.credits import read_credit_claims
 from copydesk.annotate.claims.episodes import read_episode_claims
 from copydesk.annotate.claims.events import read_event_claims
+from copydesk.annotate.claims.outlooks import read_outlooks
 from copydesk.annotate.claims.relations import (
     read_calling_claims,
     read_lives,
@@ -28,6 +30,7 @@ from copydesk.annotate.claims.seasons import read_season_claims, read_season_lin
 from copydesk.annotate.claims.spans import read_span_claims
 from copydesk.annotate.claims.traits import read_trait_claims
 from copydesk.sheet.claims import (
+    BelongingClaim,
     CastClaim,
     Claim,
     CountClaim,
@@ -54,12 +57,14 @@ _OF_SENTENCES: tuple[Reader, ...] = (
 """One reader for each table of classes, which reads sentences in all their forms."""
 _OF_LINES: tuple[Reader, ...] = (
     read_award_claims,
+    read_belonging_claims,
     read_calling_claims,
     read_episode_claims,
     read_figure_claims,
     read_length_claims,
     read_lives,
     read_outlet_kinds,
+    read_outlooks,
     read_relation_claims,
     read_source_claims,
 )
@@ -116,6 +121,8 @@ def _about(claim: Claim) -> Hashable:
     match claim:
         case CastClaim(actor=actor, role=role):
             return actor.span, role.span
+        case BelongingClaim(who=who, title=title):
+            return who.span, title.span
         case CreditClaim(person=person, job=job, work=work):
             return person.span, job, work
         case TraitClaim(trait=trait, written=written):

@@ -13,6 +13,7 @@ from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import Claim, Comparator, SpanClaim, Stance, Tense, TimeExpression, Voice
 from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.judging.relations import WORDS
 from copydesk.text import regex
 
 _ONES = (
@@ -119,6 +120,12 @@ _BY_THE_WAY = frozenset(("person, age", "age-year-old person", "person, an age-y
 _WORKS = frozenset("film movie show series drama sitcom its classic original".split())
 _BOOKS = frozenset("book novel album song single game play musical".split())
 _DEATHS = frozenset("died dies dead death".split())
+
+
+_KIN = frozenset(
+    (*WORDS, "widow", "widower", "friend", "colleague", "co-star", "namesake", "dog", "cat", "horse")
+)
+"""Words for those whom a sentence may tell of beside the one named."""
 
 
 class Length(Struct, frozen=True):
@@ -252,6 +259,8 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
     person = _person(sentence, length.person) if length.person is not None else None
     if length.dead and length.person is None:
         person = _dead(sentence.before)
+    if length.dead and length.person is not None and _is_kins(sentence, length):
+        return None
     if length.since == "born" and (person is None or not 3 <= number <= 110):
         return None
     if length.since == "released" and not _ELSES.isdisjoint(
@@ -280,6 +289,7 @@ def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str)
         until="died" if length.dead else "",
         subject=person,
         comparator=_comparator(sentence, length.number),
+        named=sentence.span(length.person, length.person + 1) if length.person is not None else None,
         pattern=pattern,
         **inherited,
     )
@@ -312,6 +322,13 @@ def _dead(sentence: Sentence | None) -> Entity | None:
         return None
     people = {e for unit in sentence.units if unit.mention for e in unit.mention.of(EntityKind.PERSON)}
     return people.pop() if len(people) == 1 else None
+
+
+def _is_kins(sentence: Sentence, length: Length) -> bool:
+    """Whether it is somebody or something of the one named that died: *buried his father, who died at 92*, *Ann's dog*."""
+    first = (length.person or 0) + 1
+    between = sentence.lowers[first : length.number]
+    return between[:1] in (("'",), ("’",)) or not _KIN.isdisjoint(between)
 
 
 def _when(sentence: Sentence, length: Length) -> TimeExpression | None:

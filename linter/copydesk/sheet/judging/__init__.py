@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.sheet.claims import (
     AwardClaim,
+    BelongingClaim,
     CallingClaim,
     CastClaim,
     Claim,
@@ -77,6 +78,7 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
 _JUDGES: dict[type[Claim], str] = {
     CastClaim: "cast:judge_cast",
     PartClaim: "cast:judge_part",
+    BelongingClaim: "cast:judge_belonging",
     CreditClaim: "cast:judge_credit",
     CountClaim: "seasons:judge_count",
     TraitClaim: "traits:judge_trait",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
+    BelongingClaim,
     CastClaim,
     Confirmed,
     Contradicted,
@@ -20,7 +22,7 @@ from copydesk.sheet.claims import (
     Verdict,
 )
 from copydesk.sheet.entities import Casting, Credit, Entity, EntityKind, Origin, Work
-from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.factbase import FactBase, people_of
 from copydesk.text import fold
 
 SHARED = "shared"
@@ -161,6 +163,58 @@ def _is_bare(mention: Mention) -> bool:
     """Whether a role is named by a rank or another common word alone, or in small letters."""
     words = fold(mention.text).split()
     return all(word in _BARE for word in words) or mention.text.islower()
+
+
+def judge_belonging(
+    base: FactBase, claim: BelongingClaim, published: date | None, updated: date | None
+) -> Verdict:
+    """Whether somebody is of a work; wrong where its sheet has a cast without them, and other sheets have them."""
+    work = base.works.get(claim.work or "")
+    if work is None or not work.cast:
+        return Unknown("the sheet has no cast")
+    names = {entity.name for entity in claim.who.refers}
+    if here := tuple(fact for entity in claim.who.refers for fact in _places(work, entity)):
+        return Confirmed(here)
+    if not names.isdisjoint(_everybody(base, work)):
+        return Confirmed((work.title,))
+    there = tuple(
+        fact
+        for entity in claim.who.refers
+        for key in base.works_with(entity)
+        for fact in _places(base.works[key], entity)
+    )
+    if not there:
+        return Unknown("the sheets do not have them in another work")
+    if any(
+        _goes_on_in(work, base.works[key]) for entity in claim.who.refers for key in base.works_with(entity)
+    ):
+        return Unknown("the two works are of one series")
+    if claim.stance is Stance.HEDGED or claim.quotation is not None:
+        return Unknown("the article does not say so itself")
+    return Contradicted((*there, work.title), How.ANOTHER_WORK)
+
+
+def _places(work: Work, entity: Entity) -> Iterator[Fact[Any]]:
+    """What a work's sheet has of somebody: castings, credits."""
+    yield from (f for f in work.cast if entity.name in (f.value.actor, f.value.character))
+    yield from (f for f in work.credits if f.value.person == entity.name)
+
+
+def _everybody(base: FactBase, work: Work) -> frozenset[str]:
+    """All whom a work's sheet names in any place."""
+    roles = (
+        spelling.name for role in base.characters_by_work.get(work.key, ()) for spelling in role.spellings
+    )
+    prized = (person for award in work.awards for person in award.value.people)
+    made = (person for e in work.episodes for person in (*e.value.directors, *e.value.writers))
+    said = (quotation.value.by for quotation in work.quotations if quotation.value.by)
+    return people_of(work) | {*roles, *prized, *made, *said}
+
+
+def _goes_on_in(one: Work, two: Work) -> bool:
+    """Whether two works share words of their titles: *Dune* and *Dune: Part Two* may share their people."""
+    words = [{w for w in fold(w.title.value).split() if len(w) > 3 and not w.isdigit()} for w in (one, two)]
+    return not words[0].isdisjoint(words[1])
 
 
 def judge_part(base: FactBase, claim: PartClaim, published: date | None, updated: date | None) -> Verdict:

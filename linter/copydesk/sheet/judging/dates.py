@@ -24,6 +24,7 @@ from copydesk.sheet.claims import (
     Verdict,
     Voice,
 )
+from copydesk.sheet.entities import Person
 from copydesk.sheet.judging.dates_known import Pool, is_film, known_about
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
     ends = tuple(_ends(base, claim))
     days = [_date(fact) for fact in ends] if claim.until else _days(claim, published, updated)
     if not days:
-        return Unknown("it is open from which day it counts")
+        return _another_is_dead(base, claim, facts, published)
     if (
         claim.at is not None
         and claim.since != "born"
@@ -244,6 +245,37 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
     if claim.stance is Stance.HEDGED or claim.voice is Voice.RUMOURED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
     return Contradicted(facts + ends, How.ANOTHER_AGE if claim.since == "born" else How.ANOTHER_ANNIVERSARY)
+
+
+_LATE = timedelta(60)
+"""How long after a death an article may tell of it as news."""
+
+
+def _another_is_dead(
+    base: FactBase, claim: SpanClaim, facts: Sequence[Fact[Any]], published: date | None
+) -> Verdict:
+    """Whether an age at death that the one named has not reached is that of somebody else who has just died."""
+    born = _date(facts[0])
+    if published is None or born.start is None or claim.length <= _years(born.start, published) + 1:
+        return Unknown("it is open from which day it counts")
+    if claim.stance is Stance.HEDGED or claim.quotation is not None:
+        return Unknown("the article does not say so itself")
+    meant = [lived for person in base.people.values() if (lived := _lived(person, claim, published))]
+    if len(meant) == 1:
+        return Contradicted((facts[0], *meant[0]), How.ANOTHER_BEARER)
+    return Contradicted((facts[0],), How.ANOTHER_AGE)
+
+
+def _lived(person: Person, claim: SpanClaim, published: date) -> tuple[Fact[Any], ...]:
+    """The birth and death of somebody who shares a name with the one named, and died at that age shortly before."""
+    names = set((claim.subject.name if claim.subject else "").split())
+    by_what = {fact.value.what: fact for fact in person.happenings}
+    born, died = by_what.get("born"), by_what.get("died")
+    if born is None or died is None or names.isdisjoint(person.entity.name.split()):
+        return ()
+    day = died.value.when.start
+    recent = day is not None and timedelta() <= published - day <= _LATE
+    return (born, died) if recent and _fits(claim, _date(born), _date(died)) else ()
 
 
 def _facts(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
