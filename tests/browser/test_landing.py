@@ -6,6 +6,7 @@ from unit.report import sample
 
 pytestmark = pytest.mark.browser
 NEAR = 10
+SAMPLE = 7  # of sixty: set it to 1 to press each
 SETTLED = """() => new Promise(done => {
   let [last, calm] = [NaN, 0];
   const look = () => { calm = scrollY === last ? calm + 1 : 0; last = scrollY; calm > 12 ? done() : requestAnimationFrame(look); };
@@ -40,6 +41,53 @@ def test_links_of_the_overview_land_on_their_articles(pages, articles) -> None:
         link.click()
         settle(page)
         assert abs(top(page, where) - page.evaluate(BAR)) <= NEAR
+
+
+def test_in_a_folder_links_and_addresses_of_findings_land(pages) -> None:
+    report = sample.long_desk(60, paragraphs=20)
+    page = pages.watch(pages.context(reduced_motion="no-preference").new_page())
+    index = pages.folder_of(report)
+    page.goto(index)
+    links = page.locator(".index tbody th a").evaluate_all("all => all.map(a => a.href)")
+    assert len(links) == 60
+    for at in range(0, 60, SAMPLE):
+        link, article = links[at], report.articles[at]
+        page.goto(link)
+        settle(page)
+        assert top(page, ".story") >= 0
+        found = article.findings[7 + at % 6].fingerprint
+        page.goto(f"{link.split('#')[0]}#f-{found}")
+        settle(page)
+        assert off_centre(page, "mark.current") <= NEAR, at
+
+
+def test_a_card_among_sixty_stays_where_it_is_pressed(pages) -> None:
+    page = pages.open(sample.long_desk(1, paragraphs=60), reduced_motion="no-preference")
+    cards = page.locator(".card")
+    assert cards.count() == 60
+    for at in range(0, 60, SAMPLE):
+        card = cards.nth(at)
+        card.scroll_into_view_if_needed()
+        settle(page)
+        before = card.bounding_box()["y"]
+        card.locator(".message").click(position={"x": 200, "y": 5})
+        settle(page)
+        assert abs(card.bounding_box()["y"] - before) <= NEAR, at
+
+
+def test_a_mark_among_sixty_brings_its_card_beside_it(pages) -> None:
+    page = pages.open(sample.long_desk(1, paragraphs=60), reduced_motion="no-preference")
+    marks = page.locator("mark")
+    for at in range(0, 60, SAMPLE):
+        mark = marks.nth(at)
+        mark.scroll_into_view_if_needed()
+        settle(page)
+        before = mark.bounding_box()["y"]
+        mark.click()
+        settle(page)
+        assert abs(mark.bounding_box()["y"] - before) <= NEAR, at
+        card = page.locator(".card.current").bounding_box()
+        assert 0 <= card["y"] <= 1000, at
 
 
 @pytest.mark.parametrize("articles", [13, 50])
