@@ -37,6 +37,9 @@ _LEXICON = {
     "a": "a an",
     "noun": "series season show film movie drama sitcom miniseries sequel prequel pilot finale",
     "of": "of",
+    "made": "trailer trailers teaser teasers poster posters clip clips picture pictures image images photo photos soundtrack "
+    "script campaign billboard",
+    "toward": "for of to",
     "number": "one two three four five six seven eight nine ten",
     "ordinal": "first second third fourth fifth sixth seventh eighth ninth tenth final last new latest",
     "apos": "' ’",
@@ -198,7 +201,7 @@ CLAUSES = Table(
         ),
         _row(
             "relative itself",
-            "^ ( <!frame|stop>{0,40}? ) <subject> ( <comma> <who> ) (?= <aux|verb> ) <!stop|quote>{1,24}? "
+            "^ ( <!frame|stop>{0,40}? ) (?<! <made> <toward> ) (?<! <made> <toward> <the> ) <subject> ( <comma> <who> ) (?= <aux|verb> ) <!stop|quote>{1,24}? "
             "(?: ( <comma> <!stop>{1,60} ) (?= <stop>? $ ) | (?= <stop>? $ ) )",
             "[We met for] The Glass Harbour[, which] airs on BBC One[, and talked].",
             needs="name|noun comma who verb|aux",

@@ -21,6 +21,7 @@ from copydesk.api import (
     Severity,
     Stance,
     Voice,
+    Work,
     compare,
     rule,
 )
@@ -129,9 +130,17 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
 def _is_of_any_season(claim: EventClaim, article: Article) -> bool:
     """Whether an article may mean any season or episode of a series: *it aired last night*, *the 2019 series*."""
     work = article.base.works.get(claim.work or "")
-    if work is None or not work.seasons or claim.season is not None or claim.what != "released":
+    if work is None or claim.season is not None or claim.what != "released" or not _has_seasons(work):
         return False
-    return claim.pattern in ("aired", *_BARE) or (len(work.seasons) > 1 and not claim.first)
+    return claim.pattern in ("aired", *_BARE) or (
+        len(work.seasons) != 1 and not (work.seasons and claim.first)
+    )
+
+
+def _has_seasons(work: Work) -> bool:
+    """Whether a work comes season by season, as the sheet says or as series without a number of episodes do."""
+    kind = work.kind.value.lower() if work.kind else ""
+    return bool(work.seasons) or ("series" in kind and "limited" not in kind and not work.episodes)
 
 
 def _are_versions(one: EventClaim, two: EventClaim) -> bool:

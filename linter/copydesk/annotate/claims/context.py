@@ -18,6 +18,7 @@ from copydesk.annotate.claims.reference import (
     SeasonMemory,
     SeasonWord,
     Section,
+    pointed,
     read_season_words,
     season_at,
     work_at,
@@ -330,7 +331,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             block_number, last = number, None
             section.enter(block)
             seasons.enter(block)
-        default = section.default()
+        default = pointed(lowers, last.titles if last else (), section.default())
         words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
         last = Sentence(
             number=units[0].token.sentence,

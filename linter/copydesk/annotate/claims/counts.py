@@ -210,8 +210,9 @@ def _meant(seen: Seen) -> str | None:
 
 
 def _arc(seen: Seen) -> str | None:
-    """*An arc spanning seven seasons*."""
-    return one_of(_ARCS, seen.clause_before)
+    """*An arc spanning seven seasons*, *her two-season run*."""
+    own = seen.before(1) in (("her",), ("his",)) and "run" in seen.sentence.lowers[seen.first : seen.last + 3]
+    return one_of(_ARCS, seen.clause_before) or words_if(own, "run")
 
 
 NUMBERS_OF_PARTS: tuple[Doubt[Seen], ...] = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.events_context import limited
@@ -21,6 +23,7 @@ _STORY = frozenset(
     "opens begins starts ends returns lands arrives takes concludes comes open begin start end opened began started ended "
     "concluded beginning starting ending".split()
 )
+_RETURNED = frozenset("return returns returned returning back".split())
 _TELLABLE = ("released", "ended", "finale")
 """Events whose words tell a story too."""
 _AGES = timedelta(3 * 365)
@@ -56,9 +59,19 @@ def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said
         return said
     if said.what == "released":
         said = limited(place, said)
+    if said.what == "filming" and _is_resumed(place):
+        return replace(said, phase=None, again=True)
     if said.what in _TELLABLE and _is_story_time(place):
         return NOTHING
     return said
+
+
+def _is_resumed(place: Place) -> bool:
+    """*Filming resumed in May*, *they returned to filming on 25 May*: work that had begun before."""
+    first, last = sorted((place.pairing.head, place.pairing.time))
+    words = place.sentence.lowers[max(first - 3, 0) : last]
+    returned = any(one in _RETURNED and two == "to" for one, two in pairwise(words))
+    return returned or any(word.startswith("resum") for word in words)
 
 
 def _read(place: Place) -> Said | None:

@@ -130,8 +130,20 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
     if lead < 1 or sentence.lowers[lead] not in ("which", "that"):
         return None
     behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
-    found = subject_at(sentence, behind) if behind >= 0 else NOBODY
+    found = _headed(sentence, behind) if behind >= 0 else NOBODY
     return found if found.kind in ("trailer", "source", "finale", "work") else None
+
+
+def _headed(sentence: Sentence, place: int) -> Subject:
+    """The noun at a place; or, in *a poster for Fargo*, *the trailer of the series*, what is made for it."""
+    found = subject_at(sentence, place)
+    if found.kind != "work":
+        return found
+    for at in range(place - 1, max(place - _NEAR, 1), -1):
+        if sentence.lowers[at] in ("for", "of", "to"):
+            made = subject_at(sentence, at - 1)
+            return made if made.kind in ("trailer", "source") else found
+    return found
 
 
 def spoken_of(sentence: Sentence, whose: Subject) -> Subject:
@@ -178,6 +190,8 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     if unit.mention is not None:
         return Subject(kind, unit.mention, place)
     kind = _BY_WORD.get(unit.lower, "nothing")
+    if unit.lower in _ITS and sentence.lowers[place + 1 : place + 2] == ("all",):
+        return NOBODY
     if _is_ordinal(sentence, place):
         kind = "work"
     if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ class Default(Struct, frozen=True):
 
 
 NO_DEFAULT = Default()
+UNTOLD = Default(None, foreign=True)
 
 
 def work_at(
@@ -39,6 +41,14 @@ def work_at(
         if near:
             return None if near[0].murky and near[0].work not in (None, default.work) else near[0].work
     return default.work
+
+
+def pointed(lowers: Sequence[str], before: Sequence[Title], default: Default) -> Default:
+    """The work of a sentence that names none: of *the former* and *the latter*, that of the two named before, if two were."""
+    for word, at in (("latter", -1), ("former", 0)):
+        if any(one == "the" and two == word for one, two in pairwise(lowers)):
+            return Default(before[at].work, before[at].work is None) if len(before) == 2 else UNTOLD
+    return default
 
 
 def speaks_of_the_work(lowers: Sequence[str]) -> bool:
@@ -92,7 +102,7 @@ class Section:
         if len(works) == 1 and self._in_paragraph.isdisjoint(self.focus):
             only = next(iter(works))
             return Default(only, foreign=only is None)
-        return Default(None, foreign=True)
+        return UNTOLD
 
 
 UNNUMBERED = -1

@@ -79,9 +79,22 @@ _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 _NOUNS = frozenset(
     "film movie series drama sitcom miniseries docuseries documentary thriller comedy musical epic biopic play novel".split()
 )
-_VERBS = frozenset("premiered premieres debuted debuts aired airs streams hit hits".split())
+_VERBS = frozenset(
+    "premiered premieres debuted debuts aired airs airing streams cost costs grossed grosses hit hits".split()
+)
+_BEFORE_VERBS = frozenset(
+    "has have had is was will be being also just now only first finally recently originally then since ever started begun "
+    "began which that".split()
+)
+"""What may stand between a title and its verb: *The Deceit, which has just started airing*."""
 _HITS = frozenset(("hit", "hits"))
 _SCREENS = frozenset("screens cinemas theaters theatres netflix".split())
+_NEAR = 8
+_BREAKS = frozenset(",-–—(")
+_DETERMINERS = frozenset("a an the his her their its another".split())
+_BEHIND_NOUNS = frozenset(
+    ", . ; - – — ) that which about from set starring based of on in by with for and".split()
+)
 _LONGEST = 9
 """Titles with more words than this are taken for sentences, unless the sheet knows them."""
 WORK_NOUNS = frozenset(
@@ -100,6 +113,8 @@ def unlisted_titles(
         yield from _before_season(units, lowers)
     if not _NOUNS.isdisjoint(lowers):
         yield from _behind_noun(units, lowers)
+        if not is_title_case(block, units):
+            yield from _before_its_kind(units, lowers)
     if not _VERBS.isdisjoint(lowers) and not is_title_case(block, units):
         yield from _before_verb(units, lowers)
 
@@ -213,11 +228,36 @@ def _before_verb(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple
     for at, word in enumerate(lowers):
         if word not in _VERBS or (word in _HITS and _SCREENS.isdisjoint(lowers[at + 1 : at + 4])):
             continue
-        first = at
-        while first and is_unknown(units, first - 1):
-            first -= 1
+        end = at
+        while end and (
+            lowers[end - 1] in _BEFORE_VERBS or lowers[end - 1 : end + 1] in ((",", "which"), (",", "that"))
+        ):
+            end -= 1
+        first = _run_before(units, end)
+        if first < end:
+            yield first, end
+
+
+def _before_its_kind(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """A name that is at once told what it is: *The Deceit – a four-part thriller that …*, *Flip It, a comedy*."""
+    for at in range(1, len(units) - 2):
+        if lowers[at] not in _BREAKS or lowers[at + 1] not in _DETERMINERS:
+            continue
+        noun = next((n for n in range(at + 2, min(at + _NEAR, len(units))) if lowers[n] in _NOUNS), None)
+        if noun is None or (noun + 1 < len(units) and lowers[noun + 1] not in _BEHIND_NOUNS):
+            continue
+        first = _run_before(units, at)
         if first < at:
             yield first, at
+
+
+def _run_before(units: Sequence[Unit], end: int) -> int:
+    """The beginning of the run of unknown names that ends at a place: *Odd One In*, the head of a sentence included."""
+    first = at = end
+    while at and (is_unknown(units, at - 1) or (at < end and _is_title_word(units[at - 1]))):
+        at -= 1
+        first = at
+    return first
 
 
 def _is_title_word(unit: Unit) -> bool:
@@ -278,6 +318,7 @@ _BEHIND_TITLES = _DESCRIBED | frozenset(
     "season series part volume vol episode chapter finale trailer is has was emmy original".split()
 )
 """Words that a title may be followed by in capitals, and is no longer one for it."""
+_DERIVED = frozenset("reboot remake revival spinoff spin-off prequel sequel".split())
 _QUOTES = frozenset("\"'“”‘’«»")
 _WORKS_OF = frozenset(
     "film movie series show drama sitcom miniseries documentary thriller comedy western epic biopic romance musical "
@@ -312,6 +353,7 @@ def read_titles(
         if unit.mention is not None and _is_title(article, unit.mention)
     ]
     known += _described(article, units, lowers)
+    known += _derived(article, lowers, known)
     taken = {title.first for title in known}
     looks = [
         Title(first, last, None, *_standing(lowers, first, last))
@@ -351,6 +393,15 @@ def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str])
         works = article.base.works_with(owner.refers[0]) if owner.of(EntityKind.PERSON) else ()
         if len(works) == 1:
             yield Title(at, at + 1, works[0])
+
+
+def _derived(article: Annotated, lowers: Sequence[str], titles: Sequence[Title]) -> Iterator[Title]:
+    """*The Night Ferry reboot* is a work of its own, unless the sheet's is one: *based on* something."""
+    for title in titles:
+        work = article.base.works.get(title.work or "")
+        own = work is None or work.based_on is not None
+        if title.aside and not own and not _DERIVED.isdisjoint(lowers[title.last : title.last + 1]):
+            yield Title(title.last, title.last + 1, None)
 
 
 def _work(article: Annotated, block: Block, units: Sequence[Unit], at: int) -> str | None:

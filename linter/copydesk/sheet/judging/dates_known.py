@@ -171,7 +171,7 @@ def _filmed(work: Work, claim: EventClaim) -> Pool:
     known = tuple(_known(_happenings(work, claim, "filming"), claim.phase))
     if claim.season is None and len(work.seasons) > 1:
         return Pool(known, until=_lacking_from(work, ("filming",), "ordered"))
-    return Pool(known, open=claim.season == -1)
+    return Pool(known, open=claim.season == -1 or claim.again)
 
 
 def _lacking_from(work: Work, whats: tuple[str, ...], after: str) -> date | None:
