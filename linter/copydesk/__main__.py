@@ -4,6 +4,7 @@ import atexit
 import gc
 import io
 import os
+import signal
 import sys
 from typing import NoReturn
 
@@ -36,6 +37,14 @@ class _Stream(io.FileIO):
         return length
 
 
+class Stopped(BaseException):
+    """Somebody ends the run with a signal. No fault, and caught by nobody but the process's own end."""
+
+    def __init__(self, signal: int) -> None:
+        super().__init__(signal)
+        self.signal = signal
+
+
 def _guarded(name: str) -> _Stream | None:
     """Put a stream in a guarded one's place; a terminal stays what it is, but for characters that it has not."""
     stream = getattr(sys, name)
@@ -53,6 +62,32 @@ def _guarded(name: str) -> _Stream | None:
     return guarded
 
 
+def _end_in_order() -> None:
+    """Have the signals that end a process end the run in order: what is half written is taken away again.
+
+    What whoever called has set otherwise, as `nohup` does, stays.
+    """
+
+    def stop(number: int, frame: object) -> NoReturn:
+        for each in ours:
+            signal.signal(each, signal.SIG_DFL)  # whoever is in a hurry sends it again
+        raise Stopped(number)
+
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    ends = (signal.SIG_DFL, signal.default_int_handler)
+    ours = [s for name in names if (s := getattr(signal, name, None)) and signal.getsignal(s) in ends]
+    for each in ours:
+        signal.signal(each, stop)
+
+
+def _end_by(number: int) -> NoReturn:
+    """End by the signal itself, so that a shell knows that, and gives the status 128 and its number."""
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.kill(os.getpid(), number)
+    os._exit(128 + number)
+
+
 def run() -> NoReturn:
     """Run a command and end the process at once, as mypy does.
 
@@ -60,11 +95,14 @@ def run() -> NoReturn:
     claims of an article.
     """
     output, _ = _guarded("stdout"), _guarded("stderr")
+    _end_in_order()
     status: object = 1
     try:
         main()
     except SystemExit as ended:
         status = ended.code
+    except Stopped as stopped:
+        _end_by(stopped.signal)
     atexit._run_exitfuncs()
     sys.stdout.flush()
     if output and output.failure and not isinstance(output.failure, BrokenPipeError):

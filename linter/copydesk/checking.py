@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from copydesk import __version__
@@ -81,19 +82,40 @@ def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Itera
     slugs = tuple(setup.found.rules)
     chunk = max(1, min(32, len(sources) // (jobs * 4)))
     done = 0
+    parts = (setup.base, setup.config, setup.days, setup.options, slugs)
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=parts)
     try:
-        with ProcessPoolExecutor(
-            jobs, initializer=_start, initargs=(setup.base, setup.config, setup.days, setup.options, slugs)
-        ) as pool:
-            for checked in pool.map(_check, sources, chunksize=chunk):
-                yield checked
-                done += 1
+        for checked in pool.map(_check, sources, chunksize=chunk):
+            yield checked
+            done += 1
+        pool.shutdown()
     except BrokenProcessPool as error:
         yield from (Checked(None, (crash("a worker", s.path, error),)) for s in sources[done:])
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # where the run is ended, nobody waits for its workers
 
 
 def _start(base, config, days, options, slugs) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
+    _end_with_the_parent()
     _IN_WORKER["setup"] = Setup.make(base, config, days, options, slugs)
+
+
+def _end_with_the_parent() -> None:
+    """Have this worker end when its parent does, in whatever way; what is typed on the terminal is for the parent."""
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_wait_for_the_end, daemon=True).start()
+
+
+def _wait_for_the_end() -> None:
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _check(source: Source) -> Checked:

@@ -21,6 +21,7 @@ from copydesk.findings import Failure
 from copydesk.options import declared
 from copydesk.rule import Rule
 from copydesk.text import Place
+from copydesk.time_limit import limited
 
 GROUP = "copydesk.rules"
 
@@ -41,7 +42,8 @@ def find_rules(files: Iterable[str] = ()) -> Found:
     failures: list[Failure] = []
     for who, load in _sources(files):
         try:
-            module = load()
+            with limited(who):
+                module = load()
         except UNFORESEEN as error:  # whatever a stranger's module raises on import
             failures.append(_failure(who, f"does not import: {in_words(error)}"))
             continue
@@ -123,6 +125,8 @@ def _section(text: str) -> Iterator[tuple[str, str]]:
 def _load_file(file: str) -> ModuleType:
     from importlib.util import module_from_spec, spec_from_file_location
 
+    if os.path.exists(file) and not os.path.isfile(file):
+        raise ImportError(f"{file} is no regular file")
     stem = file.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".py")
     spec: ModuleSpec | None = spec_from_file_location(f"copydesk_desk_rules.{stem}", file)
     if spec is None or spec.loader is None:

@@ -32,6 +32,7 @@ from copydesk.suppress import (
     sift,
 )
 from copydesk.text import Place, Span
+from copydesk.time_limit import limited
 
 UNREADABLE = 2
 
@@ -167,8 +168,10 @@ def make_article(document: Document, setup: Setup) -> Article:
 def check_article(article: Article, setup: Setup) -> Checked:
     """Run every rule over an article and settle what they yield; what breaks on the way is told, the rest goes on."""
     document, faults = article.document, Faults(article.document.path)
+    judged = faults.guard(
+        "verdicts", lambda: _judged(article), None
+    )  # first, so that no rule's time is spent on it
     sifted, unusable = _sifted(article, setup, faults)
-    judged = faults.guard("verdicts", lambda: _judged(article), None)
     report = ArticleReport(
         document=document,
         as_of=setup.days.as_of,
@@ -250,7 +253,8 @@ def _raise_problems(article: Article, setup: Setup, faults: Faults) -> list[Rais
     for rule, severity in setup.rules():
         try:
             # one by one, so that what a rule has found stands even if it breaks afterwards
-            raised.extend(Raised(rule, severity, problem) for problem in problems_of(rule, article))
+            with limited(rule.who):
+                raised.extend(Raised(rule, severity, problem) for problem in problems_of(rule, article))
         except UNFORESEEN as error:  # a stranger's rule may raise anything; the others go on
             faults.note(rule.who, error)
     return raised

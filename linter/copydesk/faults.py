@@ -7,12 +7,14 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from copydesk.findings import Failure
+from copydesk.time_limit import OverdueError
 
 CRASHED = 3
 """The exit status of a run in which a rule, a plug-in or a stage broke."""
 
-UNFORESEEN = (Exception, SystemExit)
+UNFORESEEN = (Exception, SystemExit, OverdueError)
 """What our own code or a stranger's may raise; a plug-in that calls `sys.exit` must not end the run as a success."""
+
 
 Value = TypeVar("Value")
 Other = TypeVar("Other")
@@ -93,6 +95,8 @@ def crash(who: str, path: str, error: BaseException) -> Failure:
 
 def in_words(error: BaseException) -> str:
     """An error's kind and what it says; a call of `sys.exit` by its name."""
+    if isinstance(error, OverdueError):
+        return str(error)
     if isinstance(error, SystemExit):
         return f"it called sys.exit({'' if error.code is None else repr(error.code)})"
     return f"{type(error).__name__}: {error}"

@@ -226,6 +226,16 @@ class SourceMapBuilder:
         return Span(start, self.length)
 
 
+def defused(words: str) -> str:
+    """The words with a dot for each sign of control or direction, so that none acts on a terminal or reorders a line."""
+    if words.isprintable():
+        return words
+    return "".join("·" if unicodedata.category(c) in _ACTING else c for c in words)
+
+
+_ACTING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+
+
 @lru_cache(maxsize=65536)
 def fold(words: str) -> str:
     """The key under which spellings of one name meet: no case, diacritics, hyphens, apostrophes, dots.

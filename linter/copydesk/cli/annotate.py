@@ -13,6 +13,7 @@ from copydesk.article import Article
 from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import find_config, from_config, load_facts
 from copydesk.cli.runs import gather, make_setup
+from copydesk.cli.terminal import hand_over, say
 from copydesk.engine import make_article, read_source
 from copydesk.errors import ArticleError
 from copydesk.sheet.claims import (
@@ -46,9 +47,9 @@ def annotate(
     given = {"facts": facts, "published": published, "as_of": as_of, "kept_current": kept_current}
     article = article_at(path, {**given, "config": config, "stdin_filename": stdin_filename})
     if format_name == "json":
-        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1).encode("utf-8"))
+        hand_over(json.dumps(as_json(article), ensure_ascii=False, indent=1) + "\n")
     else:
-        click.echo("\n".join(_table(article, why=why)))
+        say("\n".join(_table(article, why=why)))
 
 
 def article_at(path: str, given: Mapping[str, Any]) -> Article:
@@ -59,14 +60,14 @@ def article_at(path: str, given: Mapping[str, Any]) -> Article:
     setup = make_setup(base, settings, days)
     sources, failures = gather([path], given["stdin_filename"], settings)
     for failure in failures:
-        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
     if not sources or failures:
         raise click.exceptions.Exit(2)
     try:
         source = sources[0]
         return make_article(read_source(source), setup)
     except ArticleError as error:
-        click.echo(f"copydesk: {error}", err=True)
+        say(f"copydesk: {error}", err=True)
         raise click.exceptions.Exit(2) from None
 
 

@@ -9,7 +9,9 @@ import click
 from msgspec.structs import replace
 
 from copydesk.cli.days import about_articles
-from copydesk.cli.files import Unusable, find_config, from_config
+from copydesk.cli.files import Unusable, find_config, from_config, why
+from copydesk.cli.regular import read
+from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.config import Config
 from copydesk.errors import CopydeskError, Trouble
@@ -27,10 +29,12 @@ def read_baseline(file: str, settings: Config) -> tuple[Decision, ...]:
 def _read(file: str) -> tuple[Decision, ...]:
     """The decisions of a file, or a message that says what is wrong with it."""
     try:
-        return read_decisions(Path(file).read_text("utf-8"), file)
-    except OSError:
+        return read_decisions(read(file).decode("utf-8"), file)
+    except FileNotFoundError:
         message = "does not exist; `copydesk baseline create` makes one"
         raise Unusable(CopydeskError(Trouble(message, file))) from None
+    except OSError as error:
+        raise Unusable(CopydeskError(Trouble(f"cannot be read: {why(error)}", file))) from None
     except UnicodeDecodeError:
         raise Unusable(CopydeskError(Trouble("is not UTF-8 text", file))) from None
     except CopydeskError as error:
@@ -65,7 +69,7 @@ def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object
 
     file, report, settings = _checked(paths, file, days)
     count = _save(file, keep.create(report, reason, report.as_of), settings)
-    click.echo(f"{file}: {count} findings decided. Checks with --baseline {file} leave them out.")
+    say(f"{file}: {count} findings decided. Checks with --baseline {file} leave them out.")
 
 
 @baseline.command()
@@ -80,7 +84,7 @@ def apply(decisions: tuple[str, ...], file: str | None) -> None:
     kept = read_baseline(file, settings) if Path(file).exists() else ()
     for each in decisions:
         kept = keep.apply(kept, _read(each))
-    click.echo(f"{file}: {_save(file, kept, settings)} decisions.")
+    say(f"{file}: {_save(file, kept, settings)} decisions.")
 
 
 @baseline.command()
@@ -94,7 +98,7 @@ def prune(paths: tuple[str, ...], file: str | None, **days: object) -> None:
     file, report, settings = _checked(paths, file, days)
     before = read_baseline(file, settings)
     count = _save(file, keep.prune(report, before), settings)
-    click.echo(f"{file}: {len(before) - count} taken out, {count} left.")
+    say(f"{file}: {len(before) - count} taken out, {count} left.")
 
 
 def _default(settings: Config) -> str:

@@ -24,6 +24,7 @@ from copydesk.cli.files import Unusable, find_config, from_config, load_facts
 from copydesk.cli.narrowing import names_from, narrowing
 from copydesk.cli.output import Output, open_report
 from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
+from copydesk.cli.terminal import hand_over, say
 from copydesk.config import Config
 from copydesk.engine import Setup
 from copydesk.errors import ConfigError, Trouble
@@ -138,7 +139,7 @@ def check(
     if show_config:
         from copydesk.cli.show_config import in_toml
 
-        click.echo(in_toml(settings), nl=False)
+        hand_over(in_toml(settings))
         return
     _together("--unsafe-fixes", confirmed, "--fix or --diff", fix or diff)
     _together("--new-only", new_only, "--against", against)
@@ -163,7 +164,7 @@ def check(
         again = partial(checked, setup=setup, jobs=1, hashes=hashes, failures=[])
         mended = mend(sources, report, lambda some: narrowed(decided(again(some))), confirmed)
         for line in not_written(report, confirmed):
-            click.echo(f"copydesk: {line}", err=True)
+            say(f"copydesk: {line}", err=True)
         if diff:
             changes = differences(mended)
         else:
@@ -174,7 +175,7 @@ def check(
     report, page = output.write(report)
     if suggest_facts:
         _suggest(report, setup)
-    click.echo(changes, nl=False)
+    hand_over(changes)
     if in_browser:
         open_report(report, page)
     status = report.status(FailOn(fail_on) if fail_on else settings.fail_on)
@@ -200,4 +201,4 @@ def _without_decided(report: Report, file: str | None, settings: Config) -> Repo
 def _suggest(report: Report, setup: Setup) -> None:
     from copydesk.newsroom.suggest import render_suggestions
 
-    click.echo(render_suggestions(report, setup.base), nl=False)
+    say(render_suggestions(report, setup.base), nl=False)

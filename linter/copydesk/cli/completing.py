@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from copydesk.cli.terminal import hand_over
+
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -53,4 +55,4 @@ def completion(shell: str) -> None:
     from copydesk.cli import main
 
     if kind := get_completion_class(shell):
-        click.echo(kind(main, {}, "copydesk", "_COPYDESK_COMPLETE").source())
+        hand_over(kind(main, {}, "copydesk", "_COPYDESK_COMPLETE").source() + "\n")

@@ -6,11 +6,12 @@ import codecs
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.cli.files import USAGE, Unusable, read, why
+from copydesk.cli.files import USAGE, Unusable, why
+from copydesk.cli.regular import read
+from copydesk.cli.terminal import hand_over
 from copydesk.cli.writing import write_bytes
 from copydesk.corrections import chosen, corrected
 from copydesk.engine import Source
@@ -176,4 +177,4 @@ def print_corrected(sources: Sequence[Source], mended: Sequence[Mended]) -> None
     after = {each.source.path: each.after.data for each in mended}
     for source in sources:
         if source.is_standard_input:
-            click.echo(after.get(source.path, source.data), nl=False)
+            hand_over(after.get(source.path, source.data))

@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 
 from copydesk.cli.days import Day, days_of
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts
+from copydesk.cli.files import Unusable, find_config, from_config, load_facts, shown_path, why
+from copydesk.cli.regular import read
 from copydesk.cli.runs import checked, make_setup
+from copydesk.cli.terminal import say
 from copydesk.config import Config
 from copydesk.engine import Source
 from copydesk.errors import ArticleError, Trouble
@@ -48,7 +50,7 @@ def corrections(folder: str, facts: tuple[str, ...], published: date | None, con
             ArticleError(Trouble("holds no correction: no folder with before and after, no article", folder))
         )
     for line in render(results, unused):
-        click.echo(line)
+        say(line)
 
 
 def _places(folder: Path) -> Iterator[Path]:
@@ -70,9 +72,16 @@ def _texts(place: Path) -> tuple[str, bytes, bytes] | None:
     """The name to read a pair's texts by, and both texts."""
     if place.is_dir():
         before, after = _found(place, _BEFORE), _found(place, _AFTER)
-        return (str(before), before.read_bytes(), after.read_bytes()) if before and after else None
-    parted = without_note(place.read_text("utf-8", errors="replace"))
+        return (str(before), _read(before), _read(after)) if before and after else None
+    parted = without_note(_read(place).decode("utf-8", "replace"))
     return (str(place), parted[0].encode(), parted[1].encode()) if parted else None
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return read(file)
+    except OSError as error:
+        raise Unusable(ArticleError(Trouble(f"cannot be read: {why(error)}", shown_path(file)))) from None
 
 
 def _sheets(place: Path) -> list[str]:

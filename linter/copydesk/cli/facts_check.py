@@ -9,6 +9,7 @@ import click
 
 from copydesk.cli.days import Day
 from copydesk.cli.files import Unusable, find_config, from_config, sheet_files, today
+from copydesk.cli.terminal import hand_over, say
 from copydesk.errors import SheetError
 
 
@@ -31,9 +32,9 @@ def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None,
         raise Unusable(error) from None
     doubts = check_sense(base, as_of or today(settings.desk), max_age)
     for doubt in doubts:
-        click.echo(f"{doubt.trouble.file}:{doubt.trouble.place}: {doubt.severity}: {doubt.trouble.message}")
+        say(f"{doubt.trouble.file}:{doubt.trouble.place}: {doubt.severity}: {doubt.trouble.message}")
     count = len(files)
-    click.echo(f"{count} sheet{'' if count == 1 else 's'} checked: {len(doubts) or 'nothing'} to look at.")
+    say(f"{count} sheet{'' if count == 1 else 's'} checked: {len(doubts) or 'nothing'} to look at.")
     if any(doubt.severity is Severity.ERROR for doubt in doubts):
         raise click.exceptions.Exit(1)
 
@@ -41,7 +42,7 @@ def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None,
 @click.command("schema")
 def facts_schema() -> None:
     """Print the JSON Schema of fact sheets, which editors complete and check by."""
-    click.echo(schema_text().encode("utf-8"), nl=False)
+    hand_over(schema_text())
 
 
 def schema_text() -> str:

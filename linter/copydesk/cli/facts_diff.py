@@ -14,6 +14,7 @@ import click
 from copydesk.cli.days import Day
 from copydesk.cli.facts_bases import base_of, files_of
 from copydesk.cli.files import Unusable, find_config, from_config, today
+from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import write
 from copydesk.dates.value import day_in_words
 from copydesk.errors import SheetError, Trouble
@@ -50,12 +51,10 @@ def facts_diff(
         _apply(changes, files_of(old, configured), files_of(new, configured), as_of or today(settings.desk))
         return
     if format_name == "json":
-        click.echo(
-            json.dumps([_as_json(change) for change in changes], ensure_ascii=False, indent=1).encode("utf-8")
-        )
+        hand_over(json.dumps([_as_json(change) for change in changes], ensure_ascii=False, indent=1) + "\n")
         return
     for line in in_words(changes):
-        click.echo(line)
+        say(line)
 
 
 def _apply(changes: Sequence[Change], old: dict[str, bytes], new: dict[str, bytes], day: date) -> None:
@@ -69,13 +68,13 @@ def _apply(changes: Sequence[Change], old: dict[str, bytes], new: dict[str, byte
             )
         write(file, text)
         told += len(made)
-        click.echo(f"written  {file}: the history of {len(made)} value{'' if len(made) == 1 else 's'}")
+        say(f"written  {file}: the history of {len(made)} value{'' if len(made) == 1 else 's'}")
         for change in made:
-            click.echo(
+            say(
                 f"         {change.subject}, {change.what}: until {day_in_words(day)}, {change.old.says if change.old else ''}"
             )
     if told < len(changes):
-        click.echo(
+        say(
             f"{len(changes) - told} other changes have no history: what was added, removed, or is a line of several values."
         )
 

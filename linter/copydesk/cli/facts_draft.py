@@ -14,6 +14,7 @@ from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts_shelf import SCHEMA
 from copydesk.cli.files import Unusable, find_config, shown_path
 from copydesk.cli.runs import gather, make_setup
+from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import write
 from copydesk.config import Config
 from copydesk.engine import Days, make_article, read_source
@@ -53,7 +54,7 @@ def facts_draft(
                     Trouble(f"articles about several works ({names}); give --title or --into", "draft")
                 )
             )
-        click.echo(next(iter(sheets.values())), nl=False)
+        hand_over(next(iter(sheets.values())))
         return
     for name, text in sheets.items():
         _write(Path(into), name, text)
@@ -98,4 +99,4 @@ def _write(into: Path, title: str, text: str) -> None:
         from copydesk.cli.facts_check import schema_text
 
         write(schema, schema_text())
-    click.echo(f"written  {shown_path(file)}: to be confirmed by a person")
+    say(f"written  {shown_path(file)}: to be confirmed by a person")

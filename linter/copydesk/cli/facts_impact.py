@@ -15,6 +15,7 @@ from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts_bases import base_of
 from copydesk.cli.files import find_config, from_config
 from copydesk.cli.runs import checked, gather, make_setup
+from copydesk.cli.terminal import hand_over, say
 
 if TYPE_CHECKING:
     from copydesk.newsroom.impact import Concern
@@ -54,12 +55,12 @@ def impact(
     changes = diff(*bases)
     concerns = impact_of(before, after, changes)
     if format_name == "json":
-        click.echo(json.dumps(_as_json(concerns), ensure_ascii=False, indent=1).encode("utf-8"))
+        hand_over(json.dumps(_as_json(concerns), ensure_ascii=False, indent=1) + "\n")
     else:
         for line in _in_words(concerns, len(changes), len(after.articles)):
-            click.echo(line)
+            say(line)
     for failure in after.failures:
-        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
     is_concerned = any(not concern.wrong_before for concern in concerns)
     raise click.exceptions.Exit(max([int(is_concerned), *(f.status for f in after.failures)]))
 

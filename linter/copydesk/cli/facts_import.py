@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import IO
 
 import click
 
 from copydesk.cli.days import Day
 from copydesk.cli.facts_shelf import SCHEMA, Shelf
 from copydesk.cli.files import Unusable, files_below, find_config, from_config, shown_path, today
+from copydesk.cli.regular import opened
+from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import CopydeskError, SheetError, Trouble
 from copydesk.newsroom.importing import FORMATS, Choice, Draft, plain, read_drafts, render_sheet
@@ -69,9 +70,7 @@ def facts_import(
         raise Unusable(error) from None
     _write_schema(shelf.folder)
     if conflicts:
-        click.echo(
-            f"{conflicts} conflict{'' if conflicts == 1 else 's'}: the sheets were left as they are there."
-        )
+        say(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: the sheets were left as they are there.")
         raise click.exceptions.Exit(1)
 
 
@@ -82,11 +81,7 @@ def materials(given: Sequence[str]) -> Iterator[Material]:
         if unread or not inside:
             raise SheetError(*(unread or [Trouble("holds no file", name)]))
         for file in sorted(inside):
-            yield Material(shown_path(file), partial(_open, file))
-
-
-def _open(file: str) -> IO[bytes]:
-    return open(file, "rb")
+            yield Material(shown_path(file), partial(opened, file))
 
 
 def _folder(configured: Sequence[str]) -> str:
@@ -98,7 +93,7 @@ def _print(drafts: Sequence[Draft], verified: date) -> None:
         raise SheetError(
             Trouble("prints one sheet, and there are several; say which with --only", "--into -")
         )
-    click.echo(render_sheet(plain(drafts[0], verified), drafts[0].origin.terms), nl=False)
+    hand_over(render_sheet(plain(drafts[0], verified), drafts[0].origin.terms))
     _remark(drafts[0])
 
 
@@ -109,20 +104,20 @@ def _put(shelf: Shelf, draft: Draft, verified: date) -> int:
     if file is None:
         file = shelf.new_file(draft)
         shelf.put_new(file, render_sheet(plain(draft, verified), draft.origin.terms, SCHEMA), draft)
-        click.echo(f"written  {shown_path(file)}: {_contents(draft)}")
+        say(f"written  {shown_path(file)}: {_contents(draft)}")
         return 0
     from copydesk.newsroom.merging import merge
 
     merged = merge(shown_path(file), shelf.content(file), draft, verified)
     if merged.added:
         shelf.put(file, merged.text)
-    click.echo(
+    say(
         f"{'changed' if merged.added else 'kept   '}  {shown_path(file)}: {len(merged.added) or 'nothing'} new"
     )
     for words in merged.added:
-        click.echo(f"         + {words}")
+        say(f"         + {words}")
     for conflict in merged.conflicts:
-        click.echo(f"{shown_path(file)}:{conflict.place}: conflict: {conflict}")
+        say(f"{shown_path(file)}:{conflict.place}: conflict: {conflict}")
     return len(merged.conflicts)
 
 
@@ -134,7 +129,7 @@ def _contents(draft: Draft) -> str:
 
 def _remark(draft: Draft) -> None:
     for remark in draft.remarks:
-        click.echo(f"copydesk: {draft.title}: {remark}", err=True)
+        say(f"copydesk: {draft.title}: {remark}", err=True)
 
 
 def _write_schema(folder: Path) -> None:

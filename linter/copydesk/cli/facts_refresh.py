@@ -12,9 +12,11 @@ from copydesk.cli.days import Day
 from copydesk.cli.facts_import import materials
 from copydesk.cli.facts_shelf import Shelf
 from copydesk.cli.files import Unusable, find_config, shown_path, today
+from copydesk.cli.terminal import hand_over, say
 from copydesk.errors import CopydeskError
 from copydesk.newsroom.importing import FORMATS, Choice, read_drafts
 from copydesk.newsroom.merging import Merged, merge
+from copydesk.text import defused
 
 
 @click.command("refresh")
@@ -52,7 +54,7 @@ def facts_refresh(
         for draft in read_drafts(list(materials(files)), Choice(only), given):
             file = shelf.sheet_of(draft)
             if file is None:
-                click.echo(f"{draft.title}: no sheet of it; `copydesk facts import` makes one")
+                say(f"{draft.title}: no sheet of it; `copydesk facts import` makes one")
                 continue
             name, before = shown_path(file), shelf.content(file)
             wanted = _ask(draft.title) if asked else None
@@ -69,19 +71,19 @@ def facts_refresh(
 
 def _ask(title: str) -> Callable[[str], bool]:
     """A question about each change, in words."""
-    return lambda says: click.confirm(f"{title}: {says}. Write it?", default=False)
+    return lambda says: click.confirm(defused(f"{title}: {says}. Write it?"), default=False)
 
 
 def _tell(name: str, before: str, merged: Merged, *, quiet: bool) -> int:
     """Say what changed, and count what was not written."""
     for words in merged.added:
-        click.echo(f"{'written' if quiet else 'new'}  {name}: {words}")
+        say(f"{'written' if quiet else 'new'}  {name}: {words}")
     for conflict in merged.conflicts:
-        click.echo(f"{name}:{conflict.place}: the desk's own stays: {conflict}")
+        say(f"{name}:{conflict.place}: the desk's own stays: {conflict}")
     if quiet:
         return len(merged.conflicts)
     after = merged.text.removeprefix("\ufeff")
     patch = unified_diff(before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
     for line in patch:
-        click.echo(line)
+        hand_over(line + "\n")
     return len(merged.added) + len(merged.conflicts)

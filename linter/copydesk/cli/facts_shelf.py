@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from copydesk.cli.files import Unusable, files_below, shown_path, why
+from copydesk.cli.regular import read
 from copydesk.cli.writing import write
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.comparing import titles_of
@@ -104,7 +105,7 @@ class Shelf:
 
 def _bytes(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return read(file)
     except OSError as error:
         raise Unusable(SheetError(Trouble(f"cannot be read: {why(error)}", shown_path(file)))) from None
 

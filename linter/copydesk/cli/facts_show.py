@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date
 
 import click
@@ -11,6 +10,7 @@ import click
 from copydesk.cli.completing import works
 from copydesk.cli.days import Day
 from copydesk.cli.files import Unusable, find_config, from_config, load_facts, today
+from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import SheetError, Trouble
 
@@ -44,7 +44,7 @@ def facts_show(
         refuse_inputs([output], dict.fromkeys(sheets, "a fact sheet"), "--output")
         write(output, render_page(view))
     else:
-        sys.stdout.write(render_terminal(view))
+        say(render_terminal(view), nl=False)
 
 
 def _which(work: str, found: list[str], known: list[str]) -> str:

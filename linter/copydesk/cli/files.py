@@ -13,12 +13,14 @@ import click
 from msgspec.structs import replace
 
 from copydesk.cli.opening import Opening, say_left_out
+from copydesk.cli.regular import MOST, MOST_OF_MANY, read
+from copydesk.cli.terminal import say
 from copydesk.config import FILE_NAMES, Config, read_config
 from copydesk.desk import Desk
 from copydesk.engine import Source
 from copydesk.errors import ConfigError, CopydeskError, SheetError, Trouble
 from copydesk.reading import FORMATS
-from copydesk.reading.exports import FOUND
+from copydesk.reading.exports import FOUND, holds_articles
 from copydesk.reporters.recognising import is_report
 from copydesk.sheet.factbase import FactBase
 
@@ -41,7 +43,7 @@ class Unusable(click.ClickException):
     def show(self, file: object = None) -> None:
         """Print the troubles to standard error."""
         for line in self.message.splitlines():
-            click.echo(f"copydesk: {line}", err=True)
+            say(f"copydesk: {line}", err=True)
 
 
 def find_config(given: str | None) -> Config:
@@ -83,12 +85,6 @@ def _read_config(file: str) -> Config | None:
         return read_config(text, shown, "" if folder == "." else folder)
     except ConfigError as error:
         raise Unusable(error) from None
-
-
-def read(file: str) -> bytes:
-    """A file's bytes."""
-    with open(file, "rb") as stream:
-        return stream.read()
 
 
 def shown_path(file: str | os.PathLike[str]) -> str:
@@ -190,7 +186,7 @@ def read_sources(files: Mapping[str, bool]) -> tuple[list[Source], list[Trouble]
         if shown_paths[shown] != file:
             continue
         try:
-            data = read(file)
+            data = read(file, MOST_OF_MANY if holds_articles(file) else MOST)
         except OSError as error:
             troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
             continue
@@ -268,9 +264,9 @@ def load_facts(paths: Iterable[str], *, tell: bool = True) -> tuple[FactBase, di
     hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
     base = _load(files) if files else FactBase()
     for trouble in base.left_out:
-        click.echo(f"copydesk: {trouble}; the rest of the sheet is used", err=True)
+        say(f"copydesk: {trouble}; the rest of the sheet is used", err=True)
     for failure in base.failures if tell else ():
-        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
     return base, hashes
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from copydesk.cli.terminal import say
 from copydesk.cli.writing import write
 
 _CONFIG = """\
@@ -80,12 +81,12 @@ def init(folder: str) -> None:
     for name, text in files.items():
         _write(root / name, text)
     (root / "articles").mkdir(exist_ok=True)
-    click.echo("\nPut articles into articles/ and run: copydesk check")
+    say("\nPut articles into articles/ and run: copydesk check")
 
 
 def _write(file: Path, text: str) -> None:
     if file.exists():
-        click.echo(f"kept     {file} (it is there already)")
+        say(f"kept     {file} (it is there already)")
         return
     write(file, text)
-    click.echo(f"written  {file}")
+    say(f"written  {file}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from copydesk.cli.files import Unusable, read, why
+from copydesk.cli.files import Unusable, why
+from copydesk.cli.regular import read, read_stream
 from copydesk.errors import ConfigError, Trouble
 from copydesk.report import Report
 
@@ -16,7 +17,7 @@ def names_from(file: str, paths: Sequence[str]) -> list[str]:
         message = "standard input cannot be both an article and the list of articles"
         raise Unusable(ConfigError(Trouble(message, "--files-from")))
     try:
-        data = (sys.stdin.buffer.read() if sys.stdin else b"") if file == "-" else read(file)
+        data = _list(file)
     except OSError as error:
         raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--files-from"))) from None
     text = data.decode("utf-8", "surrogateescape")
@@ -25,6 +26,14 @@ def names_from(file: str, paths: Sequence[str]) -> list[str]:
     if not found and not paths:
         raise Unusable(ConfigError(Trouble(f"{file} names no article", "--files-from")))
     return found
+
+
+def _list(file: str) -> bytes:
+    """The list as it comes, from a pipe, too: a shell's `<(…)` is one."""
+    if file == "-":
+        return read_stream(sys.stdin.buffer, file) if sys.stdin else b""
+    with open(file, "rb") as stream:
+        return read_stream(stream, file)
 
 
 def narrowing(since: str | None, against: str | None, *, new_only: bool) -> Callable[[Report], Report]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import click
 from msgspec import Struct, field
 
+from copydesk.cli.terminal import say
 from copydesk.engine import Source
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading import opened
@@ -60,4 +60,4 @@ def say_left_out(what: Sequence[str], why: str = "") -> None:
     if not what:
         return
     more = f" and {len(what) - _NAMED} more" if len(what) > _NAMED else ""
-    click.echo(f"copydesk: left out: {', '.join(what[:_NAMED])}{more}{why}", err=True)
+    say(f"copydesk: left out: {', '.join(what[:_NAMED])}{more}{why}", err=True)

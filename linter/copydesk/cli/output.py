@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.cli.files import Unusable, ending
+from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
@@ -69,7 +70,7 @@ class Output(Struct, frozen=True):
     def say(self, lines: Iterable[str]) -> None:
         """Tell what was done, where it disturbs no format that a machine reads."""
         for line in lines:
-            click.echo(line, err=self.aside or self.printed != "text")
+            say(line, err=self.aside or self.printed != "text")
 
     def write(self, report: Report) -> tuple[Report, str | None]:
         """Write and print the reports; with what could not be told among the failures, and where the HTML report is."""
@@ -91,7 +92,7 @@ class Output(Struct, frozen=True):
         if self.printed == "text":
             click.echo(made or "", nl=False, color=colour, err=self.aside)
         else:
-            click.echo((made or "").encode("utf-8"), nl=False, err=self.aside)
+            hand_over(made or "", err=self.aside)
         if failures and (made is None or self.printed != "text"):
             _say(failures)
         return failures
@@ -181,12 +182,12 @@ def write_report(
 
 def _say_where(report: Report, file: str, beside: str) -> None:
     said = f"{file} is the index of {len(report.articles)} articles; their pages are in {beside}"
-    click.echo(said, err=True)
+    say(said, err=True)
 
 
 def _say(failures: Sequence[Failure]) -> None:
     for failure in failures:
-        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
 
 
 def open_report(report: Report, file: str | None) -> None:

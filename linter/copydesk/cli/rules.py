@@ -10,6 +10,7 @@ import click
 from copydesk.cli import completing
 from copydesk.cli.days import about_articles
 from copydesk.cli.files import USAGE, find_config
+from copydesk.cli.terminal import say
 from copydesk.config import Config, nearest
 from copydesk.discovery import Found, find_rules
 from copydesk.findings import RuleFacts
@@ -34,7 +35,7 @@ def try_rule(slug: str, paths: tuple[str, ...], sample: int, **given: object) ->
     """Show what one rule would report over these articles, before it is switched on."""
     from copydesk.cli.audition import audition
 
-    click.echo(audition(slug, paths, sample, given), nl=False)
+    say(audition(slug, paths, sample, given), nl=False)
 
 
 def _list(settings: Config) -> None:
@@ -43,11 +44,11 @@ def _list(settings: Config) -> None:
     width = max(len(f.slug) for f in facts)
     families = max(len(f.family) for f in facts)
     for each in sorted(facts, key=lambda f: f.slug):
-        click.echo(
+        say(
             f"{each.slug:<{width}}  {each.family:<{families}}  {_severity(each, settings):<7}  {each.summary}"
         )
     for failure in found.failures:
-        click.echo(f"copydesk: {failure.who}: {failure.message}", err=True)
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
     if found.failures:
         raise click.exceptions.Exit(3)
 
@@ -83,7 +84,7 @@ def _explain_line(at: str, given: Mapping[str, Any]) -> None:
         raise click.BadParameter(
             f"{at!r} is no line of a file (expected e.g. story.md:12)", param_hint="--at"
         )
-    click.echo("\n".join(told_at(article_at(path, given), int(line))))
+    say("\n".join(told_at(article_at(path, given), int(line))))
 
 
 def _explain_rule(slug: str, config: str | None) -> None:
@@ -91,12 +92,12 @@ def _explain_rule(slug: str, config: str | None) -> None:
 
     found = _found(find_config(config))
     if slug in ENGINE_RULES:
-        click.echo(plain(engine_page(ENGINE_RULES[slug])), nl=False)
+        say(plain(engine_page(ENGINE_RULES[slug])), nl=False)
     elif slug in found.rules:
-        click.echo(plain(page(found.rules[slug])), nl=False)
+        say(plain(page(found.rules[slug])), nl=False)
     else:
         known = {*found.rules, *ENGINE_RULES}
-        click.echo(f"copydesk: unknown rule {slug!r}{nearest(slug, known)}", err=True)
+        say(f"copydesk: unknown rule {slug!r}{nearest(slug, known)}", err=True)
         raise click.exceptions.Exit(USAGE)
 
 

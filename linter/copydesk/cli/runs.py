@@ -20,12 +20,12 @@ from copydesk.cli.files import (
     find_config,
     from_config,
     load_facts,
-    read,
     read_sources,
     shown_path,
     why,
 )
 from copydesk.cli.opening import Opening
+from copydesk.cli.regular import read, read_stream
 from copydesk.config import Config, within
 from copydesk.engine import Setup, Source, unreadable
 from copydesk.errors import ConfigError, Trouble
@@ -93,9 +93,11 @@ def _house_style(settings: Config) -> dict[type, Any]:
     file = from_config(settings, settings.house_style)
     try:
         return {HouseStyle: load_house_style(file, read(file))}
-    except OSError:
+    except FileNotFoundError:
         trouble = Trouble("does not exist; `copydesk init` writes an example", file)
         raise ConfigError(trouble) from None
+    except OSError as error:
+        raise ConfigError(Trouble(f"cannot be read: {why(error)}", file)) from None
 
 
 def gather(
@@ -138,7 +140,7 @@ def _standard_input(name: str | None, others: Sequence[str]) -> tuple[list[Sourc
     if name in others:
         raise Unusable(ConfigError(Trouble(f"{name} is among the articles itself", "--stdin-filename")))
     try:
-        data = sys.stdin.buffer.read() if sys.stdin else b""
+        data = read_stream(sys.stdin.buffer, "-") if sys.stdin else b""
     except OSError as error:
         raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", "standard input"))) from None
     if not name:

@@ -10,7 +10,9 @@ from importlib.util import find_spec
 
 import click
 
-from copydesk.cli.files import Unusable, read, why
+from copydesk.cli.files import Unusable, why
+from copydesk.cli.regular import read
+from copydesk.cli.terminal import say
 from copydesk.errors import ConfigError, CopydeskError, Trouble
 
 PORT = 8081
@@ -128,8 +130,8 @@ def _address(host: str, port: int) -> str:
 
 def _opened(address: str, token: str | None, in_browser: bool) -> None:
     whole = f"{address}?token={token}" if token else address
-    click.echo(f"The desk is open at {whole}")
-    click.echo(f"Add-ons for LanguageTool: {address}{token + '/' if token else ''}v2/   Ctrl-C closes it.")
+    say(f"The desk is open at {whole}")
+    say(f"Add-ons for LanguageTool: {address}{token + '/' if token else ''}v2/   Ctrl-C closes it.")
     sys.stdout.flush()
     if in_browser:
         click.launch(whole)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
-from copydesk.cli.files import Unusable, from_config, read, sheet_files
+from copydesk.cli.files import Unusable, from_config, sheet_files
 from copydesk.cli.open_desk import decisions_file, open_desk, sheet_paths
+from copydesk.cli.regular import read
 from copydesk.cli.runs import gather
 from copydesk.cli.writing import write
 from copydesk.newsroom.desk_check import DeskCheck

@@ -11,7 +11,7 @@ from msgspec import Struct
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, Severity
 from copydesk.report import ArticleReport, Note, Report, State, tally
-from copydesk.text import Lines, Span
+from copydesk.text import Lines, Span, defused
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _ROOM = 96
@@ -143,9 +143,9 @@ def _snippet(source: str, lines: Lines, span: Span, paint: Paint, severity: Seve
     line = lines.span(start.line)
     end = min(span.end, line.end)
     window = _window(source, line, Span(span.start, end), room)
-    before = _visible(source[window.start : span.start])
-    marked = _cut(_visible(source[span.start : end]), room) or " "
-    after = _visible(source[end : window.end])
+    before = defused(source[window.start : span.start])
+    marked = _cut(defused(source[span.start : end]), room) or " "
+    after = defused(source[end : window.end])
     left = "…" if window.start > line.start else ""
     right = "…" if window.end < line.end else ""
     number = str(start.line)
@@ -175,15 +175,8 @@ def _window(source: str, line: Span, mark: Span, room: int) -> Span:
     return Span(start, end)
 
 
-def _visible(words: str) -> str:
-    """The words with control and direction characters made visible, so that none acts on the terminal."""
-    return "".join(
-        c if c == " " or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp", "Cs") else "·" for c in words
-    )
-
-
 def _safe(words: str) -> str:
-    return _visible(words.replace("\n", " "))
+    return defused(words.replace("\n", " "))
 
 
 def _columns(words: str) -> int:

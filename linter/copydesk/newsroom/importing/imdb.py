@@ -88,15 +88,12 @@ def _rows(
     Of many millions of rows few are wanted, so that no more of each is looked at than its numbers.
     """
     for material in files:
-        with material.open() as stream:
-            for number, line in enumerate(stream, 1):
-                if number == 1:
-                    continue
-                if wanted is not None and not _is_wanted(line, column, wanted):
-                    continue
-                cells = material.decoded(line, number).rstrip("\r\n").split("\t")
-                if len(cells) >= width:
-                    yield cells
+        for number, line in material.raw_lines():
+            if number == 1 or (wanted is not None and not _is_wanted(line, column, wanted)):
+                continue
+            cells = material.decoded(line, number).rstrip("\r\n").split("\t")
+            if len(cells) >= width:
+                yield cells
 
 
 def _is_wanted(line: bytes, column: int, wanted: Container[str]) -> bool:

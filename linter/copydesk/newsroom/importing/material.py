@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import zlib
 from collections.abc import Callable, Iterator
@@ -16,8 +17,9 @@ from copydesk.errors import CopydeskError, Trouble
 from copydesk.text import Lines, Place
 
 HEAD = 65536
-MAX_BYTES = 300_000_000
-"""Beyond this a file is no JSON of a few works; tables are streamed and have no limit."""
+MAX_BYTES = 100_000_000
+"""Beyond this a file is no JSON of a few works; tables are streamed and have no limit, but each of their lines has."""
+MAX_LINE = 10_000_000
 _GZIP = b"\x1f\x8b"
 
 
@@ -77,9 +79,19 @@ class Material(Struct, frozen=True):
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Numbered lines, one at a time, however large the file is."""
+        for number, line in self.raw_lines():
+            yield number, self.decoded(line, number).rstrip("\r\n")
+
+    def raw_lines(self) -> Iterator[tuple[int, bytes]]:
+        """Numbered lines as bytes; one without an end is this file's trouble."""
         with self.open() as stream:
-            for number, line in enumerate(stream, 1):
-                yield number, self.decoded(line, number).rstrip("\r\n")
+            for number in itertools.count(1):
+                line = stream.readline(MAX_LINE + 1)
+                if len(line) > MAX_LINE:
+                    raise self.trouble(f"a line of more than {MAX_LINE:,} bytes", Place(number, 1))
+                if not line:
+                    return
+                yield number, line
 
     def decoded(self, line: bytes, number: int) -> str:
         """One line as text."""
