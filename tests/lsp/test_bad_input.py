@@ -151,4 +151,6 @@ def test_without_pygls_the_command_says_how_to_get_it(tmp_path):
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr == b"copydesk: lsp: needs pygls, which is not installed: pip install 'copydesk[lsp]'\n"
+    assert (
+        done.stderr == b"copydesk: copydesk lsp: needs pygls; install it with: pip install 'copydesk[lsp]'\n"
+    )

@@ -150,12 +150,18 @@ def test_all_safe_corrections_are_one_action_for_saving(session):
     assert changed(session, action, "story.md", SLIPS) == SLIPS.replace("Innes", "Ines")
 
 
-def test_a_spelling_is_added_to_the_sheet_that_names_the_person(session):
-    action = actions(session, "misspelled-name")[
-        "Add “Innes Aldana” to facts/harbour.yaml as a spelling of Ines Aldana"
+def test_what_the_sheet_may_lack_is_added_to_it(session):
+    spelling = actions(session, "misspelled-name")[
+        "“Innes Aldana” is right too: add this spelling of Ines Aldana (facts/harbour.yaml)"
     ]
-    assert changed(session, action, "facts/harbour.yaml", HARBOUR) == HARBOUR.replace(
+    assert changed(session, spelling, "facts/harbour.yaml", HARBOUR) == HARBOUR.replace(
         "verified: 2025-01-10}}", "verified: 2025-01-10}, also: [Innes Aldana]}"
+    )
+    actor = actions(session, "wrong-actor")[
+        "Tomas Brandt plays Mara Quill too: add a second actor (facts/harbour.yaml)"
+    ]
+    assert "  - {character: Mara Quill, actor: Tomas Brandt}\n" in changed(
+        session, actor, "facts/harbour.yaml", HARBOUR
     )
 
 

@@ -20,10 +20,8 @@ from copydesk.corrections import chosen
 from copydesk.findings import Edit, Finding
 from copydesk.lsp.positions import Positions
 from copydesk.lsp.seen import Seen
-from copydesk.newsroom.adding import with_spelling
 from copydesk.newsroom.allowing import comment_for, entry_for
-from copydesk.sheet.claims import Form
-from copydesk.sheet.entities import Entity
+from copydesk.serving.additions import additions_for
 from copydesk.suppress import UNUSED
 from copydesk.text import Span
 
@@ -82,22 +80,16 @@ class _Actions:
             yield CodeAction("Make all safe corrections", FIX_ALL, edit=edit)
 
     def additions(self, finding: Finding) -> Iterator[CodeAction]:
-        """The words as another spelling of whom they are taken to miss, on the sheet that names them."""
-        words = " ".join(finding.text.split())
-        for mention, place in self.seen.mentions_in(finding.source):
-            if mention.form is Form.NEAR and place.overlaps(finding.source):
-                yield from (a for entity in mention.refers if (a := self._addition(entity, words)))
-
-    def _addition(self, entity: Entity, words: str) -> CodeAction | None:
-        sheet = self.files(entity.fact.place.file) if entity.fact else None
-        after = with_spelling(sheet.positions.text, entity, words) if sheet else None
-        if sheet is None or after is None or entity.fact is None:
-            return None
-        return CodeAction(
-            f"Add “{words}” to {entity.fact.place.file} as a spelling of {entity.name}",
-            CodeActionKind.QuickFix,
-            edit=self._edit(sheet, [_change(sheet.positions.text, after)]),
-        )
+        """What the sheet may lack, if the article is right: another spelling, actor, credit or release."""
+        article, loaded = self.seen.article, self.seen.loaded
+        if article is None or loaded is None:
+            return
+        for addition in additions_for(finding, article, loaded.setup.base):
+            sheet = self.files(addition.file)
+            after = addition.made_in(sheet.positions.text, {}) if sheet else None
+            if sheet and after is not None:
+                edit = self._edit(sheet, [_change(sheet.positions.text, after)])
+                yield CodeAction(f"{addition.label} ({addition.file})", CodeActionKind.QuickFix, edit=edit)
 
     def allowances(self, finding: Finding) -> Iterator[CodeAction]:
         """A comment that allows the finding, else an entry of the configuration; whoever picks it says that it is right."""

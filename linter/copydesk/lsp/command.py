@@ -10,7 +10,7 @@ import click
 from copydesk.cli.files import Unusable
 from copydesk.errors import ConfigError, Trouble
 
-_MISSING = "needs pygls, which is not installed: pip install 'copydesk[lsp]'"
+_MISSING = "needs pygls; install it with: pip install 'copydesk[lsp]'"
 
 
 @click.command()
@@ -28,6 +28,6 @@ def lsp(facts: tuple[str, ...], config: str | None, stdio: bool) -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise Unusable(ConfigError(Trouble(_MISSING, "lsp"))) from None
+        raise Unusable(ConfigError(Trouble(_MISSING, "copydesk lsp"))) from None
     paths = tuple(map(os.path.abspath, facts))
     sys.exit(run(paths, os.path.abspath(config) if config else None))
