@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -169,8 +170,7 @@ class Pattern(Struct, Generic[Built], frozen=True):
     """One row of a table: its name, its shape, what builds a value of a match, and examples that are tests.
 
     `build` gets the match of `shape`, whose indices count tokens (or units), and whatever the table's owner passes as
-    context; it may refuse by returning `None`. `needs` names the classes, divided by blanks (and alternatives by `|`),
-    that every match has in this order, so that it is compiled only for texts that have them.
+    context; it may refuse by returning `None`.
     """
 
     name: str
@@ -243,11 +243,64 @@ class Table(Struct, Generic[Built]):
 
 def _row(pattern: Pattern[Built], alphabet: Alphabet) -> _Row[Built]:
     """The row of a pattern; ValueError, which names it, where it names a class that there is not."""
-    needs = tuple(pattern.needs.split())
-    groups = tuple(frozenset(need.split("|")) for need in needs)
-    classes = frozenset(n for _, names in _CLASS.findall(pattern.shape) for n in names.split("|") if n)
+    named = {piece for piece in _PIECE.findall(pattern.shape) if piece[0] == "<" and piece[-1] == ">"}
+    classes = frozenset().union(*map(_group, named))
     try:
-        alphabet.check(classes.union(*groups))
+        alphabet.check(classes)
     except ValueError as error:
         raise ValueError(f"the pattern {pattern.name!r}: {error}") from None
-    return _Row(pattern, needs, groups, classes)
+    groups = needed(pattern.shape)
+    return _Row(pattern, tuple("|".join(sorted(group)) for group in groups), groups, classes)
+
+
+_PIECE = re.compile(r"<!?[a-z0-9_|]+>|\(\?<?[:=!]|\(|\)|\||[?*+]\??|\{\d*,?\d*\}\??|\\.|\S")
+
+
+def needed(shape: str) -> tuple[frozenset[str], ...]:
+    """The classes that every match of a shape has, in their order, alternatives together.
+
+    A shape is compiled only for texts that have them. What may be missing is left out, and what is only looked at, unless
+    a look ahead ends the shape.
+    """
+    return tuple(_needed(_PIECE.findall(shape)[::-1]))
+
+
+def _needed(pieces: list[str]) -> list[frozenset[str]]:
+    """Reads up to the bracket that closes, from the end of a list that is turned round."""
+    branches: list[list[frozenset[str]]] = []
+    needs: list[frozenset[str]] = []
+    last = 0
+    while pieces:
+        piece = pieces.pop()
+        sign = piece[0]
+        if sign == "<" and len(piece) > 2:
+            last = len(needs)
+            if piece[1] != "!":
+                needs.append(_group(piece))
+        elif sign == "(":
+            last = len(needs)
+            inside = _needed(pieces)
+            if piece in ("(", "(?:") or (piece == "(?=" and not pieces):
+                needs += inside
+        elif sign == ")":
+            break
+        elif sign == "|":
+            branches.append(needs)
+            needs, last = [], 0
+        elif sign in "?*" or piece.startswith(("{0", "{,")):
+            del needs[last:]
+        elif sign not in "+{":
+            last = len(needs)
+    return _in_common([*branches, needs]) if branches else needs
+
+
+@cache
+def _group(piece: str) -> frozenset[str]:
+    return frozenset(piece.strip("<!>").split("|"))
+
+
+def _in_common(branches: list[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """What alternatives have in common: their last classes, each together with its peers."""
+    shortest = min(map(len, branches))
+    peers = zip(*(branch[len(branch) - shortest :] for branch in branches), strict=True)
+    return [frozenset().union(*each) for each in peers] if shortest else []

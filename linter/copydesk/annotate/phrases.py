@@ -117,10 +117,10 @@ _MACROS = {
 }
 
 
-def _row(name: str, shape: str, *examples: str, needs: str) -> Pattern[tuple[Cut, ...]]:
+def _row(name: str, shape: str, *examples: str) -> Pattern[tuple[Cut, ...]]:
     for macro, meaning in _MACROS.items():
         shape = shape.replace(macro, meaning)
-    return Pattern(name, shape, _cuts, examples, needs)
+    return Pattern(name, shape, _cuts, examples)
 
 
 def _cuts(match: Match[str]) -> tuple[Cut, ...]:
@@ -136,26 +136,22 @@ ASIDES = Table(
             "(?<= <name|aux|noun|quote|number> ) ( <adverb>{1,2} ) (?= <verb|aux|by|a|the|name|participle|number|capital> )",
             "Lena Roos [famously] plays Ada Wick.",
             "The Glass Harbour was [famously] created by Orla Finn.",
-            needs="adverb",
         ),
         _row(
             "bracket",
             "<head> ( <open> <!open|close|frame>{1,14} <close> ) <does>",
             "Lena Roos [(much loved in Cork)] plays Ada Wick.",
-            needs="open close verb|aux",
         ),
         _row(
             "dashes",
             "<head> ( <dash> <!dash|frame|stop>{1,16} <dash> ) <does>",
             "Lena Roos [— much loved in Cork —] plays Ada Wick.",
-            needs="dash dash verb|aux",
         ),
         _row(
             "relative",
             "<head> ( <comma> (?: <who> <!comma|frame|stop|quote> | <whose> <!comma|frame|stop|quote>{1,8}? <verb|aux|participle> ) "
             "<!frame|stop|quote>{0,24}? <comma> ) <does>",
             "Lena Roos[, who grew up in Cork,] plays Ada Wick.",
-            needs="comma whose comma verb|aux",
         ),
         _row(
             "aside",
@@ -164,13 +160,11 @@ ASIDES = Table(
             "Lena Roos[, to nobody's surprise,] plays Ada Wick.",
             "The Glass Harbour[, a hit in Ireland,] airs on BBC One.",
             "Lena Roos[, of course,] plays Ada Wick.",
-            needs="comma starter|adverb|number|participle|prep|link comma verb|aux",
         ),
         _row(
             "aside behind the verb",
             "<verb|aux|participle> ( <comma> (?: <adverb> | <prep> <!comma|frame|stop|quote>{0,3} <idiom> ) <comma> ) (?= <by|name|a|the|verb|participle> )",
             "Ada Wick is played[, of course,] by Lena Roos.",
-            needs="verb|aux|participle comma adverb|prep comma",
         ),
     ),
 )
@@ -184,27 +178,23 @@ CLAUSES = Table(
             "^ <subject> ( <!name|comma|quote|apos|stop|of|frame|modal> <!frame|modal|stop|quote|that>{0,24}? <comma>? <and> <adverb>{0,2} ) <does>",
             "Lena Roos [has won two awards and] plays Ada Wick.",
             "The Glass Harbour [is a hit and] airs on BBC One.",
-            needs="name|noun and verb|aux",
         ),
         _row(
             "cleft",
             "^ ( <it> <aux> ) <name> ( <that> ) <does>",
             "[It is] Lena Roos [who] plays Ada Wick.",
-            needs="it aux name that verb|aux",
         ),
         _row(
             "report",
             "^ ( (?: <!frame|modal|denial|quote|stop|comma>{1,8} <knows> | <it> <aux> <no> <secret> | <!denial|frame>? <aux> <no> <secret> ) <that> ) (?= <the|name> )",
             "[Everybody in Cork knows that] Lena Roos plays Ada Wick.",
             "[It is no secret that] Lena Roos plays Ada Wick.",
-            needs="knows|secret that the|name",
         ),
         _row(
             "relative itself",
             "^ ( <!frame|stop>{0,40}? ) (?<! <made> <toward> ) (?<! <made> <toward> <the> ) <subject> ( <comma> <who> ) (?= <aux|verb> ) <!stop|quote>{1,24}? "
             "(?: ( <comma> <!stop>{1,60} ) (?= <stop>? $ ) | (?= <stop>? $ ) )",
             "[We met for] The Glass Harbour[, which] airs on BBC One[, and talked].",
-            needs="name|noun comma who verb|aux",
         ),
     ),
 )

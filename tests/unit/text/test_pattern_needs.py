@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -18,47 +17,8 @@ from copydesk.annotate.claims import (
     traits_table,
 )
 from copydesk.annotate.claims.traits import TELLING
-from copydesk.annotate.matcher import Pattern, Table
+from copydesk.annotate.matcher import Pattern, Table, needed
 from copydesk.annotate.times.reader import tables
-
-_PIECE = re.compile(r"<!?[a-z0-9_|]+>|\(\?<?[:=!]|\(|\)|\||[?*+]\??|\{\d*,?\d*\}\??|\\.|\S")
-
-Sequence = list[frozenset[str]]
-"""Classes in the order in which every match has them, alternatives together."""
-
-
-def required(shape: str) -> Sequence:
-    """The classes that every match of a shape has, in order."""
-    return _required(_PIECE.findall(shape))
-
-
-def _required(pieces: list[str]) -> Sequence:
-    """Reads up to the bracket that closes; what may be missing, and what only looks, is left out."""
-    branches: list[list[Sequence]] = [[]]
-    while pieces:
-        piece = pieces.pop(0)
-        if piece.startswith("<") and len(piece) > 2:
-            branches[-1].append([] if piece[1] == "!" else [frozenset(piece[1:-1].split("|"))])
-        elif piece.startswith("("):
-            inside = _required(pieces)
-            looks_on = piece == "(?=" and (not pieces or pieces[0] in ("|", ")"))
-            branches[-1].append(inside if looks_on or piece in ("(", "(?:") else [])
-        elif piece == ")":
-            break
-        elif piece == "|":
-            branches.append([])
-        elif piece[0] in "?*" or piece.startswith(("{0", "{,")):
-            branches[-1].pop()
-        elif piece[0] not in "+{":
-            branches[-1].append([])
-    return _either([[need for part in branch for need in part] for branch in branches])
-
-
-def _either(branches: list[Sequence]) -> Sequence:
-    """What alternatives have in common: their last classes, each together with its peers."""
-    shortest = min(map(len, branches))
-    ends = [branch[len(branch) - shortest :] for branch in branches]
-    return [frozenset().union(*peers) for peers in zip(*ends, strict=True)]
 
 
 def every_table() -> Iterator[Table]:
@@ -86,7 +46,7 @@ def every_pattern() -> Iterator[Pattern]:
 
 @pytest.mark.parametrize("pattern", list(every_pattern()), ids=lambda pattern: pattern.name)
 def test_every_match_has_what_a_pattern_needs_in_that_order(pattern: Pattern) -> None:
-    there = iter(required(pattern.shape))
+    there = iter(needed(pattern.shape))
     for need in pattern.needs.split():
         accepted = frozenset(need.split("|"))
         assert any(classes <= accepted for classes in there), f"it can match without {need}"
@@ -99,7 +59,7 @@ def test_every_class_that_a_pattern_names_there_is() -> None:
 
 @pytest.mark.parametrize("pattern", traits_table.TABLE.patterns, ids=lambda pattern: pattern.name)
 def test_no_trait_is_told_without_a_telling_word(pattern: Pattern) -> None:
-    assert any(classes <= set(TELLING) for classes in required(pattern.shape))
+    assert any(classes <= set(TELLING) for classes in needed(pattern.shape))
 
 
 def test_no_time_spans_words_that_are_none() -> None:
@@ -123,4 +83,4 @@ def test_no_time_spans_words_that_are_none() -> None:
     ],
 )
 def test_what_a_shape_requires_is_read_from_it(shape: str, needs: str) -> None:
-    assert required(shape) == [frozenset(need.split("|")) for need in needs.split()]
+    assert needed(shape) == tuple(frozenset(need.split("|")) for need in needs.split())

@@ -46,11 +46,6 @@ def test_a_class_that_there_is_not_is_refused_at_once_and_its_row_named(shape: s
         table()[0].compile(shape)
 
 
-def test_a_class_that_there_is_not_is_refused_among_needs() -> None:
-    with pytest.raises(ValueError, match="the pattern 'odd': there is no class 'of_'"):
-        _row(Pattern("odd", "<on>", lambda match: "", needs="on day|of_"))
-
-
 def _row(pattern: Pattern[str]) -> None:
     """Has a table with such a row look at words that it cannot match."""
     alphabet, _ = table()
@@ -82,6 +77,6 @@ def test_more_classes_than_latin_letters_do_no_harm() -> None:
 
 def test_a_pattern_is_left_out_where_a_class_that_it_needs_is_missing() -> None:
     alphabet = Alphabet({"day": ["friday"], "on": ["on"]})
-    pattern = Pattern("bad", "(", lambda match: "", needs="day")
+    pattern = Pattern("bad", "<day> (", lambda match: "")
     patterns: Table[str] = Table(alphabet, (pattern,))
     assert list(patterns.matches(alphabet.word("on"))) == []

@@ -230,11 +230,9 @@ class Row(Pattern[Meaning], frozen=True):
     cases: tuple[tuple[str, str], ...] = ()
 
 
-def row(
-    name: str, shape: str, build: Callable[..., Meaning | None], *cases: tuple[str, str], needs: str = ""
-) -> Row:
+def row(name: str, shape: str, build: Callable[..., Meaning | None], *cases: tuple[str, str]) -> Row:
     """A row of a table."""
-    return Row(name, shape, build, tuple(text for text, _ in cases), needs, cases)
+    return Row(name, shape, build, tuple(text for text, _ in cases), cases=cases)
 
 
 def fixed(value: TimeValue, *others: TimeValue, why: str = "") -> Callable[[Scene], Reading]:

@@ -209,30 +209,27 @@ def _half(view: View) -> Meaning | None:
 
 
 SEASONS = (
-    row("season", "<w_the>? <season>", _season, ("in the summer", "2023-SU"), needs="season"),
+    row("season", "<w_the>? <season>", _season, ("in the summer", "2023-SU")),
     row(
         "season of a year",
         "<w_the>? <season> (?:<w_of>|<comma>)? (?:<year>|<yy>)",
         _season_of_year,
         ("the summer of 2024", "2024-SU"),
         ("Summer '24", "2024-SU"),
-        needs="season year|yy",
     ),
     row(
         "quarter",
         "<the>? (?:<w_fiscal>|<w_calendar>)? <dash>? <ord> <w_quarter> | (?:<w_fiscal>|<w_calendar>)? <ord> <dash> <w_quarter>",
         _quarter,
         ("the third quarter", "2023-Q3"),
-        needs="ord|dash w_quarter",
     ),
-    row("quarter in short", "<qn>", _quarter, ("in Q3", "2023-Q3"), needs="qn"),
+    row("quarter in short", "<qn>", _quarter, ("in Q3", "2023-Q3")),
     row(
         "half",
         "<w_the>? (?:<ord>|<w_last>) <w_half>",
         _half,
         ("in the first half", "2024-H1"),
-        needs="ord|w_last w_half",
     ),
-    row("half in short", "<hn>", _half, ("in 1H", "2024-H1"), needs="hn"),
+    row("half in short", "<hn>", _half, ("in 1H", "2024-H1")),
 )
 """Parts of a year; their year, where it stands beside them, is joined to them by a composition."""
