@@ -177,7 +177,6 @@ class Pattern(Struct, Generic[Built], frozen=True):
     shape: str
     build: Callable[..., Built | None]
     examples: tuple[str, ...] = ()
-    needs: str = ""
 
 
 class _Row(Struct, Generic[Built]):

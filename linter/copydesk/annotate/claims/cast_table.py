@@ -71,7 +71,6 @@ def _row(
     order: Order = Order.ACTOR_FIRST,
     strangers: bool = False,
     owner: bool = False,
-    needs: str = "",
 ) -> Pattern[Pairing]:
     def build(match: Match[str], slots: Slots) -> Pairing:
         first = tuple(_names(slots, match, 1))
@@ -82,7 +81,7 @@ def _row(
             first, second = second, first
         return Pairing(first, second, order, strangers, owner)
 
-    return Pattern(name, shape(words), build, examples, needs)
+    return Pattern(name, shape(words), build, examples)
 
 
 def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
@@ -97,7 +96,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana], as [Mara Quill], is a joy",
         "[Ines Aldana] as the pilot [Mara Quill]",
         strangers=True,
-        needs="person|character|stranger as person|character|stranger",
     ),
     _row(
         "does so as",
@@ -105,7 +103,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
         "[Ines Aldana] shines as [Mara Quill]",
         "[Ines Aldana] gives a strong performance as [Mara Quill]",
-        needs="person|character|stranger as person|character|stranger",
     ),
     _row(
         "as, so-and-so",
@@ -113,14 +110,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "As [Mara Quill], [Ines Aldana] is a joy",
         "In the role of [Mara Quill], [Ines Aldana] is a joy",
         order=Order.ROLE_FIRST,
-        needs="as|of person|character|stranger comma person|character|stranger",
     ),
     _row(
         "playing is",
         "^ <playing> <gap> (<n>) <aside> <aux>{1,2} <gap> (<n>)",
         "Playing [Mara Quill] is [Ines Aldana]",
         order=Order.ROLE_FIRST,
-        needs="playing person|character|stranger aux person|character|stranger",
     ),
     _row(
         "to play",
@@ -128,14 +123,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] will return to play [Mara Quill]",
         "[Ines Aldana] has signed on to play [Mara Quill]",
         strangers=True,
-        needs="person|character|stranger to play person|character|stranger",
     ),
     _row(
         "lends a voice",
         "(<n>) <aside> <be> <lends> <word>{0,3} <voice> <to|of> <gap> (<n>)",
         "[Ines Aldana] lends her voice to [Mara Quill]",
         "[Ines Aldana] provides the voice of [Mara Quill]",
-        needs="person|character|stranger lends voice to|of person|character|stranger",
     ),
     _row(
         "role's actor",
@@ -144,7 +137,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill]'s performer [Ines Aldana]",
         order=Order.ROLE_FIRST,
         owner=True,
-        needs="character performer person|character|stranger",
     ),
     _row(
         "stars as",
@@ -153,7 +145,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] returns once again as [Mara Quill]",
         "[Ines Aldana] has been cast as [Mara Quill]",
         strangers=True,
-        needs="person|character|stranger stars as person|character|stranger",
     ),
     _row(
         "plays",
@@ -162,7 +153,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana], who also plays the pilot [Mara Quill]",
         "[Ines Aldana] reprises her role as [Mara Quill]",
         strangers=True,
-        needs="person|character|stranger plays person|character|stranger",
     ),
     _row(
         "played",
@@ -171,14 +161,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] played [Mara Quill]",
         "[Ines Aldana], playing [Mara Quill]",
         strangers=True,
-        needs="person|character|stranger play|played|playing person|character|stranger",
     ),
     _row(
         "is",
         "(?: ^ | <semicolon> | (?<= <character> <comma|and> ) ) (<person>) <aside> <is> (<character>) (?= <semicolon|comma|close|dots> | <in> | $ )",
         "[Ines Aldana] is [Mara Quill]",
         "[Ines Aldana] was [Mara Quill] in the pilot",
-        needs="person is character",
     ),
     _row(
         "respectively",
@@ -186,7 +174,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
         "[Ines Aldana] and [Lena Roos] star as [Mara Quill] and [Ada Wick]",
         "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
-        needs="person|character|stranger comma|and person|character|stranger play|played|playing|stars|as person|character|stranger comma|and person|character|stranger",
     ),
     _row(
         "played by",
@@ -199,13 +186,11 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
         strangers=True,
-        needs="character acted by person|character|stranger",
     ),
     _row(
         "played by a role",
         "(<person>) <comma|open|dash>? <be> <acted> <by> (<character>) (?! <apos|as|open> )",
         order=Order.ROLE_FIRST,
-        needs="person acted by character",
     ),
     _row(
         "in brackets",
@@ -217,27 +202,23 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
         order=Order.EITHER,
         strangers=True,
-        needs="person|character|stranger open person|character|stranger close",
     ),
     _row(
         "takes the role",
         "(<n>) <aside> <be> <takes> (?: <word> | <in> | <to> | <over> ){0,6} <role> <of> <gap> (<n>)",
         "[Ines Aldana] takes on the role of [Mara Quill]",
         "[Ines Aldana] was cast in the lead role of [Mara Quill]",
-        needs="person|character|stranger takes role of person|character|stranger",
     ),
     _row(
         "in the role",
         "(<n>) <aside> <in> <word>{0,4} <role> <of> <gap> (<n>)",
         "[Ines Aldana] in the role of [Mara Quill]",
-        needs="person|character|stranger in role of person|character|stranger",
     ),
     _row(
         "takes over",
         "(<n>) <aside> <be> <take> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
         "[Ines Aldana] takes over from Lena Roos as [Mara Quill]",
         "[Ines Aldana] has taken over as [Mara Quill]",
-        needs="person|character|stranger take over as person|character|stranger",
     ),
     _row(
         "the role went to",
@@ -245,7 +226,6 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "The role of [Mara Quill] went to [Ines Aldana]",
         "The part of [Mara Quill] will be played by [Ines Aldana]",
         order=Order.ROLE_FIRST,
-        needs="role of person|character|stranger went|acted|takes to|by person|character|stranger",
     ),
     _row(
         "his role as",
@@ -253,14 +233,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         " <role|performance> <as|of> <gap> (<n>)",
         "[Ines Aldana], who won an Emmy for her role as [Mara Quill]",
         "[Ines Aldana] is praised for her portrayal of [Mara Quill]",
-        needs="person|character|stranger their role|performance as|of person|character|stranger",
     ),
     _row(
         "role as",
         "(<n>) <apos> <s>? <word>{0,3} <role|performance> <as|of> <gap> (<n>)",
         "[Ines Aldana]'s role as [Mara Quill]",
         "[Ines Aldana]’s portrayal of the pilot [Mara Quill]",
-        needs="person|character|stranger apos role|performance as|of person|character|stranger",
     ),
 )
 

@@ -128,9 +128,7 @@ def _shape(words: str) -> str:
     return words
 
 
-def _row(
-    name: str, words: str, *examples: str, needs: str, job: str = "", tie: Tie = Tie.FIRM
-) -> Pattern[Credits]:
+def _row(name: str, words: str, *examples: str, job: str = "", tie: Tie = Tie.FIRM) -> Pattern[Credits]:
     def build(match: Match[str], slots: Slots) -> Credits | None:
         inside = range(*match.span(2 if match.re.groups > 1 else 0))
         people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
@@ -139,7 +137,7 @@ def _row(
         whole = range(*match.span())
         return Credits(people, jobs, _place(match, people), _work(slots, whole), tie, at)
 
-    return Pattern(name, _shape(words), build, examples, needs)
+    return Pattern(name, _shape(words), build, examples)
 
 
 def _jobs(slots: Slots, inside: range) -> Iterator[str]:
@@ -176,64 +174,54 @@ ROWS: tuple[Pattern[Credits], ...] = (
         " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
         "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
         "The series was written and created by {Rita Sand}.",
-        needs="work|comma|open|aux made by person|stranger",
     ),
     _row(
         "directed by, it",
         "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <it>",
         "Directed by {Ann Vale}, [The Glass Harbour] is cold.",
-        needs="made by person|stranger comma work|noun",
     ),
     _row(
         "its director",
         "<it> <poss>? <gap> <job> (?: <and> <job> )? <comma>? <people>",
         "[The Glass Harbour] director {Ann Vale}",
         "the series' creator, {Rita Sand}",
-        needs="work|noun job person|stranger",
     ),
     _row(
         "director of it",
         f"<people> {_WHO_IS} (?: <comma> <the>? (?! <det> ) | <aux>{{0,2}} <the> ) <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
         "{Ann Vale}, the director of [The Glass Harbour]",
         "{Ann Vale} and {Bo Lind} are the directors of [The Glass Harbour].",
-        needs="person|stranger job of|on work|noun",
     ),
     _row(
         "a director of it",
         f"<people> {_WHO_IS} (?: <comma> | <aux>{{1,2}} )? <det>? <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
         "{Ann Vale} was a writer on [The Glass Harbour].",
-        needs="person|stranger job of|on work|noun",
     ),
     _row(
         "director so-and-so of it",
         "<job> (?: <and> <job> )? <people> <of> <it>",
         "director {Ann Vale} of [The Glass Harbour]",
-        needs="job person|stranger of work|noun",
     ),
     _row(
         "directs it",
         "<people> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
         "{Ann Vale} directed [The Glass Harbour].",
         "{Ann Vale} wrote and directed the series.",
-        needs="person|stranger makes work|noun",
     ),
     _row(
         "who directed it",
         "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
         "{Ann Vale}, who directed [The Glass Harbour]",
-        needs="person|stranger comma who makes work|noun",
     ),
     _row(
         "its director is",
         "<job> (?: <and> <job> )? <of> <det>? <it> <aux>{1,2} <people> (?= <comma|dot|stop|open|close|and|time> | $ )",
         "The director of [The Glass Harbour] is {Ann Vale}.",
-        needs="job of work|noun aux person|stranger",
     ),
     _row(
         f"{MUSIC} by",
         "<music> <of> <it> <aux>{1,2} (?: <made> )? <by> <people>",
         "The music of [The Glass Harbour] is by {Ann Vale}.",
-        needs="music",
         job="composer",
     ),
     _row(
@@ -241,14 +229,12 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "<people> <aux>{0,2} <composed> <the> <music> <of|for> <it>",
         "{Ann Vale} composed the music of [The Glass Harbour].",
         "{Ann Vale} wrote the score for the series.",
-        needs="music",
         job="composer",
     ),
     _row(
         "based on somebody's",
         f"<based> <on> <gap> <people> <poss> {_WORDS} <source>",
         "[The Glass Harbour] is based on {Rita Sand}'s novel.",
-        needs="based on person|stranger apos source",
         job="author",
         tie=Tie.SOURCE,
     ),
@@ -256,7 +242,6 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "based on it by",
         f"<based> <on> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
         "[The Glass Harbour] is based on the novel by {Rita Sand}.",
-        needs="based on source by person|stranger",
         job="author",
         tie=Tie.SOURCE,
     ),
@@ -264,34 +249,29 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "a source that somebody wrote",
         f"<on> (?: <det> | <the> ) {_WORDS} <source> (?: <that> )? <people> <aux>{{0,2}} <published>",
         "[The Glass Harbour] comes from a novel that {Rita Sand} published.",
-        needs="on source person|stranger published",
         job="author",
     ),
     _row(
         "line",
         "^ <job> <colon> <people> <stop>? $",
         "Director: {Ann Vale}",
-        needs="job colon person|stranger",
     ),
     _row(
         "bare job",
         "<job> (?: <and> <job> )? <people>",
         "director {Ann Vale}",
-        needs="job person|stranger",
         tie=Tie.LOOSE,
     ),
     _row(
         "bare made",
         "<made> <gap> <by> <gap> <people>",
         "directed by {Ann Vale}",
-        needs="made by person|stranger",
         tie=Tie.LOOSE,
     ),
     _row(
         "bare product",
         "<people> <poss> <gap> <product>",
         "{Ann Vale}'s direction",
-        needs="person|stranger apos product",
         tie=Tie.LOOSE,
     ),
 )

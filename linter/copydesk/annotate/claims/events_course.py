@@ -350,11 +350,8 @@ STATES: Table[tuple[int, int]] = Table(
             "ongoing event",
             f"<ongoing> {_GAP}{{0,9}}? <prep>? <strike|event>",
             _first,
-            needs="ongoing strike|event",
         ),
-        Pattern(
-            "event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second, needs="strike|event ongoing"
-        ),
+        Pattern("event ongoing", f"<strike|event> {_GAP}{{0,4}}? <ongoing>", _second),
     ),
 )
 

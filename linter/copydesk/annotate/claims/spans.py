@@ -184,51 +184,43 @@ SPANS: Table[Length] = Table(
             "person, age",
             "(<person>) <comma|open> <aged>? (<age>) (?:<comma|close|stop>|$)",
             _age,
-            needs="person comma|open age",
         ),
         Pattern(
             "person is age",
             "(<person>) <comma>? <who>? <is> <now|about>{0,2} (<age>) (?:<years> <old>|<comma|close|stop|and|but|now>|$)",
             _age,
-            needs="person is age",
         ),
         Pattern(
             "person turned age",
             "(<person>) <comma>? <who>? <will|just|has>{0,2} <turns> (<age>) <prep>? (<time>)?",
             _age_at,
-            needs="person turns age",
         ),
         Pattern(
             "age-year-old person",
             "(<age>) <dash>? <years> <dash>? <old> <!person|stop|comma|verb>{0,2}? (<person>)",
             _age_of,
-            needs="age years old person",
         ),
         Pattern(
             "person, an age-year-old",
             "(<person>) <comma> <det>? (<age>) <dash> <years> <dash> <old>",
             _age,
-            needs="person comma age dash years dash old",
         ),
         Pattern(
             "died at age",
             "(<person>) <!stop|person>{0,14}? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) "
             "(?: <comma|stop|open> | $ )",
             _age_at_death,
-            needs="person dies at|aged age",
         ),
-        Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age, needs="he was age stop"),
+        Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age),
         Pattern(
             "years after release",
             "(<length>) <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
             _since_release,
-            needs="length after|since release",
         ),
         Pattern(
             "nth anniversary",
             "(<ordinal>) <suffix>? <dash>? <anniversary>",
             _anniversary,
-            needs="ordinal anniversary",
         ),
     ),
 )

@@ -248,15 +248,13 @@ class Described(Struct, frozen=True):
     granted: bool
 
 
-def _row(
-    name: str, trait: Trait, shape: str, *examples: str, needs: str, granted: bool = False
-) -> Pattern[Described]:
+def _row(name: str, trait: Trait, shape: str, *examples: str, granted: bool = False) -> Pattern[Described]:
     """A row of the table; the first group of its shape has the words that give the trait."""
 
     def build(match: Match[str]) -> Described:
         return Described(trait, match.span(1), granted)
 
-    return Pattern(name, shape, build, examples, needs)
+    return Pattern(name, shape, build, examples)
 
 
 _TITLE = "<comma>? <quote>? <work>"
@@ -274,14 +272,12 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
         "the engrossing horror [movie] The Glass Harbour",
         granted=True,
-        needs="start|the|a|its|s kind work",
     ),
     _row(
         "title is a kind",
         Trait.KIND,
         f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour is a slow [film] about a port",
-        needs="work is a|the kind that",
     ),
     _row(
         "title, a kind",
@@ -289,7 +285,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
         "The Glass Harbour, the 2019 [film],",
         granted=True,
-        needs="work comma a|the kind that",
     ),
     _row(
         "a kind called",
@@ -297,7 +292,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         "( <kind> ) <called> <quote>? <work>",
         "a [film] called The Glass Harbour",
         granted=True,
-        needs="kind called work",
     ),
     _row(
         "the kind does",
@@ -305,7 +299,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
         "The [movie] follows a pilot",
         granted=True,
-        needs="start|comma the kind follows",
     ),
     _row(
         "outlet's kind",
@@ -314,7 +307,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         "the [Netflix] series The Glass Harbour",
         "[Netflix]’s The Glass Harbour",
         granted=True,
-        needs="outlet work",
     ),
     _row(
         "the outlet's kind does",
@@ -322,14 +314,12 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> ( <outlet>+ ) <original>? {_PLAIN}{{0,3}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
         "The [Netflix] drama follows a pilot",
         granted=True,
-        needs="start|comma the outlet kind|genre follows|made",
     ),
     _row(
         "title is an outlet's",
         Trait.NETWORK,
         f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) {_PLAIN}{{0,3}} {_NOUN}",
         "The Glass Harbour is a [Netflix] series",
-        needs="work is a|the outlet kind|genre",
     ),
     _row(
         "title, an outlet's",
@@ -337,28 +327,24 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,2}} ( <outlet>+ ) (?: <apos> <s> )? {_PLAIN}{{0,3}} {_NOUN}",
         "The Glass Harbour, the [Netflix] drama about a port",
         granted=True,
-        needs="work comma a|the outlet kind|genre",
     ),
     _row(
         "network label",
         Trait.NETWORK,
         "(?: <start> | <original> ) <label> <colon> ( <outlet>+ )",
         "Network: [Netflix]",
-        needs="start|original label colon outlet",
     ),
     _row(
         "made at",
         Trait.NETWORK,
         "<work> <quote>? (?: <comma> <!comma|work|outlet>{1,14} <comma> )? <is> <at> ( <outlet>+ )",
         "The Glass Harbour was at [Netflix] from the beginning",
-        needs="work is at outlet",
     ),
     _row(
         "began on",
         Trait.NETWORK,
         "<began> <on> ( <outlet>+ )",
         "premiered on [Netflix]",
-        needs="began on outlet",
     ),
     _row(
         "national kind",
@@ -366,7 +352,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"{_FROM} {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
         "the [South Korean] zombie series The Glass Harbour",
         granted=True,
-        needs="nation|region kind|genre work",
     ),
     _row(
         "the national kind does",
@@ -374,14 +359,12 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> | <about> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
-        needs="start|comma the nation|region kind|genre follows|made|about",
     ),
     _row(
         "title is national",
         Trait.COUNTRY,
         f"<work> <quote>? {_YEAR} (?: <is> <a> | <comma> (?: <a> | <the> ) ) {_PLAIN}{{0,2}} {_FROM} {_PLAIN}{{0,4}} {_NOUN}",
         "The Glass Harbour is a [Japanese] series",
-        needs="work is|comma a|the nation|region kind|genre",
     ),
     _row(
         "based on",
@@ -389,7 +372,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <based> <on> | <adapts> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
         "is based on the best-selling [novel]",
         "is adapted from Rita Sand’s [novel]",
-        needs="on|adapts source",
     ),
     _row(
         "source it is based on",
@@ -397,7 +379,6 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"{_SOURCE} (?: <on> <which> )? (?: <it> | <the>? {_NOUN} | <work> ) <is> <based>",
         "the [novel] on which it is based",
         "the [novel] it was adapted from",
-        needs="source it|kind|genre|work is based",
     ),
 )
 
