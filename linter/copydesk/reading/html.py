@@ -11,6 +11,7 @@ from copydesk.reading.bylines import Bylines
 from copydesk.reading.document import BlockKind, Document, Metadata
 from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.front_matter import FrontMatter, read_front_matter
+from copydesk.reading.html_main import article_of
 from copydesk.reading.html_metadata import PageData
 from copydesk.reading.html_tokens import HtmlToken, attribute_place, tokens_of
 from copydesk.reading.html_words import write_value
@@ -25,11 +26,13 @@ def read(path: str, source: str) -> Document:
     """The document of an HTML page."""
     front = read_front_matter(source)
     tokens = list(tokens_of(" " * front.body + source[front.body :]))
+    headline = _headline(tokens)
+    tokens = article_of(tokens, headline)
     draft = Draft(path, "html", source)
     draft.notes += front.notes
     lines = Lines(source)
     page = PageData(lambda offset: lines.place(offset).line)
-    writer = HtmlWriter(draft, Bylines(), headline=_headline(tokens), page=page)
+    writer = HtmlWriter(draft, Bylines(), headline=headline, page=page)
     titled = add_front(draft, front)
     if titled and writer.headline:
         draft.blocks[0] = replace(draft.blocks[0], kind=BlockKind.PAGE_TITLE, level=0)

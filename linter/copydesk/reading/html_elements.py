@@ -16,6 +16,12 @@ RESUMED = frozenset(["main", "article", "h1", "body"])
 """Elements that cannot lie within a page's navigation, so that one that was never closed ends there."""
 UNCLOSED = frozenset(["nav", "footer", "label", "option", "legend", "button", "del", "s", "strike"])
 
+FOREIGN = frozenset(["svg", "math"])
+"""Drawings and formulas; an element of the page in them shows that their end was forgotten."""
+OF_THE_PAGE = frozenset(
+    "article blockquote body dd div dl dt figure h1 h2 h3 h4 h5 h6 header li main ol p section table td tr ul".split()
+)
+
 BREAKING = frozenset(
     """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure

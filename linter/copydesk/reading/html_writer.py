@@ -11,7 +11,9 @@ from copydesk.reading.html_elements import (
     BREAKING,
     CELLS,
     EMPHASIS,
+    FOREIGN,
     HEADINGS,
+    OF_THE_PAGE,
     RESUMED,
     SKIPPED,
     UNCLOSED,
@@ -141,7 +143,10 @@ class HtmlWriter:
 
     def _skip(self, token: HtmlToken) -> None:
         """Pass over a token that is no prose, until its element ends."""
-        if token.type is TokenType.START_TAG:
+        if self._skipped in FOREIGN and token.name in OF_THE_PAGE:
+            self._skipped = None
+            self.take(token)
+        elif token.type is TokenType.START_TAG:
             if token.name == self._skipped and token.name not in VOID:
                 self._depth += 1
             elif token.name in RESUMED and self._skipped in UNCLOSED:
