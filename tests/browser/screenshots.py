@@ -1,8 +1,12 @@
-"""Pictures of a report for the guide: `python tests/browser/screenshots.py OUT_DIR REPORT.html` makes light.png and dark.png."""
+"""Pictures for the guide: `python tests/browser/screenshots.py OUT_DIR REPORT.html` makes light.png and dark.png of the report.
+
+And desk.png, of `copydesk serve` in the demo newsroom, with one of its stories.
+"""
 
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +14,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"]
 SIZE = {"width": 1400, "height": 1000}
+DESK = {"width": 1400, "height": 860}
+NEWSROOM = Path(__file__).parents[2] / "fixtures"
+STORY, NAME = "stories/wednesday-part-two.md", "Jenna Ortega"
+SELECT = (
+    "(t, name) => { const at = t.value.indexOf(name); t.focus(); t.setSelectionRange(at, at + name.length); }"
+)
 
 
 def main(out: Path, report: Path) -> None:
@@ -20,6 +30,7 @@ def main(out: Path, report: Path) -> None:
         browser = playwright.chromium.launch(executable_path=system, args=ARGUMENTS)
         for scheme in ("light", "dark"):
             take(browser, scheme, report, out / f"{scheme}.png")
+        take_desk(browser, out / "desk.png")
         browser.close()
 
 
@@ -35,6 +46,31 @@ def take(browser: Browser, scheme: str, report: Path, file: Path) -> None:
     page.screenshot(path=file)
     print(file)
     context.close()
+
+
+def take_desk(browser: Browser, file: Path) -> None:
+    """The desk with a story, its first finding in hand, and what the sheets know of a name."""
+    command = [sys.executable, "-m", "copydesk", "serve", "--port", "0"]
+    server = subprocess.Popen(
+        command, cwd=NEWSROOM, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    try:
+        page = browser.new_context(viewport=DESK, reduced_motion="reduce").new_page()
+        page.goto(server.stdout.readline().split()[-1])
+        page.locator("#stories option").nth(1).wait_for(state="attached")
+        page.locator("#stories").select_option(STORY)
+        page.locator("iframe:not(.behind)").wait_for()
+        page.locator("#text").evaluate(SELECT, NAME)
+        page.locator("#text").dispatch_event("mouseup")
+        page.locator("#known li").first.wait_for()
+        page.evaluate("document.activeElement.blur()")
+        page.keyboard.press("j")
+        page.evaluate("() => new Promise(done => setTimeout(done, 800))")
+        page.screenshot(path=file)
+        print(file)
+    finally:
+        server.terminate()
+        server.wait()
 
 
 if __name__ == "__main__":

@@ -127,8 +127,11 @@ def test_another_address_needs_a_token_which_is_made_where_none_is_given(newsroo
         address, _, token = server.address.partition("?token=")
         address = address.replace("0.0.0.0", "127.0.0.1")
         assert len(token) >= 24
-        assert httpx.get(f"{address}healthz").status_code == 401
-        assert httpx.get(f"{address}healthz", headers={"authorization": f"Bearer {token}"}).status_code == 200
+        assert httpx.get(f"{address}v2/languages").status_code == 401
+        assert (
+            httpx.get(f"{address}v2/languages", headers={"authorization": f"Bearer {token}"}).status_code
+            == 200
+        )
 
 
 def test_a_token_that_is_given_is_needed_here_too(newsroom):

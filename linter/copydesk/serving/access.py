@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 LOCAL = frozenset(("127.0.0.1", "localhost", "::1"))
+HEALTH = "/healthz"
+"""What says that the server answers, and nothing else: it needs no token."""
 _EXTENSIONS = ("chrome-extension:", "moz-extension:", "safari-web-extension:")
 _COOKIE = "copydesk"
 
@@ -33,7 +35,8 @@ class Access(Struct, frozen=True):
             return Denied(421, "this server is not known by that name; see --host-name")
         if not self._may_come_from(path, headers):
             return Denied(403, "pages of other sites may not ask; see --allow-origin")
-        if self.token and not self._has_token(headers) and method != "OPTIONS":
+        is_open = method == "OPTIONS" or path == HEALTH
+        if self.token and not is_open and not self._has_token(headers):
             return Denied(401, "a token is needed: open the address that the server printed when it started")
         return None
 

@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 
-from copydesk.serving.access import Access
+from copydesk.serving.access import HEALTH, Access
 from copydesk.serving.guard import Guard, Log, log_line
 from copydesk.serving.jobs import JSON, Answer, Job
 from copydesk.serving.languagetool import LANGUAGES
@@ -106,7 +106,7 @@ class Doors:
             Route("/v2/languages", _constant(LANGUAGES)),
             Route("/v2/maxtextlength", _constant(MOST_TEXT)),
             Route("/v2/healthcheck", _constant("OK", "text/plain")),
-            Route("/healthz", _constant({"status": "ok"})),
+            Route(HEALTH, _constant({"status": "ok"})),
             Route("/openapi.json", _file(_OPENAPI, JSON)),
             *(Route(f"/desk/{name}", self._job(name), methods=["POST"]) for name in ASKING),
             *(Route(f"/desk/{name}", self._alone(name), methods=["POST"]) for name in WRITING),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -14,11 +15,15 @@ from copydesk.serving.jobs import LENGTH, Answer, Job, packed
 MOST_MEMORY = 4 * 2**30
 """Bytes of address space for one worker; a text that needs more breaks its own check alone."""
 
+_SELDOM = 100_000
+
 
 def work(answer: Callable[[Job], Answer]) -> None:
     """Do jobs until there are no more; what a plug-in prints goes nowhere, since the pipe is for answers."""
     jobs, answers = sys.stdin.buffer, _own_output()
     _limit_memory()
+    gc.freeze()  # sheets and rules are there to stay: no search for garbage looks at them
+    gc.set_threshold(_SELDOM)
     while job := _next(jobs):
         answers.write(packed(answer(job)))
         answers.flush()
