@@ -24,6 +24,20 @@ kind: series
 network: Netflix
 seasons: [{number: 1, released: 2007-10-14}, {number: 2}, {number: 3}]
 cast: [{actor: Ines Aldana, role: Mara Quill}]
+---
+title: Horror at Harrow Hall
+kind: film
+released: 1958-05-08
+cast: [{actor: Piet Oakes, role: Doctor Van Aster}, {actor: Maud Telling, role: Jo Crane}]
+---
+title: Van Aster
+kind: film
+released: 2004-05-07
+cast: [{actor: Col Hartnell, role: Van Aster}]
+---
+title: The Count
+kind: film
+released: 1931-03-11
 """
 
 SILENT = {
@@ -42,6 +56,8 @@ SILENT = {
     "a show that is back": "The Harbour Bake starts on September 5. It lost viewers when The Harbour Bake returned on Saturday.",
     "filming resumed": "Filming of Salt Road began in March 2019. Filming of Salt Road resumed in September 2019.",
     "back to filming": "Salt Road began filming on 3 March 2020. The Salt Road team returned to filming on 25 May 2020.",
+    "a longer title in italics": "The Count is a classic. In 1970 Anvil Films released *Taste the Blood of the Count*.",
+    "an actor turns up": "Harrow Hall has no other star. Maud Telling turns up for the finale.",
 }
 
 LOUD = {
@@ -67,6 +83,14 @@ def found():
 @pytest.mark.parametrize("kind", SILENT)
 def test_another_work_s_statement_accuses_none_of_ours(found, kind) -> None:
     assert found[SILENT[kind]] == set()
+
+
+def test_a_role_s_short_name_is_of_the_work_in_focus_though_another_bears_it_in_full() -> None:
+    setup = Setup.make(base_of(SHEETS), Config(), Days(date(2020, 9, 20), date(2020, 9, 20)))
+    for actor, rules in (("Piet Oakes", set()), ("Maud Telling", {"wrong-actor"})):
+        text = f"# Horror at Harrow Hall\n\nBefore dawn, Van Aster ({actor}) bursts in.\n"
+        (report,) = check([Source("a.md", text.encode())], setup).articles
+        assert {f.rule for f in report.findings} == rules
 
 
 @pytest.mark.parametrize("kind", LOUD)

@@ -44,6 +44,7 @@ _HOW = {
     "case": "other capitals than in {expected}",
     "hyphen": "the hyphens and blanks are others than in {expected}",
     "accent": "the accents of {expected} differ",
+    "ampersand": "and is written otherwise in {expected}",
     "apostrophe": "the apostrophe of {expected} differs",
     "possessive": "the s belongs to {expected}",
     LOST_APOSTROPHE: "{expected} has no s at its end, and the apostrophe of a possessive is missing",
@@ -52,7 +53,13 @@ _HOW = {
     "order": "the parts are in another order",
 }
 _Told = Literal["error", "note", "ignore"]
-_STYLE = {"accent": "accents", "hyphen": "hyphens", "order": "name_order", "romanisation": "romanisation"}
+_STYLE = {
+    "accent": "accents",
+    "hyphen": "hyphens",
+    "ampersand": "hyphens",
+    "order": "name_order",
+    "romanisation": "romanisation",
+}
 """The option that says how a difference is told which leaves the name's letters, or its sound, as they are."""
 
 

@@ -365,7 +365,8 @@ def _of_story(slots: Slots) -> Iterator[PartClaim]:
     for match in _STORY.finditer(slots.string):
         at = match.start(1)
         mention = slots.mention(at)
-        if mention and _kinds(mention) == {EntityKind.PERSON} and _stands_alone(slots, at):
+        appears = slots.units[match.end()].lower == "up"  # as an actor does who turns up
+        if mention and _kinds(mention) == {EntityKind.PERSON} and _stands_alone(slots, at) and not appears:
             yield from _claim(slots, at, Part.ROLE, "story")
 
 

@@ -19,6 +19,7 @@ from copydesk.annotate.claims.doubts import (
     one_of,
     words_if,
 )
+from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.claims.traits_table import (
     ALPHABET,
     COUNTRIES,
@@ -144,13 +145,15 @@ class Seen(Stated, frozen=True):
 
 
 def _introduced(sentence: Sentence) -> Iterator[str]:
-    """The kinds of other works that a sentence brings in: *a film of its own*, *a Peaky Blinders movie*."""
+    """The kinds of other works that a sentence brings in: *a film of its own*, *a Peaky Blinders movie*, *the film Molan*."""
     for at, word in enumerate(sentence.lowers):
         if word in KINDS and at:
             before = sentence.units[at - 1].mention
             if before is not None and before.of(EntityKind.WORK):
                 yield KINDS[word]
             if not _INDEFINITE.isdisjoint(sentence.lowers[max(at - 3, 0) : at]):
+                yield KINDS[word]
+            if at + 1 < len(sentence.units) and is_unknown(sentence.units, at + 1):
                 yield KINDS[word]
 
 

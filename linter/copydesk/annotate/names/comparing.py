@@ -14,7 +14,7 @@ from copydesk.annotate.names.romanisation import is_surname, is_syllable, same_g
 from copydesk.sheet.claims import Difference
 from copydesk.text import fold, regex
 
-SAME_LETTERS = frozenset(("romanisation", "case", "hyphen", "accent", "apostrophe", "suffix"))
+SAME_LETTERS = frozenset(("romanisation", "case", "hyphen", "accent", "ampersand", "apostrophe", "suffix"))
 """How names differ that have the same letters: nobody else is meant."""
 _JUNIOR = frozenset(("jr", "jnr", "jun", "junior"))
 _MARKS = "\"'“”‘’«»()"
@@ -218,6 +218,8 @@ def _same_letters(written: str, expected: str) -> str:
     if mine.casefold() == theirs.casefold():
         joined = mine == theirs or len(surface(written).split("-")) != len(surface(expected).split("-"))
         return "hyphen" if joined else "case"
+    if ("&" in mine) is not ("&" in theirs):
+        return "ampersand"
     if mine.replace("'", "").casefold() == theirs.replace("'", "").casefold():
         return "apostrophe"
     return "accent"

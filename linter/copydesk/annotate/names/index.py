@@ -266,6 +266,8 @@ def _of_person(text: str, language: str | None) -> Iterator[tuple[str, str]]:
     parts = [p.rstrip(",") for p in parts if p[0] not in '"(' and p[-1] not in '")']
     while len(parts) > 1 and _bare(parts[0]) in HONORIFICS:
         parts = parts[1:]
+    if 1 < len(parts) < len(text.split()) and not nickname and not any(_describes(p) for p in parts):
+        yield " ".join(parts), "surname"
     suffix = parts.pop() if len(parts) > 2 and _bare(parts[-1]) in _SUFFIXES else None
     if len(parts) == 1 and len(text.split()) > 1 and not _describes(parts[0]):
         yield parts[0], "surname"

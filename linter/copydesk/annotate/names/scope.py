@@ -40,8 +40,9 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     if named:
         return Scope(named, _mentioned(base, named, hits, licences))
     top = _top_blocks(document)
-    at_top = (hit for hit in hits if words.token(hit.first).block in top)
-    focus = dict.fromkeys(key for hit in at_top for key in _works(hit, licences))
+    at_top = [hit for hit in hits if words.token(hit.first).block in top]
+    heads = [key for hit in at_top if _is_headline(document, words, hit) for key in _works(hit, licences)]
+    focus = dict.fromkeys((*heads, *_mentioned(base, tuple(dict.fromkeys(heads)), at_top, licences)))
     focus.update(dict.fromkeys(_at_the_head(document, base, hits, words, top)))
     if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))

@@ -167,6 +167,9 @@ _QUOTES = frozenset("\"“‘'«")
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
 
 
+_WITHIN_TITLES = frozenset("a an the of and in on to for from vs with".split())
+
+
 class Licences:
     """Decides for an article whether a window that could be an ordinary word is a name there."""
 
@@ -194,6 +197,22 @@ class Licences:
         span = self._words.span(first, last)
         low, high = bisect_left(self._starts, span.start - 200), bisect_right(self._starts, span.end)
         return any(e.overlaps(span) and not e.contains(span) for e in self._emphasis[low:high])
+
+    def _ends_another(self, first: int, last: int) -> bool:
+        """Whether italics hold a longer title that a window ends: *The Count* in *Taste the Blood of the Count*."""
+        words = self._words
+        if words.opens_sentence(first) or not words.token(first - 1).text.islower():
+            return False
+        span = words.span(first, last)
+        low, high = bisect_left(self._starts, span.start - 80), bisect_left(self._starts, span.start)
+        whole = next((e for e in self._emphasis[low:high] if e.contains(span)), None)
+        if whole is None or words.keys[first - 1] not in _WITHIN_TITLES:
+            return False
+        begin = first - 1
+        while begin and whole.contains(words.span(begin - 1, first - 1)):
+            begin -= 1
+        written = [words.token(at).text for at in range(begin, first)]
+        return all(w[0].isupper() or w in _WITHIN_TITLES for w in written) and written[0][0].isupper()
 
     def _closes(self, last: int) -> bool:
         tokens, at = self._words.tokens, self._words.at[last] + 1
@@ -244,6 +263,8 @@ class Licences:
     def title(self, hit: Hit, name: Name, focus: bool) -> bool:
         """Whether a window is this title; a shy one needs a licence, or to be in focus and not at a sentence's start."""
         first, last = hit.first, hit.last
+        if self._ends_another(first, last):
+            return False
         if not name.is_ordinary and len(name.words) == 1:
             return not self._within_another(first, focus) or self.licensed(first, last)
         if not name.is_ordinary:
