@@ -66,6 +66,7 @@ class Config(Struct, frozen=True, dict=True):
     rule_files: tuple[str, ...] = ()
     house_style: str | None = None
     baseline: str | None = None
+    published_reports: str | None = None
     fail_on: FailOn = FailOn.ERROR
     desk: Desk = field(default_factory=Desk)
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
@@ -209,6 +210,7 @@ class _Reader:
             rule_files=self._texts(data, "rule_files"),
             house_style=self._text(data, "house_style"),
             baseline=self._text(data, "baseline"),
+            published_reports=self._text(data, "published_reports"),
             fail_on=self._choice(data, "fail_on", FailOn, FailOn.ERROR),
             desk=self._desk(self._table(data, "desk")),
             rules=dict(self._rules(self._table(data, "rules"))),

@@ -83,6 +83,12 @@ _TOP = (
         "error",
         "What makes the exit status 1. `--fail-on` wins.",
     ),
+    Key(
+        "published_reports",
+        "a path",
+        "none",
+        "The folder in which `copydesk serve` keeps the reports on what was published: [publishing.md](publishing.md).",
+    ),
     Key("desk", "a table", "", "What the desk has agreed on, see below."),
     Key("rules", "a table", "", "Severities and options of rules, see below."),
     Key("articles", "a list of tables", "", "What holds for some articles, see below."),

@@ -65,7 +65,7 @@ class Inline:
 
 
 @contextmanager
-def doors(folder: Path, access: Access | None = None, limits: Limits | None = None, **more):
+def doors(folder: Path, access: Access | None = None, limits: Limits | None = None, secrets=None, **more):
     """A client of the desk's doors, and what was logged."""
     before = Path.cwd()
     os.chdir(folder)
@@ -73,7 +73,7 @@ def doors(folder: Path, access: Access | None = None, limits: Limits | None = No
     try:
         crew = Inline(make_clerk())
         access = access or Access(LOCAL | {"desk"})
-        app = make_app(crew, access, limits or Limits(), logged.append)
+        app = make_app(crew, access, limits or Limits(), logged.append, secrets or {})
         with TestClient(app, base_url="http://desk", raise_server_exceptions=False, **more) as client:
             client.logged = logged
             yield client

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 
 import click
@@ -73,6 +73,7 @@ def serve(
     from copydesk.serving.access import LOCAL, Access
     from copydesk.serving.app import Limits, make_app
     from copydesk.serving.running import listen, run
+    from copydesk.serving.senders import SENDERS
     from copydesk.serving.workers import Workers
 
     try:
@@ -89,13 +90,20 @@ def serve(
         message = f"{host}:{port} cannot be listened on: {why(error)}"
         raise Unusable(ConfigError(Trouble(message, "--port"))) from None
     address = _address(names[0] if names else host, listening.getsockname()[1])
-    run(make_app(crew, access, limits), listening, limits, lambda: _opened(address, token, in_browser))
+    app = make_app(crew, access, limits, secrets=_secrets(SENDERS))
+    run(app, listening, limits, lambda: _opened(address, token, in_browser))
 
 
 def worker_command(facts: Sequence[str], config: str | None) -> list[str]:
     """How a worker is started: by this Python, and nothing from the working folder is imported."""
     command = [sys.executable, "-P", "-m", "copydesk.cli.serve_worker"]
     return [*command, "--config", config or "", *facts]
+
+
+def _secrets(systems: Iterable[str]) -> dict[str, str]:
+    """The secrets by which content management systems sign what they publish, of those that have one."""
+    found = ((name, os.environ.get(f"COPYDESK_{name.upper()}_SECRET", "").strip()) for name in systems)
+    return {name: secret for name, secret in found if secret}
 
 
 def _installed() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from copydesk.cli.files import Unusable, from_config, sheet_files
+from copydesk.cli.files import Unusable, from_config, sheet_files, shown_path
 from copydesk.cli.open_desk import decisions_file, open_desk, sheet_paths
 from copydesk.cli.regular import read
 from copydesk.cli.runs import gather
@@ -26,13 +27,15 @@ def main(arguments: list[str]) -> None:
 def make_clerk(facts: Sequence[str] = (), config: str | None = None) -> Clerk:
     """Who does the jobs of a desk with these sheets and this configuration, else with those of the working folder."""
     from copydesk.serving.decision_jobs import DecisionJobs
+    from copydesk.serving.hook_jobs import HookJobs
     from copydesk.serving.page_jobs import PageJobs
     from copydesk.serving.sheet_jobs import SheetJobs
 
     desk = open_desk(facts, config)
     papers = _papers(desk, facts)
     more = {}
-    for jobs in (PageJobs(desk, papers), SheetJobs(desk, papers), DecisionJobs(desk, papers)):
+    hooks = HookJobs(desk, _keep(desk))
+    for jobs in (PageJobs(desk, papers), SheetJobs(desk, papers), DecisionJobs(desk, papers), hooks):
         more.update(jobs.all())
     return Clerk(desk, more)
 
@@ -46,6 +49,21 @@ def _papers(desk: DeskCheck, facts: Sequence[str]) -> Papers:
         write=_write,
         decisions=decisions_file(settings),
     )
+
+
+def _keep(desk: DeskCheck) -> Callable[[str, str], str] | None:
+    """How a report on what was published is kept; none where the desk has set no folder for it."""
+    settings = desk.loaded().setup.config
+    if not settings.published_reports:
+        return None
+    folder = from_config(settings, settings.published_reports)
+
+    def keep(name: str, text: str) -> str:
+        os.makedirs(folder, exist_ok=True)
+        _write(file := os.path.join(folder, name), text)
+        return shown_path(file)
+
+    return keep
 
 
 def _sheets(paths: Sequence[str]) -> Mapping[str, bytes]:

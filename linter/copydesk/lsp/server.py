@@ -13,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 
 from copydesk import __version__
+from copydesk.cli.regular import read
 from copydesk.fact import SheetPlace
 from copydesk.lsp.actions import OpenFile
 from copydesk.lsp.addresses import path_of, uri_of
@@ -90,8 +91,7 @@ class Server(LanguageServer):
             if text.path == name:
                 return OpenFile(text.uri, text.version, Positions(text.text, self.encoding))
         try:
-            with open(name, encoding="utf-8", newline="") as stream:
-                return OpenFile(uri_of(name), None, Positions(stream.read(), self.encoding))
+            return OpenFile(uri_of(name), None, Positions(read(name).decode("utf-8"), self.encoding))
         except (OSError, ValueError):
             return None
 

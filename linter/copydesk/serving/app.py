@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 import msgspec
@@ -24,6 +26,7 @@ from copydesk.serving.jobs import JSON, Answer, Job
 from copydesk.serving.languagetool import LANGUAGES
 from copydesk.serving.page import Part, page_parts
 from copydesk.serving.requests import MOST_TEXT
+from copydesk.serving.senders import SENDERS, Sent
 from copydesk.serving.workers import Gone
 
 MOST_BYTES = 8_000_000
@@ -72,8 +75,14 @@ class Crew(Protocol):
         """End."""
 
 
-def make_app(workers: Crew, access: Access, limits: Limits, log: Log = log_line) -> ASGIApp:
-    """The server's app; it starts its workers and ends them."""
+def make_app(
+    workers: Crew,
+    access: Access,
+    limits: Limits,
+    log: Log = log_line,
+    secrets: Mapping[str, str] = MappingProxyType({}),
+) -> ASGIApp:
+    """The server's app; it starts its workers and ends them. `secrets` are those of systems that tell what they publish."""
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -81,7 +90,7 @@ def make_app(workers: Crew, access: Access, limits: Limits, log: Log = log_line)
         yield
         await workers.stop()
 
-    doors = Doors(workers, limits)
+    doors = Doors(workers, limits, secrets)
     app = Starlette(routes=doors.routes(), lifespan=lifespan, exception_handlers={HTTPException: _told})
     return Guard(app, access, log)
 
@@ -94,8 +103,8 @@ def _told(_: Request, error: Exception) -> Response:
 class Doors:
     """What is answered at each address."""
 
-    def __init__(self, workers: Crew, limits: Limits) -> None:
-        self._workers, self._limits = workers, limits
+    def __init__(self, workers: Crew, limits: Limits, secrets: Mapping[str, str]) -> None:
+        self._workers, self._limits, self._secrets = workers, limits, secrets
         self._writing = asyncio.Lock()
 
     def routes(self) -> list[Route]:
@@ -110,6 +119,7 @@ class Doors:
             Route("/openapi.json", _file(_OPENAPI, JSON)),
             *(Route(f"/desk/{name}", self._job(name), methods=["POST"]) for name in ASKING),
             *(Route(f"/desk/{name}", self._alone(name), methods=["POST"]) for name in WRITING),
+            *(Route(f"/hooks/{name}", self._hook(name), methods=["POST"]) for name in self._secrets),
             *(Route(path, _part(part)) for path, part in page_parts().items()),
         ]
 
@@ -128,6 +138,19 @@ class Doors:
             if request.headers.get("content-type", "").partition(";")[0].strip() != JSON:
                 raise HTTPException(415, "expected application/json")
             return await self._done(request, Job(name, await self._body(request)))
+
+        return door
+
+    def _hook(self, name: str) -> Callable[[Request], Awaitable[Response]]:
+        """A door for a system that signs what it sends."""
+        is_theirs, secret = SENDERS[name], self._secrets[name]
+
+        async def door(request: Request) -> Response:
+            body = await self._body(request)
+            sent = Sent(request.method, request.scope["sent"], dict(request.headers), body)
+            if not is_theirs(sent, secret, time.time_ns() // 1_000_000):
+                raise HTTPException(401, "the signature is not right, or too old")
+            return await self._done(request, Job(name, body))
 
         return door
 

@@ -71,6 +71,7 @@ class Guard:
 
     async def _let_through(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
+        scope["sent"] = _sent(scope)
         trusted = self._path(scope)
         denied = self._access.denied(scope["method"], scope["path"], headers)
         if denied and denied.status == 401 and trusted:
@@ -107,6 +108,12 @@ class Guard:
             headers["access-control-allow-origin"] = origin
             headers["cross-origin-resource-policy"] = "cross-origin"
             headers.add_vary_header("Origin")
+
+
+def _sent(scope: Scope) -> str:
+    """The address as it was sent, which those who sign requests sign."""
+    query = scope["query_string"].decode("latin-1")
+    return str(scope["raw_path"].decode("latin-1")) + (f"?{query}" if query else "")
 
 
 def _refusal(denied: Denied) -> Response:
