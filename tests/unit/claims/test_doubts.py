@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 
-from copydesk.annotate.claims import cast_doubts, counts, traits
+from copydesk.annotate.claims import (
+    amounts,
+    awards,
+    cast_doubts,
+    counts,
+    credits,
+    events_course,
+    events_described,
+    events_meaning,
+    events_released,
+    spans,
+    traits,
+)
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.config import Config
 from copydesk.engine import Days, Setup, Source, make_article
@@ -16,12 +28,14 @@ SHEET = """
 title: The Glass Harbour
 kind: series
 network: BBC One
-seasons: [{number: 1, episodes: 6}]
+runtime: 60
+awards: [{award: Emmy, result: won}]
+seasons: [{number: 1, episodes: 6, released: 2019-09-05}]
 cast:
   - {character: Mara Quill, actor: Ines Aldana}
   - {character: Ada Wick, actor: Lena Roos}
   - {character: Nemo, actor: Karl Lund}
-people: {Tom Vance: {}}
+people: {Tom Vance: {}, Lomo: {}}
 """
 OTHER = """
 title: The Long Night
@@ -35,6 +49,23 @@ TABLES = (
     counts.COUNTS,
     traits.TRAITS,
     *traits.OF_TRAIT.values(),
+    amounts.OF_LENGTHS,
+    awards.AWARDS,
+    credits.CREDITS,
+    spans.AGES,
+    spans.ANNIVERSARIES,
+    events_meaning.PLANS,
+    events_meaning.STORIES,
+    events_released.OF_NOUNS,
+    events_released.OF_VERBS,
+    events_released.OF_STRANGERS,
+    events_released.OF_SUBJECTS,
+    events_described.OF_DESCRIBED,
+    events_released.OF_BEING,
+    events_course.OF_PLANS,
+    events_course.OF_MOVES,
+    events_course.OF_FILMING,
+    events_course.OF_RUNS,
 )
 
 

@@ -106,7 +106,8 @@ def said_once(read: Iterable[Claim | Doubted]) -> list[Claim | Doubted]:
             doubts.setdefault(_about(each.claim), each)
         elif _says_more(each, said.setdefault(_about(each), each)):
             said[_about(each)] = each
-    return [*said.values(), *(doubt for about, doubt in doubts.items() if about not in said)]
+    left = {(type(d.claim), d.claim.span): d for about, d in doubts.items() if about not in said}
+    return [*said.values(), *left.values()]
 
 
 def _says_more(claim: Claim, known: Claim) -> bool:

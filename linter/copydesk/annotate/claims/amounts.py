@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
-from copydesk.annotate.claims.lines import LENGTH, OTHERS, QUOTE, Line, Row, lines_with
-from copydesk.sheet.claims import Comparator, FigureClaim, LengthClaim, Stance
+from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of
+from copydesk.annotate.claims.lines import LENGTH, OF_ANOTHER_WORK, QUOTE, Line, Row, lines_with
+from copydesk.sheet.claims import Comparator, Doubted, FigureClaim, LengthClaim, Stance
 
 _N = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + "|a|half a)"
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|m|b|k)"
@@ -143,7 +144,7 @@ _LIMITS = (
 )
 
 
-def read_figure_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[FigureClaim]:
+def read_figure_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[FigureClaim | Doubted]:
     """The amounts that an article tells of its works, in order of sentence."""
     works = article.base.works.values()
     own = {fact.value.what for work in works for fact in work.amounts}
@@ -154,13 +155,14 @@ def read_figure_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
         for row in FIGURE_ROWS:
             for match in row.matches(line):
                 at = match.start("money")
-                if at not in taken and (claim := _figure(line, _WHAT[row.name], row.name, match)):
-                    taken.add(at)
-                    yield claim
+                if at not in taken and (read := _figure(line, _WHAT[row.name], row.name, match)):
+                    if not isinstance(read, Doubted):
+                        taken.add(at)
+                    yield read
         yield from _of_own_kind(line, own - set(_WHAT.values()), taken)
 
 
-def _of_own_kind(line: Line, kinds: set[str], taken: set[int]) -> Iterator[FigureClaim]:
+def _of_own_kind(line: Line, kinds: set[str], taken: set[int]) -> Iterator[FigureClaim | Doubted]:
     """The one amount of a sentence that has all words of a sheet's own kind of amount."""
     found = [match for match in re.finditer(MONEY, line.text) if match.start("money") not in taken]
     if len(found) != 1:
@@ -168,22 +170,19 @@ def _of_own_kind(line: Line, kinds: set[str], taken: set[int]) -> Iterator[Figur
     for what in sorted(kinds):
         words = [word for word in re.findall(r"[a-z]+", what.lower()) if len(word) > 3]
         named = words and all(any(w.startswith(word.rstrip("s")) for w in line.words) for word in words)
-        if named and (claim := _figure(line, what, "own", found[0])):
-            yield claim
+        if named and (read := _figure(line, what, "own", found[0])):
+            yield read
 
 
-def _figure(line: Line, what: str, name: str, match: re.Match[str]) -> FigureClaim | None:
-    sentence = line.sentence
+def _figure(line: Line, what: str, name: str, match: re.Match[str]) -> FigureClaim | Doubted | None:
     first, last = line.units(match, "money")
-    if sentence.is_foreign(first, last) or sentence.others or not OTHERS.isdisjoint(sentence.lowers[:first]):
-        return None
-    inherited = sentence.inherited(first, last)
     read = amount_of(match["money"])
-    if inherited["work"] is None or read is None:
+    if read is None:
         return None
-    inherited["season"] = None
     amount, step, currency = read
-    return FigureClaim(
+    inherited = line.sentence.inherited(first, last)
+    inherited["season"] = None
+    claim = FigureClaim(
         line.span(match, "money"),
         what=what,
         amount=amount,
@@ -194,6 +193,7 @@ def _figure(line: Line, what: str, name: str, match: re.Match[str]) -> FigureCla
         pattern=name,
         **inherited,
     )
+    return doubted_by(claim, doubt_of(OF_ANOTHER_WORK, Stated(line.sentence, first, last)))
 
 
 def _figure_limit(words: str) -> Comparator:
@@ -303,7 +303,7 @@ _MORE, _LESS = (
 _ABOUT = frozenset(("about", "around", "roughly", "some", "approximately"))
 
 
-def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[LengthClaim]:
+def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[LengthClaim | Doubted]:
     """The lengths that an article gives of its works, in order of sentence."""
     if not any(article.base.works[key].runtimes for key in article.base.works):
         return
@@ -311,27 +311,21 @@ def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
         taken = -1
         for row in LENGTH_ROWS:
             for match in row.matches(line):
-                if match.start("length") > taken and (claim := _length(line, row.name, match)):
-                    taken = match.end("length")
-                    yield claim
+                if match.start("length") > taken and (read := _length(line, row.name, match)):
+                    taken = taken if isinstance(read, Doubted) else match.end("length")
+                    yield read
 
 
-def _length(line: Line, name: str, match: re.Match[str]) -> LengthClaim | None:
+def _length(line: Line, name: str, match: re.Match[str]) -> LengthClaim | Doubted | None:
     first, last = line.units(match, "length")
-    sentence = line.sentence
-    before = sentence.lowers[max(first - 4, 0) : first]
-    if sentence.is_foreign(first, last) or not _NOT_ALL.isdisjoint(before) or sentence.others:
-        return None
-    if not OTHERS.isdisjoint(sentence.lowers[:first]):
-        return None
-    inherited = sentence.inherited(first, last)
     minutes, step = minutes_of(match["length"])
-    if inherited["work"] is None or minutes is None:
+    if minutes is None:
         return None
+    inherited = line.sentence.inherited(first, last)
     inherited["season"] = None
     if name == "a film of that length":
         inherited["stance"] = Stance.ASSERTED
-    return LengthClaim(
+    claim = LengthClaim(
         line.span(match, "length"),
         minutes=minutes,
         step=step,
@@ -339,6 +333,22 @@ def _length(line: Line, name: str, match: re.Match[str]) -> LengthClaim | None:
         pattern=name,
         **inherited,
     )
+    return doubted_by(claim, doubt_of(OF_LENGTHS, Stated(line.sentence, first, last)))
+
+
+def _of_a_part(stated: Stated) -> str | None:
+    return one_of(_NOT_ALL, stated.before(4))
+
+
+OF_LENGTHS: tuple[Doubt[Stated], ...] = (
+    Doubt(
+        "a part, an episode or another cut is as long",
+        _of_a_part,
+        "Uncut it runs 138 minutes.",
+    ),
+    *OF_ANOTHER_WORK,
+)
+"""Why a length may not be the whole work's."""
 
 
 def _length_limit(match: re.Match[str]) -> Comparator:

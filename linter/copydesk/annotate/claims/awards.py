@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
-from copydesk.annotate.claims.lines import OTHERS, Line, Row, lines_with, rows_of
+from copydesk.annotate.claims.doubts import FOREIGN, Doubt, Stated, doubt_of, doubted_by, words_if
+from copydesk.annotate.claims.lines import SEQUEL, Line, Row, lines_with, rows_of
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import AwardClaim, Comparator, Stance
+from copydesk.sheet.claims import AwardClaim, Comparator, Doubted, Stance
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.awards import NAMES, award_key
 from copydesk.text import Span
@@ -99,7 +100,7 @@ _MORE, _LESS = ("at least", "more than", "over"), ("nearly", "almost", "as many 
 _VAGUE = frozenset("both several multiple many dozens the".split())
 
 
-def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[AwardClaim]:
+def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[AwardClaim | Doubted]:
     """What an article says of awards of its works and people, in order of sentence."""
     if not any(work.awards for work in article.base.works.values()):
         return
@@ -107,44 +108,57 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         yield from rows_of(line, ROWS, _claim)
 
 
-def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:
+def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | Doubted | None:
     groups = match.groupdict()
     sentence, (first, last) = line.sentence, line.units(match)
-    award = _award(groups, line)
-    number = _number(groups)
-    vague = groups.get("number") in _VAGUE and not groups.get("category")
-    if (
-        award is None
-        or vague
-        or sentence.is_foreign(first, last)
-        or not OTHERS.isdisjoint(sentence.lowers[:first])
-    ):
+    award, never = _award(groups, line), groups.get("never") is not None
+    won = never or (bool(groups.get("won")) and not groups.get("nominated"))
+    if award is None or (name == "award for" and not won):
         return None
     inherited = sentence.inherited(first, last)
-    subject = _subject(sentence, first)
-    if inherited["work"] is None and subject is None:
-        return None
-    never = groups.get("never") is not None
-    if never or name == "award for":
-        inherited["stance"] = (
-            Stance.ASSERTED if inherited["stance"] is Stance.DENIED and never else inherited["stance"]
-        )
     inherited["season"] = None
-    won = never or (bool(groups.get("won")) and not groups.get("nominated"))
-    if name == "award for" and not won:
-        return None
-    return AwardClaim(
+    if never and inherited["stance"] is Stance.DENIED:
+        inherited["stance"] = Stance.ASSERTED
+    claim = AwardClaim(
         _span(line, match),
         award=award,
         won=won,
-        subject=subject,
+        subject=_subject(sentence, first),
         category=groups.get("category"),
         year=_year(sentence.units[first:last]),
-        number=0 if never else number,
+        number=0 if never else _number(groups),
         comparator=_limit(match[0]),
         pattern=name,
         **inherited,
     )
+    vague = groups.get("number") in _VAGUE and not groups.get("category")
+    return doubted_by(
+        claim, doubt_of(AWARDS, Seen(sentence, first, last, groups["number"] if vague else None, claim))
+    )
+
+
+class Seen(Stated, frozen=True):
+    """What an award was won for, and the word that says how many where it says no number."""
+
+    vague: str | None
+    claim: AwardClaim
+
+
+def _no_number(seen: Seen) -> str | None:
+    return seen.vague
+
+
+def _nobodys(seen: Seen) -> str | None:
+    return words_if(seen.claim.work is None and seen.claim.subject is None)
+
+
+AWARDS: tuple[Doubt[Seen], ...] = (
+    Doubt("it is not said how many", _no_number, "It won several Emmys."),
+    FOREIGN,
+    SEQUEL,
+    Doubt("nothing says whose it is", _nobodys, ""),
+)
+"""Why an award may be another's, or none that can be counted."""
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from re import Match
 
 from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence, stance_of
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.claims.slots import Slots, read_slots
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import CreditClaim, Stance
+from copydesk.sheet.claims import CreditClaim, Doubted, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -313,7 +315,7 @@ _NO_CREDIT = frozenset(
 )
 
 
-def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CreditClaim]:
+def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CreditClaim | Doubted]:
     """The credits that an article gives, in order of sentence."""
     for sentence in sentences:
         slots = read_credit_slots(sentence)
@@ -321,39 +323,19 @@ def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
             yield from _of_sentence(slots)
 
 
-def _of_sentence(slots: Slots) -> Iterator[CreditClaim]:
+def _of_sentence(slots: Slots) -> Iterator[CreditClaim | Doubted]:
     for pattern, match in TABLE.matches(slots.string):
         credits = pattern.build(match, slots)
-        allowed = frozenset((MUSIC,)) if MUSIC in pattern.name else frozenset[str]()
-        if credits is None or _is_refused(slots, match.start(), match.end(), allowed):
-            continue
-        for at in credits.people:
-            for job in credits.jobs:
-                if claim := _claim(slots, pattern.name, credits, at, job):
-                    yield claim
-
-
-def _is_refused(slots: Slots, first: int, last: int, allowed: frozenset[str]) -> bool:
-    """Whether the credit is for a part of the work, another job, or nobody's; allowed words are no sign of it."""
-    words = [unit.lower for unit in slots.units[first:last] if unit.lower not in allowed]
-    before = [unit.lower for unit in slots.units[max(first - 4, 0) : first]]
-    after = [unit.lower for unit in slots.units[last : last + 5]]
-    if not _PARTIAL.isdisjoint((*before, *words, *after)) or not _NO_CREDIT.isdisjoint((*before, *words)):
-        return True
-    words = [word for at, word in enumerate(words) if not _is_executive(words, at)]
-    if (before and before[-1] in _OTHER_JOBS) or not _OTHER_JOBS.isdisjoint(words):
-        return True
-    return "photography" in after[:2] or "dp" in words
-
-
-def _is_executive(words: Sequence[str], at: int) -> bool:
-    """Whether *executive* belongs to a producer, whose job sheets have too."""
-    return words[at] == "executive" and words[at + 1 : at + 2] in (["producer"], ["producers"])
+        for at in credits.people if credits else ():
+            for job in credits.jobs if credits else ():
+                if credits and (claim := _claim(slots, pattern.name, credits, at, job)):
+                    seen = Seen(slots, pattern.name, match.start(), match.end(), at, claim)
+                    yield doubted_by(claim, doubt_of(CREDITS, seen))
 
 
 def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> CreditClaim | None:
     person = slots.mention(at)
-    if person is None or not person.of(EntityKind.PERSON) or not slots.is_whole(at):
+    if person is None or not person.of(EntityKind.PERSON):
         return None
     first, last = credits.place
     begin, end = slots.origin[first], slots.end_of(last - 1)
@@ -364,11 +346,86 @@ def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> Cred
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
     tied = _ties(slots, credits.tie, first)
-    if inherited["work"] is None or (not tied and slots.string[at] == STRANGER):
-        return None
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
     written = slots.units[credits.said[0]].span if credits.said else None
     return CreditClaim(span, person=person, job=job, written=written, tied=tied, pattern=name, **inherited)
+
+
+class Seen(Struct, frozen=True, dict=True):
+    """A credit where it stands: its row, the range of its slots, and the place of its person."""
+
+    slots: Slots
+    row: str
+    first: int
+    last: int
+    at: int
+    claim: CreditClaim
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the match; in a row of music, *music* is no sign of another job."""
+        words = (unit.lower for unit in self.slots.units[self.first : self.last])
+        return [word for word in words if word != MUSIC or MUSIC not in self.row]
+
+    @cached_property
+    def before(self) -> list[str]:
+        """The words right before it."""
+        return [unit.lower for unit in self.slots.units[max(self.first - 4, 0) : self.first]]
+
+    @cached_property
+    def after(self) -> list[str]:
+        """The words right behind it."""
+        return [unit.lower for unit in self.slots.units[self.last : self.last + 5]]
+
+
+def _partial(seen: Seen) -> str | None:
+    return one_of(_PARTIAL, (*seen.before, *seen.words, *seen.after))
+
+
+def _no_credit(seen: Seen) -> str | None:
+    return one_of(_NO_CREDIT, (*seen.before, *seen.words))
+
+
+def _other_job(seen: Seen) -> str | None:
+    """*Casting director*, *director of photography*; *executive* belongs to a producer, whose job sheets have too."""
+    words = [word for at, word in enumerate(seen.words) if not _is_executive(seen.words, at)]
+    other = one_of(_OTHER_JOBS, (*seen.before[-1:], *words)) or one_of(("dp",), words)
+    return other or one_of(("photography",), seen.after[:2])
+
+
+def _is_executive(words: Sequence[str], at: int) -> bool:
+    return words[at] == "executive" and words[at + 1 : at + 2] in (["producer"], ["producers"])
+
+
+def _cut_short(seen: Seen) -> str | None:
+    return words_if(not seen.slots.is_whole(seen.at))
+
+
+def _of_no_work(seen: Seen) -> str | None:
+    return words_if(seen.claim.work is None)
+
+
+def _untied(seen: Seen) -> str | None:
+    return words_if(not seen.claim.tied and seen.slots.string[seen.at] == STRANGER, seen.claim.person.text)
+
+
+CREDITS: tuple[Doubt[Seen], ...] = (
+    Doubt(
+        "it is a credit for a part of the work",
+        _partial,
+        "The Glass Harbour episode was directed by Tom Vance.",
+    ),
+    Doubt(
+        "it is told of a plan, or of somebody replaced",
+        _no_credit,
+        "The Glass Harbour was originally directed by Tom Vance.",
+    ),
+    Doubt("it is another job", _other_job, "The Glass Harbour casting director Tom Vance"),
+    Doubt("the name goes on, and is another's", _cut_short, "The Glass Harbour director Lomo Strand"),
+    Doubt("nothing says which work is meant", _of_no_work, ""),
+    Doubt("nothing ties somebody whom no sheet knows to the work", _untied, ""),
+)
+"""Why a credit may be for something else than the work."""
 
 
 def _ties(slots: Slots, tie: Tie, first: int) -> bool:

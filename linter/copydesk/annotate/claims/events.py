@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import doubted_by
 from copydesk.annotate.claims.events_context import inherited_by, part_of
 from copydesk.annotate.claims.events_course import read_ongoing
 from copydesk.annotate.claims.events_meaning import meaning_of
@@ -25,7 +26,7 @@ from copydesk.annotate.claims.events_table import (
     string_of,
 )
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import Claim, EventClaim, Stance, Tense, TimeExpression
+from copydesk.sheet.claims import Claim, Doubted, EventClaim, Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -34,7 +35,7 @@ _LONGEST = 300
 _NO_CLAIMS = (BlockKind.BYLINE, BlockKind.DEBRIS, BlockKind.QUOTATION)
 
 
-def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
     """The event claims of an article, one for each date at most, and those of states without a date."""
     updated = _as_updated(article)
     for sentence in sentences:
@@ -51,7 +52,7 @@ def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
 
 def _dated(
     article: Annotated, sentence: Sentence, updated: Mapping[Span, TimeExpression]
-) -> Iterator[EventClaim]:
+) -> Iterator[EventClaim | Doubted]:
     """The claims of a sentence's dates, each date with the nearest word that can have it."""
     string = string_of(sentence)
     taken = {*dateline(sentence), *titled_years(sentence)}
@@ -65,8 +66,7 @@ def _dated(
         if said is None or belongs is None:
             continue
         taken.add(pairing.time)
-        if said.what:
-            yield _claim(article, sentence, belongs, said, updated)
+        yield doubted_by(_claim(article, sentence, belongs, said, updated), said.doubt)
     yield from read_outlook(sentence, taken)
 
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import is_shown_in
 from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
 from copydesk.annotate.claims.events_subject import (
-    NOTHING,
     PIECES,
     Place,
     Said,
@@ -72,74 +72,81 @@ _SEASONS = frozenset(
 _PASSIVE = frozenset("was were been officially is".split())
 _BEGAN = frozenset("began begins begin started starts kicked kicks".split())
 _SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight order light".split())
+_ITS = frozenset(("its", "the", "their"))
+_DONE = frozenset("done complete completed over".split())
+_PLANNED_FOR = frozenset("for to in out on by".split())
 _WHAT_OF = {"trailer": "trailer", "finale": "finale"}
 
 
-def _announced(place: Place) -> Said | None:
-    whose = place.subject()
-    lowers, at = place.sentence.lowers, place.pairing
-    if whose.kind == "work" and not whose.governed and lowers[at.head - 1] in _PASSIVE:
-        return Said("announced", pattern="announced")
-    if whose.kind == "release" and lowers[whose.at] == "renewal":
+def _announced(place: Place) -> Said:
+    whose, head, said = place.subject, place.pairing.head, Said("announced", pattern="announced")
+    if whose.kind == "work" and not whose.governed and place.lead(1) and place.lead(1)[0] in _PASSIVE:
+        return said
+    if whose.kind == "release" and place.named(whose) == "renewal":
         return Said("renewed", pattern="renewed")
     if whose.kind in ("source", "trailer", "filming", "strike"):
-        return NOTHING
-    reach = (at.head + 1, at.time) if at.time > at.head + 2 else (at.time + 1, at.time + 10)
-    words = lowers[slice(*reach)] if at.time > at.head else lowers[at.head + 1 : at.head + 9]
-    what = after(place.sentence, at.head + 1, at.head + 9)
-    if place.sentence.tense(at.head, at.head + 1) is Tense.FUTURE and what.kind != "nothing":
+        return said.doubted("it is no work that is announced", place.named(whose))
+    what = after(place.sentence, head + 1, head + 9)
+    if what.kind != "nothing" and place.sentence.tense(head, head + 1) is Tense.FUTURE:
         return Said("expected", tense=Tense.FUTURE, pattern="outlook")
-    if what.kind == "release" and lowers[what.at] != "renewal":
-        return NOTHING
-    if what.kind in ("source", "trailer", "person") or _SEASONS.isdisjoint(words):
-        return NOTHING
-    return Said("announced", pattern="announced")
+    return said.doubted(_not_announced(place, what), place.named(what))
 
 
-def _renewed(place: Place) -> Said | None:
-    whose, what = place.subject(), place.object()
-    if "work" not in (whose.kind, what.kind) and place.word not in _SURE_RENEWALS:
-        return NOTHING
-    return Said("renewed", pattern="renewed")
+def _not_announced(place: Place, what: Subject) -> str | None:
+    """What is announced that is no work or season."""
+    if what.kind == "release" and place.named(what) != "renewal":
+        return "a date is announced"
+    if what.kind in ("source", "trailer", "person"):
+        return "something beside the work is announced"
+    lowers, at = place.sentence.lowers, place.pairing
+    reach = (at.head + 1, at.time) if at.time > at.head + 2 else (at.time + 1, at.time + 10)
+    words = lowers[slice(*reach)] if at.time > at.head else place.behind(8)
+    return "no season or renewal is announced" if _SEASONS.isdisjoint(words) else None
 
 
-def _cancelled(place: Place) -> Said | None:
-    whose, what = place.subject(), place.object()
+def _renewed(place: Place) -> Said:
+    no_work = "work" not in (place.subject.kind, place.object.kind) and place.word not in _SURE_RENEWALS
+    said = Said("renewed", pattern="renewed")
+    return said.doubted("no work is said to be renewed" if no_work else None, place.word)
+
+
+def _cancelled(place: Place) -> Said:
+    whose, what, said = place.subject, place.object, Said("cancelled", pattern="cancelled")
     if whose.kind == "work" or (whose.kind in ("thing", "nothing") and what.kind == "work"):
-        return Said("cancelled", pattern="cancelled")
-    return NOTHING
+        return said
+    return said.doubted("no work is said to be cancelled", place.named(whose))
 
 
-def _begun(place: Place) -> Said | None:
+def _begun(place: Place) -> Said:
     said = _bounded(place, Phase.START)
     if said is not None:
         return said
-    earlier = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
-    if place.word in ("starting", "beginning") and any(w in MEANINGS for w in earlier):
+    if place.word in ("starting", "beginning") and any(w in MEANINGS for w in place.lead(12)):
         return Said("released", pattern="released starting")
-    whose = place.bounded()
-    if whose.kind == "work" and not whose.governed and place.word in _BEGAN:
-        return Said("released", first=True, pattern="began")
-    return NOTHING
+    whose = place.bounded
+    ours = whose.kind == "work" and not whose.governed and place.word in _BEGAN
+    return Said("released", first=True, pattern="began").doubted(
+        None if ours else "no work is said to begin", place.named(whose)
+    )
 
 
-def _finished(place: Place) -> Said | None:
+def _finished(place: Place) -> Said:
     said = _bounded(place, Phase.END)
     if said is not None:
         return said
-    whose = place.bounded()
-    if whose.kind != "work" or whose.governed or place.word in ("done", "complete", "completed", "over"):
-        return NOTHING
-    season = place.sentence.own_season(whose.at, place.pairing.head + 1)
-    return Said("finale" if season else "ended", pattern="ended")
+    whose = place.bounded
+    season = place.sentence.own_season(whose.at, place.pairing.head + 1) if whose.at >= 0 else None
+    ours = whose.kind == "work" and not whose.governed and place.word not in _DONE
+    return Said("finale" if season else "ended", pattern="ended").doubted(
+        None if ours else "no work is said to end", place.named(whose)
+    )
 
 
 def _bounded(place: Place, phase: Phase) -> Said | None:
     """The beginning or end of filming, or of an event that sheets know."""
-    whose, what = place.bounded(), place.object()
-    if "filming" in (whose.kind, what.kind):
+    if "filming" in (place.bounded.kind, place.object.kind):
         return Said("filming", phase=phase, pattern="filming")
-    return _of_event(place, whose, phase)
+    return _of_event(place, place.bounded, phase)
 
 
 def _of_event(place: Place, whose: Subject, phase: Phase | None) -> Said | None:
@@ -147,67 +154,107 @@ def _of_event(place: Place, whose: Subject, phase: Phase | None) -> Said | None:
         return None
     named = events_named(place.article, place.sentence, whose.at)
     if len(named) != 1:
-        return NOTHING
+        said = Said(place.named(whose), phase=phase, pattern="event")
+        return said.doubted("no event of the sheets is meant, or one of several", place.named(whose))
     return Said(named[0].name, named[0], phase, pattern="event")
 
 
-def _occurs(place: Place) -> Said | None:
-    whose = place.bounded()
-    if place.between[:1] != ("for",) and {"its", "the", "their"}.intersection(
-        place.sentence.lowers[place.pairing.head - 1 : place.pairing.head]
-    ):
-        return NOTHING  # its scheduled date
+def _occurs(place: Place) -> Said:
+    said, whose = Said("released", tense=_coming(place), pattern="slated"), place.bounded
+    if place.between[:1] != ("for",) and (own := one_of(_ITS, place.lead(1))):
+        return said.doubted("a date that was set is spoken of", own)  # its scheduled date
     if whose.kind == "filming":
-        return Said("filming", tense=_coming(place), pattern="filming")
+        return replace(said, what="filming", pattern="filming")
     if whose.kind in _WHAT_OF:
-        return Said(_WHAT_OF[whose.kind], tense=_coming(place), pattern=whose.kind)
-    if (said := _of_event(place, whose, None)) is not None:
-        return said
-    if place.between[:1] == ("to",):
-        return NOTHING
-    if place.word not in SLATED or whose.kind not in ("work", "release") or whose.governed:
-        return NOTHING
+        return replace(said, what=_WHAT_OF[whose.kind], pattern=whose.kind)
+    if (of_event := _of_event(place, whose, None)) is not None:
+        return of_event
+    return said.doubted(doubt_of(OF_PLANS, place))
+
+
+def _to_do(place: Place) -> str | None:
+    return one_of(("to",), place.between[:1])
+
+
+def _happens(place: Place) -> str | None:
+    return words_if(place.word not in SLATED, place.word)
+
+
+def _not_a_work(place: Place) -> str | None:
+    whose = place.bounded
+    return words_if(whose.kind not in ("work", "release") or whose.governed, place.named(whose))
+
+
+def _not_for_a_date(place: Place) -> str | None:
+    """*Set the bar in May*, *expected an audience in May*; *set in May 1986* tells a story."""
     if (
         place.word in ("set", "due", "expected")
         and place.between
-        and not {"for", "to", "in", "out", "on", "by"}.intersection(place.between[:2])
+        and not one_of(_PLANNED_FOR, place.between[:2])
     ):
-        return NOTHING
-    if place.word == "set" and not {"in", "back", "during"}.isdisjoint(place.between[:1]):
-        return NOTHING
-    return Said("released", tense=_coming(place), pattern="slated")
+        return place.between[0]
+    return one_of(("in", "back", "during"), place.between[:1]) if place.word == "set" else None
+
+
+OF_PLANS: tuple[Doubt[Place], ...] = (
+    Doubt("somebody is to do something", _to_do, "The Glass Harbour is set to film by May 3, 2019."),
+    Doubt("it only happens", _happens, "The Glass Harbour takes place on May 3, 2019."),
+    Doubt("it is no work that is planned", _not_a_work, "The tour is scheduled for May 3, 2019."),
+    Doubt("it is not planned for that date", _not_for_a_date, "The Glass Harbour is set in May 2019."),
+)
+"""Why what is planned for a date may be no release."""
 
 
 def _coming(place: Place) -> Tense | None:
     return Tense.FUTURE if place.word in SLATED else None
 
 
-def _moves(place: Place) -> Said | None:
-    time = place.pairing.time
-    when, day = place.sentence.units[time].time, place.article.published
-    if day and when and any(value.end and value.end <= day for value in when.candidates):
-        return NOTHING  # a day that was moved to, and perhaps from again
-    if place.pairing.rank and place.sentence.lowers[time - 1] == "from":
-        return NOTHING
-    whose = place.subject()
-    if whose.kind == "person":
-        return NOTHING
+def _moves(place: Place) -> Said:
+    said, whose = Said("released", tense=Tense.FUTURE, pattern="moved"), place.subject
+    if why := doubt_of(OF_MOVES, place):
+        return said.doubted(why)
     if whose.kind == "filming":
         return Said("filming", phase=Phase.START, pattern="moved")
-    if whose.kind in ("work", "release") or place.object().kind in ("work", "release"):
-        return Said("released", tense=Tense.FUTURE, pattern="moved")
-    return NOTHING
+    ours = {"work", "release"} & {whose.kind, place.object.kind}
+    return said.doubted(None if ours else "it is no work that is moved", place.named(whose))
 
 
-def _born(place: Place) -> Said | None:
+def _moved_again(place: Place) -> str | None:
+    """A day that was moved to and has passed; it may have been moved from again."""
+    day, when = place.article.published, place.time
+    past = day and when and any(value.end and value.end <= day for value in when.candidates)
+    return words_if(past)
+
+
+def _moved_from(place: Place) -> str | None:
+    return one_of(("from",), place.before_date(1)) if place.pairing.rank else None
+
+
+def _moved_by_a_person(place: Place) -> str | None:
+    return words_if(place.subject.kind == "person", place.named(place.subject))
+
+
+OF_MOVES: tuple[Doubt[Place], ...] = (
+    Doubt(
+        "it was moved to a day that has passed", _moved_again, "The Glass Harbour was moved to May 3, 2019."
+    ),
+    Doubt(
+        "it is the day that it was moved from", _moved_from, "The Glass Harbour was moved from May 3, 2028."
+    ),
+    Doubt("a person does so", _moved_by_a_person, "Ines Aldana moved on May 3, 2028."),
+)
+"""Why a date that something is moved to may be none of a release."""
+
+
+def _born(place: Place) -> Said:
     return _lived(place, "born")
 
 
-def _died(place: Place) -> Said | None:
+def _died(place: Place) -> Said:
     return _lived(place, "died")
 
 
-def _lived(place: Place, what: str) -> Said | None:
+def _lived(place: Place, what: str) -> Said:
     whose = before(place.sentence, place.pairing.head)
     if place.pairing.head == 0:
         whose = after(place.sentence, place.pairing.time + 1, len(place.sentence.units))
@@ -216,7 +263,7 @@ def _lived(place: Place, what: str) -> Said | None:
     else:
         mention = _described(place) or (whose.mention if whose.kind == "person" else None)
     if mention is None or not person_in(mention) or len(mention.refers) > 1:
-        return NOTHING
+        return Said(what, pattern=what).doubted("it is open who is meant", mention.text if mention else "")
     return Said(what, mention.refers[0], pattern=what)
 
 
@@ -228,23 +275,36 @@ def _described(place: Place) -> Mention | None:
     return place.sentence.units[who - 2].mention if ends and who > 1 else None
 
 
-def _filmed(place: Place) -> Said | None:
-    lowers, head = place.sentence.lowers, place.pairing.head
-    if place.word in ("filmed", "shot") and place.subject().kind != "work":
-        return NOTHING
-    if head + 1 < len(lowers) and is_unknown(place.sentence.units, head + 1):
-        return NOTHING
-    earlier = [KIND_OF.get(word) for word in lowers[max(head - 3, 0) : head]]
-    phase = (
-        Phase.START
-        if "begin" in earlier or not _INTO.isdisjoint(lowers[max(head - 2, 0) : head])
-        else Phase.END
-        if "finish" in earlier
-        else None
-    )
-    if phase is None and place.leads and head + 1 < len(lowers):
-        phase = {"begin": Phase.START, "finish": Phase.END}.get(KIND_OF.get(lowers[head + 1], ""))
-    return Said("filming", phase=phase, pattern="filming")
+def _filmed(place: Place) -> Said:
+    said = Said("filming", phase=_phase_of_filming(place), pattern="filming")
+    return said.doubted(doubt_of(OF_FILMING, place))
+
+
+def _phase_of_filming(place: Place) -> Phase | None:
+    earlier = [KIND_OF.get(word) for word in place.lead(3)]
+    if "begin" in earlier or one_of(_INTO, place.lead(2)):
+        return Phase.START
+    behind = KIND_OF.get(next(iter(place.behind(1)), "")) if place.leads else None
+    if behind == "begin" and "finish" not in earlier:
+        return Phase.START
+    return Phase.END if "finish" in (*earlier, behind) else None
+
+
+def _not_filmed(place: Place) -> str | None:
+    shot = place.word in ("filmed", "shot") and place.subject.kind != "work"
+    return words_if(shot, place.named(place.subject))
+
+
+def _filming_of_another(place: Place) -> str | None:
+    units, behind = place.sentence.units, place.pairing.head + 1
+    return units[behind].token.text if behind < len(units) and is_unknown(units, behind) else None
+
+
+OF_FILMING: tuple[Doubt[Place], ...] = (
+    Doubt("it is no work that was shot", _not_filmed, "A man was shot on May 3, 2019."),
+    Doubt("another work is filmed", _filming_of_another, "He is filming Nightjar in May 2019."),
+)
+"""Why *filming*, *shot* may not be said of the work."""
 
 
 _INTO = frozenset("into entered enters entering enter".split())
@@ -260,42 +320,67 @@ def _finale(place: Place) -> Said | None:
     return Said("finale", pattern=which_finale(place, place.pairing.head))
 
 
-def _followed(place: Place) -> Said | None:
+def _followed(place: Place) -> Said:
     """*Volume 2 followed on July 1*: of pieces of a work alone, since films and people follow one another."""
     lowers, at = place.sentence.lowers, place.pairing.head
-    whose = place.subject()
+    whose = place.subject
     piece = whose.kind == "work" and not whose.governed and lowers[whose.at] in PIECES
     numbered = bool(place.sentence.seasons) and lowers[at - 2 : at - 1] == ("the",)
     if not piece and not (numbered and lowers[at - 1] in ORDINALS):
-        return NOTHING
+        return Said("released", pattern="followed").doubted("it is no piece of a work", place.named(whose))
     return Said("released", pattern="followed")
 
 
-def _waited(place: Place) -> Said | None:
+def _waited(place: Place) -> Said:
     """*Fans must wait until May 3 for the second season*."""
     time = place.pairing.time
     behind = place.sentence.lowers[time + 1 : time + 2]
     what = after(place.sentence, time + 2, time + 7)
     if behind != ("for",) or what.kind != "work" or {"until", "till"}.isdisjoint(place.between):
-        return NOTHING
+        why = "nothing says what is waited for"
+        return Said("released", tense=Tense.FUTURE, pattern="until").doubted(why)
     return Said("released", tense=Tense.FUTURE, pattern="until")
 
 
-def _ran(place: Place) -> Said | None:
+def _ran(place: Place) -> Said:
     """*Ran from 2019 to 2022*, *has been running since May*, *ran until June*: how long a work was shown."""
-    whose, time = place.bounded(), place.sentence.units[place.pairing.time].time
+    whose, said = place.bounded, Said("released", first=True, pattern="ran")
     if whose.kind == "filming":
         return Said("filming", pattern="filming")
-    if whose.kind != "work" or whose.governed or time is None or time.value is None:
-        return NOTHING
-    if not _RUN_TO.issuperset(place.between):
-        return NOTHING
-    season = place.sentence.season(whose.at, place.pairing.head + 1)
-    if time.value.modifier is Modifier.UNTIL:
+    if why := doubt_of(OF_RUNS, place):
+        return said.doubted(why)
+    value = place.time.value if place.time else None
+    if value and value.modifier is Modifier.UNTIL:
+        season = place.sentence.season(whose.at, place.pairing.head + 1)
         return Said("finale" if season else "ended", pattern="until")
-    if time.pattern == "range" or time.value.modifier is Modifier.SINCE:
-        return Said("released", first=True, pattern="ran")
-    return NOTHING
+    return said.doubted(None if _is_since(place) else "it does not run from or until that date")
+
+
+def _is_since(place: Place) -> bool:
+    value = place.time.value if place.time else None
+    return bool(place.time and place.time.pattern == "range") or bool(
+        value and value.modifier is Modifier.SINCE
+    )
+
+
+def _no_run(place: Place) -> str | None:
+    whose = place.bounded
+    return words_if(
+        whose.kind != "work" or whose.governed or not (place.time and place.time.value), place.named(whose)
+    )
+
+
+def _runs_into(place: Place) -> str | None:
+    return next((word for word in place.between if word not in _RUN_TO), None)
+
+
+OF_RUNS: tuple[Doubt[Place], ...] = (
+    Doubt("it is no work that runs", _no_run, "The tour ran until May 2019."),
+    Doubt(
+        "something stands between that it runs", _runs_into, "The Glass Harbour ran into trouble in May 2019."
+    ),
+)
+"""Why what runs until a date may be no work."""
 
 
 _RUN_TO = frozenset(
@@ -306,7 +391,7 @@ _RUN_TO = frozenset(
 def _struck(place: Place) -> Said | None:
     said = _of_event(place, Subject("strike", None, place.pairing.head), None)
     since = "since" in (*place.between, *place.own_words)
-    return replace(said, phase=Phase.START) if said and said.what and since else said
+    return replace(said, phase=Phase.START) if said and not said.doubt and since else said
 
 
 BY_KIND: dict[str, Callable[[Place], Said | None]] = {

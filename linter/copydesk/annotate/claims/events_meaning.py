@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import limited
 from copydesk.annotate.claims.events_course import BY_KIND, SLATED
-from copydesk.annotate.claims.events_released import NOUNS, dated_title, described_work, on_air, released
-from copydesk.annotate.claims.events_subject import NOTHING, Place, Said
+from copydesk.annotate.claims.events_described import dated_title, described_work
+from copydesk.annotate.claims.events_released import NOUNS, on_air, released
+from copydesk.annotate.claims.events_subject import Place, Said
 from copydesk.annotate.claims.events_table import BEING, KIND_OF, MEANINGS, WORK_NOUNS, Pairing
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.sheet.entities import EntityKind
@@ -45,25 +47,23 @@ _BARE = frozenset("in on by until during from to at between around and".split())
 
 
 def meaning_of(article: Annotated, sentence: Sentence, pairing: Pairing) -> Said | None:
-    """What a pairing says; none where the two do not belong together."""
+    """What a pairing says, doubted or not; none where the two do not belong together."""
     place = Place(article, sentence, pairing)
     head = sentence.units[pairing.head]
     if head.mention is not None:
         return dated_title(place) if head.mention.of(EntityKind.WORK) else None
     if pairing.rank < 0 and pairing.time > pairing.head:
         return Said("released", pattern="season (date)") if place.word in ("season", "series") else None
-    if _is_headed(place) or _names_another(place) or _is_superseded(place) or "same" in place.own_words:
-        return NOTHING
     said = _read(place)
-    if said is None or not said.what:
+    if why := doubt_of(PLANS, place):
+        return (said or Said("expected", pattern="outlook")).doubted(why)
+    if said is None or said.doubt:
         return said
     if said.what == "released":
         said = limited(place, said)
     if said.what == "filming" and _is_resumed(place):
         return replace(said, phase=None, again=True)
-    if said.what in _TELLABLE and _is_story_time(place):
-        return NOTHING
-    return said
+    return said.doubted(doubt_of(STORIES, place)) if said.what in _TELLABLE else said
 
 
 def _is_resumed(place: Place) -> bool:
@@ -102,108 +102,149 @@ def _describes(place: Place) -> bool:
 
 def _is_adverb(place: Place) -> bool:
     """Whether a relative date before a noun does not describe it: *will this year feature*, unlike *this year's film*."""
-    at = place.pairing.time
-    time = place.sentence.units[at].time
+    at, time = place.pairing.time, place.time
     possessive = place.sentence.lowers[at + 1 : at + 2] in (("'",), ("’",))
     return time is not None and time.deictic and time.weekday is None and not possessive
 
 
-def _is_headed(place: Place) -> bool:
-    """Whether a word only heads what tells the date: *Where it began: they met on the show in 2017*."""
+def _headed(place: Place) -> str | None:
+    """*Where it began: they met on the show in 2017*: the word only heads what tells the date."""
     between = place.between
     if place.leads or ":" not in between:
-        return False
-    return any(word not in _BARE for word in between[between.index(":") + 1 :])
+        return None
+    return next((word for word in between[between.index(":") + 1 :] if word not in _BARE), None)
 
 
-def _names_another(place: Place) -> bool:
-    """Whether a name that no sheet knows comes between: *the only release is Sony's Grim Tales, in theaters May 3*."""
-    units = place.sentence.units
-    return any(
-        place.sentence.lowers[at - 1] in ("is", "was", "are", "were") and is_unknown(units, at)
-        for at in range(place.pairing.head + 2, place.pairing.time)
-    )
+def _names_another(place: Place) -> str | None:
+    """*The only release is Sony's Grim Tales, in theaters May 3*."""
+    units, lowers = place.sentence.units, place.sentence.lowers
+    for at in range(place.pairing.head + 2, place.pairing.time):
+        if lowers[at - 1] in ("is", "was", "are", "were") and is_unknown(units, at):
+            return units[at].token.text
+    return None
 
 
-def _is_superseded(place: Place) -> bool:
-    """Whether a plan is told that no longer holds: *originally slated for*, *was to have opened*, *a May release was given up*."""
-    return any(holds(place) for holds in _SUPERSEDED_BY)
+def _same(place: Place) -> str | None:
+    return one_of(("same",), place.own_words)
 
 
-def _lead(place: Place) -> tuple[str, ...]:
-    return place.sentence.lowers[max(place.pairing.head - 5, 0) : place.pairing.head]
-
-
-def _behind(place: Place) -> tuple[str, ...]:
+def _later(place: Place) -> tuple[str, ...]:
+    """The words behind the date and its word."""
     return place.sentence.lowers[max(place.pairing.time, place.pairing.head) + 1 :]
 
 
-def _is_earlier_plan(place: Place) -> bool:
+def _earlier_plan(place: Place) -> str | None:
     """*Originally slated for*, *first dated for*, *was initially to*."""
-    lead = _lead(place)
+    lead = place.lead(5)
+    superseded = one_of(_SUPERSEDED, lead)
+    if superseded is None:
+        first = place.word in SLATED and (lead[-1:] == ("first",) or _was_planned(place, lead))
+        return words_if(first, place.word)
     planned = place.word in SLATED or KIND_OF.get(place.word) == "moved"
-    if not _SUPERSEDED.isdisjoint(lead):
-        past = "to" in lead and not _WAS.isdisjoint(lead)
-        return planned or past or not SLATED.isdisjoint(lead)
-    return place.word in SLATED and (lead[-1:] == ("first",) or _was_planned(place, lead))
+    past = "to" in lead and not _WAS.isdisjoint(lead)
+    return words_if(planned or past or not SLATED.isdisjoint(lead), superseded)
 
 
 def _was_planned(place: Place, lead: tuple[str, ...]) -> bool:
     """Whether a plan belongs to the past: *had been due on May 3*, *was set for May 3 before it was moved*."""
-    return ("had", "been") in pairwise(lead) or (
-        not _WAS.isdisjoint(lead) and not _TURNS.isdisjoint(_behind(place))
-    )
+    turned = not _WAS.isdisjoint(lead) and not _TURNS.isdisjoint(_later(place))
+    return turned or ("had", "been") in pairwise(lead)
 
 
-def _had_been_planned(place: Place) -> bool:
+def _had_been_planned(place: Place) -> str | None:
     """*It had been scheduled to open on May 3*."""
     first = max(min(place.pairing.head, place.pairing.time) - 8, 0)
     known = place.sentence.lowers[first : place.pairing.head]
-    return ("had", "been") in pairwise(known) and not SLATED.isdisjoint(known)
+    return one_of(SLATED, known) if ("had", "been") in pairwise(known) else None
 
 
-def _was_believed(place: Place) -> bool:
+def _was_believed(place: Place) -> str | None:
     """*Was expected to open on May 3*, where the sentence goes on to what became of it; *was meant to* without that."""
-    lead = _lead(place)
+    lead = place.lead(5)
     if "to" not in lead or _WAS.isdisjoint(lead):
-        return False
-    if not _MEANT.isdisjoint(lead):
-        return True
-    turns = not _TURNS.isdisjoint(_behind(place)) or "now" in _behind(place)
-    return turns and (lead[-2:] in (("was", "to"), ("were", "to")) or not _BELIEVED.isdisjoint(lead))
+        return None
+    if meant := one_of(_MEANT, lead):
+        return meant
+    turn = one_of(_TURNS | {"now"}, _later(place))
+    believed = lead[-2:] in (("was", "to"), ("were", "to")) or not _BELIEVED.isdisjoint(lead)
+    return turn if believed else None
 
 
-def _should_have_been(place: Place) -> bool:
+def _should_have_been(place: Place) -> str | None:
     """*Was to have opened on May 3*, *should have been out by May*."""
-    return any(pair in _UNREAL for pair in pairwise(_lead(place)))
+    return next((" ".join(pair) for pair in pairwise(place.lead(5)) if pair in _UNREAL), None)
 
 
-def _is_given_up(place: Place) -> bool:
+def _given_up(place: Place) -> str | None:
     """*A December release was scrapped*, *pushed from its planned release in November*."""
     if not place.word.startswith(_RELEASES):
-        return False
-    lead, behind = _lead(place), _behind(place)[:5]
-    if not _PLANNED.isdisjoint(lead[-2:]) and (not _FROM.isdisjoint(lead) or not _WAS.isdisjoint(behind[:1])):
-        return True
-    return any(one in _WAS and two in _GIVEN_UP for one, two in pairwise(behind))
+        return None
+    lead, behind = place.lead(5), _later(place)[:5]
+    left = not _FROM.isdisjoint(lead) or not _WAS.isdisjoint(behind[:1])
+    given_up = (two for one, two in pairwise(behind) if one in _WAS and two in _GIVEN_UP)
+    return (one_of(_PLANNED, lead[-2:]) if left else None) or next(given_up, None)
 
 
-_SUPERSEDED_BY = (_is_earlier_plan, _had_been_planned, _was_believed, _should_have_been, _is_given_up)
+PLANS: tuple[Doubt[Place], ...] = (
+    Doubt(
+        "the word only heads what tells the date",
+        _headed,
+        "How it began: a talk over tea in May 2019.",
+    ),
+    Doubt(
+        "a name that no sheet knows comes between",
+        _names_another,
+        "The only release was Nightjar, on May 3, 2019.",
+    ),
+    Doubt(
+        "an earlier plan is told", _earlier_plan, "The Glass Harbour was originally slated for May 3, 2019."
+    ),
+    Doubt(
+        "it had been planned",
+        _had_been_planned,
+        "The Glass Harbour had been scheduled to open on May 3, 2019.",
+    ),
+    Doubt(
+        "it was believed, before it turned out otherwise",
+        _was_believed,
+        "The Glass Harbour was meant to open on May 3, 2019.",
+    ),
+    Doubt(
+        "it should have been so", _should_have_been, "The Glass Harbour was to have opened on May 3, 2019."
+    ),
+    Doubt("the plan was given up", _given_up, "The May 2019 release was scrapped."),
+    Doubt("“the same” day is told of something else", _same, "The Glass Harbour opened on that same Monday."),
+)
+"""Why a date may tell a plan that no longer holds, or something else than its word."""
 
 
-def _is_story_time(place: Place) -> bool:
-    """Whether a verb tells the story: *the film opens in 1942*, with a date long past, or from before there was a work."""
-    time, day = place.sentence.units[place.pairing.time].time, place.article.published
-    last = time.value.last if time and time.value else None
-    if place.word not in _STORY or last is None or not _ARTICLES.isdisjoint(_lead(place)[-1:]):
-        return False
-    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
-    first = min(known_days(work), default=None) if work else None
-    if first is not None and first - last > _AGES:
-        return True
-    return (
-        not place.word.endswith("ed")
-        and day is not None
-        and (day - last).days > 90
-        and place.word not in _TOLD
-    )
+def _before_its_time(place: Place) -> str | None:
+    """From long before there was a word of the work, no slip explains a date."""
+    first = min(known_days(place.work), default=None) if place.work else None
+    last = _day_of_story(place)
+    return words_if(first and last and first - last > _AGES, place.word)
+
+
+def _long_past(place: Place) -> str | None:
+    """*The film opens in 1942*, in the present tense."""
+    last, day = _day_of_story(place), place.article.published
+    present = not place.word.endswith("ed") and place.word not in _TOLD
+    return words_if(present and last and day and (day - last).days > 90, place.word)
+
+
+def _day_of_story(place: Place) -> date | None:
+    """The date of a verb that stories are told with."""
+    value = place.time.value if place.time else None
+    told = place.word in _STORY and _ARTICLES.isdisjoint(place.lead(1))
+    return value.last if value and told else None
+
+
+STORIES: tuple[Doubt[Place], ...] = (
+    Doubt("the story is told", _long_past, "The Glass Harbour opens in May 1942."),
+    Doubt(
+        "the story is told, from before there was a work",
+        _before_its_time,
+        "The Glass Harbour opened in May 1942.",
+    ),
+)
+"""Why a date may be one of the story."""

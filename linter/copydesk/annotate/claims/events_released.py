@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import (
     names_screen,
     names_venue,
 )
 from copydesk.annotate.claims.events_subject import (
-    NOTHING,
     Place,
     Said,
     Subject,
     after,
-    before,
-    spoken_of,
-    work_named,
 )
-from copydesk.annotate.claims.events_table import MEANINGS, PEOPLE, SOURCES, WEAK, WORK_NOUNS
+from copydesk.annotate.claims.events_table import MEANINGS, WEAK
 from copydesk.annotate.claims.titles import is_unknown
-from copydesk.annotate.units import Unit
-from copydesk.sheet.entities import EntityKind
-from copydesk.sheet.judging.dates_known import is_film
 from copydesk.text import fold
 
 NOUNS = frozenset(
@@ -34,19 +28,11 @@ _FIRST = frozenset(("first", "debut"))
 _BROUGHT = ("releas", "drop", "launch", "premiere", "stream", "unveil")
 """What is done to a work: who does it need not be known."""
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
-_SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
-_FILMS = frozenset("film movie".split())
-_DETERMINERS = frozenset("a an the her his their its some new".split())
+DETERMINERS = frozenset("a an the her his their its some new".split())
 _TAKING = ("debut", "launch", "releas", "drop", "unveil", "land")
 _EPISODES = frozenset(("episode", "episodes"))
 _ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
-_NO_WORKS = frozenset(
-    "it one part volume episode episodes chapter chapters instalment installment batch".split()
-)
-"""Pieces that have dates of their own: *last night's episode*."""
-_PERSONAL = frozenset("his her their my your our".split())
-_POSSESSIVES = frozenset("his her their my your our".split())
-_MAKES_ONE = _DETERMINERS | {"another", "this", "s"}
+POSSESSIVES = frozenset("his her their my your our".split())
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would can could first then also only just finally to re and which "
     "that who set not".split()
@@ -54,7 +40,7 @@ _AUXILIARIES = frozenset(
 _VERB_LEADS = frozenset("to will would could might may ll and which that".split())
 
 
-def released(place: Place) -> Said | None:
+def released(place: Place) -> Said:
     """What a word of release says with its date, as a noun or as a verb."""
     meaning = MEANINGS[place.word]
     said = Said("released", first=meaning.first, again=meaning.again, pattern=_pattern(place.word))
@@ -79,98 +65,182 @@ def _is_noun(place: Place) -> bool:
     return lead not in _VERB_LEADS
 
 
-def _released_noun(place: Place, said: Said) -> Said | None:
-    if _is_of_another(place) or not _PERSONAL.isdisjoint(
-        place.sentence.lowers[max(place.pairing.head - 2, 0) : place.pairing.head]
-    ):
-        return NOTHING
+def _released_noun(place: Place, said: Said) -> Said:
     if place.word.startswith("launch"):
         said = replace(said, first=False)
-    whose = before(place.sentence, place.pairing.head)
-    if whose.kind == "nothing" or 0 <= whose.at < place.pairing.head - 5:
-        whose = after(place.sentence, place.pairing.head + 1, place.pairing.head + 6)
-    if whose.kind in ("source", "person") and place.pairing.head - whose.at < 4:
-        return NOTHING
+    whose = _whose(place)
     if whose.kind in ("trailer", "finale"):
-        return replace(said, what=whose.kind, first=False, again=False)
-    return said
+        said = replace(said, what=whose.kind, first=False, again=False)
+    return said.doubted(doubt_of(OF_NOUNS, place))
 
 
-def _is_of_another(place: Place) -> bool:
+def _whose(place: Place) -> Subject:
+    """What comes out, before the noun or behind it: *the show's release*, *the release of the show*."""
+    whose, head = place.subject, place.pairing.head
+    if whose.kind == "nothing" or 0 <= whose.at < head - 5:
+        return after(place.sentence, head + 1, head + 6)
+    return whose
+
+
+def _of_another(place: Place) -> str | None:
     """*The launch of the first weapon*, *the release of the figures*: no work comes out."""
-    head, units = place.pairing.head, place.sentence.units
-    if place.sentence.lowers[head + 1 : head + 2] not in (("of",), ("for",)):
-        return False
+    head, units, behind = place.pairing.head, place.sentence.units, place.behind(3)
+    if behind[:1] not in (("of",), ("for",)):
+        return None
     if head + 2 < len(units) and is_unknown(units, head + 2):
-        return True
-    if place.sentence.lowers[head + 1] == "for":
-        return False
-    if not _POSSESSIVES.isdisjoint(place.sentence.lowers[head + 2 : head + 4]):
-        return True
-    return after(place.sentence, head + 2, head + 8).kind not in ("work", "trailer", "finale")
+        return units[head + 2].token.text
+    if behind[0] == "for":
+        return None
+    if theirs := one_of(POSSESSIVES, behind[1:]):
+        return theirs
+    what = after(place.sentence, head + 2, head + 8)
+    return words_if(what.kind not in ("work", "trailer", "finale"), place.named(what))
 
 
-def _released_verb(place: Place, said: Said) -> Said | None:
-    word, whose, what = place.word, place.subject(), place.object()
-    if _has_other_object(place, what) or _is_of_an_episode(place):
-        return NOTHING
-    if word in WEAK or word.startswith("releas"):
-        told = spoken_of(place.sentence, whose)
-        if told is not whose and told.kind in ("source", "trailer"):
-            return NOTHING
-    if what.kind == "trailer" or whose.kind == "trailer":
+def _personal(place: Place) -> str | None:
+    return one_of(POSSESSIVES, place.lead(2))
+
+
+def _of_a_source(place: Place) -> str | None:
+    whose = _whose(place)
+    near = place.pairing.head - whose.at < 4
+    return words_if(near and whose.kind in ("source", "person"), place.named(whose))
+
+
+OF_NOUNS: tuple[Doubt[Place], ...] = (
+    Doubt("something else comes out", _of_another, "The launch of a new phone was on May 3, 2019."),
+    Doubt("it is somebody's own", _personal, "His debut was on May 3, 2019."),
+    Doubt(
+        "no work, but something beside it, comes out", _of_a_source, "The book's release was on May 3, 2019."
+    ),
+)
+"""Why *release*, *premiere*, *debut* may not be a work's."""
+
+
+def _released_verb(place: Place, said: Said) -> Said:
+    whose, what = place.subject, place.object
+    if why := doubt_of(OF_VERBS, place):
+        return said.doubted(why)
+    if "trailer" in (what.kind, whose.kind):
         return trailer_or_teaser(place, whose, what)
-    direct = what.kind == "work" and 0 < what.at - place.pairing.head < 3 and whose.kind != "person"
-    if direct and (
-        word.startswith("releas") or (word.startswith(_BROUGHT) and place.sentence.lowers[what.at] != "it")
-    ):
+    if _acts_on_a_work(place):
         return said
-    if whose.kind != "thing" and what.kind != "work" and _is_strangers(place):
-        return NOTHING
+    if why := doubt_of(OF_STRANGERS, place):
+        return said.doubted(why)
     if whose.kind == "finale":
         return Said("finale", pattern=which_finale(place, whose.at))
     if whose.kind == "work" and _is_last_episode(place, whose):
         return Said("finale", pattern="finale")
-    if whose.kind in ("source", "filming", "event", "strike"):
-        return NOTHING
-    if word in WEAK and not _has_licence(place, whose, what):
-        return NOTHING
-    if whose.kind == "person":
-        return said if what.kind == "work" and word.startswith("releas") else NOTHING
-    if whose.kind in ("thing", "nothing"):
-        return _brought_out(place, said, whose, what)
-    return NOTHING if what.kind == "source" and what.at < place.pairing.head + 4 else said
+    return said.doubted(doubt_of(OF_SUBJECTS, place))
 
 
-def _has_other_object(place: Place, what: Subject) -> bool:
-    """Whether something else is brought out: *debuted a new dress*, *lands a place on our list*."""
-    at, lowers = place.pairing.head, place.sentence.lowers
-    behind = lowers[at + 1] if at + 1 < len(lowers) else ""
-    near = what.kind in ("work", "trailer", "finale") and what.at < at + 7
-    return behind in _DETERMINERS and not near and place.word.startswith(_TAKING)
+def _acts_on_a_work(place: Place) -> bool:
+    """*Releases the series on May 3*, whoever does."""
+    what, word = place.object, place.word
+    near = 0 < what.at - place.pairing.head < 3
+    if what.kind != "work" or not near or place.subject.kind == "person":
+        return False
+    return word.startswith("releas") or (word.startswith(_BROUGHT) and place.named(what) != "it")
 
 
-def _is_of_an_episode(place: Place) -> bool:
-    """Whether a single episode is aired, neither the first nor the last: *the third episode of it, which aired*."""
-    lead = place.sentence.lowers[max(place.pairing.head - 9, 0) : place.pairing.head]
-    return not _EPISODES.isdisjoint(lead) and _ENDS.isdisjoint(lead)
+def _other_object(place: Place) -> str | None:
+    """*Debuted a new dress*, *lands a place on our list*."""
+    what, behind = place.object, place.behind(1)
+    near = what.kind in ("work", "trailer", "finale") and what.at < place.pairing.head + 7
+    return one_of(DETERMINERS, behind) if place.word.startswith(_TAKING) and not near else None
 
 
-def _is_strangers(place: Place) -> bool:
-    """Whether a name that no sheet knows stands right before a verb, and does what it says: *Aama launched in 2017*."""
+def _single_episode(place: Place) -> str | None:
+    """*The third episode of it, which aired*: neither the first nor the last."""
+    lead = place.lead(9)
+    return one_of(_EPISODES, lead) if _ENDS.isdisjoint(lead) else None
+
+
+def _pronoun_of_a_source(place: Place) -> str | None:
+    """*It was released in May*, behind a sentence about the book."""
+    if place.word not in WEAK and not place.word.startswith("releas"):
+        return None
+    told = place.bounded
+    return words_if(told is not place.subject and told.kind in ("source", "trailer"), place.named(told))
+
+
+OF_VERBS: tuple[Doubt[Place], ...] = (
+    Doubt(
+        "something else is brought out",
+        _other_object,
+        "The Glass Harbour launched a line of coats on May 3, 2019.",
+    ),
+    Doubt(
+        "it is a single episode that is shown",
+        _single_episode,
+        "The third episode of The Glass Harbour aired on May 3, 2019.",
+    ),
+    Doubt(
+        "what was spoken of is no work",
+        _pronoun_of_a_source,
+        "The novel is short. It was released on May 3, 2019.",
+    ),
+)
+"""Why a verb of release may be said of something else than a work."""
+
+
+def _strangers(place: Place) -> str | None:
+    """*Aama launched in 2017*: a name that no sheet knows stands right before a verb, and does what it says."""
+    if place.subject.kind == "thing" or place.object.kind == "work":
+        return None
     at, units = place.pairing.head - 1, place.sentence.units
     while at > 0 and (units[at].lower in _AUXILIARIES or units[at].lower.endswith("ly")):
         at -= 1
-    return at >= 0 and is_unknown(units, at) and not _is_bare(place)
+    stranger = at >= 0 and is_unknown(units, at) and not _is_bare(place)
+    return units[at].token.text if stranger else None
 
 
-def _brought_out(place: Place, said: Said, whose: Subject, what: Subject) -> Said | None:
+OF_STRANGERS: tuple[Doubt[Place], ...] = (
+    Doubt("a name that no sheet knows does so", _strangers, "There the brand Aama launched on May 3, 2019."),
+)
+
+
+def _no_work(place: Place) -> str | None:
+    whose = place.subject
+    return words_if(whose.kind in ("source", "filming", "event", "strike"), place.named(whose))
+
+
+def _weak(place: Place) -> str | None:
+    weak = place.word in WEAK and not _has_licence(place, place.subject, place.object)
+    return words_if(weak, place.word)
+
+
+def _person(place: Place) -> str | None:
+    whose, brings = place.subject, place.object.kind == "work" and place.word.startswith("releas")
+    return words_if(whose.kind == "person" and not brings, place.named(whose))
+
+
+def _unbrought(place: Place) -> str | None:
     """*Netflix released the series in 2022*; a network that launches itself is not ours, nor is a doll."""
-    if what.kind == "work":
-        return said
-    if whose.kind == "thing" or what.kind in ("source", "person"):
-        return NOTHING
-    return said if _is_bare(place) else NOTHING
+    whose, what = place.subject, place.object
+    if whose.kind not in ("thing", "nothing") or what.kind == "work":
+        return None
+    bare = whose.kind == "nothing" and what.kind not in ("source", "person") and _is_bare(place)
+    return words_if(not bare, place.named(whose))
+
+
+def _other_acted_on(place: Place) -> str | None:
+    what = place.object
+    return words_if(what.kind == "source" and what.at < place.pairing.head + 4, place.named(what))
+
+
+OF_SUBJECTS: tuple[Doubt[Place], ...] = (
+    Doubt("it is no work that comes out", _no_work, "The Glass Harbour podcast was released on May 3, 2019."),
+    Doubt("people and trains do so too", _weak, "The Glass Harbour came to life on May 3, 2019."),
+    Doubt("a person does so", _person, "Ines Aldana debuted on May 3, 2019."),
+    Doubt("nothing of ours is said to come out", _unbrought, "The BBC launched on May 3, 2019."),
+    Doubt(
+        "something else is acted on",
+        _other_acted_on,
+        "The Glass Harbour aired new footage on May 3, 2019.",
+    ),
+)
+"""Why whoever or whatever does so may be no work that comes out."""
 
 
 def _is_bare(place: Place) -> bool:
@@ -190,7 +260,7 @@ def _is_bare(place: Place) -> bool:
     ):
         at -= 1
     written = " ".join(place.sentence.lowers[at + 1 : last + 1])
-    work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
+    work = place.work
     return work is not None and written == fold(work.entity.name)
 
 
@@ -254,110 +324,40 @@ def _is_last_episode(place: Place, whose: Subject) -> bool:
     return lowers[whose.at] == "episode" and whose.at > 0 and lowers[whose.at - 1] in ("final", "last")
 
 
-def described_work(place: Place) -> Said | None:
-    """*The 2022 Netflix series*: whose it is, is settled by a title beside it or by what the article is about."""
-    at, head = place.pairing.time, place.pairing.head
-    lowers, units = place.sentence.lowers, place.sentence.units
-    if any(word in _POSSESSIVES for word in lowers[max(at - 3, 0) : at]) or place.word in _NO_WORKS:
-        return NOTHING
-    following = units[head + 1] if head + 1 < len(units) else None
-    if following is not None and following.lower in SOURCES | {"version", "musical"}:
-        return NOTHING
-    work = place.article.base.works.get(place.sentence.work(at, head + 1) or "")
-    if work is not None and place.word in (_SERIES if is_film(work) else _FILMS):
-        return NOTHING
-    if place.word in ("season", "seasons") or (
-        place.word == "series" and (lowers[max(at - 1, 0)] == "s" or lowers[head + 1 : head + 2] == ("of",))
-    ):
-        return NOTHING  # that year's edition of it
-    when = units[at].time
-    if (
-        when is not None
-        and when.deictic
-        and (when.weekday is not None or place.word in ("show", "programme", "program"))
-    ):
-        return NOTHING
-    if following is not None and following.mention is None and _opens_title(following):
-        return NOTHING
-    named = following is not None and following.mention is not None and following.mention.of(EntityKind.WORK)
-    if not named and _is_genres_period(place):
-        return NOTHING
-    if (
-        not named
-        and lowers[max(at - 1, 0)] in ("a", "an", "another")
-        and not _is_said_of_title(place, at - 1)
-    ):
-        return NOTHING
-    return Said("released", first=place.word != "series" or bool(named), pattern="date work")
-
-
-def _is_genres_period(place: Place) -> bool:
-    """Whether no article makes one work of it: *fans of late '80s horror*, unlike *the '80s series*."""
-    at = place.pairing.time
-    time = place.sentence.units[at].time
-    lead = place.sentence.lowers[max(at - 2, 0) : at]
-    if time is None or time.value is None or not _MAKES_ONE.isdisjoint((*lead, *place.own_words)):
-        return False
-    first, last = time.value.start, time.value.last
-    return lead[-1:] == ("of",) or first is None or last is None or first.year != last.year
-
-
-def dated_title(place: Place) -> Said | None:
-    """A title with its year: *Fargo (2014)*, *2014's Fargo*, *the 1962 novel Fargo*."""
-    if not place.leads:
-        return Said("released", first=True, pattern="title (date)")
-    units, head = place.sentence.units, place.pairing.head
-    work = place.article.base.works.get(work_named(place.sentence, head) or "")
-    noun = next((word for word in place.between if word in SOURCES), None)
-    if noun is not None:
-        kind = work.kind.value.lower().split() if work and work.kind else []
-        own = noun in kind or noun.removesuffix("s") in kind
-        return Said("released", first=True, pattern="title (date)") if own else NOTHING
-    following = units[head + 1].lower if head + 1 < len(units) else ""
-    if work is None or following in _OF_TITLES:
-        return NOTHING  # 2014's Fargo finale
-    return Said("released", first=is_film(work), pattern="year's title")
-
-
-_OF_TITLES = (
-    SOURCES
-    | WORK_NOUNS
-    | PEOPLE
-    | NOUNS
-    | frozenset("stars alum role roles win wins sweep reunion ending run".split())
-) - {"it", "he", "she", "they", "i", "we", "you"}
-"""Nouns that a title before them only describes."""
-
-
-def on_air(place: Place) -> Said | None:
+def on_air(place: Place) -> Said:
     """*Is on Netflix from May 3*, *will be in cinemas in May*."""
-    whose = place.subject()
-    first = place.between[0] if place.between else ""
-    if whose.kind != "work" or whose.governed or first not in ("on", "in", "at"):
-        return NOTHING
-    if place.word == "been" and "since" not in place.between:
-        return NOTHING
+    said = Said("released", pattern="aired" if _is_weekday(place) else "released")
+    return said.doubted(doubt_of(OF_BEING, place))
+
+
+def _not_a_work(place: Place) -> str | None:
+    whose = place.subject
+    return words_if(whose.kind != "work" or whose.governed, place.named(whose))
+
+
+def _not_on(place: Place) -> str | None:
+    first = place.between[:1]
+    return None if first in (("on",), ("in",), ("at",)) else "".join(first)
+
+
+def _has_been(place: Place) -> str | None:
+    return words_if(place.word == "been" and "since" not in place.between, "been")
+
+
+def _no_screen(place: Place) -> str | None:
     units = place.sentence.units[place.pairing.head + 2 : place.pairing.time]
-    return (
-        Said("released", pattern="aired" if _is_weekday(place) else "released")
-        if names_screen(units)
-        else NOTHING
-    )
+    return words_if(not names_screen(units))
+
+
+OF_BEING: tuple[Doubt[Place], ...] = (
+    Doubt("it is no work that is there", _not_a_work, "She is on Netflix from May 3, 2019."),
+    Doubt("nothing says that it is on a screen", _not_on, "The Glass Harbour is for sale on May 3, 2019."),
+    Doubt("it has been there for a time", _has_been, "The Glass Harbour has been on Netflix in May 2019."),
+    Doubt("no screen is named", _no_screen, "The Glass Harbour is in a box from May 3, 2019."),
+)
+"""Why a work may not be out because it *is* somewhere."""
 
 
 def _is_weekday(place: Place) -> bool:
     time = place.sentence.units[place.pairing.time].time
     return time is not None and time.weekday is not None
-
-
-def _opens_title(unit: Unit) -> bool:
-    return unit.token.is_capitalised or unit.lower in "\"'“‘«" or unit.token.is_number
-
-
-def _is_said_of_title(place: Place, article_at: int) -> bool:
-    """*Fargo is a 2014 series*, *Fargo, a 2014 series*."""
-    at = article_at - 1
-    while at >= 0 and place.sentence.lowers[at] in ("is", "was", ",", "remains", "originally"):
-        at -= 1
-    mention = place.sentence.units[at].mention if at >= 0 else None
-    return mention is not None and bool(mention.of(EntityKind.WORK)) and at < article_at - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,8 +20,8 @@ from copydesk.annotate.claims.events_table import (
     Pairing,
 )
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import Mention, Phase, Tense
-from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.claims import Mention, Phase, Tense, TimeExpression
+from copydesk.sheet.entities import Entity, EntityKind, Work
 
 _LINKING = frozenset(
     "by with from of for on at in into starring featuring about to and like alongside between".split()
@@ -320,7 +321,7 @@ def work_named(sentence: Sentence, at: int) -> str | None:
 
 
 class Said(Struct, frozen=True):
-    """What a pairing says; an empty `what` says that the date is taken by something that is no event of ours."""
+    """What a pairing says, and why it may not be meant so; what is doubted takes its date all the same."""
 
     what: str
     subject: Entity | None = None
@@ -332,12 +333,14 @@ class Said(Struct, frozen=True):
     again: bool = False
     tense: Tense | None = None
     pattern: str = ""
+    doubt: str = ""
+
+    def doubted(self, why: str | None, words: str = "") -> Said:
+        """The same, doubted where there is a reason, with the words that raise it."""
+        return replace(self, doubt=f"{why}: {words}" if words else why) if why else self
 
 
-NOTHING = Said("")
-
-
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, dict=True):
     """A pairing in its sentence."""
 
     article: Annotated
@@ -360,21 +363,50 @@ class Place(Struct, frozen=True):
         """Whether the date stands right before a noun that it describes."""
         return self.pairing.rank < 0 and self.pairing.time < self.pairing.head
 
+    @cached_property
     def subject(self) -> Subject:
         """Who does what the word says, where the word is a verb."""
         return before(self.sentence, self.pairing.head)
 
+    @cached_property
     def bounded(self) -> Subject:
         """Who begins or ends, a pronoun taken for what was spoken of."""
-        return spoken_of(self.sentence, self.subject())
+        return spoken_of(self.sentence, self.subject)
 
+    @cached_property
     def object(self) -> Subject:
         """What the word acts upon."""
         end = self.pairing.time if self.pairing.time > self.pairing.head else self.pairing.head + 7
         return after(self.sentence, self.pairing.head + 1, end)
 
     @property
+    def work(self) -> Work | None:
+        """The work that the word is about, as the sheets have it."""
+        at = self.pairing.head
+        return self.article.base.works.get(self.sentence.work(at, at + 1) or "")
+
+    @property
+    def time(self) -> TimeExpression | None:
+        """The date."""
+        return self.sentence.units[self.pairing.time].time
+
+    def lead(self, many: int) -> tuple[str, ...]:
+        """So many words before the word."""
+        return self.sentence.lowers[max(self.pairing.head - many, 0) : self.pairing.head]
+
+    def behind(self, many: int) -> tuple[str, ...]:
+        """So many words behind the word."""
+        return self.sentence.lowers[self.pairing.head + 1 : self.pairing.head + 1 + many]
+
+    def before_date(self, many: int) -> tuple[str, ...]:
+        """So many words before the date."""
+        return self.sentence.lowers[max(self.pairing.time - many, 0) : self.pairing.time]
+
+    def named(self, whose: Subject) -> str:
+        """The word of a subject, for telling it."""
+        return self.sentence.lowers[whose.at] if whose.at >= 0 else ""
+
+    @property
     def own_words(self) -> list[str]:
         """The words of the date itself."""
-        time = self.sentence.units[self.pairing.time].time
-        return time.text.lower().split() if time else []
+        return self.time.text.lower().split() if self.time else []

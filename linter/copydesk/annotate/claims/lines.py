@@ -16,8 +16,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, OF_OTHERS, Doubt, Stated, one_of
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import TimexType
+from copydesk.sheet.claims import Doubted, TimexType
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -52,7 +53,7 @@ def compiled(shape: str) -> re.Pattern[str]:
     return _COMPILED[shape]
 
 
-OTHERS = frozenset(
+_OTHERS = frozenset(
     "sequel sequels prequel remake reboot spin-off spinoff follow-up rival rivals predecessor successor another other others "
     "previous earlier competitor sequel's rival's franchise saga trilogy series'".split()
 )
@@ -114,14 +115,14 @@ def lines_with(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator
 
 
 def rows_of(
-    line: Line, rows: Sequence[Row], build: Callable[[Line, str, re.Match[str]], Read | None]
-) -> Iterator[Read]:
+    line: Line, rows: Sequence[Row], build: Callable[[Line, str, re.Match[str]], Read | Doubted | None]
+) -> Iterator[Read | Doubted]:
     """What is built of the matches of rows, in order of row; one that begins before the last has ended is passed over."""
     reached = -1
     for row in rows:
         for match in row.matches(line):
             if match.start() >= reached and (read := build(line, row.name, match)):
-                reached = match.end()
+                reached = reached if isinstance(read, Doubted) else match.end()
                 yield read
 
 
@@ -139,3 +140,16 @@ def _mark(unit: Unit) -> str:
     if unit.time is not None:
         return unit.time.text.lower() if _is_length(unit) else TIME
     return unit.lower
+
+
+def _of_another_work(stated: Stated) -> str | None:
+    return one_of(_OTHERS, stated.sentence.lowers[: stated.first])
+
+
+SEQUEL: Doubt[Stated] = Doubt(
+    "a sequel, a rival or a whole run is spoken of",
+    _of_another_work,
+    "Unlike the sequel it runs for 90 minutes.",
+)
+OF_ANOTHER_WORK: tuple[Doubt[Stated], ...] = (FOREIGN, OF_OTHERS, SEQUEL, OF_NO_WORK)
+"""Why what a line says may be said of another work than the one spoken of."""

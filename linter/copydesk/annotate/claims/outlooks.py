@@ -11,7 +11,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.lines import WORK, Line, Row, lines_with, rows_of
 from copydesk.dates import Granularity, TimeValue
 from copydesk.dates.value import add_months
-from copydesk.sheet.claims import Anchor, Direction, EventClaim, Tense, TimeExpression
+from copydesk.sheet.claims import Anchor, Direction, Doubted, EventClaim, Tense, TimeExpression
 
 _SERIES = "series|show|programme|program|sitcom|drama|comedy|soap|saga|anthology|serial"
 _IT = rf"(?:\bit|\bwhich|{WORK}|\b(?:the|this) (?:[a-z-]+ ){{0,2}}(?:{_SERIES}))"
@@ -51,7 +51,7 @@ _LEAST = 2
 """*A few* and *several* are no fewer; *years* is more than one."""
 
 
-def read_outlooks(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim]:
+def read_outlooks(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim | Doubted]:
     """What is said of how long series go on; it counts from the article's day."""
     if article.published is None:
         return

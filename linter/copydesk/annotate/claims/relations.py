@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
+from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, Stated, doubt_of, doubted_by
 from copydesk.annotate.claims.lines import (
     CHARACTER,
     NAME,
@@ -25,6 +26,7 @@ from copydesk.sheet.claims import (
     CallingClaim,
     Claim,
     CreditClaim,
+    Doubted,
     EventClaim,
     Mention,
     RelationClaim,
@@ -223,7 +225,7 @@ _DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
 _OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
 
 
-def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
     """The years and publishers of sources, in order of sentence."""
     if not any(work.based_on for work in article.base.works.values()):
         return
@@ -231,21 +233,28 @@ def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
         yield from rows_of(line, SOURCE_ROWS, _source)
 
 
-def _source(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | None:
+def _source(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | Doubted | None:
     part = "time" if match.groupdict().get("time") else "publisher"
     first, last = line.units(match)
     unit = line.unit(match, part)
+    if unit is None:
+        return None
     inherited = line.sentence.inherited(first, last)
-    if line.sentence.is_foreign(first, last) or inherited["work"] is None or unit is None:
-        return None
-    value = unit.time.value if unit.time else None
-    year = value.start.year if value and value.start and value.granularity is Granularity.YEAR else None
-    if part == "publisher":
-        return _author(line, name, match, unit.mention, inherited)
-    if year is None:
-        return None
     inherited["season"] = None
-    return SourceClaim(line.span(match, part), year=year, pattern=name, **inherited)
+    if part == "publisher":
+        claim: SourceClaim | CreditClaim | None = _author(line, name, match, unit.mention, inherited)
+    else:
+        claim = _year_of_source(line, name, match, unit, inherited)
+    return claim and doubted_by(claim, doubt_of((FOREIGN, OF_NO_WORK), Stated(line.sentence, first, last)))
+
+
+def _year_of_source(
+    line: Line, name: str, match: re.Match[str], unit: Unit, inherited: Inherited
+) -> SourceClaim | None:
+    value = unit.time.value if unit.time else None
+    if value is None or value.start is None or value.granularity is not Granularity.YEAR:
+        return None
+    return SourceClaim(line.span(match, "time"), year=value.start.year, pattern=name, **inherited)
 
 
 def _author(
@@ -254,7 +263,6 @@ def _author(
     """Whose comics they are: a credit as any other, of a house as of a person."""
     if publisher is None or not _DRAWN.search(f"{match[0]} {publisher.text.lower()}"):
         return None
-    inherited["season"] = None
     return CreditClaim(
         line.span(match, "publisher"), person=publisher, job="author", pattern=name, **inherited
     )

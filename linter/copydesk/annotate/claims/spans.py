@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import Claim, Comparator, SpanClaim, Stance, Tense, TimeExpression, Voice
+from copydesk.sheet.claims import Claim, Comparator, Doubted, SpanClaim, Stance, Tense, TimeExpression, Voice
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
 from copydesk.text import regex
@@ -226,7 +227,7 @@ SPANS: Table[Length] = Table(
 )
 
 
-def read_span_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def read_span_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
     """The ages and anniversaries of an article."""
     for sentence in sentences:
         if (
@@ -240,51 +241,115 @@ def read_span_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
             continue
         for pattern, match in SPANS.matches(string):
             length = pattern.build(match)
-            if length and (claim := _claim(article, sentence, length, pattern.name)):
-                yield claim
+            if length and (read := _read(sentence, length, pattern.name)):
+                yield read
 
 
-def _claim(article: Annotated, sentence: Sentence, length: Length, pattern: str) -> SpanClaim | None:
+def _read(sentence: Sentence, length: Length, pattern: str) -> SpanClaim | Doubted | None:
     number = number_of(sentence, length.number)
     if number is None:
         return None
     person = _person(sentence, length.person) if length.person is not None else None
     if length.dead and length.person is None:
         person = _dead(sentence.before)
-    if length.dead and length.person is not None and _is_kins(sentence, length):
-        return None
-    if length.since == "born" and (person is None or not 3 <= number <= 110):
-        return None
-    if length.since == "released" and not _ELSES.isdisjoint(
-        sentence.lowers[max(length.number - 2, 0) : length.last + 5]
-    ):
-        return None
-    if length.since == "released" and not _BOOKS.isdisjoint(sentence.lowers[: length.first]):
-        return None
-    if pattern == "nth anniversary" and not _is_the_works(sentence):
-        return None
-    if length.since == "born" and _is_told_of_then(sentence, length.number):
-        return None
-    at = _when(sentence, length)
-    inherited = sentence.inherited(length.first, length.last)
-    if length.since == "released" and at is None and not _is_now(sentence, length, inherited["tense"]):
-        return None
-    if person is not None:
+    seen = Seen(sentence, length.first, length.last, length, number, pattern, person, _when(sentence, length))
+    return doubted_by(_claim(seen), doubt_of(AGES if length.since == "born" else ANNIVERSARIES, seen))
+
+
+class Seen(Stated, frozen=True):
+    """A length of time: its number of years, its row, whose it is, and when it is so."""
+
+    length: Length
+    years: int
+    row: str
+    person: Entity | None
+    at: TimeExpression | None
+
+
+def _claim(seen: Seen) -> SpanClaim:
+    sentence, length = seen.sentence, seen.length
+    inherited = sentence.inherited(seen.first, seen.last)
+    if seen.person is not None:
         inherited["work"] = inherited["season"] = None
-    if pattern in _BY_THE_WAY:
+    if seen.row in _BY_THE_WAY:
         inherited["stance"], inherited["voice"] = Stance.ASSERTED, Voice.OWN
     return SpanClaim(
         sentence.span(length.number, length.number + 1),
         since=length.since,
-        length=number,
-        at=at,
+        length=seen.years,
+        at=seen.at,
         until="died" if length.dead else "",
-        subject=person,
+        subject=seen.person,
         comparator=_comparator(sentence, length.number),
         named=sentence.span(length.person, length.person + 1) if length.person is not None else None,
-        pattern=pattern,
+        pattern=seen.row,
         **inherited,
     )
+
+
+def _nobodys(seen: Seen) -> str | None:
+    return words_if(seen.person is None)
+
+
+def _kins(seen: Seen) -> str | None:
+    """*Buried his father, who died at 92*, *Ann's dog*: somebody or something of the one named died."""
+    length, lowers = seen.length, seen.sentence.lowers
+    if not length.dead or length.person is None:
+        return None
+    between = lowers[length.person + 1 : length.number]
+    return between[0] if between[:1] in (("'",), ("’",)) else one_of(_KIN, between)
+
+
+def _no_age(seen: Seen) -> str | None:
+    return words_if(not 3 <= seen.years <= 110, str(seen.years))
+
+
+def _of_then(seen: Seen) -> str | None:
+    """*He was 39 at the time, and they cast Ann Lee, 51*."""
+    lowers, number = seen.sentence.lowers, seen.length.number
+    if "then" in lowers[max(number - 8, 0) : number]:
+        return "then"
+    told = ("at", "the", "time") in zip(lowers, lowers[1:], lowers[2:], strict=False)
+    return words_if(told, "at the time")
+
+
+AGES: tuple[Doubt[Seen], ...] = (
+    Doubt("nothing says whose age it is", _nobodys, "He was 81."),
+    Doubt("somebody of theirs died", _kins, "Ines Aldana buried her father, who died at 92."),
+    Doubt("nobody is so old", _no_age, "Ines Aldana (2) sings."),
+    Doubt("another day is told of", _of_then, "Ines Aldana, 34, sang at the time."),
+)
+"""Why an age may be nobody's, or of another day."""
+
+
+def _of_something_else(seen: Seen) -> str | None:
+    """*Their wedding anniversary*, *the tenth anniversary of his death*."""
+    return one_of(_ELSES, seen.sentence.lowers[max(seen.length.number - 2, 0) : seen.last + 5])
+
+
+def _of_a_book(seen: Seen) -> str | None:
+    return one_of(_BOOKS, seen.sentence.lowers[: seen.first])
+
+
+def _not_the_works(seen: Seen) -> str | None:
+    """A sentence with an anniversary speaks of a work, by its title or as one."""
+    titled = any(not title.aside for title in seen.sentence.titles)
+    works = titled or not _WORKS.isdisjoint(seen.sentence.lowers)
+    return words_if(seen.row == "nth anniversary" and not works)
+
+
+def _not_now(seen: Seen) -> str | None:
+    tense = seen.sentence.tense(seen.first, seen.last)
+    return words_if(seen.at is None and not _is_now(seen.sentence, tense))
+
+
+ANNIVERSARIES: tuple[Doubt[Seen], ...] = (
+    Doubt("the anniversary is of something else", _of_something_else, "It is their tenth anniversary."),
+    Doubt("it counts from a book or a song", _of_a_book, "The book is out ten years after its release."),
+    Doubt("nothing says that it is the work's", _not_the_works, "It is the tenth anniversary."),
+    Doubt("nothing says that it is so today", _not_now, "The film marked a tenth anniversary."),
+)
+"""Why a length of time may not count from the work's release to the day."""
 
 
 def _person(sentence: Sentence, at: int) -> Entity | None:
@@ -294,33 +359,12 @@ def _person(sentence: Sentence, at: int) -> Entity | None:
     return people[0] if len(people) == 1 else None
 
 
-def _is_the_works(sentence: Sentence) -> bool:
-    """Whether a sentence with an anniversary speaks of a work, by its title or as one."""
-    return any(not t.aside for t in sentence.titles) or not _WORKS.isdisjoint(sentence.lowers)
-
-
-def _is_told_of_then(sentence: Sentence, number: int) -> bool:
-    """Whether a sentence tells of another day: *he was 39 at the time, and they cast Ann Lee, 51*."""
-    if "then" in sentence.lowers[max(number - 8, 0) : number]:
-        return True
-    return ("at", "the", "time") in zip(
-        sentence.lowers, sentence.lowers[1:], sentence.lowers[2:], strict=False
-    )
-
-
 def _dead(sentence: Sentence | None) -> Entity | None:
     """The one person of whom a sentence tells that he or she has died."""
     if sentence is None or _DEATHS.isdisjoint(sentence.lowers):
         return None
     people = {e for unit in sentence.units if unit.mention for e in unit.mention.of(EntityKind.PERSON)}
     return people.pop() if len(people) == 1 else None
-
-
-def _is_kins(sentence: Sentence, length: Length) -> bool:
-    """Whether it is somebody or something of the one named that died: *buried his father, who died at 92*, *Ann's dog*."""
-    first = (length.person or 0) + 1
-    between = sentence.lowers[first : length.number]
-    return between[:1] in (("'",), ("’",)) or not _KIN.isdisjoint(between)
 
 
 def _when(sentence: Sentence, length: Length) -> TimeExpression | None:
@@ -336,7 +380,7 @@ def _when(sentence: Sentence, length: Length) -> TimeExpression | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def _is_now(sentence: Sentence, length: Length, tense: Tense) -> bool:
+def _is_now(sentence: Sentence, tense: Tense) -> bool:
     """Whether a length holds on the day of publication: the sentence tells what is, not what was."""
     verbs = [
         word
