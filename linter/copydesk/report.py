@@ -139,6 +139,16 @@ class Fixed(Struct, frozen=True):
     message: str
 
 
+class Run(Struct, frozen=True):
+    """What a run came to, in numbers; `counts` are findings by severity."""
+
+    as_of: date
+    articles: int
+    counts: Mapping[str, int]
+    contradicted: int
+    """How many articles a sheet contradicts."""
+
+
 class Report(Struct, frozen=True):
     """What one run came to; the same for any number of workers.
 
@@ -158,6 +168,8 @@ class Report(Struct, frozen=True):
     """What the person who ran the check should know beside the findings."""
     fixed: tuple[Fixed, ...] = ()
     """What an earlier report has found, and this one, which is held against it, no longer."""
+    trend: tuple[Run, ...] = ()
+    """Earlier runs and this one, the earliest first, where earlier reports were given."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

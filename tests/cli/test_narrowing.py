@@ -227,3 +227,49 @@ def test_the_configuration_in_effect_is_printed_as_one_that_says_the_same(desk):
     assert read["rules"] == {"wrong-actor": {"severity": "off"}, "hard-to-read": {"grade": 12}}
     desk.write("copydesk.toml", shown)
     assert desk.run("check", "--show-config").output == shown
+
+
+def test_the_counts_of_earlier_runs_are_told_in_their_order(desk):
+    desk.write("reports/notes.json", "[1]")
+    desk.write("reports/broken.json", b"\xff{")
+    for day, text in (("2026-11-20", GOOD), ("2026-11-19", BAD + BAD.replace("Bianca", "Bianka"))):
+        desk.write("bad.txt", text)
+        desk.run(
+            "check",
+            "bad.txt",
+            "--facts",
+            "facts",
+            "--as-of",
+            day,
+            "--output",
+            f"reports/{day}.json",
+            status=1 if text is not GOOD else 0,
+        )
+    desk.write("bad.txt", BAD)
+    told = desk.check(
+        "bad.txt", "--trend", "reports", "--output", "page.html", "--output", "report.json", status=1
+    ).output
+    line = next(line for line in told.splitlines() if "Over 3 runs" in line)
+    assert line.startswith("Note: Over 3 runs since 2026-11-19: errors ")
+    assert line.endswith("articles 1, 1, 1.")
+    assert json.loads(desk.read("report.json"))["remarks"] == [line.removeprefix("Note: ")]
+
+
+def test_a_run_of_a_later_day_is_no_earlier_run(desk):
+    desk.check("bad.txt", "--output", "reports/now.json", status=1)
+    told = desk.run(
+        "check", "bad.txt", "--facts", "facts", "--as-of", "2026-11-01", "--trend", "reports", status=1
+    )
+    assert "Over 1 runs" not in told.output
+
+
+@pytest.mark.parametrize(
+    ("folder", "message"),
+    [
+        ("nowhere", "--trend: nowhere is no folder"),
+        ("bad.txt", "--trend: bad.txt is no folder"),
+        ("facts", "--trend: facts holds no report; give a folder of those that --output FILE.json wrote"),
+    ],
+)
+def test_a_folder_without_reports_shows_no_trend_and_is_told(desk, folder, message):
+    assert message in desk.check("bad.txt", "--trend", folder, status=2).output

@@ -110,6 +110,12 @@
 
 	const STATUS = { error: 'error', warning: 'warning', note: 'info' };
 
+	/** What a finding is in a word, since colour is never the only sign. */
+	function severity( each, __ ) {
+		const words = { error: __( 'Error', 'copydesk' ), warning: __( 'Warning', 'copydesk' ), note: __( 'Note', 'copydesk' ) };
+		return words[ each.severity ] || each.severity;
+	}
+
 	/** The panel's content for a state, made of WordPress' own components. */
 	function view( { state, mode, again, wp } ) {
 		const { createElement: h } = wp.element;
@@ -125,8 +131,8 @@
 				h(
 					Notice,
 					{ key: each.id, status: STATUS[ each.severity ] || 'info', isDismissible: false, politeness: 'polite' },
-					h( 'p', null, h( 'mark', null, each.text ) ),
-					h( 'p', null, each.message + ' ', h( 'code', null, each.rule ) ),
+					h( 'p', null, severity( each, __ ) + ': ', h( 'strong', null, '“' + each.text + '”' ) ),
+					h( 'p', null, each.message + ' (' + each.rule + ')' ),
 					each.proofs.map( ( proof, at ) => h( 'p', { key: at }, h( 'small', null, proof ) ) ),
 					each.write ? h( 'p', null, __( 'Perhaps:', 'copydesk' ) + ' ', h( 'em', null, each.write ) ) : null
 				)
@@ -188,7 +194,7 @@
 		const Beside = makePanel( wp, mode, false );
 		const title = 'Copydesk';
 		wp.plugins.registerPlugin( 'copydesk', {
-			icon: 'yes-alt',
+			icon: 'media-document',
 			render: () =>
 				h(
 					Fragment,

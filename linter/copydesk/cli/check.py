@@ -81,6 +81,7 @@ from copydesk.report import Report
 @click.option(
     "--against", metavar="FILE", help="Count what is new, fixed and still open against a JSON report."
 )
+@click.option("--trend", metavar="FOLDER", help="Show how the counts went over the JSON reports in a folder.")
 @click.option("--new-only", is_flag=True, help="With --against: report what is new alone.")
 @click.option(
     "--statistics", is_flag=True, help="Print how often each rule found something, not the findings."
@@ -119,6 +120,7 @@ def check(
     files_from: str | None,
     since: str | None,
     against: str | None,
+    trend: str | None,
     new_only: bool,
     statistics: bool,
     quiet: bool,
@@ -147,7 +149,7 @@ def check(
     output = Output.of(
         outputs, format_name, aside=fix and not diff and "-" in paths, statistics=statistics, quiet=quiet
     )
-    narrowed = narrowing(since, against, new_only=new_only)
+    narrowed = narrowing(since, against, trend, new_only=new_only)
     base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
     known_rules(confirmed, setup, "--unsafe-fixes")

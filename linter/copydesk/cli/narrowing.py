@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
-from copydesk.cli.files import Unusable, why
+from copydesk.cli.files import Unusable, files_below, why
 from copydesk.cli.regular import read, read_stream
 from copydesk.errors import ConfigError, Trouble
 from copydesk.report import Report
@@ -36,9 +37,13 @@ def _list(file: str) -> bytes:
         return read_stream(stream, file)
 
 
-def narrowing(since: str | None, against: str | None, *, new_only: bool) -> Callable[[Report], Report]:
+def narrowing(
+    since: str | None, against: str | None, trend: str | None = None, *, new_only: bool
+) -> Callable[[Report], Report]:
     """What is done to the report before it is told; a revision or report that cannot be used is told first."""
     steps: list[Callable[[Report], Report]] = []
+    if trend:
+        steps.append(_trend(trend))
     if against:
         steps.append(_against(against, new_only=new_only))
     if since:
@@ -62,6 +67,25 @@ def _against(file: str, *, new_only: bool) -> Callable[[Report], Report]:
     except (OSError, UnicodeDecodeError) as error:
         raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--against"))) from None
     return lambda report: held_against(report, earlier, new_only=new_only)
+
+
+def _trend(folder: str) -> Callable[[Report], Report]:
+    from copydesk.newsroom.trend import runs_among, with_trend
+
+    if not os.path.isdir(folder):
+        raise Unusable(ConfigError(Trouble(f"{folder} is no folder", "--trend")))
+    files, unread = files_below(folder, lambda name: name.endswith(".json"))
+    if unread:
+        raise Unusable(ConfigError(*unread))
+    try:
+        texts = {file: read(file).decode("utf-8", "replace") for file in files}
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"{folder} cannot be read: {why(error)}", "--trend"))) from None
+    runs = runs_among(texts)
+    if not runs:
+        message = f"{folder} holds no report; give a folder of those that --output FILE.json wrote"
+        raise Unusable(ConfigError(Trouble(message, "--trend")))
+    return lambda report: with_trend(report, runs)
 
 
 def _since(revision: str) -> Callable[[Report], Report]:

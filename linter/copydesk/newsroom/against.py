@@ -24,27 +24,34 @@ class Earlier(Struct, frozen=True):
 
 def read_earlier(words: str, file: str) -> Earlier:
     """The earlier report in a JSON report's text; ConfigError with what is wrong with it."""
-    try:
-        content = json.loads(words)
-    except (ValueError, RecursionError):
-        raise _refused("is no JSON; give a report that --output report.json wrote", file) from None
-    tool = content.get("tool") if isinstance(content, dict) else None
-    if not isinstance(tool, dict) or tool.get("name") != "copydesk":
-        raise _refused("is no report of copydesk; give one that --output report.json wrote", file)
-    if content.get("schema") != SCHEMA_VERSION:
-        found = content.get("schema")
-        message = f"has the form {found!r}, and this copydesk reads {SCHEMA_VERSION}; make it anew"
-        raise _refused(message, file)
+    content = read_report(words, file)
     try:
         listed = [f for article in content["articles"] for f in article["findings"]] + content["across"]
         return Earlier(
             file, tuple(Fixed(*(str(f[name]) for name in Fixed.__struct_fields__)) for f in listed)
         )
     except (KeyError, TypeError):
-        raise _refused("is a damaged report; make it anew", file) from None
+        raise refused("is a damaged report; make it anew", file) from None
 
 
-def _refused(message: str, file: str) -> ConfigError:
+def read_report(words: str, file: str) -> dict[str, Any]:
+    """A JSON report as plain values; ConfigError where it is none of ours, or of another form."""
+    try:
+        content = json.loads(words)
+    except (ValueError, RecursionError):
+        raise refused("is no JSON; give a report that --output report.json wrote", file) from None
+    tool = content.get("tool") if isinstance(content, dict) else None
+    if not isinstance(tool, dict) or tool.get("name") != "copydesk":
+        raise refused("is no report of copydesk; give one that --output report.json wrote", file)
+    if content.get("schema") != SCHEMA_VERSION:
+        found = content.get("schema")
+        message = f"has the form {found!r}, and this copydesk reads {SCHEMA_VERSION}; make it anew"
+        raise refused(message, file)
+    return dict(content)
+
+
+def refused(message: str, file: str) -> ConfigError:
+    """Why a report cannot be used."""
     return ConfigError(Trouble(message, file))
 
 

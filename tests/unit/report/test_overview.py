@@ -1,6 +1,9 @@
+import re
+from datetime import date
+
 from msgspec.structs import replace
 
-from copydesk.report import State
+from copydesk.report import Run, State
 from copydesk.reporters.html.overview import overview
 from copydesk.reporters.html.stories import story
 from unit.report import sample
@@ -59,3 +62,27 @@ def test_unread_articles_stand_before_clean_ones_and_are_counted() -> None:
     ]
     assert dict(shown.states) == {State.CONFIRMED: 1, State.NOT_READ: 1}
     assert shown.verdict.state == "unsure"
+
+
+def run(day, errors, notes=0):
+    return Run(day, 4, {"error": errors, "warning": 0, "note": notes}, 2)
+
+
+def test_earlier_runs_are_a_table_and_a_picture_the_latest_on_top_and_at_the_right() -> None:
+    runs = (run(date(2026, 9, 1), 8, notes=2), run(date(2026, 10, 1), 4))
+    shown = made(replace(sample.desk(), trend=runs)).trend
+    assert [(row.day, row.errors, row.contradicted) for row in shown.rows] == [
+        ("1 October 2026", 4, 2),
+        ("1 September 2026", 8, 2),
+    ]
+    heights = re.findall(r'<title>([^<]*)</title><rect [^>]*height="([\d.]+)"', shown.picture)
+    assert heights == [
+        ("1 September 2026: 8 × error", "72"),
+        ("1 September 2026: 2 × note", "18"),
+        ("1 October 2026: 4 × error", "36"),
+    ]
+
+
+def test_one_run_alone_is_no_trend() -> None:
+    assert made(replace(sample.desk(), trend=(run(date(2026, 9, 1), 8),))).trend is None
+    assert made(sample.desk()).trend is None

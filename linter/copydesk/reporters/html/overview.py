@@ -11,6 +11,7 @@ from copydesk.report import Report, State
 from copydesk.reporters.html.checked import broken
 from copydesk.reporters.html.stories import Story
 from copydesk.reporters.html.subjects import Subject, address, subjects
+from copydesk.reporters.html.trend import Trend, trend
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
 from copydesk.reporters.html.wording import shortened, visible
 
@@ -39,6 +40,7 @@ class Overview(Struct, frozen=True):
     works: tuple[Line, ...]
     subjects: tuple[Subject, ...]
     broken: tuple[str, ...]
+    trend: Trend | None
     findings: dict[str, list[dict[str, str]]]
     """By path: what a search finds where the articles stand on pages of their own."""
 
@@ -57,6 +59,7 @@ def overview(report: Report, stories: Sequence[Story]) -> Overview:
         works=_by(stories, _works_of),
         subjects=tuple(subjects(report, stories)),
         broken=broken(report),
+        trend=trend(report.trend),
         findings={story.path: list(_hits(story)) for story in stories if story.file and story.cards},
     )
 

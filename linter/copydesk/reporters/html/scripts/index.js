@@ -33,6 +33,7 @@ const countRows = () => {
 };
 for (const table of all('.sortable')) {
   all('thead th', table).forEach((head, column) => {
+    if (!head.dataset.sort) return;
     const button = make('button', { type: 'button' }, ...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
