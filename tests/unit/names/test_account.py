@@ -21,6 +21,8 @@ cast:
   - {character: Roberto, actor: Danny Sarkis}
   - {character: Teddy, actor: Daisy Wai-ling Lau}
   - {character: Colt Maren, actor: Raymond Cho}
+  - {character: Ada Wexham, actor: Edda Berg}
+  - {character: Tilda Wexham, actor: Jo Falk}
 ---
 title: Paper Moons
 kind: film
@@ -50,6 +52,9 @@ EXAMPLES = {
     "of the work in focus": ("Christopher Wallden came.", "Christopher Wallden"),
     "of a work named": ("It is no Paper Moons, in which Tomasz Wennerburg starred.", "Tomasz Wennerburg"),
     "named elsewhere": ("Ines Aldana came. Then Ines Alddana left.", "Ines Alddana"),
+    "of the same root": ("Bryone Adams came.", "Bryone Adams"),
+    "the whole name is wrong elsewhere": ("Christopher Wallden came. We saw Waldden leave.", "Waldden"),
+    "one of a family": ("Ada Wexham came. We saw the Wexam sisters leave.", "Wexam"),
     "known by name alone": ("Marisol Hadley came. Then Marisol Haddley left.", "Marisol Haddley"),
     "a short form of one named": ("Christopher Walden came. Later we saw Wallden leave.", "Wallden"),
     "beside the partner": ("Zofia Quilen (Christopher Walden) is a pilot.", "Zofia Quilen"),

@@ -264,3 +264,68 @@ def test_a_small_letter_word_in_marks_is_no_slip_of_a_title_of_one_word():
     )
     assert slips(small) == []
     assert slips(capital) == [("Lampwrihts", "Lampwrights")]
+
+
+FAMILY = """
+title: The Copper Lantern
+kind: film
+credits: {director: Marc Cherry}
+cast:
+  - {character: Ada March, actor: Ines Aldana}
+  - {character: Beth March, actor: Lena Roos}
+people: {Alexis Thorne: {}}
+"""
+TOP = "The Copper Lantern returns\n\nThe Copper Lantern is back, with Ada March in it.\n\n"
+
+
+def about_the_family(text):
+    return article(f"{TOP}{text}", base=base_of(FAMILY))
+
+
+@pytest.mark.parametrize(
+    "family", ["the Marsh sisters", "the Marsh family", "the younger of the Marsh girls"]
+)
+def test_several_of_a_family_are_told_though_the_name_is_a_word(family):
+    story = about_the_family(f"One of them is like {family} at heart.")
+    assert slips(story) == [("Marsh", "March")]
+    assert [m.certain for m in story.mentions if m.text == "Marsh"] == [True]
+
+
+@pytest.mark.parametrize("place", ["in the marsh", "over the Marsh bridge", "with the Marsh people"])
+def test_a_word_before_another_noun_is_no_family(place):
+    assert slips(about_the_family(f"They were lost {place} for a day.")) == []
+
+
+def test_a_name_that_is_wrong_in_full_is_wrong_in_the_headline_too():
+    sheet = FAMILY.replace("Beth March", "Solomon Northup")
+    story = article(
+        f"{TOP}Northrup’s tale is told well.\n\nSolomon Northrop is somebody whom they sold.",
+        base=base_of(sheet),
+    )
+    assert slips(story) == [("Northrup", "Northup"), ("Solomon Northrop", "Solomon Northup")]
+
+
+def test_a_given_name_of_the_same_root_before_the_right_surname_is_a_slip():
+    story = about_the_family("Her co-host, Alexa Thorne, asks the questions.")
+    assert slips(story) == [("Alexa Thorne", "Alexis Thorne")]
+    assert [m.certain for m in story.mentions if m.text == "Alexa Thorne"] == [True]
+
+
+def test_a_relation_of_another_given_name_is_somebody_else():
+    assert slips(about_the_family("Her lawyer, Alexa Thorne, asks the questions.")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Cherry, the maker of it, was late.", "Cherry, who was late, sang.", "Cherry said so."]
+)
+def test_whoever_was_named_in_full_may_open_a_sentence_though_the_name_is_a_word(text):
+    story = about_the_family(f"It is by Marc Cherry. It is long.\n\n{text}")
+    assert "Cherry" in [m.text for m in story.mentions]
+
+
+@pytest.mark.parametrize(
+    "text", ["Cherry, apple and pear are there.", "Cherry trees are there.", "Cherry, in short, it is."]
+)
+def test_a_word_that_opens_a_sentence_as_a_word_is_one(text):
+    story = about_the_family(f"It is by Marc Cherry. It is long.\n\n{text}")
+    assert "Cherry" not in [m.text for m in story.mentions]

@@ -18,6 +18,7 @@ from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
 from copydesk.text import Span, fold
 
+_ROOT = 4
 _ENDINGS = ("i", "an", "ian", "ese", "ish")
 NOTE = 3
 ERROR = 6
@@ -201,7 +202,30 @@ def _single_of_one_named(s: Sighting) -> str:
 
 
 def _single_of_nobody_named(s: Sighting) -> str:
-    return s.name.text if not s.is_named and not s.partner and not s.company else ""
+    alone = not (s.is_named or s.partner or s.company or s.bearing.slips_elsewhere(s.near))
+    return s.name.text if alone else ""
+
+
+def _slips_elsewhere(s: Sighting) -> str:
+    """The whole name is written wrong in another place, too."""
+    return s.name.entity.name if s.bearing.slips_elsewhere(s.near) and s.grade is not Grade.WEAK else ""
+
+
+def _family(s: Sighting) -> str:
+    return s.family
+
+
+def _same_beginning(s: Sighting) -> str:
+    """A given name of the same root before the right surname: *Alexa* for *Alexis*."""
+    if len(s.slips) != 1 or not s.is_western or s.is_other_length:
+        return ""
+    written, expected = fold(s.slips[0].written), fold(s.slips[0].expected)
+    ends = (written[_ROOT:], expected[_ROOT:])
+    return (
+        s.differs
+        if expected == s.given and written[:_ROOT] == expected[:_ROOT] and max(map(len, ends)) < 3
+        else ""
+    )
 
 
 def _another_common_name(s: Sighting) -> str:
@@ -289,7 +313,7 @@ def _address(s: Sighting) -> str:
 
 def _behind_article(s: Sighting) -> str:
     before = s.before()
-    return before if before in ("a", "an", "the") and s.is_all_words else ""
+    return before if before in ("a", "an", "the") and s.is_all_words and not s.family else ""
 
 
 def _described(s: Sighting) -> str:
@@ -326,6 +350,7 @@ ROWS = (
     Row("a weak likeness", 1, _weak),
     Row("the same letters", 3, _same_letters),
     Row("nobody's name", 2, _nobody_bears),
+    Row("of the same root", 2, _same_beginning, False),
     Row("sounds alike", 1, _sounds_alike),
     Row("the rest is right", 1, _kept, False),
     Row("the rest is rare", 1, _kept_is_rare, False),
@@ -333,6 +358,8 @@ ROWS = (
     Row("of a work named", 1, _in_play),
     Row("named elsewhere", 1, _named),
     Row("a short form of one named", 1, _single_of_one_named, True),
+    Row("the whole name is wrong elsewhere", 4, _slips_elsewhere, True),
+    Row("one of a family", 2, _family, True),
     Row("known by name alone", 1, _known_by_name_alone),
     Row("beside the partner", 3, _partner),
     Row("in company", 1, _company),

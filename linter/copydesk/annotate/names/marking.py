@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from copydesk.annotate.annotated import Scope
@@ -22,7 +22,7 @@ from copydesk.annotate.names.near import (
 )
 from copydesk.annotate.names.ordinary import Bearers, bearers, is_ordinary, is_word
 from copydesk.annotate.names.places import author_keys, exempt_spans, overlaps, translations
-from copydesk.annotate.names.shyness import Licences, lost_capitals
+from copydesk.annotate.names.shyness import Licences, lost_capitals, tells_of_somebody
 from copydesk.annotate.names.sighting import Sighting, Surroundings
 from copydesk.annotate.names.titles import CUT_SHORT, NearTitles, near_acronyms
 from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens
@@ -380,10 +380,13 @@ class Marking:
         for hit in list(scan(self.words, self.play.focus_shorts, self.taken)):
             self._mark_short_hit(hit, hit.names, first)
         for hit in list(scan(self.words, self.play.shorts_of(first), self.taken)):
-            self._mark_short_hit(hit, [n for n in hit.names if first[n.entity] < hit.first], first)
+            named = [n for n in hit.names if first[n.entity] < hit.first]
+            self._mark_short_hit(hit, named, first)
 
-    def _mark_short_hit(self, hit: Hit, names: Iterable[Name], named: Collection[Entity]) -> None:
-        fitting = tuple(n for n in names if self._is_short(hit, n))
+    def _mark_short_hit(self, hit: Hit, names: Iterable[Name], named: Mapping[Entity, int]) -> None:
+        fitting = tuple(
+            n for n in names if self._is_short(hit, n, named=named.get(n.entity, hit.first) < hit.first)
+        )
         if not fitting:
             return
         span = self.words.span(hit.first, hit.last)
@@ -400,7 +403,7 @@ class Marking:
             edits = ()
         self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
 
-    def _is_short(self, hit: Hit, name: Name) -> bool:
+    def _is_short(self, hit: Hit, name: Name, *, named: bool) -> bool:
         first, last = hit.first, hit.last
         if name.is_title:
             return self.licences.title(hit, name, focus=True)
@@ -408,7 +411,9 @@ class Marking:
             return False
         if self._is_piece(first, last):
             return False
-        return len(name.words) > 1 or self.licences.single(first, last, name.words[0])
+        if len(name.words) > 1 or self.licences.single(first, last, name.words[0]):
+            return True
+        return named and name.entity.kind is EntityKind.PERSON and tells_of_somebody(self.words, first, last)
 
     def _is_piece(self, first: int, last: int) -> bool:
         """Whether a capital beside the window makes it a piece of another name."""

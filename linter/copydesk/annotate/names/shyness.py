@@ -43,6 +43,11 @@ _SCREEN = frozenset(
 _KINDS = frozenset(
     "series drama comedy thriller film movie show miniseries sitcom sequel prequel documentary".split()
 )
+_OF_SOMEBODY = frozenset(("who", "whose", "the", "a", "an", "his", "her", "once", "then", "now"))
+_SAYS = frozenset(
+    "said says told tells added adds wrote writes joined joins plays played stars starred directed directs".split()
+)
+"""Words behind somebody's name that no other noun has behind it without an article of its own."""
 _NEAR = 12
 
 
@@ -77,6 +82,16 @@ def opens_as_subject(words: Words, first: int, last: int) -> bool:
     key = words.keys[after]
     small = words.token(after).text.islower() and words.joins[after] == SOFT and not words.signs(after)
     return small and (key in _VERBS or (key.endswith("ed") and len(key) > 4))
+
+
+def tells_of_somebody(words: Words, first: int, last: int) -> bool:
+    """Whether an ordinary word opens its sentence as somebody's name does: *Cherry, the creator of …*, *Cherry, who*, *Cherry said*."""
+    after = last + 1
+    if not words.opens_sentence(first) or not words.same_block(last, after):
+        return False
+    if words.signs(after)[:1] == ",":
+        return words.keys[after] in _OF_SOMEBODY
+    return words.joins[after] == SOFT and not words.signs(after) and words.keys[after] in _SAYS
 
 
 def speak_of_screen(words: Words, blocks: frozenset[int]) -> bool:

@@ -50,6 +50,9 @@ _LISTED = regex(r"\b(?P<trade>[\w-]+s)(?: of [\w ]{1,30})?(?: were| are|:)?(?: [
 _AFTER = regex(r"(?:,| is| was)\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE)
 _WORD = regex(r"[\w-]+")
 _OWNERS = frozenset(("his", "her", "their"))
+_FAMILY = frozenset(
+    "sisters brothers siblings twins family household clan girls boys children kids parents women men home house dynasty".split()
+)
 _REACH = 40
 """How many characters may stand between an article (*a*, *the*) and the trade."""
 
@@ -70,11 +73,16 @@ class Bearing:
         self._words = words
         self._occurrences = Occurrences(words)
         self._named: set[str] = set()
+        self._slipped: set[str] = set()
         self._told: dict[tuple[str, ...], Told] = {}
 
     def learn(self, mentions: Iterable[Mention]) -> None:
         """Take note of who is named in the article, and forget what was noted before."""
-        self._named = {m.refers[0].name for m in mentions if len(m.refers) == 1 and m.form is not Form.NEAR}
+        single = [m for m in mentions if len(m.refers) == 1]
+        self._named = {m.refers[0].name for m in single if m.form is not Form.NEAR}
+        self._slipped = {
+            m.refers[0].name for m in single if m.form is Form.NEAR and m.certain and m.has_words
+        }
 
     def told(self, near: Near) -> Told:
         """What the article says of whoever has just these words for a name, anywhere; read once."""
@@ -105,6 +113,10 @@ class Bearing:
         """Whether the one on the sheet is named in the article as well."""
         return near.name.entity.name in self._named
 
+    def slips_elsewhere(self, near: Near) -> bool:
+        """Whether the whole name of the one on the sheet is a certain slip in another place."""
+        return near.name.entity.name in self._slipped
+
     def again(self, near: Near) -> str:
         """The part that differs, where it stands elsewhere too: *Walker said*."""
         for edit in near.likeness.edits:
@@ -127,9 +139,10 @@ class Bearing:
         text = self._words.text
         before = _BEFORE.search(text[max(span.start - _REACH, 0) : span.start])
         trade = before["trade"] if before else ""
-        other = _is_one_of(trade.lower().removesuffix("s"), _OTHER)
+        fellow = trade.lower().startswith("co-")
+        other = not fellow and _is_one_of(trade.lower().removesuffix("s"), _OTHER)
         behind, screen = self._behind(span, _OTHER), self._behind(span, _SCREEN)
-        if _is_one_of(trade.lower().removesuffix("s"), _SCREEN):
+        if fellow or _is_one_of(trade.lower().removesuffix("s"), _SCREEN):
             screen = trade
         owned = trade if before and before["owner"] and other else ""
         return behind, trade if other and not owned else "", owned, screen
@@ -343,6 +356,17 @@ class Sighting:
     def is_named(self) -> bool:
         """Whether the article names the one meant rightly as well."""
         return self.bearing.occurs(self.near)
+
+    @cached_property
+    def family(self) -> str:
+        """A word behind it for several of one family, where the work has several of that name: *the Marsh sisters*."""
+        after = self.near.last + 1
+        if not self.is_role or not self.words.same_block(self.near.last, after) or self.words.signs(after):
+            return ""
+        roles = self.around.play.base.characters_by_work.get(self.name.entity.work, ())
+        last = self.name.text.split()[-1]
+        of_the_name = [role for role in roles if role.entity.name.split()[-1] == last]
+        return self.words.keys[after] if self.words.keys[after] in _FAMILY and len(of_the_name) > 1 else ""
 
     @cached_property
     def is_beside_its_name(self) -> bool:
