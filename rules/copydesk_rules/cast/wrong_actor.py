@@ -9,8 +9,11 @@ from copydesk.api import (
     Article,
     Bad,
     BelongingClaim,
+    Block,
+    BlockKind,
     CastClaim,
     Claim,
+    Confirmed,
     Contradicted,
     Edit,
     Fact,
@@ -80,12 +83,14 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
     A wrong credit is the mistake readers notice first, and the sheet settles it. When several people share a role, any of
     them is right. Where two actors are exchanged or a list is shifted by one, each place shows all that must
     change with it. Somebody whom other sheets have, and not the one of the work that they are said to be in, is told
-    with those works; whom no sheet has may be in any. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
+    with those works; whom no sheet has may be in any. A caption and the picture's own alternative text name the same people. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
     versions, questions, and roles named by a rank or a common word alone.
     """
     match (claim, article.verdict(claim)):
         case BelongingClaim(), Contradicted(facts=facts, how=How.ANOTHER_WORK):
             yield _of_another_work(claim, facts, article)
+        case BelongingClaim(pattern="pictured in"), Confirmed(facts=facts):
+            yield from _pictured(claim, facts, article)
         case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_PERSON):
             right = _players(facts)
             yield Problem(
@@ -112,6 +117,32 @@ def _of_another_work(claim: BelongingClaim, facts: Sequence[Fact[Any]], article:
         subject=claim.who.name,
         attribute="work",
     )
+
+
+def _pictured(claim: BelongingClaim, facts: Sequence[Fact[Any]], article: Article) -> Iterator[Problem]:
+    """The problem of a caption that names none of those whom the picture's own alternative text names."""
+    blocks = article.document.blocks
+    at = next(n for n, block in enumerate(blocks) if block.span.contains(claim.span))
+    if blocks[at].kind is not BlockKind.CAPTION:
+        return
+    beside = (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2])
+    others = _shown(article, [block for block in beside if block.kind is BlockKind.ALTERNATIVE])
+    named = {entity for mine in _shown(article, blocks[at : at + 1]) for entity in mine.who.refers}
+    if others and all(named.isdisjoint(other.who.refers) for other in others):
+        names = " and ".join(dict.fromkeys(other.who.name for other in others))
+        yield Problem(
+            claim.who.span,
+            f"The picture's alternative text names {names}, the caption {claim.who.name}",
+            evidence=(Passage(others[0].span, "The alternative text"), *facts),
+            subject=claim.who.name,
+            attribute="picture",
+        )
+
+
+def _shown(article: Article, blocks: Sequence[Block]) -> list[BelongingClaim]:
+    """Whom some captions or alternative texts say to be in the picture."""
+    claims = (c for c in article.claims if isinstance(c, BelongingClaim) and c.pattern == "pictured in")
+    return [claim for claim in claims if any(block.span.contains(claim.span) for block in blocks)]
 
 
 def _exchange(place: CastClaim, claims: Sequence[CastClaim], article: Article) -> Problem:

@@ -90,3 +90,34 @@ def test_a_sheet_without_a_cast_knows_nobody():
 def test_works_that_share_a_name_may_share_their_people():
     sheet = SHEET.replace("title: The Long Weir", "title: Salt Quay Rising")
     assert marked("wrong-actor", "Edda Berg, last seen in Salt Quay, has a dog.", sheet) == []
+
+
+PICTURE = """<html><body><article><h1>The year in coats</h1>
+<figure><img src="a.jpg" alt="{alt}"><figcaption>{caption}</figcaption></figure>
+<p>A coat can do what a speech cannot.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption"),
+    [
+        ("Ines Aldana in Salt Quay", "Jo Falk in Salt Quay. Photograph: Harbour Pictures"),
+        ("Ines Aldana as Mara Quill in Salt Quay", "Jo Falk in Salt Quay"),
+    ],
+)
+def test_a_caption_names_whom_the_alternative_text_names(alt, caption):
+    text = PICTURE.format(alt=alt, caption=caption)
+    assert marked("wrong-actor", text, SHEET, format="html") == ["Jo Falk"]
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption"),
+    [
+        ("Jo Falk in Salt Quay", "Jo Falk in Salt Quay"),
+        ("Jo Falk in Salt Quay", "Ines Aldana and Jo Falk in Salt Quay"),
+        ("Ines Aldana and Jo Falk in Salt Quay", "Jo Falk in Salt Quay"),
+        ("A coat on a quay", "Jo Falk in Salt Quay"),
+        ("Ines Aldana in Salt Quay", "Jo Falk chose the coat."),
+    ],
+)
+def test_a_caption_may_name_more_or_fewer(alt, caption):
+    assert marked("wrong-actor", PICTURE.format(alt=alt, caption=caption), SHEET, format="html") == []

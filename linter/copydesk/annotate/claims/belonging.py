@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.lines import CHARACTER, PERSON, QUOTE, WORK, Line, Row, lines_with
+from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import BelongingClaim, Form, Mention
 from copydesk.sheet.entities import EntityKind
 
@@ -59,7 +60,7 @@ ROWS = (
     ),
     Row(
         "pictured in",
-        rf"^(?:(?:from left|left|right|above|below|top|pictured)[:,]? )?{_LIST} in {_TITLE}{QUOTE}?(?=[ .,]*$|\.| \()",
+        rf"^(?:(?:from left|left|right|above|below|top|pictured)[:,]? )?{_LIST}(?: as {CHARACTER})? in {_TITLE}{QUOTE}?(?=[ .,]*$|\.| \()",
         ("‹person› and ‹person› in ‹work›.",),
     ),
     Row(
@@ -75,6 +76,7 @@ ROWS = (
 )
 _BY_THE_WAY = frozenset(("seen in", "a star of", "work's star", "of its fame", "award for it", "pictured in"))
 """Rows that tell in passing, or of what has been; what the sentence around them supposes or asks is something else."""
+_OF_PICTURES = frozenset((BlockKind.CAPTION, BlockKind.ALTERNATIVE))
 _OF_THE_LAST = frozenset(("seen in", "a star of", "of its fame"))
 """Rows that describe the last of several names."""
 _OFFSHOOT = re.compile(
@@ -92,10 +94,14 @@ _TRIGGERS = frozenset(
 
 
 def read_belonging_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[BelongingClaim]:
-    """Who is said to be of which work of the base, where it has several."""
-    if len(article.base.works) < 2:
-        return
-    told = [s for s in sentences if any(u.mention and u.mention.of(EntityKind.WORK) for u in s.units)]
+    """Who is said to be of which work of the base, where it has several; beside a picture, also where it has one."""
+    several = len(article.base.works) > 1
+    told = [
+        s
+        for s in sentences
+        if (several or s.block.kind in _OF_PICTURES)
+        and any(u.mention and u.mention.of(EntityKind.WORK) for u in s.units)
+    ]
     for line in lines_with(told, _TRIGGERS):
         for row in ROWS:
             for match in row.matches(line):
