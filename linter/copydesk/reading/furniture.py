@@ -96,7 +96,7 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     words = plain(line)
     if words in LABELS or (words in LONE_LABELS and not prose_follows and line[-1] not in ".!?"):
         return Furniture("a label of the page", words)
-    lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶")
+    lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶[(")
     if lead.startswith(_EVERY_OPENING):
         openings = ((what, sign) for what, signs in OPENINGS for sign in signs if lead.startswith(sign))
         return Furniture(*next(openings))

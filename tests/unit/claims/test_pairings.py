@@ -143,6 +143,10 @@ SOMEBODY_ELSES = [
     "Walter White, his partner (Aaron Paul) and the RV made the show.",
     "Jesse Pinkman star Aaron Paul joins Bryan Cranston.",
     "Aaron Paul's Walter White impression was uncanny.",
+    "Aaron Paul's Walter White impressions were uncanny.",
+    "Aaron Paul's Walter White's partner.",
+    "Vince Gilligan's Walter White is a chemistry teacher.",
+    "Aaron Paul's Walter White-like stare was uncanny.",
 ]
 
 
@@ -284,8 +288,10 @@ def test_two_works_in_one_sentence_keep_their_casts_apart():
     assert {word for _, word in verdicts(text)} == {"confirmed"}
 
 
-def test_unsafe_possessive_form_makes_no_claim():
-    assert pairings("Aaron Paul's Walter White is a chemistry teacher.") == []
+def test_an_actor_has_the_role_named_behind_the_possessive():
+    text = "Aaron Paul's Walter White is a chemistry teacher, and Anna Gunn's Skyler White keeps the books."
+    assert contradictions(text) == ["Aaron Paul's Walter White"]
+    assert contradictions("Enter Dean Norris's Saul.") == ["Dean Norris's Saul"]
 
 
 def test_pairings_joined_by_a_comma_and_and_are_all_read():

@@ -149,6 +149,17 @@ def _is_noun(unit: Unit) -> bool:
     return word in _NOUNS or not word.endswith(_NO_NOUNS)
 
 
+def _of_noun(names: Names) -> str | None:
+    """*Lena Roos's Mara Quill impression*: a noun behind the role, with no verb's ending, or one that a verb follows."""
+    if not 0 < names.role - names.actor < 4 or not is_possessive(names.slots, names.actor):
+        return None
+    units = names.slots.units[names.role + 1 : names.role + 3]
+    if not units or not _is_noun(units[0]):
+        return None
+    verb = units[0].lower.endswith("s") and not (units[1:] and "aux" in ALPHABET.classes(units[1].lower))
+    return words_if(not verb, units[0].lower)
+
+
 def _kin(names: Names) -> str | None:
     """*The mother of Mara Quill (…)*."""
     if names.role > names.actor:
@@ -198,6 +209,7 @@ NAMES: tuple[Doubt[Names], ...] = (
     Doubt(
         "the role's name only says what kind is played", _modifier, "Lena Roos plays a Mara Quill fanatic."
     ),
+    Doubt("a thing is named after the role", _of_noun, "Lena Roos's Mara Quill impression was uncanny."),
     Doubt("only somebody's kin is named", _kin, "The mother of Mara Quill is played by Lena Roos."),
     Doubt(
         "the role is named to tell of another",
@@ -382,6 +394,12 @@ def _may_be_elsewhere(said: Said) -> str | None:
     return None
 
 
+def _maker(said: Said) -> str | None:
+    """*Tim Burton's Wednesday Addams*: an owner who is not in the cast has made the role, or tells of it."""
+    made = said.wording.pattern == "possessive" and not said.known.belongs(said.claim)
+    return words_if(made, said.claim.actor.text)
+
+
 def _may_be_title(slots: Slots, at: int) -> bool:
     """Whether a title without marks may begin here; a role's name after *in* is one too (*plays her in Diana*)."""
     unit = slots.units[at]
@@ -446,6 +464,7 @@ WORKS: tuple[Doubt[Said], ...] = (
         _may_be_elsewhere,
         "Tom Vance plays Mara Quill in Spencer.",
     ),
+    Doubt("the owner of the role is not in the cast", _maker, "Tom Vance's Mara Quill is a joy."),
     Doubt(_NOT_SPOKEN_OF, _not_spoken_of, "Lena Roos plays Nils Fogg."),
 )
 """Why a pairing may be one of another work."""

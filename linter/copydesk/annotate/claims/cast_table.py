@@ -240,6 +240,11 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana]'s role as [Mara Quill]",
         "[Ines Aldana]’s portrayal of the pilot [Mara Quill]",
     ),
+    _row(
+        "possessive",
+        "(<person>) <apos> <s>? (<character>) (?! <apos|character|person|thing|capital|open|dash> )",
+        "[Ines Aldana]'s [Mara Quill] flies home",
+    ),
 )
 
 APPOSITIONS = frozenset(("in brackets", "played by", "played by a role"))
