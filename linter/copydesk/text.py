@@ -249,6 +249,15 @@ def fold(words: str) -> str:
     return " ".join(plain.split())
 
 
+def figure(word: str) -> int | None:
+    """The whole number that a word writes in figures; none for what is no figure (`²`), and for more of them than a number has."""
+    return int(word) if word.isdecimal() and len(word) <= MOST_FIGURES else None
+
+
+MOST_FIGURES = 18
+"""Figures of a number: what has more is somebody's mistake, and takes long to turn into one."""
+
+
 def visible(words: str) -> str:
     """Words as they are seen: without invisible signs, letters and their accents as one character."""
     return words if words.isascii() else unicodedata.normalize("NFC", words.translate(_VANISHING))

@@ -16,10 +16,10 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.reading.document import Block, Document
-from copydesk.text import INVISIBLE, Span, fold, visible
+from copydesk.text import INVISIBLE, MOST_FIGURES, Span, fold, visible
 
 _TOKEN = re.compile(
-    rf"\d+|[^\W\d_]+(?:[\u0300-\u036f{INVISIBLE}]+[^\W\d_]+)*[\u0300-\u036f]*|[^\w\s{INVISIBLE}]|_"
+    rf"\d{{1,{MOST_FIGURES}}}|[^\W\d_]+(?:[\u0300-\u036f{INVISIBLE}]+[^\W\d_]+)*[\u0300-\u036f]*|[^\w\s{INVISIBLE}]|_"
 )
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")

@@ -15,7 +15,7 @@ from copydesk.annotate.tokens import Tokens
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, Mention, TimeExpression
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span, fold, regex
+from copydesk.text import Span, figure, fold, regex
 
 if TYPE_CHECKING:
     from copydesk.annotate.names.near import Piece
@@ -323,4 +323,4 @@ def _is_of_something_else(article: Annotated, span: Span, words: str) -> bool:
 
 
 def _figure(word: str) -> int | None:
-    return int(word) if word.isdigit() else _FIGURES.get(word)
+    return figure(word) if word.isdigit() else _FIGURES.get(word)

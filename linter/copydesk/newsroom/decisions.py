@@ -120,9 +120,13 @@ def read_decisions(words: str, file: str) -> tuple[Decision, ...]:
     return tuple(_decision(item) for item in listed)
 
 
+_FIGURES = 18
+"""More of them are no version, whatever the rest is."""
+
+
 def _loaded(words: str, file: str) -> Any:
     try:
-        return json.loads(words)
+        return json.loads(words, parse_int=lambda figures: int(figures[:_FIGURES]))
     except json.JSONDecodeError as error:
         message = f"this is no whole JSON file ({error.msg}); save the decisions from the report again"
         raise DecisionsError(Trouble(message, file, Place(error.lineno, error.colno))) from None
@@ -156,7 +160,9 @@ def _faults(item: Any, number: int) -> Iterator[str]:
         return
     for name in Decision.__struct_fields__:
         value = item.get(name)
-        if not isinstance(value, str):
+        if isinstance(value, str) and value != value.encode("utf-8", "replace").decode():
+            yield f"decision {number}: `{name}` is {value!r}, which holds half a character"
+        elif not isinstance(value, str):
             yield f"decision {number}: `{name}` is {'missing' if value is None else repr(value)}; expected text"
         elif fault := _misfit(name, value):
             yield f"decision {number}: `{name}` is {value!r}; expected {fault}"

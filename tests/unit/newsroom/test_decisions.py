@@ -131,3 +131,13 @@ def test_decisions_of_another_article_are_idle_and_not_lost() -> None:
     settled = settle([made], [finding()])
     assert settled.idle == (made,)
     assert settled.open
+
+
+def test_a_version_of_five_thousand_figures_is_told() -> None:
+    assert "is newer than 1" in trouble(
+        '{"tool": "copydesk", "version": ' + "9" * 5000 + ', "decisions": []}'
+    )
+
+
+def test_half_a_character_is_told_before_it_empties_a_baseline() -> None:
+    assert "`text` is '\\ud83d', which holds half a character" in trouble(file(ENTRY | {"text": "\ud83d"}))

@@ -61,10 +61,10 @@ def put(value, path, strange):
     return value
 
 
-def attempt(*contents):
+def attempt(*contents, given=None):
     found = []
     with suppress(ImportTroubleError):
-        found = drafts(*contents)
+        found = drafts(*contents, given=given)
     for draft in found:
         read_sheets({"a.yaml": render_sheet(plain(draft)).encode()})
 

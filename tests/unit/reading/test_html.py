@@ -161,3 +161,20 @@ def test_a_tag_that_the_file_breaks_off_in_is_not_shown() -> None:
     made = document("<p>One &amp;<img alt='x")
     assert made.text == "One &"
     assert made.map.segments[-1].source.of(made.source) == "&amp;"
+
+
+ENTITIES = [
+    ("&nbspp", "\xa0p"), ("&ampx", "&x"), ("&notit;", "¬it;"), ("&notin;", "∉"), ("&lt5", "<5"), ("&copy2020", "©2020"),
+    ("&Amp;", "&Amp;"), ("&#65 ", "A "), ("&#x41g", "Ag"), ("&fo", "&fo"), ("&#xD800;", "�"), ("&#99999999999999999999;", "�"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "seen"), ENTITIES)
+def test_entities_without_their_semicolon_are_read_as_the_standard_says(written, seen):
+    assert read("a.html", f"<p>x{written}y</p>".encode()).text == f"x{seen}y"
+
+
+def test_an_attribute_keeps_what_the_standard_calls_no_entity_there():
+    assert read("a.html", b'<p>x</p><img alt="a?b=1&copy=2 &copy3 &copy;">').text.endswith(
+        "a?b=1&copy=2 &copy3 ©"
+    )

@@ -11,6 +11,7 @@ from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of
 from copydesk.annotate.claims.lines import LENGTH, OF_ANOTHER_WORK, QUOTE, Line, Row, lines_with
 from copydesk.sheet.claims import Comparator, Doubted, FigureClaim, LengthClaim, Stance
+from copydesk.text import figure
 
 _N = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + "|a|half a)"
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|m|b|k)"
@@ -375,7 +376,7 @@ def minutes_of(words: str) -> tuple[int | None, int]:
         number = (
             1
             if part["n"] in ("a", "an")
-            else int(part["n"])
+            else figure(part["n"])
             if part["n"].isdigit()
             else NUMBERS.get(part["n"])
         )

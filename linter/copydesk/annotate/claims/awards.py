@@ -14,7 +14,7 @@ from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import AwardClaim, Comparator, Doubted, Stance
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.awards import NAMES, award_key
-from copydesk.text import Span
+from copydesk.text import Span, figure
 
 _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
 _NUM = (
@@ -187,7 +187,7 @@ def _award(groups: dict[str, str | None], line: Line) -> str | None:
 def _number(groups: dict[str, str | None]) -> int | None:
     said = groups.get("number") or groups.get("times") or ""
     if said.isdigit():
-        return int(said)
+        return figure(said)
     if said in ("a", "an"):
         return None
     return 0 if said == "no" else NUMBERS.get(said)

@@ -12,7 +12,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.lines import PERSON, QUOTE, Line, Row, line_of
 from copydesk.sheet.claims import EpisodeClaim, Stance
 from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span, fold
+from copydesk.text import Span, figure, fold
 
 _ORDINALS = {
     word: number
@@ -224,4 +224,4 @@ def _claim(found: _Titled, work: str, name: str, match: re.Match[str]) -> Episod
 def _number(written: str | None) -> int | None:
     if not written:
         return None
-    return int(written) if written.isdigit() else _NAMED.get(written)
+    return figure(written) if written.isdigit() else _NAMED.get(written)

@@ -12,6 +12,7 @@ from copydesk.annotate.claims.lines import WORK, Line, Row, lines_with, rows_of
 from copydesk.dates import Granularity, TimeValue
 from copydesk.dates.value import add_months
 from copydesk.sheet.claims import Anchor, Direction, Doubted, EventClaim, Tense, TimeExpression
+from copydesk.text import figure
 
 _SERIES = "series|show|programme|program|sitcom|drama|comedy|soap|saga|anthology|serial"
 _IT = rf"(?:\bit|\bwhich|{WORK}|\b(?:the|this) (?:[a-z-]+ ){{0,2}}(?:{_SERIES}))"
@@ -83,5 +84,6 @@ def _months(match: re.Match[str]) -> int:
     said = groups.get("number") or groups.get("others") or ""
     if "decade" in match["length"]:
         return 9 * 12
-    number = int(said) if said.isdigit() else _NUMBERS.get(said, _LEAST)
+    number = figure(said)
+    number = _NUMBERS.get(said, _LEAST) if number is None else number
     return (number - 1) * (6 if "seasons" in match["length"] else 12)

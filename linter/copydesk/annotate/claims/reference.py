@@ -10,6 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.claims.titles import WORK_NOUNS, Title
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import Block, BlockKind
+from copydesk.text import figure
 
 
 class Default(Struct, frozen=True):
@@ -176,7 +177,9 @@ def read_season_words(
         found = None
         if word in _SEASON or word in _INSTALMENT:
             found = _around(lowers, at, coming)
-        elif word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdigit() and units[at + 1].token.glued:
+        elif (
+            word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdecimal() and units[at + 1].token.glued
+        ):
             found = SeasonWord(at, at + 2, int(lowers[at + 1]))
         if found:
             yield _standing(found, lowers)
@@ -200,7 +203,7 @@ def _around(lowers: Sequence[str], at: int, coming: int | None) -> SeasonWord | 
     first = at - 1
     if first >= 0 and lowers[first] in _OF_THE_YEAR:
         return None
-    if first >= 1 and lowers[first] in ("nd", "rd", "th", "st") and lowers[first - 1].isdigit():
+    if first >= 1 and lowers[first] in ("nd", "rd", "th", "st") and lowers[first - 1].isdecimal():
         return SeasonWord(first - 1, at + 1, int(lowers[first - 1]))
     if first >= 0 and lowers[first] in _ORDINALS:
         return SeasonWord(first, at + 1, _NUMBERS[lowers[first]])
@@ -223,8 +226,8 @@ def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> 
 
 
 def _cardinal(word: str) -> int | None:
-    if word.isdigit():
-        return int(word) if int(word) < 100 else None
+    if (number := figure(word)) is not None:
+        return number if number < 100 else None
     return None if word in _ORDINALS else _NUMBERS.get(word)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct, field
 
+from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
-from copydesk.newsroom.importing.material import Choice, Material
+from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
 
 ORIGIN = Origin(
@@ -140,8 +141,8 @@ def _roles(cell: str, category: str) -> list[str]:
     if category == "self" or cell == r"\N":
         return [""]
     try:
-        roles = json.loads(cell)
-    except json.JSONDecodeError:
+        roles = whole(loaded(cell))
+    except (json.JSONDecodeError, RecursionError):
         return [""]
     return [role for role in roles if isinstance(role, str)] if isinstance(roles, list) and roles else [""]
 
@@ -149,8 +150,7 @@ def _roles(cell: str, category: str) -> list[str]:
 def _read_episodes(files: Sequence[Material], titles: dict[str, _Title]) -> None:
     for cells in _rows(files, 4, titles, column=1):
         title = titles[cells[1]]
-        if cells[2].isdecimal() and cells[3].isdecimal():
-            season = int(cells[2])
+        if (season := count_of(cells[2])) and cells[3].isdecimal():
             title.episodes[season] = title.episodes.get(season, 0) + 1
 
 

@@ -12,7 +12,7 @@ from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Basis, Draft, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
-from copydesk.newsroom.importing.material import Choice, Material
+from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.places import country_of, language_of
 
@@ -57,7 +57,7 @@ def _forgiven(block: str, material: Material) -> Any:
     text = re.sub(r"(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>)\s*$", "", text).strip()
     text = _STRINGS_AND_COMMAS.sub(lambda m: "" if m[0] == "," else m[0], text)
     try:
-        return json.loads(text, strict=False)
+        return whole(loaded(text))
     except (json.JSONDecodeError, RecursionError) as error:
         raise material.trouble(f"its JSON-LD cannot be read: {str(error).lower()}") from None
 

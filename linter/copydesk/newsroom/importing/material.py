@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from copydesk.errors import CopydeskError, Trouble
-from copydesk.text import Lines, Place
+from copydesk.text import MOST_FIGURES, Lines, Place
 
 HEAD = 65536
 MAX_BYTES = 100_000_000
@@ -111,7 +111,7 @@ class Material(Struct, frozen=True):
     def _json_slowly(self, text: str) -> Any:
         """The standard library's reading, for what it forgives and for the places of what it does not."""
         try:
-            return json.loads(text)
+            return whole(loaded(text))
         except RecursionError:
             raise self.trouble("lists within lists too deep to be facts") from None
         except json.JSONDecodeError as error:
@@ -136,8 +136,28 @@ class Material(Struct, frozen=True):
         return self.trouble("not UTF-8; save the file with the encoding UTF-8", place)
 
 
+def loaded(text: str) -> Any:
+    """The value of a JSON text; a number of more figures than a number has stays text."""
+    return json.loads(text, strict=False, parse_int=_number)
+
+
+def _number(figures: str) -> int | str:
+    return int(figures) if len(figures) <= MOST_FIGURES else figures
+
+
+def whole(value: Any) -> Any:
+    """The value, with a question mark for each half of a character that its texts hold, which no file can."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, list):
+        return [whole(each) for each in value]
+    if isinstance(value, dict):
+        return {whole(key): whole(each) for key, each in value.items()}
+    return value
+
+
 def _each_line(text: str) -> list[Any] | None:
     try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
+        return [whole(loaded(line)) for line in text.splitlines() if line.strip()]
     except (json.JSONDecodeError, RecursionError):
         return None

@@ -29,10 +29,14 @@ def recognises(value: Any) -> bool:
 def read(files: Sequence[tuple[Material, Any]], choice: Choice) -> Iterator[Draft]:
     """A draft for each title; an episode is none."""
     for material, value in files:
+        if not isinstance(value, dict):
+            raise material.trouble("several answers in one file; OMDb gives one about each title")
         kind = cleaned(value.get("Type")).casefold()
         if kind not in _KINDS:
             raise material.trouble(f"is about {_what(kind)}, and no film or series")
-        title = name_of(value.get("Title"))
+        title = name_of(value.get("Title") or choice.title)
+        if not title:
+            raise material.trouble("an answer without a title; give one with --title")
         if choice.wants(title, cleaned(value.get("imdbID"))):
             yield _draft(title, value, _KINDS[kind])
 

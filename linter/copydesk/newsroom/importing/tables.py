@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from copydesk.newsroom.importing.dates import written_day
 from copydesk.newsroom.importing.draft import Draft, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
-from copydesk.newsroom.importing.material import Choice, Material
+from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.places import country_of, language_of
 from copydesk.text import Place
@@ -198,11 +198,15 @@ def _take_json(sheet: _Sheet, row: Mapping[str, str]) -> None:
     """TMDB's lists within a cell, as a widely used table of its credits has them."""
     for key in ("actor", "crew"):
         try:
-            members = json.loads(row.get(key, "[]"))
-        except json.JSONDecodeError:
+            members = whole(loaded(row.get(key, "[]")))
+        except (json.JSONDecodeError, RecursionError):
+            members = None
+        if not isinstance(members, list):
             sheet.remarks.append(f"the JSON in the column of {key} cannot be read")
             continue
         for member in members:
+            if not isinstance(member, dict):
+                continue
             if key == "actor":
                 sheet.people.play(member.get("name"), member.get("character"))
             elif word := JOBS.get(cleaned(member.get("job")).casefold()):

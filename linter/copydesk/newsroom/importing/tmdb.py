@@ -168,10 +168,13 @@ _STUDIOS = 4
 """Of the companies that TMDB lists so many at most are taken: the rest is who put money into it."""
 
 
+_LARGEST_SUM = 10**13
+
+
 def _dollars(amount: object) -> str | None:
     """An amount in dollars, as sheets write it; TMDB has 0 where it knows nothing."""
     number = amount if isinstance(amount, int) else 0
-    if number <= 0:
+    if not 0 < number < _LARGEST_SUM:
         return None
     return f"${number / 1e6:.1f} million".replace(".0 ", " ") if number >= 1_000_000 else f"${number:,}"
 
@@ -285,7 +288,7 @@ def _releases(details: Mapping[str, Any]) -> Iterator[ReleaseLine]:
     for group in _members(_mapping(details, "release_dates") or {}, "results"):
         country = country_of(cleaned(group.get("iso_3166_1"))) or None
         for each in _members(group, "release_dates"):
-            how = _HOW.get(each.get("type", 0))
+            how = _HOW.get(count_of(each.get("type")) or 0)
             if how and (day := day_of(each.get("release_date"))):
                 found[ReleaseLine(day, country, how)] = None
     first = _released(details)

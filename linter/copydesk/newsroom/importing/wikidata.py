@@ -87,7 +87,8 @@ def read(files: Sequence[tuple[Material, Any]], choice: Choice) -> Iterator[Draf
 
 def _entities(value: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     found = value.get("entities", [value]) if isinstance(value, dict) else value
-    for each in found.values() if isinstance(found, dict) else found:
+    listed = found if isinstance(found, list) else []
+    for each in found.values() if isinstance(found, dict) else listed:
         if isinstance(each, dict) and isinstance(each.get("id"), str):
             yield each["id"], each
 
