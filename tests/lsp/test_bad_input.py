@@ -86,6 +86,14 @@ def test_a_question_that_makes_no_sense_is_answered_with_an_error(server, tmp_pa
     assert [answers(output)[number]["error"]["code"] for number in (2, 3)] == [-32601, -32602]
 
 
+def test_a_question_before_the_greeting_is_answered_with_an_error(server, tmp_path):
+    early = framed({"id": 2, "method": "textDocument/hover", "params": SOMEWHERE})
+    output, errors = server.communicate(early + initialize(tmp_path) + LEAVE, 60)
+    assert answers(output)[2]["error"]["code"] == -32002
+    assert answers(output)[1]["result"]["serverInfo"]["name"] == "copydesk"
+    assert (server.returncode, errors) == (0, b"")
+
+
 def test_a_document_that_is_not_open_has_no_answers(server, tmp_path):
     start = SOMEWHERE["position"]
     where = {"codeAction": {"range": {"start": start, "end": start}, "context": {"diagnostics": []}}}

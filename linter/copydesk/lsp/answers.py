@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import signal
 import sys
 from hashlib import sha256
 
@@ -171,6 +172,11 @@ def _is_wanted(action: lsp.CodeAction, only: object) -> bool:
 
 def run(facts: tuple[str, ...], config: str | None) -> int:
     """Serve an editor until it leaves; 0 where it said so before, else 1."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(
+                number, signal.SIG_DFL
+            )  # nothing is half written here that an end in order would clear away
     logging.getLogger("pygls").setLevel(
         logging.CRITICAL
     )  # it logs whole messages, and texts are nobody's business

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcServerNotInitialized
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 
@@ -26,12 +26,22 @@ from copydesk.sheet.checking import Doubt
 
 PAUSE = 0.2
 """Seconds without a keystroke after which an article is checked."""
+_BEFORE = (lsp.INITIALIZE, lsp.SHUTDOWN, lsp.EXIT)
+"""What an editor may say before it has introduced itself."""
 _SHEETS = "sheets"
 """In place of an address: what is sent about all sheets together."""
 
 
 class _Protocol(LanguageServerProtocol):
-    """The protocol, in which a request that makes no sense gets its answer, too."""
+    """The protocol, in which a request that makes no sense, or comes too early, gets its answer, too."""
+
+    def handle_message(self, message):  # type: ignore[no-untyped-def]  # as in the class above
+        if self._workspace is None and getattr(message, "method", lsp.INITIALIZE) not in _BEFORE:
+            if hasattr(message, "id"):
+                error = JsonRpcServerNotInitialized("the server waits for initialize")
+                self._send_response(message.id, error=error.to_response_error())
+            return
+        super().handle_message(message)
 
     def structure_message(self, data):  # type: ignore[no-untyped-def]  # as in the class above
         try:

@@ -157,7 +157,8 @@ def _titled(line: Line, article: Annotated, folded: dict[str, str]) -> Iterator[
     text = article.document.text
     whole = sentence.span(0, len(sentence.units))
     for key, title in folded.items():
-        shape = rf"(?P<open>{QUOTE}?)(?<!\w){re.escape(title)}(?!\w)(?P<mark>,?{QUOTE}?,?)"
+        words = r"\s+".join(map(re.escape, title.split()))
+        shape = rf"(?P<open>{QUOTE}?)(?<!\w){words}(?!\w)(?P<mark>,?{QUOTE}?,?)"
         for match in re.finditer(shape, whole.of(text)):
             quoted = bool(match["open"]) and re.search(QUOTE, match["mark"])
             if not quoted and len(key.split()) < 3:

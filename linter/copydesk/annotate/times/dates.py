@@ -154,7 +154,7 @@ def _hundreds(view: View) -> Meaning | None:
 
 
 def _feast(view: View) -> Meaning | None:
-    name = view.text.replace("’", "'")
+    name = " ".join(view.text.replace("’", "'").split())
     make = FEASTS.get(name)
     if make is None:
         return None
