@@ -182,6 +182,13 @@ def test_a_file_is_read_as_what_it_is(desk):
     assert "PDF" in ask(desk, "read", 422, name="a.txt", file=pdf)["error"]
 
 
+def test_an_export_is_opened_where_it_holds_one_article(desk):
+    lines = [json.dumps({"id": str(n), "text": f"The Glass Harbour {n}\n\nIt is back."}) for n in range(2)]
+    one, two = (base64.b64encode("\n".join(some).encode()).decode() for some in (lines[:1], lines))
+    assert ask(desk, "read", name="export.jsonl", file=one)["text"] == "The Glass Harbour 0\n\nIt is back."
+    assert "2 articles" in ask(desk, "read", 422, name="export.jsonl", file=two)["error"]
+
+
 class TestDecisions:
     def decision(self, desk, **more):
         found = desk.post("/api/check", json={"text": WRONG, **DAY}).json()["articles"][0]["findings"][0]

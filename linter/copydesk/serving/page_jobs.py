@@ -10,7 +10,7 @@ from copydesk.errors import ArticleError
 from copydesk.findings import Finding
 from copydesk.newsroom.desk_check import DeskCheck
 from copydesk.newsroom.showing import Known, known_of
-from copydesk.reading import read
+from copydesk.reading import opened, read
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html import render
 from copydesk.serving.additions import additions_for
@@ -79,7 +79,10 @@ class PageJobs:
 
     def _as_text(self, name: str, data: bytes) -> Answer:
         try:
-            document = read(name, data)
+            items = opened(name, data).items
+            if len(items) > 1:
+                return refused(f"holds {len(items)} articles; `copydesk check` reads them all", 422)
+            document = read(items[0].within(name), items[0].data, items[0].format or None)
         except ArticleError as error:
             return refused(error.troubles[0].message, 422)
         is_source = document.format in _SOURCES

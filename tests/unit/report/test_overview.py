@@ -3,7 +3,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from copydesk.report import Run, State
+from copydesk.report import Fixed, Run, State
 from copydesk.reporters.html.overview import overview
 from copydesk.reporters.html.stories import story
 from unit.report import sample
@@ -86,3 +86,18 @@ def test_earlier_runs_are_a_table_and_a_picture_the_latest_on_top_and_at_the_rig
 def test_one_run_alone_is_no_trend() -> None:
     assert made(replace(sample.desk(), trend=(run(date(2026, 9, 1), 8),))).trend is None
     assert made(sample.desk()).trend is None
+
+
+def test_writers_are_counted_where_any_article_names_one() -> None:
+    assert made(sample.desk()).writers == ()
+    shown = made(sample.desk(), writers=("Ada Ferris",))
+    assert [(line.name, line.articles) for line in shown.writers] == [("Ada Ferris", 4)]
+
+
+def test_what_changed_since_an_earlier_report_is_counted_where_there_is_one() -> None:
+    report = sample.desk()
+    assert made(report).since is None
+    gone = Fixed("stories/again.md", "ffff", "miscased-title", "In these capitals")
+    since = made(replace(report, fixed=(gone,))).since
+    assert (since.new, since.fixed) == (0, 1)
+    assert since.open == sum(line.tally.total for line in made(report).lines)

@@ -43,7 +43,9 @@ def test_addresses_are_unique_and_every_link_leads_somewhere(outline) -> None:
     ids = outline.values("id")
     assert len(ids) == len(set(ids))
     inner = {a["href"][1:] for tag, a in outline.tags if tag == "a" and (a.get("href") or "").startswith("#")}
-    assert inner <= set(ids)
+    selections = {address for address in inner if address.startswith("?")}
+    assert inner - selections <= set(ids)
+    assert all(re.fullmatch(r"\?(is|rule|work|writer|state)=[\w%.~-]+", address) for address in selections)
 
 
 def test_outer_links_are_plain_and_give_nothing_away(outline) -> None:

@@ -62,6 +62,7 @@ class Card(Struct, frozen=True):
     suggestion: Suggestion | None
     proofs: tuple[Proof, ...]
     occurrences: tuple[Occurrence, ...]
+    is_new: bool
     also: tuple[Span, ...]
 
 
@@ -104,6 +105,7 @@ def _card(
         suggestion=suggestion(first, document.source),
         proofs=tuple(_proofs(first, document, prefix)),
         occurrences=tuple(_occurrence(finding, document, prefix) for finding in group),
+        is_new=any(finding.is_new for finding in group),
         also=tuple(
             home for r in first.related if r.path == document.path and (home := housed(r.span, document))
         ),

@@ -15,6 +15,8 @@ from copydesk.reporters.html.trend import Trend, trend
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
 from copydesk.reporters.html.wording import shortened, visible
 
+NO_WORK, NOBODY = "no work of the sheets", "nobody named"
+
 
 class Line(Struct, frozen=True):
     """One line of a table: what it counts, and how much of each severity."""
@@ -24,9 +26,18 @@ class Line(Struct, frozen=True):
     articles: int = 0
     link: str = ""
     works: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
     title: str = ""
     fingerprints: tuple[str, ...] = ()
     state: State = State.NOTHING
+
+
+class Since(Struct, frozen=True):
+    """How many mistakes are new since an earlier report, still open, and fixed."""
+
+    new: int
+    open: int
+    fixed: int
 
 
 class Overview(Struct, frozen=True):
@@ -38,6 +49,8 @@ class Overview(Struct, frozen=True):
     lines: tuple[Line, ...]
     rules: tuple[Line, ...]
     works: tuple[Line, ...]
+    writers: tuple[Line, ...]
+    since: Since | None
     subjects: tuple[Subject, ...]
     broken: tuple[str, ...]
     trend: Trend | None
@@ -57,6 +70,8 @@ def overview(report: Report, stories: Sequence[Story]) -> Overview:
         lines=tuple(sorted(lines, key=_gravest_first)),
         rules=_by(stories, _rules_of),
         works=_by(stories, _works_of),
+        writers=_by(stories, _writers_of) if any(story.writers for story in stories) else (),
+        since=_since(report, stories),
         subjects=tuple(subjects(report, stories)),
         broken=broken(report),
         trend=trend(report.trend),
@@ -72,6 +87,7 @@ def _hits(story: Story) -> Iterator[dict[str, str]]:
             "message": visible(card.message),
             "text": visible(shortened(card.text)),
             "rule": card.rule,
+            **({"new": "yes"} if card.is_new else {}),
             "link": address(story, card.id),
         }
 
@@ -82,7 +98,17 @@ def _gravest_first(line: Line) -> tuple[int, int, int, bool, str]:
 
 def _line(story: Story) -> Line:
     prints = tuple(card.occurrences[0].fingerprint for card in story.cards)
-    return Line(story.path, story.tally, 1, address(story), story.works, story.title, prints, story.state)
+    return Line(
+        story.path,
+        story.tally,
+        1,
+        address(story),
+        works=story.works,
+        writers=story.writers,
+        title=story.title,
+        fingerprints=prints,
+        state=story.state,
+    )
 
 
 def _sum(tallies: Iterable[Tally]) -> Tally:
@@ -119,6 +145,20 @@ def _rules_of(story: Story) -> Iterator[tuple[str, Tally]]:
         yield card.rule, tally([card.severity], len(card.occurrences))
 
 
+def _since(report: Report, stories: Sequence[Story]) -> Since | None:
+    """What has changed since an earlier report; none where there is none."""
+    if not report.fixed and all(finding.is_new is None for finding in report.findings):
+        return None
+    cards = [card for story in stories for card in story.cards]
+    new = sum(card.is_new for card in cards)
+    return Since(new, len(cards) - new, len(report.fixed))
+
+
+def _writers_of(story: Story) -> Iterator[tuple[str, Tally]]:
+    for writer in story.writers or (NOBODY,):
+        yield writer, story.tally
+
+
 def _works_of(story: Story) -> Iterator[tuple[str, Tally]]:
-    for work in story.works or ("no work of the sheets",):
+    for work in story.works or (NO_WORK,):
         yield work, story.tally

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html.cards import grouped
 from copydesk.reporters.html.checked import Background
-from copydesk.reporters.html.overview import overview
+from copydesk.reporters.html.overview import NO_WORK, NOBODY, overview
 from copydesk.reporters.html.page import shared, write
 from copydesk.reporters.html.stories import Story, findings_of, story
 from copydesk.reporters.html.strips import Strip
@@ -35,7 +35,7 @@ def one_page(report: Report) -> str:
     stories = [story(article, report, n, alone=alone) for n, article in enumerate(report.articles, start=1)]
     if alone:
         return _article_page(report, stories[0])
-    values = {"overview": overview(report, stories), "stories": stories}
+    values = {"overview": overview(report, stories), "stories": stories, "unlinked": (NO_WORK, NOBODY)}
     return write("many.html.jinja", values | _about(report, stories))
 
 
@@ -49,7 +49,7 @@ def folder(report: Report, index: str, beside: str) -> dict[str, str]:
         shown = replace(story(article, report, number, alone=True), file=beside + name)
         files[beside + name] = _article_page(report, shown, ways[name], linked="")
         stories.append(_counted(shown))
-    values = {"overview": overview(report, stories), "stories": ()}
+    values = {"overview": overview(report, stories), "stories": (), "unlinked": (NO_WORK, NOBODY)}
     return {index: write("many.html.jinja", values | _about(report, []), linked=beside)} | files
 
 
@@ -93,6 +93,7 @@ def _about(report: Report, stories: list[Story]) -> dict[str, object]:
         "version": report.version,
         "as_of": day(report.as_of),
         "remarks": report.remarks,
+        "fixed": report.fixed,
         "sheets": sorted((report.sheets or {}).items()),
         "rules": [report.rules[slug] for slug in sorted(named) if slug in report.rules],
     }

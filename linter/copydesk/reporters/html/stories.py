@@ -35,6 +35,7 @@ class Story(Struct, frozen=True):
     path: str
     language: str
     works: tuple[str, ...]
+    writers: tuple[str, ...]
     days: tuple[str, ...]
     verdict: Verdict
     tally: Tally
@@ -68,6 +69,7 @@ def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -
         path=article.path,
         language=article.document.metadata.language or "",
         works=article.works,
+        writers=article.document.metadata.authors,
         days=tuple(_days(article)),
         verdict=verdict(counted, len(behind.confirmed), broken(report, article.path), [article.state]),
         tally=counted,
@@ -116,6 +118,9 @@ def _data(article: ArticleReport, made: Sequence[Card]) -> dict[str, object]:
     return {
         "path": article.path,
         "works": article.works,
+        "writers": article.document.metadata.authors,
+        "state": article.state.name.lower(),
+        "title": title(article),
         "cards": [
             {
                 "subject": card.subject,

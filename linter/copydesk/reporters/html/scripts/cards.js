@@ -11,7 +11,7 @@ for (const story of all('section.story')) {
   for (const element of elements) {
     const about = data.cards[element.dataset.n - 1];
     const rule = element.dataset.rule;
-    const card = { ...about, element, story, rule, path: data.path, works: data.works, severity: element.dataset.severity,
+    const card = { ...about, element, story, rule, path: data.path, title: data.title, works: data.works, writers: data.writers, is: data.state, isNew: 'new' in element.dataset, severity: element.dataset.severity,
       marks: marked.get(element.dataset.n) || [],
       lines: lines.filter((line) => line.dataset.f === element.dataset.n), shown: true, decided: false };
     card.key = { rule, path: data.path, subject: about.subject, attribute: about.attribute, text: about.text };

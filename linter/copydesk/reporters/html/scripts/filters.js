@@ -1,17 +1,19 @@
 // Filters and search: kept in the address, so that a link opens the same selection. Where the articles stand on pages of
 // their own, the index knows their findings by path.
-const filters = { severity: new Set(), state: '', rule: '', work: '', q: '' };
+const ONES = ['state', 'rule', 'work', 'writer', 'is', 'q'];
+const filters = { severity: new Set(), state: '', rule: '', work: '', writer: '', is: '', q: '' };
 const rows = all('.index tbody tr');
 const elsewhere = JSON.parse(one('#findings')?.textContent || '{}');
 const pathOf = (row) => one('code', row).textContent;
 const has = (words) => words.toLowerCase().includes(filters.q.toLowerCase());
 const hitsIn = (row) => (cards.length
   ? cards.filter((card) => card.shown && card.path === pathOf(row)).map((card) => ({ ...card, link: '#' + card.element.id, label: one('.message b', card.element).textContent }))
-  : (elsewhere[pathOf(row)] || []).filter((hit) => (!filters.severity.size || filters.severity.has(hit.severity)) && has([hit.message, hit.text, hit.rule].join(' '))));
+  : (elsewhere[pathOf(row)] || []).filter((hit) => (!filters.severity.size || filters.severity.has(hit.severity))
+    && (!filters.rule || filters.rule === hit.rule) && (filters.state !== 'new' || hit.new) && has([hit.message, hit.text, hit.rule].join(' '))));
 const MOST_HITS = 5;
 // What a search has found in an article, as links below its title; what stands there already stays under the hand.
 const showHits = (row, found) => {
-  const hits = filters.q ? found : [];
+  const hits = filters.q || filters.rule ? found : [];
   const look = hits.map((hit) => hit.link).join(' ');
   if (look === (row.dataset.hits || '')) return;
   row.dataset.hits = look;
@@ -23,14 +25,19 @@ const showHits = (row, found) => {
   row.cells[0].append(make('ul', { className: 'hits' }, ...items));
 };
 const fits = (card) => (!filters.severity.size || filters.severity.has(card.severity))
-  && (!filters.state || (filters.state === 'decided') === card.decided)
+  && (!filters.state || (filters.state === 'new' ? card.isNew : (filters.state === 'decided') === card.decided))
   && (!filters.rule || filters.rule === card.rule)
   && (!filters.work || card.works.includes(filters.work))
+  && (!filters.writer || card.writers.includes(filters.writer))
+  && (!filters.is || card.is === filters.is)
   && (!filters.q || has(card.words ??= card.element.textContent));
 const rowFits = (row, hits) => (!filters.work || row.dataset.works.split('\n').includes(filters.work))
+  && (!filters.writer || row.dataset.writers.split('\n').includes(filters.writer))
+  && (!filters.is || row.dataset.is === filters.is)
+  && ((!filters.rule && filters.state !== 'new') || hits.length)
   && (!filters.severity.size || ['error', 'warning', 'note'].some((s, at) => filters.severity.has(s) && Number(row.cells[at + 2].textContent)))
   && (!filters.q || hits.length || has(row.cells[0].textContent) || has(row.cells[1].textContent));
-const isFiltered = () => Boolean(filters.severity.size || filters.state || filters.rule || filters.work || filters.q);
+const isFiltered = () => Boolean(filters.severity.size || ONES.some((name) => filters[name]));
 
 const select = () => {
   for (const card of cards) {
@@ -44,8 +51,9 @@ const select = () => {
   }
   for (const button of all('button[data-filter]')) {
     const { filter, value } = button.dataset;
-    const own = cards.filter((card) => (filter === 'severity' ? card.severity === value : card.decided === (value === 'decided')));
+    const own = cards.filter((card) => (filter === 'severity' ? card.severity === value : value === 'new' ? card.isNew : card.decided === (value === 'decided')));
     if (cards.length) button.dataset.count = own.length;
+    if (value === 'new') button.hidden = !own.length && !Object.values(elsewhere).flat().some((hit) => hit.new);
   }
   for (const row of rows) {
     const hits = isFiltered() ? hitsIn(row) : [];
@@ -58,7 +66,7 @@ const select = () => {
 const selection = () => {
   const chosen = new URLSearchParams();
   if (filters.severity.size) chosen.set('severity', [...filters.severity].join(','));
-  for (const name of ['state', 'rule', 'work', 'q']) if (filters[name]) chosen.set(name, filters[name]);
+  for (const name of ONES) if (filters[name]) chosen.set(name, filters[name]);
   return chosen;
 };
 const write = () => {
@@ -70,7 +78,7 @@ const asked = () => new URLSearchParams(location.hash.startsWith('#?') ? locatio
 const read = () => {
   const given = asked();
   filters.severity = new Set((given.get('severity') || '').split(',').filter((s) => ['error', 'warning', 'note'].includes(s)));
-  for (const name of ['state', 'rule', 'work', 'q']) filters[name] = given.get(name) || '';
+  for (const name of ONES) filters[name] = given.get(name) || '';
 };
 const press = () => {
   for (const control of all('[data-filter]')) {
@@ -86,7 +94,7 @@ const filter = () => {
   write();
   say(isFiltered() ? `${cards.filter((card) => card.shown).length} of ${cards.length} findings shown.` : 'All findings shown.');
 };
-const clear = () => { filters.severity.clear(); Object.assign(filters, { state: '', rule: '', work: '', q: '' }); filter(); };
+const clear = () => { filters.severity.clear(); for (const name of ONES) filters[name] = ''; filter(); };
 for (const control of all('[data-filter]')) {
   const name = control.dataset.filter;
   control.addEventListener(control.tagName === 'SELECT' ? 'change' : 'click', () => {

@@ -86,7 +86,7 @@ switched.checked = kept('keys') !== 'off';
 switched.addEventListener('change', () => keep('keys', switched.checked ? 'on' : 'off'));
 const find = () => { one('#search').focus(); one('#search').select(); };
 const tools = {
-  next: () => step(1), previous: () => step(-1), clear, undo: undoLast, help: () => help.showModal(), export: () => exportAll(),
+  next: () => step(1), previous: () => step(-1), clear, undo: undoLast, help: () => help.showModal(), export: () => exportAll(), hand: () => handBack(),
 };
 for (const button of all('[data-act]')) button.addEventListener('click', () => tools[button.dataset.act]());
 const keys = {
@@ -132,6 +132,7 @@ addEventListener('hashchange', follow);
 addEventListener('load', () => { if (location.hash && !location.hash.startsWith('#?')) follow(); });
 document.addEventListener('click', ({ target }) => {
   const link = target.closest('a[href^="#"]');
+  if (link?.hash.startsWith('#?') && one('#articles')) requestAnimationFrame(() => land(one('#articles')));
   if (link && link.hash === location.hash) requestAnimationFrame(follow);
 });
 addEventListener('beforeprint', () => { for (const folded of all('details:not(.tools details)')) { folded.dataset.was = folded.open; folded.open = true; } });
