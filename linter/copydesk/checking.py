@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from copydesk import __version__
 from copydesk.config import Config
 from copydesk.engine import Checked, Setup, Source, check_source, engine_finding
 from copydesk.faults import crash
 from copydesk.findings import Finding
+from copydesk.remembering.outcome import Outcome
 from copydesk.report import Report
 from copydesk.suppress import UNUSED
 from copydesk.text import Place, Span
+
+if TYPE_CHECKING:
+    from copydesk.remembering.run import Remembering
+    from copydesk.remembering.store import StrPath
 
 
 def check(
@@ -22,13 +28,16 @@ def check(
     jobs: int = 1,
     sheets: Mapping[str, str] | None = None,
     progress: Callable[[int], None] | None = None,
+    remembering: Remembering | None = None,
 ) -> Report:
     """Check articles and make the report, the same for any number of jobs.
 
     `sheets` are hashes of the sheets by file name, for the report; `progress` is called with the number of articles done.
+    What `remembering` knows is read and not checked again; the report is the same.
     """
     done: list[Checked] = []
-    for checked in _run(list(sources), setup, jobs):
+    outcomes = _run(list(sources), setup, jobs, remembering.file if remembering else None)
+    for checked in remembering.taken(outcomes, setup) if remembering else (o.checked for o in outcomes):
         done.append(checked)
         if progress:
             progress(len(done))
@@ -44,11 +53,21 @@ def check(
     )
 
 
-def _run(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
+def _run(sources: Sequence[Source], setup: Setup, jobs: int, results: StrPath | None) -> Iterator[Outcome]:
     if jobs <= 1 or len(sources) < 2:
-        yield from (check_source(source, setup) for source in sources)
+        yield from map(_checker(setup, results), sources)
         return
-    yield from _run_in_workers(sources, setup, jobs)
+    yield from _run_in_workers(sources, setup, jobs, results)
+
+
+def _checker(setup: Setup, results: StrPath | None) -> Callable[[Source], Outcome]:
+    """What checks an article; with a file of results, only where it must."""
+    if results is None:
+        return lambda source: Outcome(check_source(source, setup))
+    from copydesk.remembering.memory import Memory
+    from copydesk.remembering.store import Store
+
+    return Memory(setup, Store(results)).check
 
 
 def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Finding]:
@@ -67,11 +86,13 @@ def _unused_allowances(config: Config, done: Sequence[Checked]) -> Iterator[Find
         )
 
 
-_IN_WORKER: dict[str, Setup] = {}
-"""What a worker process keeps between articles: its setup, once it has one."""
+_IN_WORKER: dict[str, Callable[[Source], Outcome]] = {}
+"""What a worker process keeps between articles: what checks them, once it has a setup."""
 
 
-def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Iterator[Checked]:
+def _run_in_workers(
+    sources: Sequence[Source], setup: Setup, jobs: int, results: StrPath | None
+) -> Iterator[Outcome]:
     """Check the articles in `jobs` processes; results come in the order of the articles.
 
     Where a process dies (of a plug-in, of the system), the articles that are not done yet are failures.
@@ -82,22 +103,22 @@ def _run_in_workers(sources: Sequence[Source], setup: Setup, jobs: int) -> Itera
     slugs = tuple(setup.found.rules)
     chunk = max(1, min(32, len(sources) // (jobs * 4)))
     done = 0
-    parts = (setup.base, setup.config, setup.days, setup.options, slugs)
+    parts = (setup.base, setup.config, setup.days, setup.options, slugs, results)
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=parts)
     try:
-        for checked in pool.map(_check, sources, chunksize=chunk):
-            yield checked
+        for outcome in pool.map(_check, sources, chunksize=chunk):
+            yield outcome
             done += 1
         pool.shutdown()
     except BrokenProcessPool as error:
-        yield from (Checked(None, (crash("a worker", s.path, error),)) for s in sources[done:])
+        yield from (Outcome(Checked(None, (crash("a worker", s.path, error),))) for s in sources[done:])
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # where the run is ended, nobody waits for its workers
 
 
-def _start(base, config, days, options, slugs) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
+def _start(base, config, days, options, slugs, results) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
     _end_with_the_parent()
-    _IN_WORKER["setup"] = Setup.make(base, config, days, options, slugs)
+    _IN_WORKER["check"] = _checker(Setup.make(base, config, days, options, slugs), results)
 
 
 def _end_with_the_parent() -> None:
@@ -118,5 +139,5 @@ def _wait_for_the_end() -> None:
         os._exit(1)
 
 
-def _check(source: Source) -> Checked:
-    return check_source(source, _IN_WORKER["setup"])
+def _check(source: Source) -> Outcome:
+    return _IN_WORKER["check"](source)

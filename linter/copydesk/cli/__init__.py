@@ -10,6 +10,7 @@ from copydesk.cli.lazy import LazyGroup
 _COMMANDS = {
     "annotate": "copydesk.cli.annotate:annotate",
     "baseline": "copydesk.cli.baseline:baseline",
+    "cache": "copydesk.cli.cache:cache",
     "completion": "copydesk.cli.completing:completion",
     "check": "copydesk.cli.check:check",
     "corrections": "copydesk.cli.corrections:corrections",

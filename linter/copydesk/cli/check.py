@@ -88,6 +88,12 @@ from copydesk.report import Report
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print the findings, but no summary.")
 @click.option("--show-config", is_flag=True, help="Print the configuration in effect, and check nothing.")
+@click.option(
+    "--cache/--no-cache",
+    "remember",
+    default=None,
+    help="Keep results, and check what has changed alone; from fifty articles on by itself.",
+)
 @click.option("--fix", "fix", is_flag=True, help="Make the safe corrections in the articles.")
 @click.option("--diff", "diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--open", "in_browser", is_flag=True, help="Open the HTML report in the browser.")
@@ -125,6 +131,7 @@ def check(
     statistics: bool,
     quiet: bool,
     show_config: bool,
+    remember: bool | None,
     baseline: str | None,
     fix: bool,
     diff: bool,
@@ -159,11 +166,11 @@ def check(
     read = [file_of(source.path) for source in sources if not source.is_standard_input]
     output = output.over(inputs_of(settings, read, hashes, baseline))
     decided = partial(_without_decided, file=baseline, settings=settings)
-    report = narrowed(decided(checked(sources, setup, jobs, hashes, unread)))
+    report = narrowed(decided(checked(sources, setup, jobs, hashes, unread, remember)))
     changes = ""
     if fix or diff:
         refuse_unwritable(sources)
-        again = partial(checked, setup=setup, jobs=1, hashes=hashes, failures=[])
+        again = partial(checked, setup=setup, jobs=1, hashes=hashes, failures=[], remember=False)
         mended = mend(sources, report, lambda some: narrowed(decided(again(some))), confirmed)
         for line in not_written(report, confirmed):
             say(f"copydesk: {line}", err=True)

@@ -274,17 +274,17 @@ def _load(files: dict[str, bytes]) -> FactBase:
     from copydesk.sheet.cache import load_cached
 
     try:
-        return load_cached(files, _cache_file())
+        return load_cached(files, cache_file("facts"))
     except SheetError as error:
         raise Unusable(error) from None
 
 
-def _cache_file() -> str:
-    """Where loaded sheets are kept between calls: the person's cache folder, never the desk's."""
+def cache_file(what: str) -> str:
+    """Where loaded sheets (`facts`) and results are kept between calls: the person's cache folder, never the desk's."""
     root = (
         os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
     )
-    return os.path.join(root, "copydesk", "facts.sqlite")
+    return os.path.join(root, "copydesk", f"{what}.sqlite")
 
 
 def why(error: Exception) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec.structs import replace
@@ -26,6 +26,7 @@ from copydesk.cli.files import (
 )
 from copydesk.cli.opening import Opening
 from copydesk.cli.regular import read, read_stream
+from copydesk.cli.terminal import say
 from copydesk.config import Config, within
 from copydesk.engine import Setup, Source, unreadable
 from copydesk.errors import ConfigError, Trouble
@@ -33,6 +34,11 @@ from copydesk.findings import Failure
 from copydesk.reading.items import file_of
 from copydesk.report import Report
 
+if TYPE_CHECKING:
+    from copydesk.remembering.run import Remembering
+
+_MANY = 50
+"""From this many articles on, results are kept for the next run."""
 _LONG_RUN = 20
 """From this many articles on, a terminal sees a progress bar."""
 
@@ -166,9 +172,18 @@ def inputs_of(
 
 
 def checked(
-    sources: Sequence[Source], setup: Setup, jobs: int, hashes: dict[str, str], failures: list[Failure]
+    sources: Sequence[Source],
+    setup: Setup,
+    jobs: int,
+    hashes: dict[str, str],
+    failures: list[Failure],
+    remember: bool | None = None,
 ) -> Report:
-    """The report on these articles, with a progress bar on a terminal; `failures` are those of finding them."""
+    """The report on these articles, with a progress bar on a terminal; `failures` are those of finding them.
+
+    What nothing has changed about is remembered from the run before: of many articles, unless somebody says otherwise.
+    """
+    remembering = _remembering() if (len(sources) >= _MANY if remember is None else remember) else None
     with _progress(len(sources)) as bar:
         report = run_check(
             sources,
@@ -176,8 +191,19 @@ def checked(
             jobs=_jobs(jobs, sources),
             sheets=hashes,
             progress=(lambda _: bar.update(1)) if bar else None,
+            remembering=remembering,
         )
+    if remembering and remembering.remembered:
+        many = f"{remembering.checked} of {len(sources)} articles"
+        say(f"copydesk: {many} checked; nothing has changed about the others", err=True)
     return replace(report, failures=(*failures, *report.failures))
+
+
+def _remembering() -> Remembering:
+    from copydesk.cli.files import cache_file
+    from copydesk.remembering.run import Remembering
+
+    return Remembering(cache_file("results"))
 
 
 def _jobs(asked: int, sources: Sequence[Source]) -> int:

@@ -21,6 +21,8 @@ _FORM = "3"
 """Counts up when what a base holds changes its form between two releases."""
 _KEPT = 8
 """How many bases one file keeps: those of a few newsrooms, or of a few days of editing."""
+_LARGEST = 100_000_000
+"""The bytes of the bases that are kept, the last one whatever its size."""
 _IN_USE = (
     "SQLITE_BUSY",
     "SQLITE_LOCKED",
@@ -48,6 +50,17 @@ def load_cached(files: Mapping[str, bytes], cache: StrPath) -> FactBase:
     if not base.failures:
         _write(cache, key, msgspec.msgpack.encode(base))
     return base
+
+
+def count_of(cache: StrPath) -> int:
+    """How many bases a file keeps; none where it is no cache of ours."""
+    if not os.path.exists(cache):
+        return 0
+    try:
+        with _opened(cache) as connection:
+            return int(connection.execute("SELECT COUNT(*) FROM bases").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def _key(files: Mapping[str, bytes]) -> bytes:
@@ -115,3 +128,8 @@ def _insert(cache: StrPath, key: bytes, base: bytes) -> None:
             "DELETE FROM bases WHERE rowid NOT IN (SELECT rowid FROM bases ORDER BY rowid DESC LIMIT ?)",
             (_KEPT,),
         )
+        sizes = connection.execute("SELECT rowid, LENGTH(base) FROM bases ORDER BY rowid DESC").fetchall()
+        beyond = [
+            row for n, (row, _) in enumerate(sizes) if n and sum(s for _, s in sizes[: n + 1]) > _LARGEST
+        ]
+        connection.executemany("DELETE FROM bases WHERE rowid = ?", ((row,) for row in beyond))
