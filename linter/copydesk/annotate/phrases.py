@@ -14,6 +14,7 @@ from typing import TypeAlias
 from copydesk.annotate.lexicon import finite, forms
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Classifier, Unit
+from copydesk.numerals import CARDINALS, ORDINALS
 
 Cut: TypeAlias = tuple[int, int]
 Places: TypeAlias = tuple[int, ...]
@@ -40,8 +41,8 @@ _LEXICON = {
     "made": "trailer trailers teaser teasers poster posters clip clips picture pictures image images photo photos soundtrack "
     "script campaign billboard",
     "toward": "for of to",
-    "number": "one two three four five six seven eight nine ten",
-    "ordinal": "first second third fourth fifth sixth seventh eighth ninth tenth final last new latest",
+    "number": " ".join(CARDINALS),
+    "ordinal": " ".join((*ORDINALS, "final", "last", "new", "latest")),
     "apos": "' ’",
     "s": "s",
     "it": "it",

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.tokens import Tokens
+from copydesk.dates.value import MONTHS
+from copydesk.numerals import CARDINALS
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, Mention, TimeExpression
 from copydesk.sheet.entities import EntityKind
@@ -212,19 +214,10 @@ _OPEN = regex(
     r"|said|says|claimed|according)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_IN_A_PLACE = regex(
-    r"\bin (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)[A-Z]"
-)
+_IN_A_PLACE = regex(rf"\bin (?:the )?(?!{'|'.join(MONTHS)}|Spring|Summer|Autumn|Fall|Winter)[A-Z]")
 _OF_SEASON = regex(
     r"\b(?:season|series|part|volume|chapter|episode)s? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\b(?:first|second|third|fourth|fifth|last|final|new|next|latest) (?:season|series|part|volume|chapter|episode)",
     re.IGNORECASE,
-)
-_FIGURES = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen sixteen twenty".split(),
-        (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 20),
-        strict=True,
-    )
 )
 _REACH = 40
 """How many signs may stand between a title and what is said of it, and between that and its day."""
@@ -323,4 +316,4 @@ def _is_of_something_else(article: Annotated, span: Span, words: str) -> bool:
 
 
 def _figure(word: str) -> int | None:
-    return figure(word) if word.isdigit() else _FIGURES.get(word)
+    return figure(word) if word.isdigit() else CARDINALS.get(word)

@@ -9,21 +9,13 @@ from enum import IntEnum, StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from copydesk.numerals import ORDINALS
+
 _DAY = timedelta(1)
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
 )
+WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _SEASON_MARGIN = 31
 """Film's summer begins in May and television's autumn ends in December: a month each side is within the word."""
@@ -279,7 +271,7 @@ def _interval(value: TimeValue) -> str:
     return first_code if first_code == last_code and all(months) else f"{first_code}/{last_code}"
 
 
-_ORDINALS = ("first", "second", "third", "fourth")
+_ORDINALS = tuple(ORDINALS)
 _PARTS = (Modifier.EARLY, Modifier.MID, Modifier.LATE, Modifier.START, Modifier.END)
 
 

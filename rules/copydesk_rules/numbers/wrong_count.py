@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.api import (
+    CARDINALS,
     Article,
     Bad,
     Comparator,
@@ -29,7 +30,7 @@ seasons:
 """
 
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = tuple(CARDINALS)[:12]
 
 
 @rule(

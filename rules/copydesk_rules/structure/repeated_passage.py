@@ -9,6 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from copydesk.api import (
+    CARDINALS,
+    ORDINALS,
     Article,
     Bad,
     BlockKind,
@@ -38,10 +40,7 @@ _HABIT = 4
 """Of so many repeating captions one note is enough."""
 _CUSTOM = 2
 """An article with so many captions that repeat its text has others that look like prose."""
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth seventh eighth ninth "
-    "tenth last next previous".split()
-)
+_NUMBERS = frozenset((*CARDINALS, *ORDINALS, "last", "next", "previous"))
 _OPENERS = word_set(
     "the a an this that these those it he she they we in on at as after but and for with when while its"
 )

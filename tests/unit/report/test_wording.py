@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.dates.value import day_in_words
 from copydesk.report import State
 from copydesk.reporters.html.difference import compare
 from copydesk.reporters.html.verdict import tally, verdict
-from copydesk.reporters.html.wording import address, count, day, shortened, spelled, visible
+from copydesk.reporters.html.wording import address, count, shortened, spelled, visible
 
 CONFIRMED = State.CONFIRMED
 
@@ -60,7 +61,7 @@ def test_control_signs_are_written_out() -> None:
 
 
 def test_days_and_counts_are_words() -> None:
-    assert day(date(2026, 3, 1)) == "1 March 2026"
+    assert day_in_words(date(2026, 3, 1)) == "1 March 2026"
     assert (count(1, "note"), count(1200, "note")) == ("1 note", "1,200 notes")
     assert (spelled(8, "article"), spelled(30, "article")) == ("eight articles", "30 articles")
     assert shortened("a  b\n" * 60, 9) == "a b a b …"

@@ -10,10 +10,11 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of
 from copydesk.annotate.claims.lines import LENGTH, OF_ANOTHER_WORK, QUOTE, Line, Row, lines_with
+from copydesk.numerals import alternatives
 from copydesk.sheet.claims import Comparator, Doubted, FigureClaim, LengthClaim, Stance
 from copydesk.text import figure
 
-_N = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + "|a|half a)"
+_N = r"(?:\d[\d,]*(?:\.\d+)?|" + alternatives(NUMBERS) + "|a|half a)"
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|m|b|k)"
 _UNITS = r"(?:dollars|pounds|euros|yen|won|us dollars|u\.s\. dollars)"
 MONEY = rf"(?P<money>(?:us ?|a|c)?[$£€¥₩₹] ?{_N}(?:[ -]?{_SCALE}\b)?(?: {_UNITS})?|{_N}[ -]?{_SCALE}?[ -]{_UNITS}|{_N} {_SCALE} ?(?=\b))"
@@ -227,7 +228,7 @@ def amount_of(words: str) -> tuple[float, float, str | None] | None:
     return float(figures) * scale, scale * (10.0 ** -len(decimals)) * exact, currency
 
 
-_COUNT = r"(?:\d{1,3}|" + "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True)) + ")"
+_COUNT = r"(?:\d{1,3}|" + alternatives(NUMBERS) + ")"
 _LEN = (
     rf"(?P<length>(?:an?|{_COUNT})(?: and a (?:half|quarter))?[ -](?:hours?|hrs?)\b(?: and a (?:half|quarter))?"
     rf"(?:,? (?:and )?{_COUNT}[ -](?:minutes?|mins?)\b)?|\d{{1,2}} h(?:rs?)?\.? \d{{1,2}} m(?:ins?)?\b|{_COUNT}[ -](?:minutes?|mins?)\b)"

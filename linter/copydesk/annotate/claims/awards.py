@@ -11,17 +11,14 @@ from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.doubts import FOREIGN, Doubt, Stated, doubt_of, doubted_by, words_if
 from copydesk.annotate.claims.lines import SEQUEL, Line, Row, lines_with, rows_of
 from copydesk.annotate.units import Unit
+from copydesk.numerals import alternatives
 from copydesk.sheet.claims import AwardClaim, Comparator, Doubted, Stance
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.awards import NAMES, award_key
 from copydesk.text import Span, figure
 
 _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
-_NUM = (
-    r"(?P<number>\d{1,2}|no|an?|the|"
-    + "|".join(sorted(NUMBERS, key=len, reverse=True))
-    + "|both|several|multiple|many|dozens of)"
-)
+_NUM = r"(?P<number>\d{1,2}|no|an?|the|" + alternatives(NUMBERS) + "|both|several|multiple|many|dozens of)"
 _SOME = r"(?:just |only |a total of |as many as |at least |more than |over |nearly |almost |lesser |major |competitive |consecutive |acting |primetime |straight )*"
 _WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|walked away with|was awarded|were awarded|was handed|went home with|got)"
 _NOMINATED = r"(?P<nominated>nominated|shortlisted|up)"
@@ -57,7 +54,7 @@ ROWS = (
     ),
     Row(
         "so many times winner",
-        rf"\b(?P<times>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d)[ -]time {_AWARD}[ -](?P<won>winner|winning)",
+        rf"\b(?P<times>{alternatives(NUMBERS)}|\d)[ -]time {_AWARD}[ -](?P<won>winner|winning)",
         ("the three-time Emmy winner",),
     ),
     Row(

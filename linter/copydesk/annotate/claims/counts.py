@@ -14,7 +14,6 @@ from copydesk.annotate.claims.counts_table import (
     COMPARATORS,
     LIMITS,
     NUMBERS,
-    ORDINALS,
     SERIES,
     TABLE,
     UNITS,
@@ -33,6 +32,7 @@ from copydesk.annotate.claims.doubts import (
 )
 from copydesk.annotate.claims.titles import is_title_case
 from copydesk.annotate.units import Classifier
+from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Comparator, CountClaim, Doubted
 from copydesk.sheet.entities import EntityKind
 

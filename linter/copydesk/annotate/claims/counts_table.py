@@ -8,16 +8,10 @@ from msgspec import Struct
 
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import GIVEN
+from copydesk.numerals import CARDINALS, ORDINALS
 from copydesk.sheet.claims import Comparator
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        1,
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "dozen": 12}
+NUMBERS = CARDINALS | {"dozen": 12}
 """Numbers in words."""
 
 UNITS = {
@@ -38,10 +32,6 @@ UNITS = {
     "movies": "film",
 }
 """What is counted, by the word for it."""
-ORDINALS = {
-    word: number for number, word in enumerate("first second third fourth fifth sixth seventh".split(), 1)
-}
-"""Seasons by their place: *the third had eight*."""
 SERIES = frozenset(
     "series drama miniseries documentary docuseries thriller comedy adaptation saga sitcom".split()
 )

@@ -10,19 +10,14 @@ from msgspec import Struct
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.lines import PERSON, QUOTE, Line, Row, line_of
+from copydesk.numerals import CARDINALS, ORDINALS, alternatives
 from copydesk.sheet.claims import EpisodeClaim, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, figure, fold
 
 _ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        "first 1st,second 2nd,third 3rd,fourth 4th,fifth 5th,sixth 6th,seventh 7th,eighth 8th,ninth 9th,tenth 10th,eleventh 11th,twelfth 12th,"
-        "thirteenth 13th".split(","),
-        1,
-    )
-    for word in words.split()
-} | {
+    **ORDINALS,
+    **{word: int(word[:-2]) for word in "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th".split()},
     "last": -1,
     "final": -1,
     "closing": -1,
@@ -33,25 +28,12 @@ _ORDINALS = {
     "finale": -1,
 }
 
-_ORD = r"(?P<ordinal>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_ORD = rf"(?P<ordinal>{alternatives(_ORDINALS)})"
 
-_NAMED = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-
-_NUM = r"(?:\d{1,2}|" + "|".join(_NAMED) + ")"
+_NUM = rf"(?:\d{{1,2}}|{alternatives(CARDINALS)})"
 _T = "‹title›"
 _EPISODE = r"(?:episode|instalment|installment|chapter|hour|edition|entry)"
-_SEASON = rf"(?:(?:of|in|from) )?(?:the )?(?:show’s |show's |series’ |series' )?(?:season (?P<season>{_NUM})|(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth) season)"
+_SEASON = rf"(?:(?:of|in|from) )?(?:the )?(?:show’s |show's |series’ |series' )?(?:season (?P<season>{_NUM})|(?P<nth>{alternatives(ORDINALS)}) season)"
 
 ROWS = (
     Row(
@@ -225,4 +207,4 @@ def _claim(found: _Titled, work: str, name: str, match: re.Match[str]) -> Episod
 def _number(written: str | None) -> int | None:
     if not written:
         return None
-    return figure(written) if written.isdigit() else _NAMED.get(written)
+    return figure(written) if written.isdigit() else CARDINALS.get(written)

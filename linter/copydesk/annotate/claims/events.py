@@ -17,7 +17,6 @@ from copydesk.annotate.claims.events_subject import Said
 from copydesk.annotate.claims.events_table import (
     ALPHABET,
     DATE,
-    ORDINALS,
     SECOND,
     WALLS,
     Pairing,
@@ -25,6 +24,7 @@ from copydesk.annotate.claims.events_table import (
     pairings_in,
     string_of,
 )
+from copydesk.numerals import ORDINALS
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, Doubted, EventClaim, Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind

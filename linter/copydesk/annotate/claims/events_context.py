@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence, stance_of
 from copydesk.annotate.claims.events_subject import Place, Said, before, work_named
-from copydesk.annotate.claims.events_table import ORDINALS, SECOND, Pairing
+from copydesk.annotate.claims.events_table import SECOND, Pairing
 from copydesk.annotate.claims.reference import UNNUMBERED, speaks_of_the_work
 from copydesk.annotate.claims.seasons import is_british
 from copydesk.annotate.claims.titles import Title, is_title_case, unknown_run
 from copydesk.annotate.claims.traits_table import OUTLETS
 from copydesk.annotate.units import Unit
+from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.sheet.claims import Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind, Season
 from copydesk.sheet.vocabulary import countries_in
@@ -285,10 +286,11 @@ _WAY_OF = {word: way for way, words in _WAYS.items() for word in words}
 _OUTLETS = frozenset(name.split()[0] for name in OUTLETS)
 _SCREENS = frozenset("screens screen airwaves television tv".split())
 _PARTS = frozenset("part volume vol half installment instalment".split())
-_NUMBERS = {
-    "one": "1", "i": "1", "first": "1", "two": "2", "ii": "2", "second": "2", "three": "3", "iii": "3", "third": "3",
-    "final": "last", "last": "last",
-}  # fmt: skip
+_NUMBERS = {word: str(number) for word, number in (CARDINALS | ORDINALS | ROMAN).items()} | {
+    "i": "1",
+    "final": "last",
+    "last": "last",
+}
 
 
 def way_of(units: Sequence[Unit]) -> str | None:

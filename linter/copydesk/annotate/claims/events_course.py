@@ -21,10 +21,11 @@ from copydesk.annotate.claims.events_subject import (
     before,
     person_in,
 )
-from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, ORDINALS, string_of
+from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, string_of
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Modifier
+from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Claim, EventClaim, Mention, Phase, Stance, Tense
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import fold

@@ -13,13 +13,13 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.events_table import (
     KIND_OF,
     MEANINGS,
-    ORDINALS,
     PEOPLE,
     SOURCES,
     WORK_NOUNS,
     Pairing,
 )
 from copydesk.annotate.units import Unit
+from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Mention, Phase, Tense, TimeExpression
 from copydesk.sheet.entities import Entity, EntityKind, Work
 

@@ -63,10 +63,6 @@ _OTHERS = {
 
 BEING = frozenset("is are be been".split())
 """Words that say with an outlet that a work is out: *is on Netflix from May 3*."""
-ORDINALS = {
-    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
-}
-"""Seasons by their place, the noun left out: *the second followed in June*."""
 WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
     "chapter chapters batch adaptation feature thriller comedy picture blockbuster "

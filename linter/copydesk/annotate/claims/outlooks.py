@@ -11,15 +11,13 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.lines import WORK, Line, Row, lines_with, rows_of
 from copydesk.dates import Granularity, TimeValue
 from copydesk.dates.value import add_months
+from copydesk.numerals import CARDINALS, alternatives
 from copydesk.sheet.claims import Anchor, Direction, Doubted, EventClaim, Tense, TimeExpression
 from copydesk.text import figure
 
 _SERIES = "series|show|programme|program|sitcom|drama|comedy|soap|saga|anthology|serial"
 _IT = rf"(?:\bit|\bwhich|{WORK}|\b(?:the|this) (?:[a-z-]+ ){{0,2}}(?:{_SERIES}))"
-_NUMBERS = {
-    word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
-}
-_MANY = rf"(?:a few|several|many|some|{'|'.join(_NUMBERS)}|\d\d?)"
+_MANY = rf"(?:a few|several|many|some|{alternatives(CARDINALS)}|\d\d?)"
 _LENGTH = (
     rf"(?P<length>(?:at least )?(?:(?P<number>{_MANY}) more (?:years|seasons)|another (?P<others>{_MANY}|few) (?:years|seasons)"
     r"|(?:many )?years to come|another decade))"
@@ -85,5 +83,5 @@ def _months(match: re.Match[str]) -> int:
     if "decade" in match["length"]:
         return 9 * 12
     number = figure(said)
-    number = _NUMBERS.get(said, _LEAST) if number is None else number
+    number = CARDINALS.get(said, _LEAST) if number is None else number
     return (number - 1) * (6 if "seasons" in match["length"] else 12)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from copydesk.annotate.claims.titles import WORK_NOUNS, Title
 from copydesk.annotate.units import Unit
+from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.reading.document import Block, BlockKind
 from copydesk.text import figure
 
@@ -109,31 +110,9 @@ class Section:
 UNNUMBERED = -1
 """The season of a claim about a season that the words do not number and the sheet does not settle."""
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "one first",
-            "two second ii sophomore",
-            "three third iii",
-            "four fourth iv",
-            "five fifth v",
-            "six sixth vi",
-            "seven seventh vii",
-            "eight eighth viii",
-            "nine ninth ix",
-            "ten tenth x",
-            "eleven eleventh",
-            "twelve twelfth",
-        ),
-        1,
-    )
-    for word in words.split()
-}
+_NUMBERS = CARDINALS | ORDINALS | ROMAN | {"sophomore": 2}
 
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth sophomore".split()
-)
+_ORDINALS = frozenset((*ORDINALS, "sophomore"))
 _COMING = frozenset("next another new upcoming additional further follow-up".split())
 _FIRST = frozenset("debut inaugural opening freshman".split())
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())

@@ -9,7 +9,7 @@ from msgspec import Struct
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.names.near import ENDINGS
-from copydesk.annotate.names.ordinary import Bearers, bearers, is_common_given, is_given, is_ordinary
+from copydesk.annotate.names.ordinary import MONTHS, Bearers, bearers, is_common_given, is_given, is_ordinary
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
@@ -155,11 +155,14 @@ def names_somebody(unit: Unit) -> bool:
 _HEADINGS = frozenset((BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE))
 """Blocks that may have every word in capitals, where nothing tells an unknown name."""
 _PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
-_NO_NAME = frozenset(
-    "academy australian canadian chinese dub entertainment festival herald institute italian manga mexican spanish webtoon "
-    "webtoons season series studio studios pictures productions company school university college hospital hotel street "
-    "park award awards times news magazine press books comics media group house the a an and of in on at for with by from "
-    "to january february march april may june july august september october november december".split()
+_NO_NAME = (
+    frozenset(
+        "academy australian canadian chinese dub entertainment festival herald institute italian manga mexican spanish webtoon "
+        "webtoons season series studio studios pictures productions company school university college hospital hotel street "
+        "park award awards times news magazine press books comics media group house the a an and of in on at for with by from "
+        "to".split()
+    )
+    | MONTHS
 )
 
 

@@ -12,31 +12,17 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Unit
+from copydesk.numerals import CARDINALS, ORDINALS
 from copydesk.sheet.claims import Claim, Comparator, Doubted, SpanClaim, Stance, Tense, TimeExpression, Voice
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
 from copydesk.text import regex
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_NUMBERS = {word: number for number, word in enumerate(_ONES)} | {
-    "a": 1, "decade": 10, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
-}  # fmt: skip
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
-
+_NUMBERS = CARDINALS | {"zero": 0, "a": 1, "decade": 10, "hundred": 100}
 ALPHABET = Alphabet(
     {
-        "count": [*_ONES[1:], "thirty", "forty", "fifty"],
-        "ordinal": _ORDINALS,
+        "count": CARDINALS,
+        "ordinal": ORDINALS,
         "years": ["year", "years"],
         "old": ["old"],
         "comma": [","],
@@ -109,7 +95,7 @@ def number_of(sentence: Sentence, at: int) -> int | None:
     word = sentence.lowers[at]
     if word.isascii() and word.isdigit():
         return int(word)
-    return _ORDINALS.get(word) or _NUMBERS.get(word)
+    return ORDINALS.get(word) or _NUMBERS.get(word)
 
 
 _ABOUT = frozenset("almost nearly about around roughly some approximately".split())

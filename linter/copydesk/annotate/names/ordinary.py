@@ -6,15 +6,12 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-NUMBERS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
+from copydesk.dates import value
+from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
+
+WEEKDAYS = frozenset(map(str.lower, value.WEEKDAYS))
+MONTHS = frozenset(map(str.lower, value.MONTHS))
+NUMBERS = frozenset((*CARDINALS, *MULTIPLES, *ORDINALS, "zero", "million"))
 
 FUNCTION = frozenset(
     """a about above after again against all also although am among an and another any are as at be because been

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.annotate.tokens import Token, Tokens
+from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
 
 _MONTHS = (
     "january jan",
@@ -76,16 +77,6 @@ DAYPARTS = {
     "dusk": "EV",
 }
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBERS = {word: number for number, word in enumerate(_ONES.split(), 1)}
-NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
-MULTIPLES = {"hundred": 100, "thousand": 1000}
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-)
-ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {"thirtieth": 30}
 DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -136,7 +127,7 @@ CLASSES: dict[str, Mapping[str, Any]] = {
     "unit": UNITS,
     "units": PLURALS,
     "daypart": DAYPARTS,
-    "num": NUMBERS,
+    "num": CARDINALS,
     "multiple": MULTIPLES,
     "ord": ORDINALS,
     "decade": DECADES,

@@ -12,6 +12,7 @@ from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.times import lexicon
 from copydesk.annotate.times.lexicon import read_number
 from copydesk.annotate.tokens import Tokens
+from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
 
 _LITERALS = (
     "a about additional after ago ahead almost an and approximately around at before black boxing business "
@@ -142,10 +143,10 @@ def _word(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
         return Term(words.alphabet.other, at, at + 1)
     if lower in lexicon.ABBREVIATED:
         return _abbreviation(words, tokens, at, end)
-    if lower in lexicon.NUMBERS:
+    if lower in CARDINALS:
         return _spelled(words, tokens, at, end)
-    if lower in lexicon.ORDINALS:
-        return Term(words.alphabet.word(lower), at, at + 1, "ord", lexicon.ORDINALS[lower])
+    if lower in ORDINALS:
+        return Term(words.alphabet.word(lower), at, at + 1, "ord", ORDINALS[lower])
     kind, value = words.kinds.get(lower, ("", None))
     return Term(words.alphabet.word(lower), at, at + 1, kind, value)
 
@@ -167,20 +168,20 @@ def _abbreviation(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
 
 def _spelled(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
     """*two*, *twenty-five*, *two hundred*, *twenty-first*; and years in words: *nineteen ninety-six*."""
-    value = lexicon.NUMBERS[tokens[at].lower]
+    value = CARDINALS[tokens[at].lower]
     last, kind = at + 1, "num"
     after = at + 2 if last < end and tokens[last].text == "-" else last
     if value >= 20 and after < end:
-        unit = lexicon.NUMBERS.get(tokens[after].lower, 0)
+        unit = CARDINALS.get(tokens[after].lower, 0)
         if 0 < unit < 10:
             value, last = value + unit, after + 1
-        elif lexicon.ORDINALS.get(tokens[after].lower, 10) < 10:
-            value, last, kind = value + lexicon.ORDINALS[tokens[after].lower], after + 1, "ord"
-    elif value in (19, 20) and last < end and lexicon.NUMBERS.get(tokens[last].lower, 0) >= 20:
+        elif ORDINALS.get(tokens[after].lower, 10) < 10:
+            value, last, kind = value + ORDINALS[tokens[after].lower], after + 1, "ord"
+    elif value in (19, 20) and last < end and CARDINALS.get(tokens[last].lower, 0) >= 20:
         rest = _spelled(words, tokens, last, end)
         return Term(words.char("year"), at, rest.last, "year", 100 * value + rest.value)
-    elif last < end and tokens[last].lower in lexicon.MULTIPLES:
-        value, last = value * lexicon.MULTIPLES[tokens[last].lower], last + 1
+    elif last < end and tokens[last].lower in MULTIPLES:
+        value, last = value * MULTIPLES[tokens[last].lower], last + 1
     classes = {kind, "small"} if value <= 31 else {kind}
     if value == 1 and kind == "num":
         classes |= {"w_one"}

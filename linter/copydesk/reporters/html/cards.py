@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.findings import Confidence, Finding, Observation, Related, RuleFacts
 from copydesk.reading.document import Document
 from copydesk.reporters.html.marks import Mark, anchor, housed
 from copydesk.reporters.html.suggestions import Suggestion, around, suggestion
-from copydesk.reporters.html.wording import address, day, sentence, shortened
+from copydesk.reporters.html.wording import address, sentence, shortened
 from copydesk.text import Span
 
 LABELS = {"error": "Must fix", "warning": "To check", "note": "Note"}
@@ -151,7 +152,7 @@ def fact_proof(fact: Fact[object]) -> Proof:
         place=str(fact.place),
         source=fact.source or "",
         address=address(fact.source),
-        verified=day(fact.verified) if fact.verified else "",
+        verified=day_in_words(fact.verified) if fact.verified else "",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from copydesk.dates.value import day_in_words
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html.cards import grouped
 from copydesk.reporters.html.checked import Background
@@ -16,7 +17,6 @@ from copydesk.reporters.html.page import shared, write
 from copydesk.reporters.html.stories import Story, findings_of, story
 from copydesk.reporters.html.strips import Strip
 from copydesk.reporters.html.verdict import tally
-from copydesk.reporters.html.wording import day
 
 NOTHING = tally((), 0).gravity
 
@@ -91,7 +91,7 @@ def _about(report: Report, stories: list[Story]) -> dict[str, object]:
     named = {card.rule for s in stories for card in s.cards}
     return {
         "version": report.version,
-        "as_of": day(report.as_of),
+        "as_of": day_in_words(report.as_of),
         "remarks": report.remarks,
         "fixed": report.fixed,
         "sheets": sorted((report.sheets or {}).items()),

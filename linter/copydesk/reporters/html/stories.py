@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
+from copydesk.dates.value import day_in_words
 from copydesk.findings import Finding
 from copydesk.report import ArticleReport, Report, State
 from copydesk.reporters.html import cast, timeline, timeline_picture
@@ -15,7 +16,7 @@ from copydesk.reporters.html.checked import Background, background, broken
 from copydesk.reporters.html.strips import Strip, strips
 from copydesk.reporters.html.suggestions import correction
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
-from copydesk.reporters.html.wording import day, shortened
+from copydesk.reporters.html.wording import shortened
 
 
 class Picture(Struct, frozen=True):
@@ -94,10 +95,12 @@ def title(article: ArticleReport) -> str:
 
 
 def _days(article: ArticleReport) -> Iterator[str]:
-    yield f"published {day(article.published)}" if article.published else "day of publication unknown"
+    yield (
+        f"published {day_in_words(article.published)}" if article.published else "day of publication unknown"
+    )
     if article.updated and article.updated != article.published:
-        yield f"updated {day(article.updated)}"
-    yield f"checked {day(article.as_of)}"
+        yield f"updated {day_in_words(article.updated)}"
+    yield f"checked {day_in_words(article.as_of)}"
     if article.kept_current:
         yield "kept current"
 

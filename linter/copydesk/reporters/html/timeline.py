@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from copydesk.dates import TimeValue
+from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.reading.document import BlockKind
 from copydesk.report import ArticleReport
-from copydesk.reporters.html.wording import day, month, shortened
+from copydesk.reporters.html.wording import month, shortened
 from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, TimeExpression, TimexType, Verdict
 from copydesk.sheet.entities import Happening, QuotationFact, Release
 from copydesk.text import Span
@@ -118,18 +119,18 @@ def interval(value: TimeValue) -> str:
     """The days of a value in words."""
     if value.start is None or value.end is None:
         return (
-            f"before {day(value.end)}"
+            f"before {day_in_words(value.end)}"
             if value.end
-            else f"from {day(value.start)} on"
+            else f"from {day_in_words(value.start)} on"
             if value.start
             else "any day"
         )
     last = value.end - timedelta(1)
     if last <= value.start:
-        return day(value.start)
+        return day_in_words(value.start)
     if value.start.day == 1 and value.end.day == 1:
         return _months(value.start, last)
-    return f"{day(value.start)} to {day(last)}"
+    return f"{day_in_words(value.start)} to {day_in_words(last)}"
 
 
 def _months(first: date, last: date) -> str:

@@ -9,10 +9,11 @@ from itertools import chain
 from markupsafe import Markup
 
 from copydesk.dates import TimeValue
+from copydesk.dates.value import day_in_words
 from copydesk.reporters.html.svg import bar, element, line, picture, words
 from copydesk.reporters.html.time_scale import LEFT, RIGHT, Scale, labels, scale_of
 from copydesk.reporters.html.timeline import Row
-from copydesk.reporters.html.wording import count, day
+from copydesk.reporters.html.wording import count
 
 _WIDTH = 640
 _TOP, _STEP, _THICK, _LEAST = 46, 38, 8, 8
@@ -115,7 +116,7 @@ def _marker(scale: Scale, when: date | None, what: str, y: float, bottom: float)
     x = scale.x(when)
     side = "end" if x > (LEFT + RIGHT) / 2 else "start"
     yield line(x, y - 10, x, bottom, "day")
-    yield words(x + (-6 if side == "end" else 6), y, f"{what} {day(when)}", "day", side)
+    yield words(x + (-6 if side == "end" else 6), y, f"{what} {day_in_words(when)}", "day", side)
 
 
 def _ticks(scale: Scale, bottom: float) -> Iterator[Markup]:

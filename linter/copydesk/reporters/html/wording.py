@@ -6,25 +6,9 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SMALL = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+from copydesk.dates.value import MONTHS
+from copydesk.numerals import in_words
+
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
@@ -36,14 +20,9 @@ def visible(words: str) -> str:
     return _UNSEEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", words)
 
 
-def day(value: date) -> str:
-    """A day as an editor writes it, the same on every machine."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
 def month(value: date) -> str:
     """The short name of a day's month."""
-    return _MONTHS[value.month - 1][:3]
+    return MONTHS[value.month - 1][:3]
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -53,7 +32,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def spelled(number: int, one: str, many: str | None = None) -> str:
     """The same with small numbers in words: "eight articles"."""
-    figure = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    figure = (in_words(number) if number else "no") or f"{number:,}"
     return f"{figure} {one if number == 1 else many or one + 's'}"
 
 

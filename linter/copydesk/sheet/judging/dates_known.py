@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from copydesk.dates import Granularity, TimeValue
 from copydesk.fact import Fact
+from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.sheet.claims import EventClaim, How, Phase, Tense, Unknown
 from copydesk.sheet.entities import EntityKind, Happening, Release, Season, Work
 from copydesk.sheet.vocabulary import country_of
@@ -201,16 +202,7 @@ _READERS: dict[str, Callable[[Work, EventClaim], Pool]] = {
 
 
 _SHOWINGS = ("festival", "premiere")
-_ORDINALS = {
-    "one": "1",
-    "first": "1",
-    "i": "1",
-    "two": "2",
-    "second": "2",
-    "ii": "2",
-    "three": "3",
-    "third": "3",
-}
+_ORDINALS = {word: str(number) for word, number in (CARDINALS | ORDINALS | ROMAN | {"i": 1}).items()}
 
 Releases = tuple[Fact[Release], ...]
 
