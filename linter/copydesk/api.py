@@ -64,6 +64,7 @@ from copydesk.sheet.claims import Form as Form
 from copydesk.sheet.claims import Group as Group
 from copydesk.sheet.claims import How as How
 from copydesk.sheet.claims import LengthClaim as LengthClaim
+from copydesk.sheet.claims import Manner as Manner
 from copydesk.sheet.claims import Mention as Mention
 from copydesk.sheet.claims import Part as Part
 from copydesk.sheet.claims import PartClaim as PartClaim

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from copydesk.sheet.claims import PLAIN, Manner
 from copydesk.text import made_on_use
 
 Built = TypeVar("Built")
@@ -170,13 +171,14 @@ class Pattern(Struct, Generic[Built], frozen=True):
     """One row of a table: its name, its shape, what builds a value of a match, and examples that are tests.
 
     `build` gets the match of `shape`, whose indices count tokens (or units), and whatever the table's owner passes as
-    context; it may refuse by returning `None`.
+    context; it may refuse by returning `None`. `manners` are what the claims of the row have of it.
     """
 
     name: str
     shape: str
     build: Callable[..., Built | None]
     examples: tuple[str, ...] = ()
+    manners: frozenset[Manner] = PLAIN
 
 
 class _Row(Struct, Generic[Built]):

@@ -181,6 +181,32 @@ class _Placed(Struct, frozen=True):
     span: Span
 
 
+class Manner(StrEnum):
+    """What a wording does beside its words' meaning, where that decides how a claim is judged or told.
+
+    A row of a table has its manners as it has its builder; `Claim.pattern` is for showing alone.
+    """
+
+    LISTED = "in a list or table"
+    SHARED = "one of several for one thing"
+    BARE = "beside a title, without a verb: it looks neither back nor ahead"
+    ASIDE = "by the way: what its sentence asks, denies or supposes is something else"
+    DESCRIBED = "of a work that only its kind names: the 2022 series"
+    TOLD = "in a story, where people stand for their roles"
+    PAIRED = "in the place of the other of a pair"
+    EXACT = "one job and no other"
+    MADE = "who made it, and not who shows it"
+    AIRED = "shown, as each episode is"
+    PREMIERED = "first shown, as a film is before its release"
+    MOVED = "a plan, and another in its place"
+    UNTIL = "a spell, by its last day"
+    RAN = "a spell, by its first day"
+    WHOLE = "of the series and not of a season"
+
+
+PLAIN: frozenset[Manner] = frozenset()
+
+
 class Claim(_Placed, frozen=True, kw_only=True):
     """Something that an article says about a subject that sheets know.
 
@@ -195,6 +221,7 @@ class Claim(_Placed, frozen=True, kw_only=True):
     voice: Voice = Voice.OWN
     quotation: Quotation | None = None
     pattern: str = ""
+    manners: frozenset[Manner] = PLAIN
 
 
 class CastClaim(Claim, frozen=True):

@@ -11,6 +11,7 @@ from copydesk.api import (
     Contradicted,
     Good,
     How,
+    Manner,
     Part,
     PartClaim,
     Problem,
@@ -63,7 +64,7 @@ def actor_character_mixup(claim: PartClaim, article: Article) -> Iterator[Proble
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.WRONG_PART):
-            is_role, in_a_list = claim.part is Part.ACTOR, claim.pattern != "list pairing"
+            is_role, in_a_list = claim.part is Part.ACTOR, Manner.PAIRED not in claim.manners
             names = list(dict.fromkeys(f.value.actor if is_role else f.value.character for f in facts))
             name, right = claim.mention.name, " or ".join(names)
             yield Problem(
@@ -73,7 +74,7 @@ def actor_character_mixup(claim: PartClaim, article: Article) -> Iterator[Proble
                 else f"{name} is an actor, who plays {right}, and stands for a role",
                 evidence=facts,
                 fix=replace(claim.mention.span, names[0]) if len(names) == 1 and in_a_list else None,
-                confidence=Confidence.LIKELY if claim.pattern == "story" else Confidence.CERTAIN,
+                confidence=Confidence.LIKELY if Manner.TOLD in claim.manners else Confidence.CERTAIN,
                 subject=name,
                 attribute="part",
             )

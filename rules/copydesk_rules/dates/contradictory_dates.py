@@ -16,6 +16,7 @@ from copydesk.api import (
     EventClaim,
     Good,
     Group,
+    Manner,
     Passage,
     Problem,
     Severity,
@@ -34,9 +35,6 @@ seasons:
   - {number: 1, released: 2022-01-28}
   - {number: 2, renewed: 2022-06-06}
 """
-
-
-_BARE = frozenset(("date work", "title (date)", "year's title"))
 
 
 @rule(
@@ -102,7 +100,7 @@ def _counts(claim: Claim, article: Article) -> bool:
         return False
     if claim.what == "expected" or claim.season == -1 or claim.quotation is not None:
         return False
-    if claim.pattern == "premiered" and _is_film(claim, article):
+    if Manner.PREMIERED in claim.manners and _is_film(claim, article):
         return False  # a film has a premiere in many a city
     return not isinstance(article.verdict(claim), Contradicted)
 
@@ -132,7 +130,7 @@ def _is_of_any_season(claim: EventClaim, article: Article) -> bool:
     work = article.base.works.get(claim.work or "")
     if work is None or claim.season is not None or claim.what != "released" or not _has_seasons(work):
         return False
-    return claim.pattern in ("aired", *_BARE) or (
+    return not claim.manners.isdisjoint((Manner.AIRED, Manner.BARE)) or (
         len(work.seasons) != 1 and not (work.seasons and claim.first)
     )
 
@@ -145,7 +143,7 @@ def _has_seasons(work: Work) -> bool:
 
 def _are_versions(one: EventClaim, two: EventClaim) -> bool:
     """Whether the years beside a title are too far apart to be one work's: *Mulan (1998)* and *Mulan (2020)*."""
-    if not _BARE.issuperset((one.pattern, two.pattern)):
+    if Manner.BARE not in one.manners & two.manners:
         return False
     years = [c.when.value.start.year for c in (one, two) if c.when and c.when.value and c.when.value.start]
     return len(years) == 2 and abs(years[0] - years[1]) > 3
@@ -163,7 +161,7 @@ def _way(claim: EventClaim, article: Article) -> str | None:
     work = article.base.works.get(claim.work or "")
     if work and work.seasons:
         return None if claim.how == "streaming" else claim.how
-    return "premiere" if claim.pattern == "premiered" else claim.how
+    return "premiere" if Manner.PREMIERED in claim.manners else claim.how
 
 
 def _problem(claim: EventClaim, against: Sequence[EventClaim], later: Sequence[Claim]) -> Problem:

@@ -13,6 +13,7 @@ from copydesk.api import (
     EventClaim,
     Evidence,
     Good,
+    Manner,
     Observation,
     Problem,
     Severity,
@@ -30,10 +31,6 @@ seasons:
   - {number: 1, released: 2022-01-28}
   - {number: 2, renewed: 2022-06-06, released: unknown}
 """
-
-
-_BARE = ("date work", "title (date)", "year's title", "season line", "season row")
-"""What is told without a verb looks neither back nor ahead."""
 
 
 @rule(
@@ -118,7 +115,7 @@ def _is_forecast(claim: EventClaim, value: TimeValue, written: date | None) -> b
     """Whether a claim looked ahead on the day when the article was last written."""
     if claim.stance in (Stance.DENIED, Stance.ASKED) or claim.quotation is not None:
         return False
-    if claim.pattern in _BARE:
+    if not claim.manners.isdisjoint((Manner.BARE, Manner.LISTED)):
         return False
     if written is None:
         return claim.tense is Tense.FUTURE

@@ -15,6 +15,7 @@ from copydesk.api import (
     Fact,
     Good,
     How,
+    Manner,
     Problem,
     Severity,
     Voice,
@@ -103,7 +104,7 @@ def _problem(claim: EventClaim, article: Article, facts: tuple[Fact[Any], ...], 
 
 def _is_certain(claim: EventClaim, article: Article) -> bool:
     """Whether it is beyond doubt which work's date this is, and that the article itself says so."""
-    described = claim.pattern == "date work" and claim.work not in article.scope.focus
+    described = Manner.DESCRIBED in claim.manners and claim.work not in article.scope.focus
     value, day = claim.when.value if claim.when else None, article.published
     history = value is not None and value.end is not None and day is not None and value.end <= day
     return not described and (claim.voice is Voice.OWN or history)

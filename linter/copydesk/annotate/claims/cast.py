@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.cast_doubts import NAMES, WORDINGS, WORKS, Names, Said, SpokenOf, Wording
-from copydesk.annotate.claims.cast_table import APPOSITIONS, TABLE, Order, Pairing
+from copydesk.annotate.claims.cast_table import TABLE, Order, Pairing
 from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.doubts import doubt_of, doubted_by
 from copydesk.annotate.claims.slots import ALPHABET, Slots, names_somebody, read_slots
-from copydesk.sheet.claims import CastClaim, Doubted, Mention, Stance
+from copydesk.sheet.claims import CastClaim, Doubted, Manner, Mention, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -32,8 +32,8 @@ def _of_sentence(slots: Slots, known: SpokenOf) -> Iterator[CastClaim | Doubted]
         pairing = pattern.build(match, slots)
         if pairing is None:
             continue
-        wording = Wording(slots, pattern.name, match.start(), match.end())
-        for read in claims_of(slots, pattern.name, pairing):
+        wording = Wording(slots, pattern.name, pattern.manners, match.start(), match.end())
+        for read in claims_of(slots, pattern.name, pairing, pattern.manners):
             if isinstance(read, Doubted):
                 yield read
             else:
@@ -47,25 +47,28 @@ _STARS = frozenset("stars features has".split())
 _IN = frozenset("in for during of ( , the".split())
 
 
-def claims_of(slots: Slots, name: str, pairing: Pairing) -> Iterator[CastClaim | Doubted]:
+def claims_of(
+    slots: Slots, name: str, pairing: Pairing, manners: frozenset[Manner]
+) -> Iterator[CastClaim | Doubted]:
     """What a match says, in order: claims, and doubts about the names that it pairs."""
-    for pattern, actor, role in _pairs(slots, name, pairing):
-        if claim := _claim(slots, pattern, actor, role):
+    for actor, role, shared in _pairs(slots, pairing):
+        said = (f"shared {name}", manners | {Manner.SHARED}) if shared else (name, manners)
+        if claim := _claim(slots, *said, actor, role):
             yield doubted_by(claim, doubt_of(NAMES, Names(slots, actor, role, pairing)))
 
 
-def _pairs(slots: Slots, name: str, pairing: Pairing) -> Iterator[tuple[str, int, int]]:
-    """The places of each actor and role, with the pattern's name."""
+def _pairs(slots: Slots, pairing: Pairing) -> Iterator[tuple[int, int, bool]]:
+    """The places of each actor and role, and whether one of the two is shared by several."""
     actors, roles = _oriented(slots, pairing)
     if len(actors) == len(roles):
-        yield from ((name, actor, role) for actor, role in zip(actors, roles, strict=True))
+        yield from ((actor, role, False) for actor, role in zip(actors, roles, strict=True))
     elif len(roles) == 1:
-        yield from ((f"shared {name}", actor, roles[0]) for actor in actors)
+        yield from ((actor, roles[0], True) for actor in actors)
     elif len(actors) == 1 and pairing.order is Order.ACTOR_FIRST:
-        yield name, actors[0], roles[0]
-        yield from ((f"shared {name}", actors[0], role) for role in roles[1:])
+        yield actors[0], roles[0], False
+        yield from ((actors[0], role, True) for role in roles[1:])
     elif len(actors) == 1:
-        yield name, actors[0], max(roles, key=lambda at: -abs(at - actors[0]))
+        yield actors[0], max(roles, key=lambda at: -abs(at - actors[0])), False
 
 
 def _oriented(slots: Slots, pairing: Pairing) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -83,7 +86,9 @@ def _only(slots: Slots, at: int, kind: EntityKind) -> bool:
     return mention is not None and all(entity.kind is kind for entity in mention.refers)
 
 
-def _claim(slots: Slots, name: str, actor_at: int, role_at: int) -> CastClaim | None:
+def _claim(
+    slots: Slots, name: str, manners: frozenset[Manner], actor_at: int, role_at: int
+) -> CastClaim | None:
     actor, role = slots.mention(actor_at), slots.mention(role_at)
     if actor is None or role is None or not _fits(actor, role):
         return None
@@ -91,7 +96,7 @@ def _claim(slots: Slots, name: str, actor_at: int, role_at: int) -> CastClaim | 
     begin, end = slots.origin[first], slots.end_of(last)
     sentence = slots.sentence
     inherited = sentence.inherited(begin, end)
-    inherited["stance"] = _stance(slots, name, begin, end)
+    inherited["stance"] = _stance(slots, manners, begin, end)
     inherited["season"] = _season(slots, begin, end)
     inherited["work"] = _work(sentence.work(begin, end), actor, role)
     span = actor.span.to(role.span)
@@ -101,6 +106,7 @@ def _claim(slots: Slots, name: str, actor_at: int, role_at: int) -> CastClaim | 
         role=role,
         how=manner(slots, actor_at, role_at),
         pattern=name,
+        manners=manners,
         **inherited,
     )
 
@@ -131,9 +137,9 @@ def _between(slots: Slots, first: int, last: int) -> list[str]:
     ]
 
 
-def _stance(slots: Slots, name: str, first: int, last: int) -> Stance:
+def _stance(slots: Slots, manners: frozenset[Manner], first: int, last: int) -> Stance:
     """An apposition stands whatever its sentence says (*Will Mara Quill (Ines Aldana) survive?*)."""
-    if name.removeprefix("shared ") in APPOSITIONS or name.startswith("list"):
+    if not manners.isdisjoint((Manner.ASIDE, Manner.LISTED)):
         return Stance.ASSERTED
     sentence = slots.sentence
     if sentence.is_question:

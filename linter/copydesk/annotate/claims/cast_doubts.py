@@ -9,12 +9,12 @@ from itertools import pairwise
 from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.cast_table import APPOSITIONS, Pairing
+from copydesk.annotate.claims.cast_table import Pairing
 from copydesk.annotate.claims.doubts import Doubt, one_of, words_if
 from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, is_unknown_capital
 from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import CastClaim, Form, Mention, PartClaim
+from copydesk.sheet.claims import CastClaim, Form, Manner, Mention, PartClaim
 from copydesk.sheet.entities import EntityKind
 
 _NEAR = 7
@@ -226,6 +226,7 @@ class Wording(Struct, frozen=True, dict=True):
 
     slots: Slots
     pattern: str
+    manners: frozenset[Manner]
     first: int
     last: int
 
@@ -234,7 +235,7 @@ class Wording(Struct, frozen=True, dict=True):
         """The words of the match, and those before it in its clause unless it stands by itself."""
         units = self.slots.units[self.first : self.last]
         own = tuple(unit.lower for unit in units if unit.mention is None)
-        return own if self.pattern in APPOSITIONS else (*own, *self.lead)
+        return own if Manner.ASIDE in self.manners else (*own, *self.lead)
 
     @cached_property
     def lead(self) -> tuple[str, ...]:
@@ -270,7 +271,7 @@ def _compared(said: Wording) -> str | None:
 
 
 def _object_between(said: Wording) -> str | None:
-    return one_of(_SUBJECTS, said.own_words) if said.pattern in APPOSITIONS else None
+    return one_of(_SUBJECTS, said.own_words) if Manner.ASIDE in said.manners else None
 
 
 def _last_of_many(said: Wording) -> str | None:

@@ -18,7 +18,7 @@ from copydesk.annotate.claims.doubts import doubted_by
 from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, names_somebody, read_slots
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import CastClaim, Doubted, Mention, Part, PartClaim
+from copydesk.sheet.claims import CastClaim, Doubted, Manner, Mention, Part, PartClaim
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase
 
@@ -41,6 +41,9 @@ _END = "(?: <open> <!close>{1,4} <close> )? (?: <dots|comma> | <and> )? $"
 _ASIDE = "(?: <comma> <!open> .* )? $"
 
 
+_LISTED = frozenset((Manner.LISTED,))
+
+
 def _line(name: str, divider: str, end: str, *examples: str) -> Pattern[Pairing]:
     def build(match: Match[str], slots: Slots) -> Pairing:
         first, second = (
@@ -48,7 +51,7 @@ def _line(name: str, divider: str, end: str, *examples: str) -> Pattern[Pairing]
         )
         return Pairing(first, second, Order.EITHER)
 
-    return Pattern(name, shape(f"{_BULLET} (<list>) {divider} (<list>) {end}"), build, examples)
+    return Pattern(name, shape(f"{_BULLET} (<list>) {divider} (<list>) {end}"), build, examples, _LISTED)
 
 
 LINES = Table(
@@ -97,7 +100,7 @@ def _of_line(slots: Slots) -> Iterator[CastClaim | Doubted]:
     for pattern, match in LINES.matches(slots.string):
         bullet = slots.sentence.block.kind is BlockKind.LIST_ITEM or pattern.name != "list comma"
         if bullet and (pairing := pattern.build(match, slots)):
-            yield from claims_of(slots, pattern.name, pairing)
+            yield from claims_of(slots, pattern.name, pairing, _LISTED)
 
 
 def _follows(before: Sentence, after: Sentence) -> bool:
@@ -109,7 +112,7 @@ def _of_dots(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
     left, right = _LEFT.search(before.string), _RIGHT.match(after.string)
     if left and right:
         joined = before.part(*left.span(1)).joined(after.part(*right.span(1)))
-        yield from claims_of(joined, "list dotted", Pairing((0,), (1,), Order.EITHER))
+        yield from claims_of(joined, "list dotted", Pairing((0,), (1,), Order.EITHER), _LISTED)
 
 
 def _lines(text: str, whole: Slots | None) -> Iterator[Slots | None]:
@@ -154,7 +157,9 @@ def _of_run(names: Sequence[Slots]) -> Iterator[CastClaim | Doubted]:
     for order in (turns, turns[::-1]):
         if all(_can_be(slots, order[at % 2]) for at, slots in enumerate(names)):
             for first, second in zip(names[::2], names[1::2], strict=True):
-                yield from claims_of(first.joined(second), "list block", Pairing((0,), (1,), Order.EITHER))
+                yield from claims_of(
+                    first.joined(second), "list block", Pairing((0,), (1,), Order.EITHER), _LISTED
+                )
             return
 
 
@@ -222,7 +227,7 @@ def _of_row(row: Mapping[int, Sequence[Sentence]], heads: Mapping[int, str]) -> 
     if len(columns) == 2:
         first, second = (names[column] for column in columns)
         joined = first.joined(second)
-        yield from claims_of(joined, "list row", Pairing((0,), (1,), order))
+        yield from claims_of(joined, "list row", Pairing((0,), (1,), order), _LISTED)
 
 
 def _name_cell(sentence: Sentence) -> Slots | None:
@@ -288,8 +293,6 @@ PARTS = Table(
     ),
 )
 
-PAIRING = "list pairing"
-"""The pattern of two names of one kind in a pairing: what belongs there is not the name's own counterpart."""
 _AS = ALPHABET.pattern(
     "^ (?: <number> <dots|close>? )? <dash>? (<person|character>) <as> (<person|character>)"
 )
@@ -318,11 +321,11 @@ def _of_pairing(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
         if actor is None or role is None or not (_stands(slots, actor_at) and _stands(slots, role_at)):
             continue
         if _kinds(actor) == _kinds(role) == {EntityKind.PERSON}:
-            yield from _claim(slots, role_at, Part.ROLE, PAIRING)
+            yield from _claim(slots, role_at, Part.ROLE, "list pairing", Manner.PAIRED)
         elif _kinds(actor) == _kinds(role) == {EntityKind.CHARACTER} and not _share_a_player(
             base, actor, role
         ):
-            yield from _claim(slots, actor_at, Part.ACTOR, PAIRING)
+            yield from _claim(slots, actor_at, Part.ACTOR, "list pairing", Manner.PAIRED)
 
 
 def _stands(slots: Slots, at: int) -> bool:
@@ -367,7 +370,7 @@ def _of_story(slots: Slots) -> Iterator[PartClaim]:
         mention = slots.mention(at)
         appears = slots.units[match.end()].lower == "up"  # as an actor does who turns up
         if mention and _kinds(mention) == {EntityKind.PERSON} and _stands_alone(slots, at) and not appears:
-            yield from _claim(slots, at, Part.ROLE, "story")
+            yield from _claim(slots, at, Part.ROLE, "story", Manner.TOLD)
 
 
 def _of_items(sentences: Sequence[Sentence]) -> Iterator[PartClaim]:
@@ -405,13 +408,15 @@ def _is_person(slots: Slots, at: int) -> bool:
     return mention is not None and EntityKind.PERSON in _kinds(mention)
 
 
-def _claim(slots: Slots, at: int, part: Part, pattern: str) -> Iterator[PartClaim]:
+def _claim(slots: Slots, at: int, part: Part, pattern: str, *manners: Manner) -> Iterator[PartClaim]:
     mention = slots.mention(at)
     if mention is None or slots.is_stranger(at):
         return
     begin = slots.origin[at]
     inherited = slots.sentence.inherited(begin, begin + 1)
-    yield PartClaim(mention.span, mention=mention, part=part, pattern=pattern, **inherited)
+    yield PartClaim(
+        mention.span, mention=mention, part=part, pattern=pattern, manners=frozenset(manners), **inherited
+    )
 
 
 def _kinds(mention: Mention) -> set[EntityKind]:

@@ -7,7 +7,7 @@ The first group of a shape has its actors, the second its roles, unless the row'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from re import Match
 
@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from copydesk.annotate.claims.slots import ALPHABET, Slots
 from copydesk.annotate.matcher import Pattern, Table
+from copydesk.sheet.claims import Manner
 
 
 class Order(StrEnum):
@@ -71,6 +72,7 @@ def _row(
     order: Order = Order.ACTOR_FIRST,
     strangers: bool = False,
     owner: bool = False,
+    manners: Iterable[Manner] = (),
 ) -> Pattern[Pairing]:
     def build(match: Match[str], slots: Slots) -> Pairing:
         first = tuple(_names(slots, match, 1))
@@ -81,7 +83,7 @@ def _row(
             first, second = second, first
         return Pairing(first, second, order, strangers, owner)
 
-    return Pattern(name, shape(words), build, examples)
+    return Pattern(name, shape(words), build, examples, frozenset(manners))
 
 
 def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
@@ -186,11 +188,13 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
         strangers=True,
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "played by a role",
         "(<person>) <comma|open|dash>? <be> <acted> <by> (<character>) (?! <apos|as|open> )",
         order=Order.ROLE_FIRST,
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "in brackets",
@@ -202,6 +206,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
         order=Order.EITHER,
         strangers=True,
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "takes the role",
@@ -247,6 +252,4 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
 )
 
-APPOSITIONS = frozenset(("in brackets", "played by", "played by a role"))
-"""Forms that tell by the way; what their sentence asks, denies or supposes is something else."""
 TABLE = Table(ALPHABET, ROWS)

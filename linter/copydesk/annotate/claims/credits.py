@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from re import Match
@@ -15,7 +15,7 @@ from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, one_of,
 from copydesk.annotate.claims.slots import Slots, read_slots
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import CreditClaim, Doubted, Stance
+from copydesk.sheet.claims import CreditClaim, Doubted, Manner, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -130,7 +130,9 @@ def _shape(words: str) -> str:
     return words
 
 
-def _row(name: str, words: str, *examples: str, job: str = "", tie: Tie = Tie.FIRM) -> Pattern[Credits]:
+def _row(
+    name: str, words: str, *examples: str, job: str = "", tie: Tie = Tie.FIRM, manners: Iterable[Manner] = ()
+) -> Pattern[Credits]:
     def build(match: Match[str], slots: Slots) -> Credits | None:
         inside = range(*match.span(2 if match.re.groups > 1 else 0))
         people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
@@ -139,7 +141,7 @@ def _row(name: str, words: str, *examples: str, job: str = "", tie: Tie = Tie.FI
         whole = range(*match.span())
         return Credits(people, jobs, _place(match, people), _work(slots, whole), tie, at)
 
-    return Pattern(name, _shape(words), build, examples)
+    return Pattern(name, _shape(words), build, examples, frozenset(manners))
 
 
 def _jobs(slots: Slots, inside: range) -> Iterator[str]:
@@ -176,11 +178,13 @@ ROWS: tuple[Pattern[Credits], ...] = (
         " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
         "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
         "The series was written and created by {Rita Sand}.",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "directed by, it",
         "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <it>",
         "Directed by {Ann Vale}, [The Glass Harbour] is cold.",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "its director",
@@ -193,11 +197,13 @@ ROWS: tuple[Pattern[Credits], ...] = (
         f"<people> {_WHO_IS} (?: <comma> <the>? (?! <det> ) | <aux>{{0,2}} <the> ) <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
         "{Ann Vale}, the director of [The Glass Harbour]",
         "{Ann Vale} and {Bo Lind} are the directors of [The Glass Harbour].",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "a director of it",
         f"<people> {_WHO_IS} (?: <comma> | <aux>{{1,2}} )? <det>? <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
         "{Ann Vale} was a writer on [The Glass Harbour].",
+        manners=(Manner.EXACT, Manner.SHARED),
     ),
     _row(
         "director so-and-so of it",
@@ -209,6 +215,7 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "<people> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
         "{Ann Vale} directed [The Glass Harbour].",
         "{Ann Vale} wrote and directed the series.",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "who directed it",
@@ -219,6 +226,7 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "its director is",
         "<job> (?: <and> <job> )? <of> <det>? <it> <aux>{1,2} <people> (?= <comma|dot|stop|open|close|and|time> | $ )",
         "The director of [The Glass Harbour] is {Ann Vale}.",
+        manners=(Manner.EXACT,),
     ),
     _row(
         f"{MUSIC} by",
@@ -257,6 +265,7 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "line",
         "^ <job> <colon> <people> <stop>? $",
         "Director: {Ann Vale}",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "bare job",
@@ -328,12 +337,12 @@ def _of_sentence(slots: Slots) -> Iterator[CreditClaim | Doubted]:
         credits = pattern.build(match, slots)
         for at in credits.people if credits else ():
             for job in credits.jobs if credits else ():
-                if credits and (claim := _claim(slots, pattern.name, credits, at, job)):
+                if credits and (claim := _claim(slots, pattern, credits, at, job)):
                     seen = Seen(slots, pattern.name, match.start(), match.end(), at, claim)
                     yield doubted_by(claim, doubt_of(CREDITS, seen))
 
 
-def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> CreditClaim | None:
+def _claim(slots: Slots, row: Pattern[Credits], credits: Credits, at: int, job: str) -> CreditClaim | None:
     person = slots.mention(at)
     if person is None or not person.of(EntityKind.PERSON):
         return None
@@ -348,7 +357,16 @@ def _claim(slots: Slots, name: str, credits: Credits, at: int, job: str) -> Cred
     tied = _ties(slots, credits.tie, first)
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
     written = slots.units[credits.said[0]].span if credits.said else None
-    return CreditClaim(span, person=person, job=job, written=written, tied=tied, pattern=name, **inherited)
+    return CreditClaim(
+        span,
+        person=person,
+        job=job,
+        written=written,
+        tied=tied,
+        pattern=row.name,
+        manners=row.manners,
+        **inherited,
+    )
 
 
 class Seen(Struct, frozen=True, dict=True):

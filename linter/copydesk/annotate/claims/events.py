@@ -92,6 +92,7 @@ def _claim(
         again=said.again,
         as_updated=updated.get(when.span) if when else None,
         pattern=said.pattern,
+        manners=said.manners,
         **inherited_by(article, sentence, said, pairing),
     )
 

@@ -18,7 +18,7 @@ from copydesk.annotate.claims.titles import Title, is_title_case, unknown_run
 from copydesk.annotate.claims.traits_table import OUTLETS
 from copydesk.annotate.units import Unit
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
-from copydesk.sheet.claims import Stance, Tense, TimeExpression
+from copydesk.sheet.claims import Manner, Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind, Season
 from copydesk.sheet.vocabulary import countries_in
 from copydesk.text import fold
@@ -47,7 +47,7 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["work"] = title.work
     if said.subject is not None:
         inherited["work"] = inherited["season"] = None
-    elif said.pattern in ("date work", "title (date)", "year's title"):
+    elif Manner.BARE in said.manners:
         inside = any(place[0] <= word.first < place[1] for word in sentence.seasons)
         inherited["season"] = inherited["season"] if inside else None
     elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):

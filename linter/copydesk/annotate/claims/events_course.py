@@ -11,7 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import is_shown_in
-from copydesk.annotate.claims.events_released import trailer_or_teaser, which_finale
+from copydesk.annotate.claims.events_released import finale, trailer_or_teaser
 from copydesk.annotate.claims.events_subject import (
     PIECES,
     Place,
@@ -26,12 +26,14 @@ from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Modifier
 from copydesk.numerals import ORDINALS
-from copydesk.sheet.claims import Claim, EventClaim, Mention, Phase, Stance, Tense
+from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import fold
 
 _BEFORE, _BEHIND = 10, 3
 _SMALL = frozenset(("the", "of", "a", "and", "s"))
+
+_MOVED, _UNTIL, _RAN = (frozenset((manner,)) for manner in (Manner.MOVED, Manner.UNTIL, Manner.RAN))
 
 
 def events_named(article: Annotated, sentence: Sentence, at: int) -> tuple[Entity, ...]:
@@ -211,11 +213,14 @@ def _coming(place: Place) -> Tense | None:
 
 
 def _moves(place: Place) -> Said:
-    said, whose = Said("released", tense=Tense.FUTURE, pattern="moved"), place.subject
+    said, whose = (
+        Said("released", tense=Tense.FUTURE, pattern="moved", manners=_MOVED),
+        place.subject,
+    )
     if why := doubt_of(OF_MOVES, place):
         return said.doubted(why)
     if whose.kind == "filming":
-        return Said("filming", phase=Phase.START, pattern="moved")
+        return Said("filming", phase=Phase.START, pattern="moved", manners=_MOVED)
     ours = {"work", "release"} & {whose.kind, place.object.kind}
     return said.doubted(None if ours else "it is no work that is moved", place.named(whose))
 
@@ -318,7 +323,7 @@ def _trailed(place: Place) -> Said | None:
 
 
 def _finale(place: Place) -> Said | None:
-    return Said("finale", pattern=which_finale(place, place.pairing.head))
+    return finale(place, place.pairing.head)
 
 
 def _followed(place: Place) -> Said:
@@ -339,13 +344,13 @@ def _waited(place: Place) -> Said:
     what = after(place.sentence, time + 2, time + 7)
     if behind != ("for",) or what.kind != "work" or {"until", "till"}.isdisjoint(place.between):
         why = "nothing says what is waited for"
-        return Said("released", tense=Tense.FUTURE, pattern="until").doubted(why)
-    return Said("released", tense=Tense.FUTURE, pattern="until")
+        return Said("released", tense=Tense.FUTURE, pattern="until", manners=_UNTIL).doubted(why)
+    return Said("released", tense=Tense.FUTURE, pattern="until", manners=_UNTIL)
 
 
 def _ran(place: Place) -> Said:
     """*Ran from 2019 to 2022*, *has been running since May*, *ran until June*: how long a work was shown."""
-    whose, said = place.bounded, Said("released", first=True, pattern="ran")
+    whose, said = place.bounded, Said("released", first=True, pattern="ran", manners=_RAN)
     if whose.kind == "filming":
         return Said("filming", pattern="filming")
     if why := doubt_of(OF_RUNS, place):
@@ -353,7 +358,7 @@ def _ran(place: Place) -> Said:
     value = place.time.value if place.time else None
     if value and value.modifier is Modifier.UNTIL:
         season = place.sentence.season(whose.at, place.pairing.head + 1)
-        return Said("finale" if season else "ended", pattern="until")
+        return Said("finale" if season else "ended", pattern="until", manners=_UNTIL)
     return said.doubted(None if _is_since(place) else "it does not run from or until that date")
 
 

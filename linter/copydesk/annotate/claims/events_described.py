@@ -11,6 +11,7 @@ from copydesk.annotate.claims.events_subject import (
 )
 from copydesk.annotate.claims.events_table import PEOPLE, SOURCES, WORK_NOUNS
 from copydesk.annotate.units import Unit
+from copydesk.sheet.claims import Manner
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import is_film
 
@@ -23,10 +24,17 @@ _NO_WORKS = frozenset(
 _SOURCES = SOURCES | {"version", "musical"}
 _MAKES_ONE = DETERMINERS | {"another", "this", "s"}
 
+_BARE = frozenset((Manner.BARE,))
+
 
 def described_work(place: Place) -> Said:
     """*The 2022 Netflix series*: whose it is, is settled by a title beside it or by what the article is about."""
-    said = Said("released", first=place.word != "series" or _is_named(place), pattern="date work")
+    said = Said(
+        "released",
+        first=place.word != "series" or _is_named(place),
+        pattern="date work",
+        manners=_BARE | {Manner.DESCRIBED},
+    )
     return said.doubted(doubt_of(OF_DESCRIBED, place))
 
 
@@ -115,17 +123,17 @@ OF_DESCRIBED: tuple[Doubt[Place], ...] = (
 def dated_title(place: Place) -> Said:
     """A title with its year: *Fargo (2014)*, *2014's Fargo*, *the 1962 novel Fargo*."""
     if not place.leads:
-        return Said("released", first=True, pattern="title (date)")
+        return Said("released", first=True, pattern="title (date)", manners=_BARE)
     units, head = place.sentence.units, place.pairing.head
     work = place.article.base.works.get(work_named(place.sentence, head) or "")
     noun = next((word for word in place.between if word in SOURCES), None)
     if noun is not None:
         kind = work.kind.value.lower().split() if work and work.kind else []
         own = noun in kind or noun.removesuffix("s") in kind
-        said = Said("released", first=True, pattern="title (date)")
+        said = Said("released", first=True, pattern="title (date)", manners=_BARE)
         return said.doubted(None if own else "its source is dated", noun)
     following = units[head + 1].lower if head + 1 < len(units) else ""
-    said = Said("released", first=work is not None and is_film(work), pattern="year's title")
+    said = Said("released", first=work is not None and is_film(work), pattern="year's title", manners=_BARE)
     if work is None:
         return said.doubted("several works have that title")
     return said.doubted(

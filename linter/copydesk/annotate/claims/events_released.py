@@ -17,6 +17,7 @@ from copydesk.annotate.claims.events_subject import (
 )
 from copydesk.annotate.claims.events_table import MEANINGS, WEAK
 from copydesk.annotate.claims.titles import is_unknown
+from copydesk.sheet.claims import PLAIN, Manner
 from copydesk.text import fold
 
 NOUNS = frozenset(
@@ -43,17 +44,21 @@ _VERB_LEADS = frozenset("to will would could might may ll and which that".split(
 def released(place: Place) -> Said:
     """What a word of release says with its date, as a noun or as a verb."""
     meaning = MEANINGS[place.word]
-    said = Said("released", first=meaning.first, again=meaning.again, pattern=_pattern(place.word))
+    pattern, manners = _showing(place.word)
+    said = Said("released", first=meaning.first, again=meaning.again, pattern=pattern, manners=manners)
     if place.leads or _is_noun(place):
         return _released_noun(place, said)
     return _released_verb(place, said)
 
 
-def _pattern(word: str) -> str:
+_AIRED, _PREMIERED = frozenset((Manner.AIRED,)), frozenset((Manner.PREMIERED,))
+
+
+def _showing(word: str) -> tuple[str, frozenset[Manner]]:
     """Premieres are told apart, since a film has one before its release, and airings, since each episode has one."""
     if word.startswith(("air", "broadcast", "show", "seen", "screen")):
-        return "aired"
-    return "premiered" if word.startswith("premier") else "released"
+        return "aired", _AIRED
+    return ("premiered", _PREMIERED) if word.startswith("premier") else ("released", PLAIN)
 
 
 def _is_noun(place: Place) -> bool:
@@ -128,7 +133,7 @@ def _released_verb(place: Place, said: Said) -> Said:
     if why := doubt_of(OF_STRANGERS, place):
         return said.doubted(why)
     if whose.kind == "finale":
-        return Said("finale", pattern=which_finale(place, whose.at))
+        return finale(place, whose.at)
     if whose.kind == "work" and _is_last_episode(place, whose):
         return Said("finale", pattern="finale")
     return said.doubted(doubt_of(OF_SUBJECTS, place))
@@ -314,9 +319,11 @@ def trailer_or_teaser(place: Place, *subjects: Subject) -> Said:
     return Said(what, first=not _FIRST.isdisjoint(lead), pattern="trailer")
 
 
-def which_finale(place: Place, at: int) -> str:
-    """Whether it is the series that ends there, or a season."""
-    return "series finale" if at and place.sentence.lowers[at - 1] == "series" else "finale"
+def finale(place: Place, at: int) -> Said:
+    """The series that ends there, or a season."""
+    if at and place.sentence.lowers[at - 1] == "series":
+        return Said("finale", pattern="series finale", manners=frozenset((Manner.WHOLE,)))
+    return Said("finale", pattern="finale")
 
 
 def _is_last_episode(place: Place, whose: Subject) -> bool:
@@ -326,7 +333,8 @@ def _is_last_episode(place: Place, whose: Subject) -> bool:
 
 def on_air(place: Place) -> Said:
     """*Is on Netflix from May 3*, *will be in cinemas in May*."""
-    said = Said("released", pattern="aired" if _is_weekday(place) else "released")
+    aired = _is_weekday(place)
+    said = Said("released", pattern="aired" if aired else "released", manners=_AIRED if aired else PLAIN)
     return said.doubted(doubt_of(OF_BEING, place))
 
 

@@ -20,7 +20,7 @@ from copydesk.annotate.claims.events_table import (
 )
 from copydesk.annotate.units import Unit
 from copydesk.numerals import ORDINALS
-from copydesk.sheet.claims import Mention, Phase, Tense, TimeExpression
+from copydesk.sheet.claims import PLAIN, Manner, Mention, Phase, Tense, TimeExpression
 from copydesk.sheet.entities import Entity, EntityKind, Work
 
 _LINKING = frozenset(
@@ -333,6 +333,7 @@ class Said(Struct, frozen=True):
     again: bool = False
     tense: Tense | None = None
     pattern: str = ""
+    manners: frozenset[Manner] = PLAIN
     doubt: str = ""
 
     def doubted(self, why: str | None, words: str = "") -> Said:

@@ -16,7 +16,16 @@ from copydesk.annotate.claims.counts import number_of
 from copydesk.annotate.claims.counts_table import UNITS
 from copydesk.annotate.claims.events_table import is_date
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import Claim, CountClaim, EventClaim, SeasonClaim, SeasonPoint, Stance, Tense
+from copydesk.sheet.claims import (
+    Claim,
+    CountClaim,
+    EventClaim,
+    Manner,
+    SeasonClaim,
+    SeasonPoint,
+    Stance,
+    Tense,
+)
 from copydesk.sheet.entities import Season
 from copydesk.text import regex
 
@@ -154,7 +163,10 @@ def dated(sentence: Sentence, at: int, what: str, season: int | None, pattern: s
     inherited = sentence.inherited(at, at + 1)
     inherited["season"], inherited["stance"] = season, _stance(inherited["stance"])
     when = sentence.units[at].time
-    return EventClaim(sentence.span(at, at + 1), what=what, when=when, pattern=pattern, **inherited)
+    listed = frozenset((Manner.LISTED,))
+    return EventClaim(
+        sentence.span(at, at + 1), what=what, when=when, pattern=pattern, manners=listed, **inherited
+    )
 
 
 def counted(sentence: Sentence, first: int, last: int, season: int | None, pattern: str) -> CountClaim | None:

@@ -196,7 +196,15 @@ def _claim(seen: Seen) -> TraitClaim:
     if seen.described.granted:
         inherited["stance"] = Stance.ASSERTED
     words, trait = seen.sentence.span(*seen.said), seen.described.trait
-    return TraitClaim(words, trait=trait, value=seen.value, written=words, pattern=seen.row, **inherited)
+    return TraitClaim(
+        words,
+        trait=trait,
+        value=seen.value,
+        written=words,
+        pattern=seen.row,
+        manners=seen.described.manners,
+        **inherited,
+    )
 
 
 def _value(classify: _Classifier, units: Sequence[Unit], trait: Trait) -> str | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from re import Match
 
 from msgspec import Struct
 
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import GIVEN
-from copydesk.sheet.claims import Trait
+from copydesk.sheet.claims import Manner, Trait
 
 KINDS = {
     **dict.fromkeys("film films movie flick".split(), "film"),
@@ -246,13 +247,16 @@ class Described(Struct, frozen=True):
     trait: Trait
     words: tuple[int, int]
     granted: bool
+    manners: frozenset[Manner]
 
 
-def _row(name: str, trait: Trait, shape: str, *examples: str, granted: bool = False) -> Pattern[Described]:
+def _row(
+    name: str, trait: Trait, shape: str, *examples: str, granted: bool = False, manners: Iterable[Manner] = ()
+) -> Pattern[Described]:
     """A row of the table; the first group of its shape has the words that give the trait."""
 
     def build(match: Match[str]) -> Described:
-        return Described(trait, match.span(1), granted)
+        return Described(trait, match.span(1), granted, frozenset(manners))
 
     return Pattern(name, shape, build, examples)
 
@@ -339,6 +343,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.NETWORK,
         "<work> <quote>? (?: <comma> <!comma|work|outlet>{1,14} <comma> )? <is> <at> ( <outlet>+ )",
         "The Glass Harbour was at [Netflix] from the beginning",
+        manners=(Manner.MADE,),
     ),
     _row(
         "began on",

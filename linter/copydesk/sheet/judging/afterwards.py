@@ -12,7 +12,17 @@ from msgspec.structs import replace
 
 from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
-from copydesk.sheet.claims import CastClaim, Claim, Contradicted, EventClaim, How, Tense, Unknown, Verdict
+from copydesk.sheet.claims import (
+    CastClaim,
+    Claim,
+    Contradicted,
+    EventClaim,
+    How,
+    Manner,
+    Tense,
+    Unknown,
+    Verdict,
+)
 from copydesk.sheet.entities import EntityKind
 
 if TYPE_CHECKING:
@@ -21,8 +31,6 @@ if TYPE_CHECKING:
 
 Judge: TypeAlias = Callable[["FactBase", Any, date | None, date | None], Verdict]
 
-_GIVEN_UP = ("moved",)
-"""Patterns of claims that tell of a plan, and of another in its place."""
 _SINCE = "the sheet does not say since when it knows the date, and the article is of an earlier day"
 
 
@@ -60,7 +68,7 @@ def _then(judge: Judge, base: FactBase, claim: Any, day: date, as_of: date) -> V
 
 def _planned(judge: Judge, base: FactBase, claim: EventClaim, day: date) -> Verdict | None:
     """The verdict on a date that was given up, told as such, by what the sheet had before: *was moved from May*."""
-    if claim.pattern not in _GIVEN_UP:
+    if Manner.MOVED not in claim.manners:
         return None
     ends = {state.until for state in base.former.get(claim.work or "", ()) if state.until <= day}
     before = (judge(base.on(until - timedelta(1)), claim, day, None) for until in sorted(ends))

@@ -14,6 +14,7 @@ from copydesk.sheet.claims import (
     Contradicted,
     CreditClaim,
     How,
+    Manner,
     Mention,
     Part,
     PartClaim,
@@ -24,9 +25,6 @@ from copydesk.sheet.claims import (
 from copydesk.sheet.entities import Casting, Credit, Entity, EntityKind, Origin, Work
 from copydesk.sheet.factbase import FactBase, people_of
 from copydesk.text import fold
-
-SHARED = "shared"
-"""Patterns whose names begin so name several actors for one role; one of them on the sheet makes no other wrong."""
 
 _ALIKE = 70
 """From this likeness on (in percent) an unknown name may be a misspelling of a known one."""
@@ -70,13 +68,13 @@ def _at_another_age(base: FactBase, role: Entity, names: set[str]) -> Iterator[F
 
 
 def _contradiction(base: FactBase, claim: CastClaim, names: set[str], facts: list[Fact[Casting]]) -> Verdict:
-    if claim.stance is Stance.HEDGED and not claim.pattern.startswith("list"):
+    if claim.stance is Stance.HEDGED and Manner.LISTED not in claim.manners:
         return Unknown("the article only supposes it")
     if _is_bare(claim.role):
         return Unknown("the role is named by a common word alone")
     if _is_misspelled(base, claim.actor, facts):
         return Unknown("the name is much like that of whoever plays the role")
-    if claim.pattern.startswith(SHARED):
+    if Manner.SHARED in claim.manners:
         return Unknown("several people are named for one role")
     if claim.how and not _knows_manner(base, claim, names, facts):
         return Unknown(f"the sheet does not say who does it as {claim.how}")
@@ -293,7 +291,7 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
         return Unknown(f"the sheet names no {claim.job}")
     alike = (
         _LIKE_CREATOR
-        if claim.job == "creator" and claim.pattern in _STRICT
+        if claim.job == "creator" and Manner.EXACT in claim.manners
         else _JOBS_ALIKE.get(claim.job, ())
     )
     if any(not names.isdisjoint(_people(f)) for f in _credits(work, alike)):
@@ -301,7 +299,7 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
     if not claim.tied:
         return Unknown("the article does not tie them to the work")
     others = {person for fact in work.credits for person in _people(fact)}
-    if claim.pattern == _ONE_OF_SEVERAL and names.isdisjoint(others):
+    if Manner.SHARED in claim.manners and names.isdisjoint(others):
         return Unknown("a sheet seldom names all who share a job")
     if claim.stance is Stance.HEDGED or (claim.season or 0) != 0:
         return Unknown("the sheet does not say who did it then")

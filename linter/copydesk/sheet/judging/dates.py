@@ -16,6 +16,7 @@ from copydesk.sheet.claims import (
     Contradicted,
     EventClaim,
     How,
+    Manner,
     SpanClaim,
     Stance,
     Tense,
@@ -61,9 +62,9 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
 
 def _moments(claim: EventClaim, time: TimeExpression) -> tuple[TimeValue, ...]:
     """What a date says of a moment: *out since May* is out in May, *ran until June* ended in June."""
-    if claim.pattern == "until":
+    if Manner.UNTIL in claim.manners:
         return tuple(_unit_of(value.last, value.granularity) or value for value in time.candidates)
-    if claim.pattern == "ran":
+    if Manner.RAN in claim.manners:
         return tuple(_unit_of(value.start, value.granularity) or value for value in time.candidates)
     return tuple(map(_beginning, time.candidates))
 
@@ -158,7 +159,7 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
         return verdict
     if claim.stance is Stance.HEDGED:
         return Unknown("the article only says that it may be so")
-    if claim.pattern in _BARE_YEARS and _is_far(claim, verdict):
+    if Manner.BARE in claim.manners and _is_far(claim, verdict):
         return Unknown("it may be another version of another year")
     if claim.subject is None and _is_of_another_time(claim, verdict):
         return Unknown("the sheet has nothing of that time, and it may be of a later season")

@@ -11,7 +11,7 @@ from msgspec import Struct
 from copydesk.dates import Granularity, TimeValue
 from copydesk.fact import Fact
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
-from copydesk.sheet.claims import EventClaim, How, Phase, Tense, Unknown
+from copydesk.sheet.claims import EventClaim, How, Manner, Phase, Tense, Unknown
 from copydesk.sheet.entities import EntityKind, Happening, Release, Season, Work
 from copydesk.sheet.vocabulary import country_of
 
@@ -127,9 +127,9 @@ def _seasons(work: Work, claim: EventClaim) -> Iterator[Season]:
 
 def _plain(work: Work, claim: EventClaim) -> Pool:
     """An event that happens once to a work or season: its end, its cancellation, its finale."""
-    whats = ("finale", "ended") if claim.pattern == "series finale" else (claim.what,)
+    whats = ("finale", "ended") if Manner.WHOLE in claim.manners else (claim.what,)
     known = tuple(_known(_happenings(work, claim, *whats), claim.phase))
-    if claim.pattern == "series finale":
+    if Manner.WHOLE in claim.manners:
         return Pool(known, open=not any(k.fact.value.what == "ended" for k in known))
     if claim.what == "finale" and claim.season is None and known:
         return Pool(known, until=_lacking_from(work, ("finale", "ended"), "released"))
@@ -222,7 +222,7 @@ def released(work: Work, claim: EventClaim, published: date | None) -> Pool | Un
 def _film(work: Work, claim: EventClaim, releases: Releases) -> Pool:
     chosen, certain = _limited(work, releases, claim)
     open_ = claim.again or not certain
-    if claim.pattern == "premiered" and claim.how != "premiere" and not _is_outside(claim, releases):
+    if Manner.PREMIERED in claim.manners and claim.how != "premiere" and not _is_outside(claim, releases):
         return Pool(_all_known(chosen), open=True, why="a film has more premieres than a sheet")
     return Pool(_all_known(chosen), open_)
 
@@ -274,7 +274,7 @@ def _series(work: Work, claim: EventClaim, published: date | None) -> Pool | Unk
             tuple(f for f in releases if f.value.when.start and f.value.when.start <= published) or releases
         )
     chosen, certain = _limited(work, releases, claim)
-    if claim.pattern == "aired" and not claim.first:
+    if Manner.AIRED in claim.manners and not claim.first:
         return Pool(
             _all_known(chosen), until=min(_days(releases), default=None), why="any of its episodes is aired"
         )
@@ -321,7 +321,7 @@ def _in_country(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim
 
 def _is_showing(claim: EventClaim) -> bool:
     """Whether a claim may be about a festival or a premiere."""
-    return claim.how in _SHOWINGS or claim.pattern == "premiered"
+    return claim.how in _SHOWINGS or Manner.PREMIERED in claim.manners
 
 
 def _limits(work: Work, claim: EventClaim) -> list[tuple[str, Callable[[Release], str | None]]]:

@@ -10,6 +10,7 @@ from copydesk.sheet.claims import (
     Confirmed,
     Contradicted,
     How,
+    Manner,
     SourceClaim,
     Stance,
     Trait,
@@ -136,7 +137,7 @@ def _outlet_kind(base: FactBase, work: Work, claim: TraitClaim) -> Verdict:
 def _makes_films(work: Work, claim: TraitClaim) -> bool:
     """Whether a film is said to be the work of another studio, or of another service than the one that made it."""
     services = [is_service(f.value.name) for f in work.outlets]
-    if claim.pattern == "made at":
+    if Manner.MADE in claim.manners:
         return True
     return all(services) if is_service(claim.value) else is_studio(claim.value)
 
