@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
+from copydesk.dates.value import day_in_words
 from copydesk.findings import Severity
 from copydesk.report import Run
 from copydesk.reporters.html.svg import bar, element, line, picture
-from copydesk.reporters.html.wording import day
 
 _MOST = 60
 """How many runs are shown, the latest."""
@@ -45,7 +45,7 @@ def trend(runs: Sequence[Run]) -> Trend | None:
 
 def _row(run: Run) -> TrendRow:
     errors, warnings, notes = (run.counts[severity.value] for severity in Severity)
-    return TrendRow(day(run.as_of), run.articles, run.contradicted, errors, warnings, notes)
+    return TrendRow(day_in_words(run.as_of), run.articles, run.contradicted, errors, warnings, notes)
 
 
 def _picture(runs: Sequence[Run]) -> Markup:
@@ -70,5 +70,5 @@ def _column(run: Run, x: float, most: int) -> Iterator[Markup]:
         if count := run.counts[severity.value]:
             height = _HEIGHT * count / most
             bottom -= height
-            told = element("title", f"{day(run.as_of)}: {count} × {severity.value}")
+            told = element("title", f"{day_in_words(run.as_of)}: {count} × {severity.value}")
             yield element("g", told, bar(x, bottom, _WIDTH, height, severity.value))
