@@ -223,6 +223,28 @@ def test_the_desks_articles_and_files_are_opened(desk, newsroom):
     desk.page.locator("#news").filter(has_text="a.bin").wait_for()
 
 
+def test_a_rule_that_is_muted_in_one_pasted_article_is_not_muted_in_another(desk):
+    desk.paste(ARTICLE)
+    desk.expect(5)
+    assert desk.report.locator(".meta code").inner_text() == "pasted/the-glass-harbour-returns.txt"
+    desk.card("wrong-actor").locator('[data-do="dismiss"]').click()
+    desk.card("wrong-actor").locator(".reasons input").fill("An older cast")
+    desk.report.get_by_text("Mute this rule here").click()
+    desk.report.locator("#progress").filter(has_text="1 of 5 decided").wait_for()
+    desk.paste(f"# Another *headline*\n\n{ARTICLE}")
+    desk.report.locator(".meta code").filter(has_text="pasted/another-headline.md").wait_for()
+    desk.report.locator("#progress").filter(has_text="0 of").wait_for()
+
+
+def test_the_page_works_behind_a_token(newsroom, pages):
+    with running(newsroom, "--workers", "1", COPYDESK_TOKEN="the-desks-own-token") as server:
+        desk = Desk(pages.watch(pages.context().new_page()), server.address)
+        assert "token" not in desk.page.url
+        desk.paste(ARTICLE)
+        desk.card("wrong-actor").wait_for()
+    pages.requests.clear()
+
+
 def test_hostile_words_stay_words(desk):
     desk.paste(ARTICLE + '\nSee <img src=x onerror="top.hit=1"><script>top.hit=1</script> below.\n')
     desk.card("wrong-actor").wait_for()

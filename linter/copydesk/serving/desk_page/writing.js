@@ -2,8 +2,14 @@
 const text = one('#text');
 const PAUSE = 300;
 let name = '';
-// What is pasted says by its first signs whether it is Markdown; a file says so by its name.
-const nameOf = () => name || (/^(---\n|#{1,6} \S|[*_]{1,2}\S)/m.test(text.value) ? 'article.md' : 'article.txt');
+// What is pasted is called by its headline, so that muting a rule in it reaches no other article, and says by its first signs
+// whether it is Markdown.
+const headline = () => (/^---\n[^]*?^title:(.+)$/m.exec(text.value) || /^[\s#>*_"“'-]*([^\n]+)/.exec(text.value) || ['', ''])[1];
+const nameOf = () => {
+  if (name) return name;
+  const called = headline().normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60).replace(/^-|-$/g, '') || 'article';
+  return `pasted/${called}${/^(---\n|#{1,6} \S|[*_]{1,2}\S)/m.test(text.value) ? '.md' : '.txt'}`;
+};
 let timer = 0;
 let running = null;
 const view = (which) => {

@@ -43,7 +43,7 @@ const noteOn = (some) => {
 };
 const handing = make('dialog', { id: 'handing' });
 const note = make('textarea', { id: 'note', rows: 18, spellcheck: false });
-const mail = make('a', { textContent: 'E-mail …' });
+const mail = make('a', { textContent: 'E-mail …', target: '_top' });
 const buttonFor = (words, does) => { const button = make('button', { type: 'button', textContent: words }); button.addEventListener('click', () => does(button)); return button; };
 handing.setAttribute('aria-labelledby', 'handing-title');
 handing.append(
