@@ -40,6 +40,25 @@ async def test_a_finding_is_sent_with_its_place_its_rule_its_proof_and_the_versi
 
 
 @told
+async def test_the_other_place_of_a_contradiction_is_told_in_the_article(tmp_path):
+    text = "# The Glass Harbour returns\n\nSeason two has ten episodes.\n\n\U0001f600 Season two has twelve episodes.\n"
+    async with editor(tmp_path) as desk:
+        desk.open("story.md", text)
+        found = {each.code: each for each in await desk.diagnostics("story.md", 1)}
+        (other,) = (
+            each.location
+            for each in found["contradictory-counts"].related_information
+            if each.location.uri == desk.uri("story.md")
+        )
+        lines = text.splitlines()
+        start, end = other.range.start, other.range.end
+        assert start.line == end.line
+        assert "episodes" in lines[start.line].encode("utf-16-le")[
+            2 * start.character : 2 * end.character
+        ].decode("utf-16-le")
+
+
+@told
 async def test_of_what_is_typed_in_haste_the_last_version_alone_is_told(tmp_path):
     async with editor(tmp_path) as desk:
         desk.open("story.md", WRONG)

@@ -19,7 +19,7 @@ published: 2026-11-21
 In The Glass Harbour, Tomas Brandt plays \U0001f600 Mara Quill, and Innes Aldana returns to Port Isolde.
 
 <!-- copydesk allow wrong-actor: of last year's draft -->
-Nothing of that is left here.
+Nothing of that is left here, as it was last summer.
 
 Jo
 """
@@ -105,6 +105,14 @@ def test_a_misspelt_name_is_told_as_whom_it_misses(session):
     value = session.ask(session.desk.hover("story.md", 6, 62)).contents.value
     assert value.startswith("**Ines Aldana**: person")
     assert "https://example.org/aldana, verified" in value
+
+
+def test_a_date_is_told_with_what_it_means_on_the_day_of_publication(session):
+    hover = session.ask(session.desk.hover("story.md", 9, 44))
+    assert hover.range == Range(Position(9, 40), Position(9, 51))
+    assert hover.contents.value == (
+        "last summer: summer 2026, or summer 2025 (the latest that was over on the day of publication)"
+    )
 
 
 def test_beside_names_there_is_nothing_to_tell(session):

@@ -1,4 +1,4 @@
-"""What an editor asks about names: what the sheets know of one, where they say it, how those of the article go on."""
+"""What an editor asks about names: what the sheets know of one, where they say it, how those of the article go on; and what a date means."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from lsprotocol.types import (
 )
 
 from copydesk.article import Article
+from copydesk.dates.value import in_words
 from copydesk.fact import Fact, SheetPlace
 from copydesk.lsp.diagnostics import WhereIs
 from copydesk.lsp.seen import Seen
@@ -43,6 +44,20 @@ def hover(seen: Seen, position: Position, where_is: WhereIs, *, markdown: bool) 
         told = "\n\n".join(_in_markdown(k, where_is) if markdown else _in_text(k) for k in known)
         kind = MarkupKind.Markdown if markdown else MarkupKind.PlainText
         return Hover(MarkupContent(kind, told), seen.positions.range(place))
+    return _hover_of_time(seen, at)
+
+
+def _hover_of_time(seen: Seen, at: int) -> Hover | None:
+    """What a date that depends on the day of publication means, and why; none where it says so itself."""
+    article = seen.article
+    if article is None or article.published is None:
+        return None
+    for time in article.times:
+        place = article.document.map.source(time.span)
+        if place.start <= at <= place.end and time.deictic and time.lint and time.candidates:
+            means = ", or ".join(map(in_words, time.candidates))
+            told = f"{time.text}: {means}" + (f" ({time.why})" if time.why else "")
+            return Hover(MarkupContent(MarkupKind.PlainText, told), seen.positions.range(place))
     return None
 
 
