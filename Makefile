@@ -8,7 +8,7 @@ PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean
+.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling
 
 demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings, write the report
 	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
@@ -38,7 +38,10 @@ accept: $(VENV)/ready ## write the golden outputs anew; read the diff as you wou
 	git --no-pager diff --stat -- tests/golden
 
 bench: $(VENV)/ready compiled ## print the benchmarks' figures
-	for script in $(filter-out %/timex.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	for script in $(filter-out %/timex.py %/doubling.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+doubling: $(VENV)/ready compiled ## how the cost of each stage grows while texts of some forty shapes are doubled: make doubling [to=1300]
+	$(BIN)/python tests/benchmarks/doubling.py --to $(or $(to),1300)
 
 ledger: $(VENV)/ready ## what is read and found now, against the accepted ledger: make ledger [accept=1] [texts=FOLDER]
 	$(BIN)/python -m tests.make.ledger $(if $(accept),--accept) $(texts)
@@ -53,6 +56,24 @@ LOCKED := $(BIN)/uv pip compile --quiet --all-extras --upgrade --universal --pyt
 lock: $(VENV)/ready ## pin anew every package that running and development need, for all platforms and Pythons
 	$(LOCKED) --group build --output-file requirements.txt pyproject.toml
 	$(LOCKED) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCKED) --group release --constraint requirements.txt --output-file requirements-release.txt pyproject.toml
+
+site: $(VENV)-release/ready ## build the documentation's site, with search; a broken link fails
+	$(VENV)-release/bin/mkdocs build --strict --quiet
+
+release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
+release: $(VENV)-release/ready ## build wheel and sdist twice to the same bytes, check them, list what the desk is made of and under which licences
+	rm -rf dist
+	for folder in dist dist/again; do $(VENV)-release/bin/python -m build --no-isolation --outdir $$folder . >/dev/null || exit 1; done
+	cd dist && for file in *.whl *.tar.gz; do cmp $$file again/$$file || exit 1; done && rm -r again
+	$(VENV)-release/bin/twine check --strict dist/*
+	$(VENV)-release/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.cdx.json
+	$(MAKE) --no-print-directory licences > dist/licences.txt
+	cd dist && sha256sum * > SHA256SUMS
+
+licences: $(VENV)/installed $(VENV)-release/ready ## the licences of all that copydesk rests on
+	@$(VENV)-release/bin/pip-licenses --python $(BIN)/python --from mixed --format plain-vertical --with-urls \
+	  --packages $$(sed -n 's/^\([A-Za-z0-9_.-]*\)==.*/\1/p' requirements.txt) 2>/dev/null
 
 screenshots: $(VENV)/ready browser demo ## take the report's pictures for docs/
 	$(BIN)/python tests/browser/screenshots.py docs/pictures report.html
@@ -73,6 +94,11 @@ $(VENV)/installed: pyproject.toml requirements.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
+$(VENV)-release/ready: requirements-release.txt
+	$(PYTHON) -m venv --clear $(VENV)-release
+	$(VENV)-release/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	touch $@
+
 $(VENV)/ready: $(VENV)/installed requirements-dev.txt
 	$(PIP) --require-hashes --requirement requirements-dev.txt
 	touch $@
@@ -81,4 +107,4 @@ compiled: $(VENV)/installed # as an installed package is, so that a start costs 
 	@$(BIN)/python -m compileall -q linter rules
 
 clean:
-	rm -rf .venv .venv-* report.html report .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* dist site report.html report .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -31,7 +31,7 @@ from copydesk.suppress import (
     read_suppressions,
     sift,
 )
-from copydesk.text import Place, Span
+from copydesk.text import Lines, Place, Span
 from copydesk.time_limit import limited
 
 UNREADABLE = 2
@@ -206,9 +206,10 @@ def _allowed(
     suppressions, troubles = read_suppressions(document, setup.known)
     allowances = setup.config.allowances_for(document.path)
     sifted = sift(findings, suppressions, allowances, setup.days.as_of)
-    about = [_about(document, EXPIRED, s) for s in sifted.expired]
+    lines = document.lines()
+    about = [_about(document, lines, EXPIRED, s) for s in sifted.expired]
     if not faults.failures:  # what did not run may be what a suppression is for
-        about += [_about(document, UNUSED, s) for s in sifted.unused if _ran(s, setup)]
+        about += [_about(document, lines, UNUSED, s) for s in sifted.unused if _ran(s, setup)]
     kept = tuple(sorted((*sifted.kept, *about), key=lambda f: f.order))
     return replace(sifted, kept=kept), tuple(map(unreadable, troubles))
 
@@ -273,8 +274,7 @@ def problems_of(rule: Rule, article: Article) -> Iterator[Problem]:
             yield problem
 
 
-def _about(document: Document, facts: RuleFacts, suppression: Suppression) -> Finding:
-    lines = document.lines()
+def _about(document: Document, lines: Lines, facts: RuleFacts, suppression: Suppression) -> Finding:
     rules = ", ".join(suppression.rules)
     unused = facts is UNUSED
     message = (

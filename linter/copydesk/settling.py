@@ -23,7 +23,7 @@ from copydesk.findings import (
     Severity,
 )
 from copydesk.rule import Rule
-from copydesk.text import Place, Span, fold
+from copydesk.text import Overlapping, Place, Span, fold
 
 
 class Raised(Struct, frozen=True):
@@ -57,12 +57,13 @@ def _without_superseded(raised: Sequence[Raised]) -> list[Raised]:
     places: dict[str, list[Raised]] = {}
     for each in unique.values():
         places.setdefault(each.rule.slug, []).append(each)
+    found = {slug: Overlapping(of_rule, lambda each: each.problem.span) for slug, of_rule in places.items()}
     left_out = {
         id(_superseded(each, other))
         for each in unique.values()
         for slug in each.rule.over
-        for other in places.get(slug, ())
-        if each.problem.span.overlaps(other.problem.span)
+        if slug in found
+        for other in found[slug].at(each.problem.span)
     }
     return [each for each in unique.values() if id(each) not in left_out]
 
@@ -78,6 +79,10 @@ def fingerprint(parts: Iterable[str]) -> str:
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
+_LONG = 2_000
+"""A sentence of more signs than these, such as a list of hundreds of names, is hashed once and not for each of its findings."""
+
+
 class _Stamper:
     """Gives the problems of one article their exact places, fixes and fingerprints."""
 
@@ -86,7 +91,8 @@ class _Stamper:
         self._document = article.document
         self._lines = article.document.lines()
         self._seen: dict[tuple[str, ...], int] = {}
-        self._quoted = tuple(q.span for q in article.quotations)
+        self._sentences: dict[int, str] = {}
+        self._quoted = Overlapping((q.span for q in article.quotations), lambda span: span)
 
     def stamp(self, raised: Iterable[Raised], faults: Faults) -> Iterator[Finding]:
         for each in raised:
@@ -136,7 +142,7 @@ class _Stamper:
         if fix is None:
             return None
         spans = [edit.span for edit in fix.edits]
-        quoted = any(q.overlaps(s) for q in self._quoted for s in spans)
+        quoted = any(self._quoted.at(span) for span in spans)
         verbatim = all(self._document.map.is_verbatim(span) for span in spans)
         edits = tuple(Edit(self._document.map.source(e.span), self._written(e.text)) for e in fix.edits)
         is_safe = fix.safe and verbatim and not quoted and self._article.language.is_read
@@ -156,8 +162,11 @@ class _Stamper:
         tokens = self._article.tokens
         if not len(tokens):
             return ""
-        sentence = tokens[tokens.at(span.start)].sentence
-        return " ".join(tokens.sentence_span(sentence).of(self._document.text).split())
+        number = tokens[tokens.at(span.start)].sentence
+        if number not in self._sentences:
+            words = " ".join(tokens.sentence_span(number).of(self._document.text).split())
+            self._sentences[number] = words if len(words) <= _LONG else fingerprint((words,))
+        return self._sentences[number]
 
 
 def _severity(raised: Raised) -> Severity:

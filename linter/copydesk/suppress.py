@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 
 from msgspec import Struct
 
@@ -12,7 +14,7 @@ from copydesk.config import Allowance, nearest
 from copydesk.errors import Trouble
 from copydesk.findings import Finding, RuleFacts, Severity
 from copydesk.reading.document import Comment, Document
-from copydesk.text import Span, fold, regex
+from copydesk.text import Overlapping, Span, fold, regex
 
 UNUSED = RuleFacts(
     "unused-suppression",
@@ -53,6 +55,10 @@ class Suppression(Struct, frozen=True):
     def covers(self, finding: Finding) -> bool:
         """Whether a finding stands in its block and is of one of its rules."""
         return finding.rule in self.rules and self.scope.overlaps(finding.span)
+
+    def is_expired(self, as_of: date) -> bool:
+        """Whether its last day is over."""
+        return self.until is not None and self.until < as_of
 
 
 def read_suppressions(
@@ -99,12 +105,9 @@ def _day(words: str) -> date:
 
 def _scope(document: Document, at: int) -> Span:
     """The block that the comment stands in, else the next one."""
-    for block in document.blocks:
-        if block.kind.is_hidden:
-            continue
-        if block.span.start < at <= block.span.end or block.span.start >= at:
-            return block.span
-    return Span(at, at)
+    first = bisect_left(document.blocks, at, key=lambda block: block.span.end)
+    seen = (block.span for block in islice(document.blocks, first, None) if not block.kind.is_hidden)
+    return next(seen, Span(at, at))
 
 
 class Sifted(Struct, frozen=True):
@@ -124,13 +127,14 @@ def sift(
     as_of: date,
 ) -> Sifted:
     """Take out the findings that the desk allows on the day of the check; allowances are those of the article's path."""
-    expired = tuple(s for s in suppressions if s.until and s.until < as_of)
-    live = [s for s in suppressions if s not in expired]
+    expired = tuple(s for s in suppressions if s.is_expired(as_of))
+    live = [s for s in suppressions if not s.is_expired(as_of)]
+    near = Overlapping(live, lambda s: s.scope)
     kept: list[Finding] = []
     suppressed: list[Finding] = []
     used: set[Suppression | Allowance] = set()
     for finding in findings:
-        by = [s for s in live if s.covers(finding)]
+        by = [s for s in near.at(finding.span) if finding.rule in s.rules]
         by += [a for a in allowances if _allows(a, finding, as_of)]  # type: ignore[misc]  # both are what allowed it
         used.update(by)
         (suppressed if by else kept).append(finding)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any, cast
+from itertools import accumulate
+from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
+
+Thing = TypeVar("Thing")
 
 _UNSPLIT = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -261,6 +264,22 @@ MOST_FIGURES = 18
 def visible(words: str) -> str:
     """Words as they are seen: without invisible signs, letters and their accents as one character."""
     return words if words.isascii() else unicodedata.normalize("NFC", words.translate(_VANISHING))
+
+
+class Overlapping(Generic[Thing]):
+    """Things that stand somewhere, found by what they overlap without looking at each of them."""
+
+    def __init__(self, things: Iterable[Thing], span_of: Callable[[Thing], Span]) -> None:
+        self._things = sorted(
+            ((span_of(thing), at, thing) for at, thing in enumerate(things)), key=lambda t: t[:2]
+        )
+        self._starts = [span.start for span, _, _ in self._things]
+        self._reach = list(accumulate((span.end for span, _, _ in self._things), max))
+
+    def at(self, span: Span) -> list[Thing]:
+        """The things that overlap a span, in the order of their places."""
+        low, high = bisect_right(self._reach, span.start), bisect_left(self._starts, span.end)
+        return [thing for own, _, thing in self._things[low:high] if own.overlaps(span)]
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -24,8 +24,33 @@ _COMMANDS = {
 }
 
 
+def _remember(context: click.Context, parameter: click.Parameter, is_asked: bool) -> None:
+    context.meta["verbose"] = is_asked
+
+
+def _version(context: click.Context, parameter: click.Parameter, is_asked: bool) -> None:
+    if not is_asked:
+        return
+    from copydesk.cli.terminal import say
+
+    if context.meta["verbose"]:
+        from copydesk.cli.about import about
+
+        say(about(), nl=False)
+    else:
+        say(f"copydesk, version {__version__}")
+    context.exit()
+
+
 @click.group(cls=LazyGroup, lazy=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="copydesk")
+@click.option("--verbose", is_flag=True, is_eager=True, expose_value=False, callback=_remember, hidden=True)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version; with --verbose, all that a report of a bug needs.",
+)
 def main() -> None:
     """Hold articles about film and television against a fact sheet.
 

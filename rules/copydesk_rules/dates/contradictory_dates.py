@@ -80,19 +80,25 @@ def contradictory_dates(group: Group, article: Article) -> Iterator[Problem]:
     A reader who meets both trusts neither. A work that no sheet has counts where the text marks its title, in italics or in
     quotation marks. The later place carries the finding and names the earlier; where either is only
     expected, rumoured or reported, it is a note. Dates that agree because one holds the other, moves, releases in different
-    countries, cinemas or parts, and dates that the sheet itself contradicts are left alone.
+    countries, cinemas or parts, and dates that the sheet itself contradicts are left alone. Where an article dates one event very
+    often, each date is held against the first twenty that agree with one another, and against the next twenty.
     """
-    claims = [claim for claim in group.claims if _counts(claim, article)]
+    claims = sorted(
+        (claim for claim in group.claims if _counts(claim, article)), key=lambda claim: claim.span.start
+    )
     accepted: list[EventClaim] = []
-    for claim in claims:
+    for at, claim in enumerate(claims, start=1):
         if not isinstance(claim, EventClaim) or claim.when is None:
             continue
-        against = [other for other in accepted if _contradict(claim, other, article)]
+        against = [other for other in accepted[:_COMPARED] if _contradict(claim, other, article)]
         if not against:
             accepted.append(claim)
             continue
-        later = [c for c in claims if c.span.start > claim.span.start and _contradict(claim, c, article)]
+        later = [c for c in claims[at : at + _COMPARED] if _contradict(claim, c, article)]
         yield _problem(claim, against, later)
+
+
+_COMPARED = 20
 
 
 def _counts(claim: Claim, article: Article) -> bool:

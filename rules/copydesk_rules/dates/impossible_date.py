@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -90,11 +91,20 @@ def _day_meant(time: TimeExpression, article: Article) -> date | None:
     return days[0]
 
 
+_FAR = 4_000
+"""Signs before and behind a date in which a year is told, in a paragraph that is longer."""
+
+
 def _of_years_told(time: TimeExpression, article: Article, days: list[date]) -> list[date]:
     """The same days of the years that the paragraph and those beside it name: *In 1999 … on March 24, a Wednesday*."""
     blocks = article.document.blocks
-    at = next((n for n, block in enumerate(blocks) if block.span.contains(time.span)), 0)
-    near = " ".join(article.document.words(block) for block in blocks[max(at - 2, 0) : at + 2])
+    at = max(bisect_right(blocks, time.span.start, key=lambda block: block.span.start) - 1, 0)
+    beside = blocks[max(at - 2, 0) : at + 2]
+    start, end = (
+        max(beside[0].span.start, time.span.start - _FAR),
+        min(beside[-1].span.end, time.span.end + _FAR),
+    )
+    near = article.text[start:end]
     years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", near)}
     first = days[0] if days else None
     if first is None or (first.month, first.day) == (2, 29):

@@ -189,13 +189,16 @@ def _message(more: int) -> str:
 def _sentences(article: Article) -> Iterator[_Sentence]:
     """The sentences of the prose that are long enough, without what stands in quotation marks."""
     tokens, blocks = article.tokens, article.document.blocks
-    quoted = [q.span for q in article.quotations]
+    waiting = sorted((q.span for q in article.quotations), reverse=True)
+    inside: list[Span] = []
     for number, (first, last) in enumerate(tokens.sentences):
         block = tokens[first].block
         if blocks[block].kind not in _PROSE:
             continue
         span = tokens.sentence_span(number)
-        inside = [q for q in quoted if q.overlaps(span)]
+        while waiting and waiting[-1].start < span.end:
+            inside.append(waiting.pop())
+        inside = [q for q in inside if q.end > span.start]
         own = [
             t
             for t in tokens[first:last]

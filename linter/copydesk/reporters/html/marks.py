@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from msgspec import Struct
 
-from copydesk.reading.document import Document
-from copydesk.text import Span
+from copydesk.reading.document import Block, Document
+from copydesk.text import Span, merge_spans
+
+Thing = TypeVar("Thing")
 
 
 class Mark(Struct, frozen=True):
@@ -50,8 +55,8 @@ def cut(
     text: str, block: Span, marks: Sequence[Mark], emphasis: Iterable[Span], prefix: str
 ) -> tuple[Piece, ...]:
     """The block's text in pieces; joined again, they are that text."""
-    italics = [e for e in emphasis if e.overlaps(block)]
-    edges = sorted(_edges(block, [m.span for m in marks] + italics))
+    italics = merge_spans(e for e in emphasis if e.overlaps(block))
+    edges = sorted(_edges(block, [*(m.span for m in marks), *italics]))
     starts = {m.span.start for m in marks} | {block.start}
     waiting = sorted(marks, key=lambda m: m.span, reverse=True)
     active: list[Mark] = []
@@ -61,7 +66,8 @@ def cut(
             active.append(waiting.pop())
         active = [m for m in active if m.span.end > start]
         address = anchor(prefix, start) if active and start in starts else ""
-        emphasised = any(e.start <= start < e.end for e in italics)
+        last = bisect_right(italics, start, key=lambda e: e.start) - 1
+        emphasised = last >= 0 and start < italics[last].end
         pieces.append(_piece(text, Span(start, end), block, active, address, emphasised))
     return tuple(pieces)
 
@@ -97,8 +103,23 @@ def anchor(prefix: str, offset: int) -> str:
 def housed(span: Span, document: Document) -> Span | None:
     """The span as it can be marked: with at least a word, from within its first block on; none outside all blocks."""
     wide = widened(span, document.text)
-    block = next((b for b in document.blocks if b.span.overlaps(wide)), None)
-    return Span(max(wide.start, block.span.start), wide.end) if block else None
+    at = bisect_right(document.blocks, wide.start, key=lambda b: b.span.end)
+    block = document.blocks[at] if at < len(document.blocks) else None
+    return Span(max(wide.start, block.span.start), wide.end) if block and block.span.overlaps(wide) else None
+
+
+def shared_out(
+    things: Iterable[Thing], blocks: Sequence[Block], span_of: Callable[[Thing], Span]
+) -> Mapping[Span, list[Thing]]:
+    """The things by the blocks that they overlap, in order, without looking at each block for each thing."""
+    found: dict[Span, list[Thing]] = defaultdict(list)
+    for thing in things:
+        span = span_of(thing)
+        at = bisect_right(blocks, span.start, key=lambda b: b.span.end)
+        while at < len(blocks) and blocks[at].span.start < span.end:
+            found[blocks[at].span].append(thing)
+            at += 1
+    return found
 
 
 def widened(span: Span, text: str) -> Span:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from copydesk.reading.document import Block, Document
 from copydesk.reporters.html.cards import Card, marks
-from copydesk.reporters.html.marks import Piece, cut
+from copydesk.reporters.html.marks import Piece, cut, shared_out
 from copydesk.reporters.html.prose import Unit, units
 
 _BEFORE = -1
@@ -26,11 +26,12 @@ class Strip(Struct, frozen=True):
 
 def strips(document: Document, made: Sequence[Card], prefix: str, top: int) -> Iterator[Strip]:
     """The whole article, in order; cards of what stands before all prose make a strip of their own."""
-    marked = sorted(marks(made), key=lambda m: m.span)
+    marked = shared_out(sorted(marks(made), key=lambda m: m.span), document.blocks, lambda mark: mark.span)
+    italics = shared_out(document.emphasis, document.blocks, lambda span: span)
 
     def cutter(block: Block) -> tuple[Piece, ...]:
-        inside = [mark for mark in marked if mark.span.overlaps(block.span)]
-        return cut(document.text, block.span, inside, document.emphasis, prefix)
+        at = block.span
+        return cut(document.text, at, marked.get(at, ()), italics.get(at, ()), prefix)
 
     placed = units(document.blocks, cutter, top)
     beside = _beside(placed, made)
