@@ -7,14 +7,20 @@ from collections.abc import Iterator
 _IRREGULAR = {
     "become": ("became", "become"),
     "begin": ("began", "begun"),
+    "break": ("broke", "broken"),
     "come": ("came", "come"),
+    "draw": ("drew", "drawn"),
     "get": ("got", "got"),
     "give": ("gave", "given"),
     "go": ("went", "gone"),
     "hit": ("hit", "hit"),
+    "keep": ("kept", "kept"),
+    "leave": ("left", "left"),
     "lend": ("lent", "lent"),
     "make": ("made", "made"),
     "run": ("ran", "run"),
+    "sell": ("sold", "sold"),
+    "set": ("set", "set"),
     "show": ("showed", "shown"),
     "spend": ("spent", "spent"),
     "take": ("took", "taken"),
@@ -22,7 +28,7 @@ _IRREGULAR = {
     "win": ("won", "won"),
     "write": ("wrote", "written"),
 }
-_DOUBLING = frozenset("begin drop get hit run star win".split())
+_DOUBLING = frozenset("begin drop get hit run set span star win".split())
 _VOWELS = frozenset("aeiou")
 
 

@@ -196,6 +196,7 @@ class Manner(StrEnum):
     PAIRED = "in the place of the other of a pair"
     EXACT = "one job and no other"
     MADE = "who made it, and not who shows it"
+    STREAMED = "to be streamed, which may be elsewhere than at its own outlet"
     AIRED = "shown, as each episode is"
     PREMIERED = "first shown, as a film is before its release"
     MOVED = "a plan, and another in its place"
@@ -368,7 +369,7 @@ class FigureClaim(Claim, frozen=True):
 
 
 class AwardClaim(Claim, frozen=True):
-    """What somebody or a work won, or was nominated for; `number` is how many, 0 for none."""
+    """What somebody or a work won, or was nominated for; `number` is how many, 0 for none, `won_in` the year that is claimed."""
 
     award: str
     won: bool
@@ -377,6 +378,7 @@ class AwardClaim(Claim, frozen=True):
     year: int | None = None
     number: int | None = None
     comparator: Comparator = Comparator.EXACTLY
+    won_in: int | None = None
 
 
 class EpisodeClaim(Claim, frozen=True):
@@ -390,11 +392,12 @@ class EpisodeClaim(Claim, frozen=True):
 
 
 class RelationClaim(Claim, frozen=True):
-    """Somebody is somebody's sister, husband, mentor …: `who` is the `kind` of `of`."""
+    """Somebody is somebody's sister, husband, mentor …: `who` is the `kind` of `of`; `played` where they are so in their roles."""
 
     who: Mention
     kind: str
     of: Mention
+    played: bool = False
 
 
 class CallingClaim(Claim, frozen=True):

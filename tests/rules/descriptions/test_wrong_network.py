@@ -72,6 +72,21 @@ BAD = (
         says="is on Prime Video, not Paramount+",
     ),
     Bad(
+        "Reacher is big. The series streams on [[Netflix]], and its hero fills any screen.",
+        sheet=on("Reacher", "Prime Video"),
+        says="is on Prime Video, not Netflix",
+    ),
+    Bad(
+        "Mad Men made a leading man of Jon Hamm. It was first shown on [[FX]], between two reruns.",
+        sheet=on("Mad Men", "AMC"),
+        says="is on AMC, not FX",
+    ),
+    Bad(
+        "[[Disney+]] has renewed Severance, and nobody at the office knows for how long.",
+        sheet=on("Severance", "Apple TV+"),
+        says="is on Apple TV+, not Disney+",
+    ),
+    Bad(
         "The third season of Industry will air on [[Peacock]] from August.",
         sheet=on("Industry", "HBO", 8, 8, 8),
         says="is on HBO, not Peacock",
@@ -83,6 +98,21 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Derry Girls has travelled. The series streams on Netflix, and subtitles come with it.",
+        sheet=on("Derry Girls", "Channel 4"),
+        why="streaming elsewhere than the original outlet",
+    ),
+    Good(
+        "Reacher is big. Its star has another film, which starts streaming on Netflix this week.",
+        sheet=on("Reacher", "Prime Video"),
+        why="another work",
+    ),
+    Good(
+        "Netflix has renewed a drama of its own, and Severance stays where it is.",
+        sheet=on("Severance", "Apple TV+"),
+        why="another work",
+    ),
     Good(
         "Squid Game came to Netflix in the weeks when Succession returned. The Netflix drama won the race for viewers.",
         sheet=on("Succession", "HBO"),

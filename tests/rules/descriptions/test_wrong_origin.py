@@ -17,6 +17,21 @@ def from_(title: str, source: str, by: str, kind: str = "series") -> str:
 
 BAD = (
     Bad(
+        "Joyland was shown in Cannes. The [[Bangladeshi]] drama became the talk of the week.",
+        sheet=of("Joyland", "Pakistan", "film"),
+        says="Joyland is from Pakistan, not Bangladesh",
+    ),
+    Bad(
+        "Brokeback Mountain began as a [[novel]], and a short one.",
+        sheet=from_("Brokeback Mountain", "short story", "Annie Proulx", "film"),
+        says="short story",
+    ),
+    Bad(
+        "Brokeback Mountain is adapted from “Close Range”, a [[novel]] by Annie Proulx.",
+        sheet=from_("Brokeback Mountain", "short story", "Annie Proulx", "film"),
+        says="short story",
+    ),
+    Bad(
         "Borgen is back after nine years. The [[Swedish]] drama follows a foreign minister now.",
         sheet=of("Borgen", "Denmark"),
         says="Borgen is from Denmark, not Sweden",
@@ -82,6 +97,11 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Brokeback Mountain began as a short story. One actor works as a novelist, and as a play goes it is long.",
+        sheet=from_("Brokeback Mountain", "short story", "Annie Proulx", "film"),
+        why="as the sheet has it",
+    ),
     Good(
         "Borgen owes something to a Swedish series. The Swedish series was made two years before it.",
         sheet=of("Borgen", "Denmark"),

@@ -44,6 +44,8 @@ def test_each_row_reads_its_examples(row):
         ("Saltmarsh comes in at just over three hours.", "three hours"),
         ("Saltmarsh (138 minutes) is at the Odeon.", "138 minutes"),
         ("Saltmarsh, with its 138-minute runtime, asks for patience.", "138-minute"),
+        ("Saltmarsh begins with a storm. Cert 15, 138 mins", "138 mins"),
+        ("Saltmarsh begins with a storm. (Rated R, 138 minutes)", "138 minutes"),
     ],
 )
 def test_a_wrong_running_time_is_found(text, wrong):

@@ -108,6 +108,13 @@ def test_a_weekday_is_held_against_an_episodes_day():
         ("In Saltmarsh, Bo Strand, Elin Strand’s father, keeps eels.", "father"),
         ("In Saltmarsh, Bo Strand is the son of Elin Strand.", "son"),
         ("Maja Holm and Ida Falk are cousins, and both are in Saltmarsh.", "cousin"),
+        ("In Saltmarsh, Elin Strand's ageing uncle, Bo Strand, keeps eels.", "uncle"),
+        ("In Saltmarsh, Bo Strand, Elin Strand's long-suffering husband, keeps eels.", "husband"),
+        ("In Saltmarsh, Bo Strand is the uncle of the surgeon Elin Strand.", "uncle"),
+        ("In Saltmarsh, Bo Strand, cousin to Elin Strand, keeps eels.", "cousin"),
+        ("In Saltmarsh Elin Strand, played by Maja Holm, looks for her father, Bo Strand.", "father"),
+        ("In Saltmarsh Per Dahl plays Elin Strand's great-uncle.", "great-uncle"),
+        ("In Saltmarsh Per Dahl, who plays Maja Holm's nephew, keeps eels.", "nephew"),
     ],
 )  # fmt: skip
 def test_a_wrong_relation_is_found(text, wrong):
@@ -128,6 +135,13 @@ def test_a_wrong_relation_is_found(text, wrong):
         "Maja Holm plays the mother of Ida Falk’s doctor in Saltmarsh.",
         "Is Ida Falk the mother of Maja Holm? Saltmarsh fans wonder.",
         "Ida Falk is not the mother of Maja Holm, her partner in Saltmarsh.",
+        "In Saltmarsh Per Dahl plays Elin Strand's brother.",
+        "In Saltmarsh Ida Falk plays Maja Holm's mother.",
+        "Ida Falk, Maja Holm's on-screen mother, is good in Saltmarsh.",
+        "In Saltmarsh, Bo Strand is a surrogate father to Elin Strand.",
+        "In Saltmarsh, Elin Strand's mother, Bo Strand and the doctor keep eels.",
+        "In Saltmarsh, Elin Strand and Ruth Vane talk about her husband, Bo Strand.",
+        "In Saltmarsh, Bo Strand is a friend of Elin Strand's husband.",
     ],
 )
 def test_a_relation_that_may_be_right_is_left_alone(text):

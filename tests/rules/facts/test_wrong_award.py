@@ -23,7 +23,7 @@ awards:
 """
 
 
-@pytest.mark.parametrize("row", awards.ROWS, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", [*awards.ROWS, *awards.YEARS], ids=lambda row: row.name)
 def test_each_row_reads_its_examples(row):
     for example in row.examples:
         text = example.lower().replace("the glass harbour", "‹work›")
@@ -99,3 +99,50 @@ def test_the_one_who_gives_an_award_names_it():
     assert (
         marked("wrong-award", "Saltmarsh was nominated for an Oscar for its original screenplay.", film) == []
     )
+
+
+FILM = """
+title: Reed Beds
+kind: film
+credits: {director: Ann Vale}
+cast: [{character: Elin Strand, actor: Maja Holm}, {character: Bo Strand, actor: Per Dahl}]
+people: {Ida Falk: {}}
+awards:
+  - {award: Golden Lion, year: 2023, result: won}
+  - {award: Academy Award, year: 2024, category: best actress, person: Maja Holm, result: won}
+  - {award: Academy Award, year: 2024, category: supporting actor, person: Per Dahl, result: won}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Reed Beds made her: Maja Holm won her Oscar in 2022.", "2022"),
+        ("Reed Beds won the Golden Lion in Venice in 2021.", "2021"),
+        ("Reed Beds, the Golden Lion winner of 2021, is back in cinemas.", "2021"),
+        ("Reed Beds took the Silver Lion in Venice.", "the Silver Lion"),
+        ("In Reed Beds she swims. The Oscar for best actress went to Ida Falk.", "Ida Falk"),
+        ("Per Dahl took the Oscar for lead actor for Reed Beds.", "lead actor"),
+        ("Per Dahl won the Oscar for best actor for Reed Beds.", "best actor"),
+        ("Maja Holm was named best supporting actress at the Oscars for Reed Beds.", "best supporting actress"),
+        ("Maja Holm, who lost the Oscar for best actress to a friend, is good in Reed Beds.", "lost"),
+    ],
+)  # fmt: skip
+def test_years_winners_and_levels_of_awards_are_held_against_the_sheet(text, wrong):
+    assert marked("wrong-award", text, FILM, date(2024, 9, 1)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reed Beds made her: Maja Holm won her Oscar in 2024.",
+        "The Oscar for best actress went to Maja Holm for Reed Beds.",
+        "The Oscar for best sound went to Ida Falk, and Reed Beds was not up for it.",
+        "Per Dahl won the Oscar for supporting actor for Reed Beds.",
+        "Per Dahl lost the Golden Globe for Reed Beds.",
+        "Reed Beds took the Golden Lion in Venice, and a film from Chile the Silver Lion.",
+        "Maja Holm, of Reed Beds, took the stage in 2022 with an Oscar in her hand.",
+    ],
+)
+def test_awards_as_they_were_given_are_left_alone(text):
+    assert marked("wrong-award", text, FILM, date(2024, 9, 1)) == []

@@ -63,6 +63,12 @@ AGES = (
         says="not 34",
     ),
     Bad(
+        "At [[75]], Brian Cox is as loud as ever.",
+        sheet=SUCCESSION,
+        published=date(2023, 3, 26),
+        says="is 76",
+    ),
+    Bad(
         "Brian Cox is [[75]], and he shouts better than anybody half his age.",
         sheet=SUCCESSION,
         published=date(2023, 3, 26),
@@ -77,6 +83,12 @@ AGES = (
 )
 
 RIGHT_AGES = (
+    Good(
+        "At 22, Brian Cox moved to London. At 76, Brian Cox is as loud as ever.",
+        sheet=SUCCESSION,
+        published=date(2023, 3, 26),
+        why="what he did then, and his age",
+    ),
     Good(
         "In that film, Amy Poehler, then 33, played 12-year-old Margot Robbie's mother.",
         sheet=BARBIE,

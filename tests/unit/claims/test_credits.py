@@ -2,7 +2,9 @@
 
 import pytest
 
-from copydesk.sheet.claims import CreditClaim
+from copydesk.rule import Example
+from copydesk.sheet.claims import Contradicted, CreditClaim
+from copydesk.testing import article_of
 from unit.claims.told import claims, contradictions, verdicts
 
 TITANIC = """
@@ -104,3 +106,58 @@ def test_author_of_the_source_is_held_against_the_origin():
 def test_other_work_s_director_in_the_same_sentence_is_no_mistake():
     text = "Roma, like Pan’s Labyrinth, directed by Guillermo del Toro, is in Spanish."
     assert contradictions(text, "Roma", TITANIC) == []
+
+
+HARBOUR = """
+title: Saltmarsh
+kind: film
+based_on: {title: Reed Beds, kind: novel, by: Rita Sand}
+credits: {director: Ann Vale, writer: Kim Orr, composer: Bo Lind}
+cast: [{character: Elin Strand, actor: Maja Holm}]
+people: {Per Dahl: {}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Saltmarsh is slow. It was directed by Per Dahl.", ["Per Dahl"]),
+        ("Saltmarsh was written by Per Dahl and directed by Kim Orr.", ["Per Dahl", "Kim Orr"]),
+        ("Saltmarsh opens. Written by Ann Vale and directed by Per Dahl, it is cold.", ["Ann Vale", "Per Dahl"]),
+        ("Saltmarsh opens. Per Dahl, who directed it, swims.", ["Per Dahl"]),
+        ("Saltmarsh opens. Kim Orr directs.", ["Kim Orr"]),
+        ("Saltmarsh opens. The music is by Per Dahl.", ["Per Dahl"]),
+        ("Saltmarsh opens. The score, by Per Dahl, has two notes.", ["Per Dahl"]),
+        ("Saltmarsh is adapted from the books of James Kelman.", ["James Kelman"]),
+        ("Saltmarsh comes from a novel by Per Dahl.", ["Per Dahl"]),
+        ("Saltmarsh adapts the novel by Per Dahl.", ["Per Dahl"]),
+        ("The novel by Per Dahl on which Saltmarsh is based sold well.", ["Per Dahl"]),
+        ("Saltmarsh is based on Reed Beds, which Per Dahl published.", ["Per Dahl"]),
+    ],
+)  # fmt: skip
+def test_credits_of_what_the_article_is_about_are_held_against_the_sheet(text, wrong):
+    assert denied(text) == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saltmarsh was written by Kim Orr and directed by Ann Vale.",
+        "Saltmarsh opens. Written by Kim Orr and directed by Ann Vale, it is cold.",
+        "Saltmarsh is slow. Elin reads a letter. It was written by Per Dahl.",
+        "Saltmarsh has one good song, and Per Dahl wrote it.",
+        "Saltmarsh opens. Per Dahl, who played in it, swims.",
+        "Saltmarsh opens. On stage Jack Kelman directs.",
+        "Saltmarsh opens. The music is by Bo Lind.",
+        "Saltmarsh comes from a novel by Rita Sand.",
+    ],
+)
+def test_credits_that_may_be_right_are_left_alone(text):
+    assert denied(text) == []
+
+
+def denied(text):
+    """The people whose credit the sheet contradicts, in order of place."""
+    article = article_of(Example(text, sheet=HARBOUR))
+    credits = [claim for claim in article.claims if isinstance(claim, CreditClaim)]
+    return [c.person.text for c in credits if isinstance(article.verdict(c), Contradicted)]

@@ -37,6 +37,7 @@ from copydesk.sheet.claims import (
     CreditClaim,
     Doubted,
     EventClaim,
+    RelationClaim,
     SeasonClaim,
     SpanClaim,
     Stance,
@@ -134,6 +135,8 @@ def _about(claim: Claim) -> Hashable:
             return unit, number, span.end
         case SeasonClaim(point=point, span=span):
             return point, span.start
+        case RelationClaim(who=who, of=of, span=span):
+            return who.span, of.span, span
         case SpanClaim(since=since, span=span):
             return since, span
         case _:

@@ -288,6 +288,16 @@ LENGTH_ROWS = (
         rf"\b(?:in|over|for|through|across|during|throughout|of) (?:all|its|the film’s|the film's|the movie’s|the movie's)(?: of its)? {_LENGTH_LIMIT}{_LEN}{_ENDS}",
         ("for all of its 105 minutes",),
     ),
+    Row(
+        "behind a certificate",
+        rf"(?:^|[(;.] ?)(?:cert(?:ificate)?|rated|pg|12a?|15|18|u|r|pg-13|nc-17)\b[^.;‹›]{{0,24}}?[,;:|·] ?{_LEN}\.? ?[);.]?$",
+        ("Cert 15, 105 mins", "(Rated R, 105 minutes)"),
+    ),
+    Row(
+        "somebody takes it to tell",
+        rf"‹person› (?:takes|took|needs|needed|spends) {_LENGTH_LIMIT}{_LEN} to (?:tell|say|get)\b",
+        ("‹person› takes 105 minutes to tell it",),
+    ),
     Row("label", rf"[(;.] ?{_LEN}\.? ?[);.]?$", ("(105 minutes)", "Rated R. 105 min.")),
     Row("in brackets", rf"‹work› \([^)]*?{_LEN}\.?[^)]*\)", ("The Glass Harbour (2019, 105 min.)",)),
 )
@@ -305,11 +315,14 @@ _MORE, _LESS = (
 _ABOUT = frozenset(("about", "around", "roughly", "some", "approximately"))
 
 
+_OF_LENGTHS = frozenset((LENGTH, *"min mins hr hrs".split()))
+
+
 def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[LengthClaim | Doubted]:
     """The lengths that an article gives of its works, in order of sentence."""
     if not any(article.base.works[key].runtimes for key in article.base.works):
         return
-    for line in lines_with(sentences, frozenset((LENGTH,))):
+    for line in lines_with(sentences, _OF_LENGTHS):
         taken = -1
         for row in LENGTH_ROWS:
             for match in row.matches(line):

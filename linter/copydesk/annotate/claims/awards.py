@@ -5,26 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.doubts import FOREIGN, Doubt, Stated, doubt_of, doubted_by, words_if
 from copydesk.annotate.claims.lines import SEQUEL, Line, Row, lines_with, rows_of
 from copydesk.annotate.units import Unit
+from copydesk.dates import Granularity
 from copydesk.numerals import alternatives
 from copydesk.sheet.claims import AwardClaim, Comparator, Doubted, Stance
 from copydesk.sheet.entities import Entity, EntityKind
-from copydesk.sheet.judging.awards import NAMES, award_key
+from copydesk.sheet.judging.awards import NAMES, ONLY, award_key
 from copydesk.text import Span, figure
 
 _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
 _NUM = r"(?P<number>\d{1,2}|no|an?|the|" + alternatives(NUMBERS) + "|both|several|multiple|many|dozens of)"
 _SOME = r"(?:just |only |a total of |as many as |at least |more than |over |nearly |almost |lesser |major |competitive |consecutive |acting |primetime |straight )*"
-_WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|walked away with|was awarded|were awarded|was handed|went home with|got)"
+
+_WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|took|takes|taking|accepted|accepts|accepting|clinched|secured|nabbed|snagged|walked away with|was awarded|were awarded|was handed|went home with|got)"
 _NOMINATED = r"(?P<nominated>nominated|shortlisted|up)"
-_CATEGORY = r"(?P<category>(?:best|outstanding|supporting|leading|lead|original|adapted|director|directing|actor|actress|costume|cinematography|editing|production design|sound|visual effects|score|technical)[a-z’' -]*?)(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award)\b|[,.;:!?()—–\"“”]|$| ‹)"
+_NAMED = r"(?P<category>(?:best|outstanding|supporting|leading|lead|original|adapted|director|directing|actor|actress|costume|cinematography|editing|production design|sound|visual effects|score|technical)[a-z’' -]*?)"
+_CATEGORY = rf"{_NAMED}(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award)\b|[,.;:!?()—–\"“”]|$| ‹)"
 _ACADEMY = r"(?P<academy>the academy|bafta|the television academy|the hollywood foreign press association)"
-_THE = r"(?:an?|the|his|her|its|their|‹time›)"
+_THE = r"(?:an?|the|his|her|its|their|‹time›)(?: (?:first|second|third|fourth|own|only|sole|‹time›))*"
+_FOR = r"(?:for|as|in the category(?: of)?)"
+_IN = r"(?: (?:at|in) (?:‹name›|the [a-z ]{1,30}?festival|[a-z]+))?"
+_PRIZE = rf"{_AWARD}(?: (?:award|awards|prize|trophy|statuette|win|gong))?"
 
 ROWS = (
     Row(
@@ -68,7 +76,29 @@ ROWS = (
         ("was nominated for six Emmys",),
     ),
     Row(
-        "won it for", rf"\b{_WON} {_THE} {_AWARD} (?:for|as) {_CATEGORY}", ("won the Oscar for best picture",)
+        "won it for",
+        rf"\b{_WON} {_THE} {_PRIZE} {_FOR} {_CATEGORY}",
+        ("won the Oscar for best picture", "took her second Emmy as outstanding lead actress"),
+    ),
+    Row(
+        "lost it for",
+        rf"\b(?P<never>lost|lost out on|missed out on) {_THE} {_PRIZE}(?: {_FOR} {_CATEGORY})?",
+        ("lost the Oscar for best picture",),
+    ),
+    Row(
+        "the award went to",
+        rf"\b{_THE} {_PRIZE} {_FOR} {_NAMED} (?P<won>went to|goes to|was won by|was given to|was awarded to|was presented to|is held by) (?P<winner>‹person›)",
+        ("The Oscar for best actress went to ‹person›",),
+    ),
+    Row(
+        "the best award went to",
+        r"\b(?P<category>best [a-z’' -]+?) (?P<award>oscar|emmy|bafta|golden globe|academy award|tony|sag award) (?P<won>went to|goes to|was won by|was given to|was awarded to|was presented to) (?P<winner>‹person›)",
+        ("The best actress Oscar went to ‹person›",),
+    ),
+    Row(
+        "named best",
+        rf"\b(?P<won>was named|were named|is named|named|crowned|won) {_CATEGORY}(?= (?:at|by|in) [^.;‹›]*?\b(?:{'|'.join(map(re.escape, NAMES))})\b)",
+        ("was named best actress at the Emmys",),
     ),
     Row(
         "won a best award",
@@ -90,6 +120,20 @@ ROWS = (
     ),
 )
 
+YEARS = (
+    Row(
+        "won it in",
+        rf"\b{_WON} {_THE} {_PRIZE}(?: {_FOR} {_CATEGORY})?{_IN} in (?P<time>‹time›)",
+        ("won her Emmy in ‹time›", "won the Golden Lion in Venice in ‹time›"),
+    ),
+    Row(
+        "winner of the year",
+        rf"(?<!‹)\b{_AWARD} (?P<won>winner|recipient) of (?P<time>‹time›)",
+        ("the Golden Lion winner of ‹time›",),
+    ),
+)
+"""When an award was won, in rows of their own: the year is what may be wrong."""
+
 _TRIGGERS = frozenset(word for name in NAMES for word in re.findall(r"[a-zé]+", name) if len(word) > 3) | {
     "nominated", "sag", "academy",
 }  # fmt: skip
@@ -103,6 +147,18 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         return
     for line in lines_with(sentences, _TRIGGERS):
         yield from rows_of(line, ROWS, _claim)
+        yield from rows_of(line, YEARS, _dated)
+
+
+def _dated(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:
+    """The claim that an award is of a year, where the words say no more than the year."""
+    claim, unit = _claim(line, name, match), line.unit(match, "time")
+    when = unit.time.value if unit and unit.time else None
+    if not isinstance(claim, AwardClaim) or when is None or when.start is None:
+        return None
+    if when.granularity is not Granularity.YEAR:
+        return None
+    return replace(claim, span=line.span(match, "time"), won_in=when.start.year, number=None)
 
 
 def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | Doubted | None:
@@ -120,7 +176,7 @@ def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | Doubted 
         _span(line, match),
         award=award,
         won=won,
-        subject=_subject(sentence, first),
+        subject=_winner(line, match) or _subject(sentence, first),
         category=groups.get("category"),
         year=_year(sentence.units[first:last]),
         number=0 if never else _number(groups),
@@ -128,7 +184,7 @@ def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | Doubted 
         pattern=name,
         **inherited,
     )
-    vague = groups.get("number") in _VAGUE and not groups.get("category")
+    vague = groups.get("number") in _VAGUE and not groups.get("category") and award not in ONLY
     return doubted_by(
         claim, doubt_of(AWARDS, Seen(sentence, first, last, groups["number"] if vague else None, claim))
     )
@@ -158,9 +214,20 @@ AWARDS: tuple[Doubt[Seen], ...] = (
 """Why an award may be another's, or none that can be counted."""
 
 
+def _winner(line: Line, match: re.Match[str]) -> Entity | None:
+    """Whom the words behind an award name as its winner."""
+    unit = line.unit(match, "winner") if match.groupdict().get("winner") else None
+    people = unit.mention.of(EntityKind.PERSON) if unit and unit.mention else ()
+    return people[0] if len(people) == 1 else None
+
+
 def _span(line: Line, match: re.Match[str]) -> Span:
     """What an editor would underline: the category, the number with its award, or all of it."""
     groups = match.groupdict()
+    if groups.get("never"):
+        return line.span(match, "never") if groups["never"] == "lost" else line.span(match)
+    if groups.get("winner"):
+        return line.span(match, "winner")
     if groups.get("category"):
         return line.span(match, "category")
     if groups.get("number") and groups.get("award"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import product
 from re import Match
 
 from msgspec import Struct
@@ -40,12 +41,15 @@ _LEXICON = {
     "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces",
     "published": "published wrote penned",
     "that": "that which",
+    "pron": "it",
+    "directs": "directs helms",
     "product": "direction screenplay script score soundtrack",
     "music": "music score soundtrack",
     "who": "who",
     "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story series trilogy podcast "
     "bestseller graphic web same-named eponymous",
-    "based": "based adapted",
+    "based": "based adapted taken drawn comes came springs sprang",
+    "adapts": "adapts adapted adapting",
     "on": "on from",
     "by": "by",
     "composed": "composed composes wrote writes made scored",
@@ -71,7 +75,9 @@ _LEXICON = {
 }
 
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
-_TELLING = _SETS["based"] | _SETS["published"]
+
+_TELLING = _SETS["based"] | _SETS["adapts"] | _SETS["published"]
+
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
 
 
@@ -99,6 +105,8 @@ class Tie(StrEnum):
     FIRM = "firm"
     SOURCE = "source"
     """By what it is based on, which ties them where the sentence says what is."""
+    KNOWN = "known"
+    """As far as they are known for something else on the work; a stranger may direct anything."""
     LOOSE = "loose"
     """Not at all: a credit that can be confirmed and not contradicted."""
 
@@ -118,6 +126,8 @@ class Credits(Struct, frozen=True):
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
     "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
+    "<this>": "(?: <pron> | <quote>? <work> <quote>? | <the> <gap> <noun> )",
+    "<anyone>": "(?: <person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,6} )",
     "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,12})",
     "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
     "<poss>": "(?: <apos> <s>? )",
@@ -131,15 +141,31 @@ def _shape(words: str) -> str:
 
 
 def _row(
-    name: str, words: str, *examples: str, job: str = "", tie: Tie = Tie.FIRM, manners: Iterable[Manner] = ()
-) -> Pattern[Credits]:
-    def build(match: Match[str], slots: Slots) -> Credits | None:
-        inside = range(*match.span(2 if match.re.groups > 1 else 0))
-        people = tuple(at for at in range(*match.span(1)) if slots.string[at] in (_PERSON, STRANGER))
+    name: str,
+    words: str,
+    *examples: str,
+    job: str = "",
+    tie: Tie = Tie.FIRM,
+    is_chain: bool = False,
+    manners: Iterable[Manner] = (),
+) -> Pattern[tuple[Credits, ...]]:
+    """A row: its first group has the people, and the second, where there is one, their jobs; a chain has jobs and people by turns."""
+
+    def build(match: Match[str], slots: Slots) -> tuple[Credits, ...]:
+        if is_chain:
+            links = [(n, n + 1) for n in range(1, match.re.groups, 2)]
+        else:
+            links = [(2 if match.re.groups > 1 else 0, 1)]
+        return tuple(credits_of(match, slots, jobs_at, people_at) for jobs_at, people_at in links)
+
+    def credits_of(match: Match[str], slots: Slots, jobs_at: int, people_at: int) -> Credits:
+        inside = range(*match.span(jobs_at))
+        people = tuple(at for at in range(*match.span(people_at)) if slots.string[at] in (_PERSON, STRANGER))
         jobs = (job,) if job else tuple(dict.fromkeys(_jobs(slots, inside)))
         at = tuple(n for n in inside if slots.units[n].lower in _JOB_OF)
         whole = range(*match.span())
-        return Credits(people, jobs, _place(match, people), _work(slots, whole), tie, at)
+        place = (match.start(jobs_at), match.end(people_at)) if is_chain else _place(match, people)
+        return Credits(people, jobs, place, _work(slots, whole), tie, at)
 
     return Pattern(name, _shape(words), build, examples, frozenset(manners))
 
@@ -171,18 +197,33 @@ MUSIC = "music"
 """Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
 _WHO_IS = "(?: <comma> <det> <gap> <job> <comma> )?"
 
-ROWS: tuple[Pattern[Credits], ...] = (
+
+ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     _row(
         "it, directed by",
-        "(?: <work> <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) )"
+        "(?: <work> <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) | <pron> <aux>{1,3} )"
         " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
         "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
         "The series was written and created by {Rita Sand}.",
         manners=(Manner.EXACT,),
     ),
     _row(
+        "it, written by, and directed by",
+        "(?: <work> | <the> <gap> <noun> | <pron> ) <comma>? <aux>{0,3} <gap> ( <made> (?: <and> <gap> <made> )? ) <gap> <by> <gap> <people>"
+        " (?: <comma>? <and> | <comma> ) <aux>{0,2} ( <made> ) <gap> <by> <gap> <people>",
+        "[The Glass Harbour] was written by {Rita Sand} and directed by {Ann Vale}.",
+        is_chain=True,
+    ),
+    _row(
+        "written by, directed by, it",
+        "( <made> (?: <and> <gap> <made> )? ) <gap> <by> <gap> <people>"
+        " (?: <comma>? <and> | <comma> ) ( <made> ) <gap> <by> <gap> <people> <comma> <this>",
+        "Written by {Rita Sand} and directed by {Ann Vale}, it is cold.",
+        is_chain=True,
+    ),
+    _row(
         "directed by, it",
-        "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <it>",
+        "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <this>",
         "Directed by {Ann Vale}, [The Glass Harbour] is cold.",
         manners=(Manner.EXACT,),
     ),
@@ -212,14 +253,22 @@ ROWS: tuple[Pattern[Credits], ...] = (
     ),
     _row(
         "directs it",
-        "<people> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
+        "<people> <aux>{0,2} <makes> (?: <and> <makes> )? <this>",
         "{Ann Vale} directed [The Glass Harbour].",
         "{Ann Vale} wrote and directed the series.",
         manners=(Manner.EXACT,),
     ),
     _row(
+        "directs",
+        "<people> <directs> (?= <comma|dot|and> | <on> )",
+        "{Ann Vale} directs.",
+        "{Ann Vale} directs on a shoestring.",
+        job="director",
+        tie=Tie.KNOWN,
+    ),
+    _row(
         "who directed it",
-        "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <it>",
+        "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <this>",
         "{Ann Vale}, who directed [The Glass Harbour]",
     ),
     _row(
@@ -230,8 +279,9 @@ ROWS: tuple[Pattern[Credits], ...] = (
     ),
     _row(
         f"{MUSIC} by",
-        "<music> <of> <it> <aux>{1,2} (?: <made> )? <by> <people>",
+        "<music> (?: <of> <it> )? (?: <aux>{1,2} | <comma> | <open> ) (?: <made> )? <by> <people>",
         "The music of [The Glass Harbour] is by {Ann Vale}.",
+        "The score, by {Ann Vale}, has two notes.",
         job="composer",
     ),
     _row(
@@ -250,8 +300,9 @@ ROWS: tuple[Pattern[Credits], ...] = (
     ),
     _row(
         "based on it by",
-        f"<based> <on> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
+        f"(?: <based> <on> | <adapts> ) {_WORDS} <source> {_WORDS} <by|of> <gap> <people>",
         "[The Glass Harbour] is based on the novel by {Rita Sand}.",
+        "[The Glass Harbour] is adapted from the books of {Rita Sand}.",
         job="author",
         tie=Tie.SOURCE,
     ),
@@ -259,6 +310,18 @@ ROWS: tuple[Pattern[Credits], ...] = (
         "a source that somebody wrote",
         f"<on> (?: <det> | <the> ) {_WORDS} <source> (?: <that> )? <people> <aux>{{0,2}} <published>",
         "[The Glass Harbour] comes from a novel that {Rita Sand} published.",
+        job="author",
+    ),
+    _row(
+        "a source on which it is based",
+        "<source> <by> <gap> <people> <comma>? <on> <that> (?: <this> ) <aux>{1,2} <based>",
+        "The novel by {Rita Sand} on which [The Glass Harbour] is based",
+        job="author",
+    ),
+    _row(
+        "a source of a name, which somebody wrote",
+        "<based> <on> <quote>? (?: <stranger> | <!stop|comma|person|stranger>{1,8} ) <quote>? <comma> <quote>? (?: <that> )? <people> <aux>{0,2} <published>",
+        "[The Glass Harbour] is based on Glass, which {Rita Sand} published.",
         job="author",
     ),
     _row(
@@ -334,15 +397,16 @@ def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
 
 def _of_sentence(slots: Slots) -> Iterator[CreditClaim | Doubted]:
     for pattern, match in TABLE.matches(slots.string):
-        credits = pattern.build(match, slots)
-        for at in credits.people if credits else ():
-            for job in credits.jobs if credits else ():
-                if credits and (claim := _claim(slots, pattern, credits, at, job)):
+        for credits in pattern.build(match, slots) or ():
+            for at, job in product(credits.people, credits.jobs):
+                if claim := _claim(slots, pattern, credits, at, job):
                     seen = Seen(slots, pattern.name, match.start(), match.end(), at, claim)
                     yield doubted_by(claim, doubt_of(CREDITS, seen))
 
 
-def _claim(slots: Slots, row: Pattern[Credits], credits: Credits, at: int, job: str) -> CreditClaim | None:
+def _claim(
+    slots: Slots, row: Pattern[tuple[Credits, ...]], credits: Credits, at: int, job: str
+) -> CreditClaim | None:
     person = slots.mention(at)
     if person is None or not person.of(EntityKind.PERSON):
         return None
@@ -354,7 +418,7 @@ def _claim(slots: Slots, row: Pattern[Credits], credits: Credits, at: int, job: 
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
-    tied = _ties(slots, credits.tie, first)
+    tied = _ties(slots, credits.tie, first) and (slots.string[at] != STRANGER or credits.tie is not Tie.KNOWN)
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
     written = slots.units[credits.said[0]].span if credits.said else None
     return CreditClaim(
@@ -415,6 +479,22 @@ def _is_executive(words: Sequence[str], at: int) -> bool:
     return words[at] == "executive" and words[at + 1 : at + 2] in (["producer"], ["producers"])
 
 
+_THINGS = frozenset(
+    "novel book play poem song songs album single letter line speech essay article story memoir column tweet joke scene sequence part "
+    "role character video theme tune number diary note script screenplay pilot short podcast game stage theatre theater".split()
+)
+"""What *it* may be instead of the work, where it was spoken of just before."""
+
+
+def _it_is_open(seen: Seen) -> str | None:
+    """What *it* of a match may be, spoken of in its sentence or the one before, that is written or directed as well."""
+    if "it" not in seen.words:
+        return None
+    sentence = seen.slots.sentence
+    before = sentence.before.lowers if sentence.before else ()
+    return one_of(_THINGS, (*sentence.lowers[: seen.slots.origin[seen.first] + 4], *before))
+
+
 def _cut_short(seen: Seen) -> str | None:
     return words_if(not seen.slots.is_whole(seen.at))
 
@@ -439,6 +519,11 @@ CREDITS: tuple[Doubt[Seen], ...] = (
         "The Glass Harbour was originally directed by Tom Vance.",
     ),
     Doubt("it is another job", _other_job, "The Glass Harbour casting director Tom Vance"),
+    Doubt(
+        "it may be something else that was written",
+        _it_is_open,
+        "A letter comes. It was written by Tom Vance.",
+    ),
     Doubt("the name goes on, and is another's", _cut_short, "The Glass Harbour director Lomo Strand"),
     Doubt("nothing says which work is meant", _of_no_work, ""),
     Doubt("nothing ties somebody whom no sheet knows to the work", _untied, ""),
@@ -448,7 +533,7 @@ CREDITS: tuple[Doubt[Seen], ...] = (
 
 def _ties(slots: Slots, tie: Tie, first: int) -> bool:
     """Whether the words of a row tie somebody to a work; by its source they do where the sentence says what is based on it."""
-    return tie is Tie.FIRM or (tie is Tie.SOURCE and _has_subject(slots, first))
+    return tie in (Tie.FIRM, Tie.KNOWN) or (tie is Tie.SOURCE and _has_subject(slots, first))
 
 
 def _has_subject(slots: Slots, first: int) -> bool:

@@ -41,50 +41,79 @@ from copydesk.sheet.judging.relations import CALLINGS, WORDS
 from copydesk.sheet.vocabulary import OUTLETS
 
 _WHO = r"(?:‹person›|‹character›)"
-_ADJECTIVES = r"(?:(?:real-life|on-screen|onscreen|older|younger|elder|little|big|twin|late|estranged|eldest|youngest|only|own|beloved|former|long-lost|adoptive) )*"
-_KIND = rf"(?P<kind>{'|'.join(map(re.escape, WORDS))})\b"
-_HIS = r"(?:his|her|their)"
+
+_PLAIN = (
+    r"(?!(?:of|to|and|or|in|on|at|by|for|with|from|than|as|that|who|whom|whose|which|but|not|no|never|is|was|are|were|has|had|he|she|they|it)\b)"
+    r"[a-z]+(?:-[a-z]+)*"
+)
+_ADJECTIVES = rf"(?:{_PLAIN} ){{0,3}}?"
+_KIND = rf"(?P<kind>{'|'.join(map(re.escape, WORDS))})\b(?!-)"
+_HIS = r"\b(?:his|her|their)"
+
 _POSS = r"(?:’s|'s|’|')"
 _GAP = r"(?: \((?:‹person›|‹character›)\))?"
 _REAL = r"(?: (?:in real life|off screen|offscreen))?"
 
+_CALLED_SO = rf"(?:(?:the|a|an) (?:{_PLAIN} ){{0,3}}?)?"
+"""What may stand before a name: *the policeman*, *the retired spy*."""
+_ENDS = r"(?=[,.;:!?)—–]| (?:in|on|and|who|whom|with|from|is|was|has|had|for|at|by|as|when|while|but|out|steals?|gets?)\b|$)"
+_IS = r"(?: (?:is|was|becomes|turns out to be)| who (?:is|was))"
+
+
 KIN_ROWS = (
     Row(
         "his sister, in an aside",
-        rf"(?P<of>{_WHO}){_GAP}(?: [^.;:‹›]*?)?(?: ‹character›[^.;:‹›]*?)?,? and (?P<who>{_WHO}){_GAP}, {_HIS} {_ADJECTIVES}{_KIND}{_REAL}(?=[,.;)—–]| in | who|$)",
+        rf"(?P<of>{_WHO}){_GAP}(?: [^.;:‹›]*?)?(?: ‹character›[^.;:‹›]*?)?,? and (?P<who>{_WHO}){_GAP}, {_HIS} {_ADJECTIVES}{_KIND}{_REAL}{_ENDS}",
         ("‹person› plays the lead, and ‹person›, her sister in real life, sings",),
     ),
     Row(
-        "and his sister",
-        rf"(?P<of>{_WHO}){_GAP},? and {_HIS} {_ADJECTIVES}{_KIND},? (?P<who>{_WHO})",
-        ("‹person› and her sister, ‹person›",),
-    ),
-    Row(
-        "his sister so-and-so",
-        rf"(?P<of>{_WHO}){_GAP}(?:,? [a-z]+){{1,5}} {_HIS} {_ADJECTIVES}{_KIND},? (?P<who>{_WHO})",
-        ("‹character› writes to her sister ‹character›",),
-    ),
-    Row(
         "somebody's sister so-and-so",
-        rf"(?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND},? (?P<who>{_WHO})",
-        ("‹person›’s sister ‹person›",),
+        rf"(?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}(?:, (?:{_CALLED_SO})(?P<who>{_WHO})(?=[,.;:)—–]|$)(?!, (?:and )?{_WHO})| {_CALLED_SO}(?P<whom>{_WHO}))",
+        ("‹person›’s sister ‹person›", "‹character›’s late sister, the painter ‹character›,"),
     ),
     Row(
         "so-and-so, somebody's sister",
-        rf"(?P<who>{_WHO}){_GAP},? (?:is |was |who is |who was )?(?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}(?=[,.;)—–]| in | and | who|$)",
-        ("‹person›, ‹person›’s sister,", "‹person› is ‹person›’s sister"),
+        rf"(?P<who>{_WHO}){_GAP}(?:,|{_IS}|,{_IS}) (?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}{_ENDS}",
+        (
+            "‹person›, ‹person›’s sister,",
+            "‹person› is ‹person›’s sister",
+            "‹character›, ‹character›’s ageing aunt.",
+        ),
     ),
     Row(
         "the sister of",
-        rf"(?P<who>{_WHO}){_GAP},? (?:is |was |who is |who was )?(?:the|a) {_ADJECTIVES}{_KIND} of (?P<of>{_WHO})(?!{_POSS})",
-        ("‹person› is the sister of ‹person›",),
+        rf"(?P<who>{_WHO}){_GAP}(?:,|{_IS}|,{_IS})(?: (?:the|a))? {_ADJECTIVES}{_KIND} (?:of|to) {_CALLED_SO}(?P<of>{_WHO})(?!{_POSS})",
+        ("‹person› is the sister of ‹person›", "‹character›, sister to the pilot ‹character›"),
+    ),
+    Row(
+        "the sister of somebody, so-and-so",
+        rf"\bthe {_ADJECTIVES}{_KIND} of (?P<of>{_WHO}), (?P<who>{_WHO})(?=[,.;:)—–]|$)(?!, (?:and )?{_WHO})",
+        ("the sister of ‹character›, ‹character›.",),
     ),
     Row(
         "both are",
         rf"(?P<who>{_WHO}) and (?P<of>{_WHO}),? (?:who )?(?:are|were) {_ADJECTIVES}(?P<kind>{'|'.join(map(re.escape, WORDS))})s\b",
         ("‹person› and ‹person› are sisters",),
     ),
+    Row(
+        "his sister so-and-so",
+        rf"{_HIS} {_ADJECTIVES}{_KIND}(?:, {_CALLED_SO}(?P<who>{_WHO})(?=[,.;:)—–]|$)(?!, (?:and )?{_WHO})| {_CALLED_SO}(?P<whom>{_WHO}))",
+        ("‹character› writes to her sister ‹character›", "‹person› and her sister, ‹person›."),
+    ),
+    Row(
+        "plays somebody's sister",
+        rf"(?P<who>{PERSON})(?P<played>)(?:,? (?:who )?(?:now |also |here |again )?(?:plays|played|playing|portrays|portrayed|portraying|voices|stars as|is cast as|as)) (?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}{_ENDS}",
+        ("‹person›, who plays ‹character›’s sister,", "‹person› as ‹person›’s sister"),
+    ),
 )
+"""Rows without `of` speak of somebody named before, *his*; one with `played` of the parts of two people."""
+
+
+_UNREAL = frozenset(
+    "surrogate fake pretend honorary spiritual would-be supposed so-called metaphorical imaginary self-styled like on-screen onscreen "
+    "screen television tv stage fictional former-".split()
+)
+"""Words before a relation that make it none, or one of a part that somebody plays."""
 
 _CALLING = (
     r"(?P<calling>(?:[a-z-]+ ){0,2}?(?:"
@@ -128,14 +157,41 @@ def read_relation_claims(article: Annotated, sentences: Sequence[Sentence]) -> I
 
 
 def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | None:
-    who, of = _named(line.unit(match, "who")), _named(line.unit(match, "of"))
-    if who is None or of is None:
+    part = "whom" if match.groupdict().get("whom") else "who"
+    who = _named(line.unit(match, part))
+    has_owner = "of" in match.re.groupindex
+    of = _named(line.unit(match, "of")) if has_owner else _spoken_of(line, match.start(), who)
+    if who is None or of is None or not _UNREAL.isdisjoint(match[0].split()):
         return None
     inherited = line.sentence.inherited(*line.units(match, "kind"))
     inherited["season"] = None
     return RelationClaim(
-        line.span(match, "kind"), who=who, kind=match["kind"], of=of, pattern=name, **inherited
+        line.span(match, "kind"),
+        who=who,
+        kind=match["kind"],
+        of=of,
+        played="played" in match.re.groupindex,
+        pattern=name,
+        **inherited,
     )
+
+
+def _spoken_of(line: Line, offset: int, who: Mention | None) -> Mention | None:
+    """Whom *his* means: the only one of the clause before it, else of the sentence, who is a person, or a role, as the other is."""
+    if who is None:
+        return None
+    sentence, at = line.sentence, line.at(offset)
+    kind = EntityKind.CHARACTER if who.of(EntityKind.CHARACTER) else EntityKind.PERSON
+    start, _ = sentence.clause(at, at + 1)
+    for first in (start, 0):
+        named = {
+            unit.mention.refers: unit.mention
+            for unit in sentence.units[first:at]
+            if unit.mention and unit.mention.of(kind)
+        }
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
 
 
 def _named(unit: Unit | None) -> Mention | None:

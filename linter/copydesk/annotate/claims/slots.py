@@ -227,9 +227,14 @@ def _is_opener(unit: Unit, following: Unit) -> bool:
 def _is_personal(units: Sequence[Unit]) -> bool:
     """Whether words are more likely somebody's name than a phrase in capitals (*Scarlet Witch*, *Fan Favourite*)."""
     words = [unit.lower for at, unit in enumerate(units) if len(unit.lower) > 1 and not _is_joined(units, at)]
-    if not words or is_ordinary(words[0]):
+    if not words or (is_ordinary(words[0]) and not _is_told_by_the_rest(words)):
         return False
     return bearers(words[0]) is not Bearers.NOBODY or not any(is_ordinary(word) for word in words[1:])
+
+
+def _is_told_by_the_rest(words: Sequence[str]) -> bool:
+    """Whether an ordinary word is a given name all the same: one that many bear, before words that are nothing else: *Jack Kelman*."""
+    return is_common_given(words[0]) and not any(is_ordinary(word) for word in words[1:])
 
 
 def _is_joined(units: Sequence[Unit], at: int) -> bool:

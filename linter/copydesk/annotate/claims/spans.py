@@ -57,6 +57,7 @@ ALPHABET = Alphabet(
         "but": ["but"],
         "anniversary": ["anniversary"],
         "verb": ["is", "was", "has", "said", "says"],
+        "today": ["is", "has", "says", "remains", "stays", "s", "still", "looks", "wants", "knows"],
     },
     given=("name", "person", "time", "length", "age"),
 )
@@ -176,6 +177,11 @@ SPANS: Table[Length] = Table(
             "person is age",
             "(<person>) <comma>? <who>? <is> <now|about>{0,2} (<age>) (?:<years> <old>|<comma|close|stop|and|but|now>|$)",
             _age,
+        ),
+        Pattern(
+            "at age, person",
+            "^ <at> (?: <det> <aged> <det> )? (<age>) <comma> (<person>) (?= <today> )",
+            _age_of,
         ),
         Pattern(
             "person turned age",

@@ -182,6 +182,8 @@ def _read(
     """The claim of a match; indices of the string are one ahead of the units, because of its start sign."""
     first, last = described.words[0] - 1, described.words[1] - 1
     begin, end = max(match.start() - 1, 0), match.end() - 1
+    if described.trait is Trait.SOURCE:
+        end = begin + 1  # a title behind it is the source's
     value = _value(classify, sentence.units[first:last], described.trait)
     if value is None:
         return None

@@ -7,6 +7,7 @@ from re import Match
 
 from msgspec import Struct
 
+from copydesk.annotate.lexicon import finite
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import GIVEN
 from copydesk.sheet.claims import Manner, Trait
@@ -97,6 +98,27 @@ COUNTRIES = {
     "indonesian": "Indonesia",
     "filipino": "Philippines",
     "vietnamese": "Vietnam",
+    "pakistani": "Pakistan",
+    "bangladeshi": "Bangladesh",
+    "nepali": "Nepal",
+    "malaysian": "Malaysia",
+    "singaporean": "Singapore",
+    "kiwi": "New Zealand",
+    "croatian": "Croatia",
+    "serbian": "Serbia",
+    "bulgarian": "Bulgaria",
+    "estonian": "Estonia",
+    "latvian": "Latvia",
+    "lithuanian": "Lithuania",
+    "lebanese": "Lebanon",
+    "palestinian": "Palestine",
+    "moroccan": "Morocco",
+    "tunisian": "Tunisia",
+    "senegalese": "Senegal",
+    "kenyan": "Kenya",
+    "peruvian": "Peru",
+    "uruguayan": "Uruguay",
+    "cuban": "Cuba",
 }
 """Nationalities, by the country that a sheet would name."""
 
@@ -189,6 +211,14 @@ HOUSES = {
 }
 """Makers of films that articles name so: *the Disney film*; nothing is shown on them."""
 
+_DOINGS = (
+    "follow tell star premiere debut open return arrive center centre revolve feature take focus depict chronicle win earn "
+    "sweep rack receive end begin consist run deal become make give go keep leave hit sell top draw attract stream air show start land "
+    "launch explore examine ask raise mix blend boast deserve break set reach conquer charm divide come drop unfold span ponder hinge"
+)
+"""What is said of a work, so that the noun before the verb is no part of another."""
+
+
 ALPHABET = Alphabet(
     {
         "kind": KINDS,
@@ -215,9 +245,7 @@ ALPHABET = Alphabet(
         "on": "on upon from by".split(),
         "of": ["of"],
         "that": "that which because since and but about from set starring in by with where whose who made directed written created to , . ; ! ? ( – —".split(),
-        "follows": "follows followed tells told stars starred has had is was will premiered premieres debuted opens opened "
-        "opened returns returned arrives arrived centers centres centered centred revolves features featured takes took "
-        "focuses depicts chronicles won wins earned swept racked received ends ended begins began consists consisted ran runs deals".split(),
+        "follows": ["is", "was", "has", "had", "will", *finite(_DOINGS)],
         "about": "about is in asks".split(),
         "at": "at with".split(),
         "made": "created directed written".split(),
@@ -229,7 +257,17 @@ ALPHABET = Alphabet(
         "apos": "' ’".split(),
         "original": "original".split(),
         "exclusive": "hit smash acclaimed popular new beloved dystopian period".split(),
+        "streams": "streams stream streaming streamed".split(),
+        "shown": "shown broadcast screened made".split(),
         "began": "premiere debut launch bow air premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
+        "has": "has had have".split(),
+        "origin": "began begins started starts originated originates".split(),
+        "life": ["life"],
+        "as": ["as"],
+        "deed": "renewed renews commissioned commissions ordered orders cancelled canceled cancels axed axes greenlit released releases "
+        "premiered premieres launched launches dropped drops unveiled".split(),
+        "all": ["all"],
+        "episodes": ["episodes"],
         "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
         "might must should not".split(),
     },
@@ -352,6 +390,26 @@ ROWS: tuple[Pattern[Described], ...] = (
         "premiered on [Netflix]",
     ),
     _row(
+        "shown on",
+        Trait.NETWORK,
+        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) <is> <!of|that|work|outlet|like>{0,2} <shown> <on> ( <outlet>+ )",
+        "It was first shown on [Netflix]",
+    ),
+    _row(
+        "streams on",
+        Trait.NETWORK,
+        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) (?: <is> <!of|that|work|outlet|like>{0,2} )? <streams> <on> ( <outlet>+ )",
+        "The series streams on [Netflix]",
+        manners=(Manner.STREAMED,),
+    ),
+    _row(
+        "outlet's deed",
+        Trait.NETWORK,
+        f"( <outlet>+ ) <has>? <deed> (?: <quote>? <work> | <the> {_PLAIN}{{0,3}} {_NOUN} (?! <name|work> ) | <all> {_PLAIN}{{0,2}} <episodes> )",
+        "[Netflix] has renewed The Glass Harbour",
+        granted=True,
+    ),
+    _row(
         "national kind",
         Trait.COUNTRY,
         f"{_FROM} {_PLAIN}{{0,4}} {_NOUN} {_TITLE}",
@@ -377,6 +435,19 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <based> <on> | <adapts> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
         "is based on the best-selling [novel]",
         "is adapted from Rita Sand’s [novel]",
+    ),
+    _row(
+        "based on a title, a source",
+        Trait.SOURCE,
+        f"(?: <based> <on> | <adapts> ) (?: <!source|that> ){{1,10}}? <comma> <quote>? <a|the> (?: <!source|that> ){{0,5}}? {_SOURCE}",
+        "is based on Glass, a slim [novel]",
+    ),
+    _row(
+        "began as a source",
+        Trait.SOURCE,
+        f"<origin> <life>? <as> <a|its> (?: <!source|that> ){{0,4}}? {_SOURCE}",
+        "began as a one-woman [play]",
+        "started life as a [podcast]",
     ),
     _row(
         "source it is based on",

@@ -35,9 +35,11 @@ _AWARDS = {
     "critics' choice": "critics' choice|critics’ choice|critics' choice award|critics’ choice award|critics choice award",
     "palme d'or": "palme d'or|palme d’or",
     "golden lion": "golden lion",
+    "silver lion": "silver lion",
     "golden bear": "golden bear",
     "silver bear": "silver bear",
     "grand prix": "grand prix",
+    "jury prize": "jury prize",
     "césar": "césar|césars|cesar|cesars",
     "peabody": "peabody|peabodys|peabody award",
     "spirit award": "spirit award|spirit awards|independent spirit award|independent spirit awards",
@@ -47,6 +49,14 @@ _AWARDS = {
     "saturn award": "saturn award|saturn awards",
     "people's choice": "people's choice award|people’s choice award",
 }
+_OF_ONE_FESTIVAL = (
+    frozenset(("golden lion", "silver lion")),
+    frozenset(("golden bear", "silver bear")),
+    frozenset(("palme d'or", "grand prix", "jury prize")),
+)
+"""Awards of which a film seldom wins two."""
+ONLY = frozenset[str]().union(*_OF_ONE_FESTIVAL)
+"""Awards of which there is one, so that *the* says which."""
 _OF = {name: key for key, names in _AWARDS.items() for name in names.split("|")}
 NAMES = tuple(sorted(_OF, key=len, reverse=True))
 """All names of awards in small letters, the longest first."""
@@ -82,19 +92,58 @@ _CRAFTS = frozenset(
     "actor actress director screenplay score song cinematography editing costume design makeup sound effects casting".split()
 )
 """Words of categories that go to people, and not to the work as a whole."""
+_LEVELS = frozenset(("supporting", "guest"))
+"""Words that tell the categories of one craft apart; without them the leading part is meant."""
+_PLAYED = frozenset(("actor", "actress"))
 Awards = tuple[Fact[Award], ...]
+Category = frozenset[str]
 
 
 def judge_award(base: FactBase, claim: AwardClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheets have what is said to have been won, or lost, by the article's day."""
     known = _known(base, claim, published)
-    if not known:
-        return Unknown("the sheet has no such award")
     if claim.stance is Stance.HEDGED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
+    if not known:
+        return _others(base, claim)
+    if claim.won_in:
+        return _year(claim, known)
     if claim.category:
         return _category(claim, known)
     return _number(claim, known)
+
+
+def _others(base: FactBase, claim: AwardClaim) -> Verdict:
+    """What the sheet of the work has where it has no such award for whom it is claimed: somebody else's, or the festival's other one."""
+    work = base.works.get(claim.work) if claim.work else None
+    won = tuple(fact for fact in work.awards if fact.value.won) if work and claim.won else ()
+    key = award_key(claim.award)
+    if claim.subject is None:
+        rivals = next((names for names in _OF_ONE_FESTIVAL if key in names), frozenset[str]())
+        other = tuple(fact for fact in won if award_key(fact.value.award) in rivals)
+        return Contradicted(other, How.ANOTHER_AWARD) if other else Unknown("the sheet has no such award")
+    said = category_key(claim.category or "")
+    taken = tuple(
+        fact
+        for fact in won
+        if award_key(fact.value.award) == key and fact.value.people and _is_told(said, fact.value)
+    )
+    return Contradicted(taken, How.ANOTHER_AWARD) if taken else Unknown("the sheet has no such award")
+
+
+def _is_told(said: Category, award: Award) -> bool:
+    return bool(award.category) and bool(said) and _is_same(said, category_key(award.category or ""))
+
+
+def _year(claim: AwardClaim, known: Awards) -> Verdict:
+    """Whether an award of that name, and category, was won in that year; wrong where all that there is has another."""
+    said = category_key(claim.category or "")
+    won = tuple(f for f in known if f.value.won and (not said or _is_told(said, f.value)))
+    if not won or any(fact.value.year is None for fact in won):
+        return Unknown("the sheet does not say when it was won")
+    if right := tuple(fact for fact in won if fact.value.year == claim.won_in):
+        return Confirmed(right)
+    return Contradicted(won, How.ANOTHER_AWARD)
 
 
 def _known(base: FactBase, claim: AwardClaim, published: date | None) -> Awards:
@@ -107,7 +156,7 @@ def _known(base: FactBase, claim: AwardClaim, published: date | None) -> Awards:
         found = [
             fact for fact in found if fact.value.work in (None, base.works[claim.work or ""].title.value)
         ]
-    if claim.year:
+    if claim.year and not claim.won_in:
         of_year = [f for f in found if f.value.year is None or abs(f.value.year - claim.year) <= 1]
         found = of_year or found
     return tuple(
@@ -122,6 +171,9 @@ def _category(claim: AwardClaim, known: Awards) -> Verdict:
     same = tuple(
         fact for fact in known if fact.value.category and _is_same(said, category_key(fact.value.category))
     )
+    if claim.number == 0:
+        won = tuple(fact for fact in same if fact.value.won)
+        return Contradicted(won, How.ANOTHER_AWARD) if won else Unknown("the sheet has what was won alone")
     if any(fact.value.won for fact in same) or (same and not claim.won):
         return Confirmed(same)
     if same:
@@ -137,6 +189,8 @@ def _category(claim: AwardClaim, known: Awards) -> Verdict:
 def _is_same(said: frozenset[str], known: frozenset[str]) -> bool:
     """Whether two names of categories may mean one: all words of the shorter stand in the longer, crafts included."""
     if said & _CRAFTS != known & _CRAFTS:
+        return False
+    if said & _PLAYED and said & _LEVELS != known & _LEVELS:
         return False
     return bool(said) and bool(known) and (said <= known or known <= said)
 

@@ -22,7 +22,7 @@ from copydesk.sheet.entities import EntityKind, Relation
 from copydesk.sheet.factbase import FactBase
 
 _RELATIONS = {
-    "parent": ("mother mom mum", "father dad", "parent"),
+    "parent": ("mother mom mum mama", "father dad papa", "parent"),
     "child": ("daughter", "son", "child kid"),
     "sibling": ("sister", "brother", "sibling twin"),
     "spouse": ("wife", "husband", "spouse"),
@@ -30,9 +30,12 @@ _RELATIONS = {
     "fiancé": ("fiancée", "fiancé", ""),
     "partner": ("girlfriend", "boyfriend", "partner"),
     "ex-partner": ("ex-girlfriend", "ex-boyfriend", "ex-partner"),
-    "grandparent": ("grandmother grandma", "grandfather grandpa", "grandparent"),
+    "grandparent": ("grandmother grandma granny", "grandfather grandpa granddad", "grandparent"),
     "grandchild": ("granddaughter", "grandson", "grandchild"),
-    "aunt or uncle": ("aunt", "uncle", ""),
+    "great-grandparent": ("great-grandmother", "great-grandfather", "great-grandparent"),
+    "great-aunt or uncle": ("great-aunt grand-aunt", "great-uncle grand-uncle", ""),
+    "godparent": ("godmother", "godfather", "godparent"),
+    "aunt or uncle": ("aunt auntie", "uncle", ""),
     "niece or nephew": ("niece", "nephew", ""),
     "cousin": ("", "", "cousin"),
     "parent-in-law": ("mother-in-law", "father-in-law", ""),
@@ -181,7 +184,7 @@ def judge_relation(
 ) -> Verdict:
     """Whether the sheets relate the two so; wrong where all that they have of the two is something else."""
     said = kin_of(claim.kind)
-    who, of = _names(claim.who), _names(claim.of)
+    who, of = _sides(base, claim)
     known = [
         (fact, kin)
         for work in base.works.values()
@@ -196,6 +199,24 @@ def judge_relation(
     if claim.stance is Stance.HEDGED or claim.quotation is not None:
         return Unknown(_OPEN)
     return Contradicted(facts, How.ANOTHER_RELATION)
+
+
+def _sides(base: FactBase, claim: RelationClaim) -> tuple[frozenset[str], frozenset[str]]:
+    """The two by name; whoever plays somebody's sister, or is a role's, is so as the role that the sheets give them."""
+    sides = (claim.who, claim.of)
+    if claim.played or any(side.of(EntityKind.CHARACTER) for side in sides):
+        who, of = (_roles(base, side) for side in sides)
+    else:
+        who, of = (_names(side) for side in sides)
+    return who, of
+
+
+def _roles(base: FactBase, mention: Mention) -> frozenset[str]:
+    """The characters that a name means, and those whom the people that it means play."""
+    people = {entity.name for entity in mention.of(EntityKind.PERSON)}
+    cast = (fact.value for work in base.works.values() for fact in work.cast)
+    played = {line.character for line in cast if line.actor in people}
+    return frozenset(played.union(entity.name for entity in mention.of(EntityKind.CHARACTER)))
 
 
 def _names(mention: Mention) -> frozenset[str]:

@@ -109,6 +109,10 @@ def _network(work: Work, claim: TraitClaim) -> Verdict:
     makers = there or (*work.outlets, *work.studios, *work.distributors)
     if any(are_kin(f.value.name, claim.value) for f in makers):
         return Unknown("the two outlets belong together")
+    if Manner.STREAMED in claim.manners and not (
+        is_service(claim.value) and all(is_service(f.value.name) for f in work.outlets)
+    ):
+        return Unknown("a work is streamed by more than its own outlet")
     if home and not there and any(f.value.country for f in work.outlets):
         return Unknown("the sheet does not name the outlet of that country")
     if work.kind and work.kind.value in _CLASSES["film"] and not _makes_films(work, claim):
@@ -165,6 +169,8 @@ def _source(work: Work, claim: TraitClaim) -> Verdict:
     if origin is None or origin.value.kind is None:
         return Unknown("the sheet does not say what it is based on")
     kind = origin.value.kind.lower()
+    if {kind, claim.value} == {"novel", "short story"}:
+        return Contradicted((origin,), How.ANOTHER_ORIGIN)
     if kind == claim.value or any({kind, claim.value} <= family for family in _FAMILIES):
         return Confirmed((origin,))
     known = any(kind in family for family in _FAMILIES)
