@@ -100,6 +100,10 @@ class Article(Struct, dict=True, eq=False):
 
         return weigh_near_misses(self.document, self.tokens, self.base, self.scope)
 
+    def title_of(self, claim: Claim) -> str:
+        """The title of the work that a claim is about; empty where that is open."""
+        return self.base.works[claim.work].entity.name if claim.work else ""
+
     def mentions_at(self, span: Span) -> tuple[Mention, ...]:
         """The names that share words with a span, found by halving."""
         first = bisect_right(self.mentions, span.start, key=lambda mention: mention.span.end)

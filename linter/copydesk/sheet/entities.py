@@ -263,6 +263,11 @@ class Work(Struct, frozen=True):
         """The code of its language."""
         return self.language_fact.value if self.language_fact else None
 
+    @property
+    def parts(self) -> tuple[Season, ...]:
+        """The work as a whole, where the sheet says something of that, and its seasons."""
+        return (self.whole, *self.seasons) if self.whole is not None else self.seasons
+
     def season(self, number: int | None) -> Season | None:
         """The season of that number; none for the work as a whole."""
         return next((s for s in self.seasons if s.number == number), None)

@@ -73,7 +73,7 @@ def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_CREDIT):
             names = _names(facts)
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             yield Problem(
                 _mistake(claim, article),
                 f"{title} {_MADE_BY.get(claim.job, f'has as its {claim.job}')} {' or '.join(names)}, not {claim.person.name}",

@@ -48,7 +48,7 @@ def wrong_kind(claim: TraitClaim, article: Article) -> Iterator[Problem]:
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_KIND):
             words = claim.written.of(article.text)
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             kind = facts[0].value
             yield Problem(
                 claim.written,

@@ -69,7 +69,7 @@ def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
             if claim.trait is Trait.OUTLET:
                 yield _of_outlet(claim, facts)
                 return
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             names = [fact.value.name for fact in facts]
             yield Problem(
                 claim.written,

@@ -57,7 +57,7 @@ def wrong_origin(claim: TraitClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_ORIGIN):
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             is_source = claim.trait is Trait.SOURCE
             has = facts[0].value.kind if is_source else " and ".join(fact.value for fact in facts)
             said = claim.written.of(article.text).lower() if is_source else claim.value

@@ -73,7 +73,7 @@ def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_SEASON):
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             is_last = isinstance(claim, SeasonClaim) and claim.point is SeasonPoint.LAST
             span = claim.actor.span if isinstance(claim, CastClaim) else claim.span
             words = span.of(article.text)

@@ -46,7 +46,7 @@ def wrong_award(claim: AwardClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_AWARD):
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             says = list(dict.fromkeys(fact.says for fact in facts))
             more = f" and {len(says) - _SHOWN} more" if len(says) > _SHOWN else ""
             written = " ".join(claim.span.of(article.text).split())

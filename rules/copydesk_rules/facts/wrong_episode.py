@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.api import Article, Bad, Contradicted, EpisodeClaim, Good, How, Problem, Severity, rule
+from copydesk_rules._words import against_sheet
 
 SHEET = """
 title: The Glass Harbour
@@ -58,11 +59,10 @@ def wrong_episode(claim: EpisodeClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_EPISODE):
-            says = " or ".join(dict.fromkeys(fact.says for fact in facts))
             written = " ".join(claim.span.of(article.text).split())
             yield Problem(
                 claim.span,
-                f"{says[:1].upper()}{says[1:]}; the article says {written}",
+                against_sheet(facts, written, joint=" or "),
                 evidence=facts,
                 subject=claim.work or "",
                 attribute=f"episode {claim.title}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.api import Article, Bad, Contradicted, FigureClaim, Good, How, Problem, Severity, rule
+from copydesk_rules._words import against_sheet
 
 SHEET = """
 title: The Glass Harbour
@@ -44,14 +45,12 @@ def wrong_figure(claim: FigureClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=(How.ANOTHER_FIGURE | How.ANOTHER_SCALE) as how):
-            title = article.base.works[claim.work].entity.name if claim.work else ""
-            says = "; ".join(dict.fromkeys(fact.says for fact in facts))
+            title = article.title_of(claim)
             written = " ".join(claim.span.of(article.text).split())
-            said = f"another scale, {written}" if how is How.ANOTHER_SCALE else written
-            verb = "has" if how is How.ANOTHER_SCALE else "says"
+            said = f"has another scale, {written}" if how is How.ANOTHER_SCALE else f"says {written}"
             yield Problem(
                 claim.span,
-                f"{says[:1].upper()}{says[1:]}; the article {verb} {said}",
+                against_sheet(facts, said, verb=""),
                 evidence=facts,
                 subject=title,
                 attribute=claim.what,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.api import Article, Bad, Contradicted, Good, How, Problem, RelationClaim, Severity, rule
+from copydesk_rules._words import against_sheet
 
 SHEET = """
 title: The Glass Harbour
@@ -46,10 +47,9 @@ def wrong_relation(claim: RelationClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_RELATION):
-            says = "; ".join(dict.fromkeys(fact.says for fact in facts))
             yield Problem(
                 claim.span,
-                f"{says[:1].upper()}{says[1:]}; the article says {claim.span.of(article.text)}",
+                against_sheet(facts, claim.span.of(article.text)),
                 evidence=facts,
                 subject=claim.who.name,
                 attribute="relation",

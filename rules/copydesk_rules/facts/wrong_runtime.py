@@ -42,7 +42,7 @@ def wrong_runtime(claim: LengthClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_LENGTH):
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             says = " or ".join(dict.fromkeys(str(fact.value.minutes) for fact in facts))
             yield Problem(
                 claim.span,

@@ -39,7 +39,7 @@ def wrong_source(claim: SourceClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_SOURCE):
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             yield Problem(
                 claim.span,
                 f"{facts[0].says}; the article says {claim.span.of(article.text)}",

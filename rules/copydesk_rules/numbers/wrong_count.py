@@ -65,7 +65,7 @@ def wrong_count(claim: CountClaim, article: Article) -> Iterator[Problem]:
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_NUMBER):
             says = "; ".join(dict.fromkeys(fact.says for fact in facts))
-            title = article.base.works[claim.work].entity.name if claim.work else ""
+            title = article.title_of(claim)
             yield Problem(
                 claim.span,
                 f"{says[:1].upper()}{says[1:]}, not {claim.number}",

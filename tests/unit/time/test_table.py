@@ -5,8 +5,7 @@ import pytest
 from copydesk.annotate.times import read_parts
 from copydesk.annotate.times.composed import COMPOSED
 from copydesk.annotate.times.meaning import Row
-from copydesk.annotate.times.reader import SINGLE
-from copydesk.annotate.times.terms import vocabulary
+from copydesk.annotate.times.reader import SINGLE, vocabulary
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
 from unit.time.test_phrases import DAY, document_of

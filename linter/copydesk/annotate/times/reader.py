@@ -17,7 +17,7 @@ from copydesk.annotate.times.meaning import Meaning, Reading, Scene, View
 from copydesk.annotate.times.recurring import SEASONS
 from copydesk.annotate.times.relative import ANAPHORS, RELATIVE, VAGUE
 from copydesk.annotate.times.spans import LENGTHS, SPANS
-from copydesk.annotate.times.terms import Term, read_terms, vocabulary
+from copydesk.annotate.times.terms import Term, Vocabulary, read_terms
 from copydesk.annotate.tokens import Token, Tokens
 from copydesk.dates import Granularity, TimeValue
 from copydesk.sheet.claims import Anchor, TimeExpression, TimexType
@@ -164,6 +164,12 @@ class Unit(Struct, frozen=True):
 
 
 @cache
+def vocabulary() -> Vocabulary:
+    """The one vocabulary; made when the first article is read."""
+    return Vocabulary(row.shape for row in (*SINGLE, *COMPOSED))
+
+
+@cache
 def tables() -> tuple[Table[Meaning], Table[Meaning]]:
     """The table of single times and that of compositions, over one alphabet."""
     alphabet = vocabulary().alphabet
@@ -173,7 +179,7 @@ def tables() -> tuple[Table[Meaning], Table[Meaning]]:
 def find_times(tokens: Tokens, masked: bytearray) -> list[Unit]:
     """The places and meanings of an article's time expressions, before they are read."""
     singles, compositions = tables()
-    units: list[Unit] = [Unit(*_fields(term)) for term in read_terms(tokens, masked)]
+    units: list[Unit] = [Unit(*_fields(term)) for term in read_terms(vocabulary(), tokens, masked)]
     units = list(_joined(tokens, units, singles))
     units = list(_joined(tokens, units, compositions))
     units = list(_joined(tokens, units, compositions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -14,16 +14,6 @@ from copydesk.annotate.times.lexicon import read_number
 from copydesk.annotate.tokens import Tokens
 from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
 
-_LITERALS = (
-    "a about additional after ago ahead almost an and approximately around at before black boxing business "
-    "calendar century circa columbus coming comparable consecutive current currently day days decade distant "
-    "earlier election end eve extra father fewer final fiscal foreseeable fourth friday from full further future "
-    "good half hence holiday immediate in independence jr just king labor labour last later latest least less "
-    "local long luther martin memorial monday month more most mother near nearly new next no now nowadays of "
-    "old on or other over past period presently presidents quarter recent recently right roughly same short "
-    "so some straight sunday term than that the these this through thru time to tomorrow trading up valentine "
-    "valentines very veterans week weekend while whole year yesterday"
-)
 SIGNS = frozenset(",'’.:/-–—‐‑−()")
 _TRIGGERS = frozenset(
     word
@@ -54,13 +44,19 @@ _GIVEN = (
 """The classes of what is read from several tokens: numbers with signs in them, and times that a pattern has matched."""
 
 
-class Vocabulary:
-    """The alphabet of terms, and which words of a text can belong to a time expression."""
+_SPELLED_OUT = re.compile(r"w_([a-z]+)")
 
-    def __init__(self) -> None:
+
+class Vocabulary:
+    """The alphabet of terms, and which words of a text can belong to a time expression.
+
+    The rows of the tables bring the words that they spell out: `<w_fiscal>` is the word *fiscal*.
+    """
+
+    def __init__(self, shapes: Iterable[str]) -> None:
         classes = {name: list(words) for name, words in lexicon.CLASSES.items()}
-        for word in _LITERALS.split():
-            classes[f"w_{word}"] = [word]
+        for shape in shapes:
+            classes |= {f"w_{word}": [word] for word in _SPELLED_OUT.findall(shape)}
         classes |= {"comma": [","], "apos": ["'", "’"], "dot": ["."], "colon": [":"], "slash": ["/"]}
         classes |= {"open": ["("], "close": [")"], "suffix": ["st", "nd", "rd", "th", "s"]}
         self.alphabet = Alphabet(classes, _GIVEN)
@@ -85,12 +81,6 @@ _KINDS = (
 ).split()
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """The one vocabulary; made when the first article is read."""
-    return Vocabulary()
-
-
 def _mark(word: str) -> str:
     if not word.isascii() or not word[0].isdigit():
         return "0"
@@ -100,9 +90,8 @@ def _mark(word: str) -> str:
 _ISLAND = re.compile("[12]+")
 
 
-def read_terms(tokens: Tokens, masked: bytearray) -> list[Term]:
+def read_terms(words: Vocabulary, tokens: Tokens, masked: bytearray) -> list[Term]:
     """The terms of all places that can hold a time expression, divided by terms that no pattern matches."""
-    words = vocabulary()
     marks = words.marks(tokens)
     if 1 in masked:
         marks = "".join(["0" if hidden else mark for mark, hidden in zip(marks, masked, strict=True)])

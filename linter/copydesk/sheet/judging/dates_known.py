@@ -68,7 +68,7 @@ def is_film(work: Work) -> bool:
 
 def known_days(work: Work) -> Iterator[date]:
     """The days on which anything of a work begins, as far as its sheet says."""
-    for season in filter(None, (work.whole, *work.seasons)):
+    for season in work.parts:
         for when in (*(f.value.when for f in season.releases), *(f.value.when for f in season.happenings)):
             if when.start:
                 yield when.start
@@ -118,9 +118,7 @@ def _happenings(work: Work, claim: EventClaim, *whats: str) -> Iterator[Fact[Hap
 
 
 def _seasons(work: Work, claim: EventClaim) -> Iterator[Season]:
-    for season in (work.whole, *work.seasons):
-        if season is None:
-            continue
+    for season in work.parts:
         if claim.season in (None, -1, season.number) or (is_film(work) and season is work.whole):
             yield season
 
@@ -263,7 +261,7 @@ def _unreleased(season: Season, claim: EventClaim, published: date | None) -> Po
 
 def _series(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:
     """A series without a season: its first release where the words mean that, else any; later ones may be lacking."""
-    dated = [s for s in (work.whole, *work.seasons) if s is not None and s.releases]
+    dated = [s for s in work.parts if s.releases]
     releases = tuple(fact for season in dated for fact in season.releases)
     if not releases:
         return Unknown("the sheet has no release of it")
@@ -293,8 +291,7 @@ def _first(work: Work) -> Releases:
 def _is_all_there_is(work: Work, published: date | None) -> bool:
     """Whether one season had come out on the article's day, so that *was released* can mean no other."""
     day = published or date.max
-    seasons = (s for s in (work.whole, *work.seasons) if s is not None)
-    return sum(any(when <= day for when in _days(season.releases)) for season in seasons) == 1
+    return sum(any(when <= day for when in _days(season.releases)) for season in work.parts) == 1
 
 
 def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:
