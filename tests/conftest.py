@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import settings
 
@@ -10,5 +11,6 @@ from hypothesis import settings
 def pytest_configure() -> None:
     for host in ("GITHUB_ACTIONS", "GITLAB_CI"):
         os.environ.pop(host, None)  # inside which reports take another format
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell ignores in the background
     settings.register_profile("copydesk", deadline=None)
     settings.load_profile("copydesk")

@@ -179,14 +179,14 @@ def running(desk):
 def test_a_signal_ends_the_run_and_is_its_status(running, jobs, number):
     process = running(jobs)
     process.send_signal(number)
-    output, errors = process.communicate(timeout=20)  # the pipes end too: no worker holds them
+    output, errors = process.communicate(timeout=60)  # the pipes end too: no worker holds them
     assert (process.returncode, output, errors) == (-number, b"", b"")
 
 
 def test_workers_end_with_a_parent_that_is_killed(running):
     process = running(2)
     process.kill()
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     assert process.returncode == -signal.SIGKILL
 
 
