@@ -234,6 +234,8 @@ def test_a_rule_that_is_muted_in_one_pasted_article_is_not_muted_in_another(desk
     desk.paste(f"# Another *headline*\n\n{ARTICLE}")
     desk.report.locator(".meta code").filter(has_text="pasted/another-headline.md").wait_for()
     desk.report.locator("#progress").filter(has_text="0 of").wait_for()
+    desk.paste(f"---\ndate: 2025-08-12\n---\n# A third\n\n{ARTICLE}")
+    desk.report.locator(".meta code").filter(has_text="pasted/a-third.md").wait_for()
 
 
 def test_the_page_works_behind_a_token(newsroom, pages):

@@ -4,7 +4,11 @@ const PAUSE = 300;
 let name = '';
 // What is pasted is called by its headline, so that muting a rule in it reaches no other article, and says by its first signs
 // whether it is Markdown.
-const headline = () => (/^---\n[^]*?^title:(.+)$/m.exec(text.value) || /^[\s#>*_"“'-]*([^\n]+)/.exec(text.value) || ['', ''])[1];
+const headline = () => {
+  const [front] = /^---\n[^]*?\n---\n/.exec(text.value) || [''];
+  const title = /^title:(.+)$/m.exec(front) || /^[\s#>*_"“'-]*([^\n]+)/.exec(text.value.slice(front.length));
+  return (title || ['', ''])[1];
+};
 const nameOf = () => {
   if (name) return name;
   const called = headline().normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60).replace(/^-|-$/g, '') || 'article';
