@@ -114,6 +114,7 @@ def _char(unit: Unit) -> str:
 _MACROS = {
     "<head>": "(?: <name> | (?<= <the|ordinal|s> ) <noun> | (?<= <noun> ) <number> ) <quote>?",
     "<does>": "(?= <adverb>{0,2} (?: <aux> | <verb> (?! <agent> ) ) )",
+    "<goes_on>": "(?= (?: <comma>? <who> )? <adverb>{0,2} (?: <aux> | <verb> (?! <agent> ) ) )",
     "<subject>": "(?: <the|ordinal|noun|of|number>{0,6} <name> (?: (?: <apos> <s> )? <ordinal>? <noun> <number>? )? | <the> <ordinal>? <noun> <number>? ) <quote>?",
 }
 
@@ -140,8 +141,9 @@ ASIDES = Table(
         ),
         _row(
             "bracket",
-            "<head> ( <open> <!open|close|frame>{1,14} <close> ) <does>",
+            "<head> ( <open> <!open|close|frame>{1,14} <close> ) <goes_on>",
             "Lena Roos [(much loved in Cork)] plays Ada Wick.",
+            "Lena Roos [(left)], who plays Ada Wick, sings.",
         ),
         _row(
             "dashes",
@@ -157,10 +159,11 @@ ASIDES = Table(
         _row(
             "aside",
             "<head> ( <comma> (?: <starter|adverb|number|participle> <!comma|frame|modal|stop|quote>{0,14}"
-            " | <and>? <link> <!comma|frame|modal|stop|quote|name>{1,10} | <prep> <!comma|frame|stop|quote>{0,3} <idiom|knows> ) <comma> ) <does>",
+            " | <and>? <link> <!comma|frame|modal|stop|quote|name>{1,10} | <prep> <!comma|frame|stop|quote>{0,3} <idiom|knows> ) <comma> ) <goes_on>",
             "Lena Roos[, to nobody's surprise,] plays Ada Wick.",
             "The Glass Harbour[, a hit in Ireland,] airs on BBC One.",
             "Lena Roos[, of course,] plays Ada Wick.",
+            "Lena Roos[, 27,] who plays Ada Wick sings.",
         ),
         _row(
             "aside behind the verb",

@@ -1,7 +1,7 @@
 """The table of surface forms that tie an actor to a role, each row with its examples.
 
 `<n>` is short for a name that can be an actor's or a role's, `<list>` for several of them, `<gap>` for the words
-that may describe a role before its name, `<aside>` for an apposition, `<be>` for auxiliaries and adverbs.
+that may describe a role before its name, `<be>` for auxiliaries and adverbs. What stands aside is cut before (`phrases.py`).
 The first group of a shape has its actors, the second its roles, unless the row's `order` says otherwise.
 """
 
@@ -50,7 +50,6 @@ _MACROS = {
     "<two>": f"<{_NAMES}> (?: (?: <comma> | <comma>? <and> ) <{_NAMES}> ){{1,40}}",
     "<word>": f"<!stop|comma|open|close|apos|time|work|{_NAMES}|as|by|role>",
     "<gap>": f"(?: <{_NAMES}> <apos> <s> )? (?: <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by> | <dash> ){{0,6}} <comma>?",
-    "<aside>": f"(?: <open> <!close|{_NAMES}>{{1,8}} <close> | <comma> <!comma|plays|playing|{_NAMES}>{{1,9}} <comma> )?",
     "<be>": "<comma>? <who>? <aux>{0,5}",
     "<end>": "(?= <comma|close|dots> | $ )",
     "<role_of>": "(?: <word>{0,4} <role> <of>? )?",
@@ -93,7 +92,7 @@ def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
 ROWS: tuple[Pattern[Pairing], ...] = (
     _row(
         "as",
-        "(<n>) <aside> (?: <as> <role_of> <gap> (<roles>) | <comma> <as> <role_of> <gap> (<n>) <end> )",
+        "(<n>) (?: <as> <role_of> <gap> (<roles>) | <comma> <as> <role_of> <gap> (<n>) <end> )",
         "[Ines Aldana] as [Mara Quill]",
         "[Ines Aldana], as [Mara Quill], is a joy",
         "[Ines Aldana] as the pilot [Mara Quill]",
@@ -101,7 +100,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "does so as",
-        "(<n>) <aside> <be> <word>{1,6} <as> <role_of> <gap> (<roles>)"
+        "(<n>) <be> <word>{1,6} <as> <role_of> <gap> (<roles>)"
         " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
         "[Ines Aldana] shines as [Mara Quill]",
         "[Ines Aldana] gives a strong performance as [Mara Quill]",
@@ -115,20 +114,20 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "playing is",
-        "^ <playing> <gap> (<n>) <aside> <aux>{1,2} <gap> (<n>)",
+        "^ <playing> <gap> (<n>) <aux>{1,2} <gap> (<n>)",
         "Playing [Mara Quill] is [Ines Aldana]",
         order=Order.ROLE_FIRST,
     ),
     _row(
         "to play",
-        "(<n>) <aside> <be> (?: <word> | <over> ){0,5} <to> <play> <role_of> <gap> (<roles>)",
+        "(<n>) <be> (?: <word> | <over> ){0,5} <to> <play> <role_of> <gap> (<roles>)",
         "[Ines Aldana] will return to play [Mara Quill]",
         "[Ines Aldana] has signed on to play [Mara Quill]",
         strangers=True,
     ),
     _row(
         "lends a voice",
-        "(<n>) <aside> <be> <lends> <word>{0,3} <voice> <to|of> <gap> (<n>)",
+        "(<n>) <be> <lends> <word>{0,3} <voice> <to|of> <gap> (<n>)",
         "[Ines Aldana] lends her voice to [Mara Quill]",
         "[Ines Aldana] provides the voice of [Mara Quill]",
     ),
@@ -142,7 +141,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "stars as",
-        "(<n>) <aside> <be> <stars> <word>{0,4} (?: (?: <in> | <of> ) (?: <work> | <word> ){0,4} )? <as> <role_of> <gap> (<roles>)",
+        "(<n>) <be> <stars> <word>{0,4} (?: (?: <in> | <of> ) (?: <work> | <word> ){0,4} )? <as> <role_of> <gap> (<roles>)",
         "[Ines Aldana] stars as [Mara Quill]",
         "[Ines Aldana] returns once again as [Mara Quill]",
         "[Ines Aldana] has been cast as [Mara Quill]",
@@ -150,7 +149,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "plays",
-        "(<n>) <aside> <be> <plays> <role_of> <as>? <gap> (<roles>)",
+        "(<n>) <be> <plays> <role_of> <as>? <gap> (<roles>)",
         "[Ines Aldana] plays [Mara Quill]",
         "[Ines Aldana], who also plays the pilot [Mara Quill]",
         "[Ines Aldana] reprises her role as [Mara Quill]",
@@ -158,7 +157,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "played",
-        "(<n>) <aside> <be> <play|played|playing> <role_of> <as>? <gap> (<roles>)",
+        "(<n>) <be> <play|played|playing> <role_of> <as>? <gap> (<roles>)",
         "[Ines Aldana] will play [Mara Quill]",
         "[Ines Aldana] played [Mara Quill]",
         "[Ines Aldana], playing [Mara Quill]",
@@ -166,20 +165,20 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "is",
-        "(?: ^ | <semicolon> | (?<= <character> <comma|and> ) ) (<person>) <aside> <is> (<character>) (?= <semicolon|comma|close|dots> | <in> | $ )",
+        "(?: ^ | <semicolon> | (?<= <character> <comma|and> ) ) (<person>) <is> (<character>) (?= <semicolon|comma|close|dots> | <in> | $ )",
         "[Ines Aldana] is [Mara Quill]",
         "[Ines Aldana] was [Mara Quill] in the pilot",
     ),
     _row(
         "respectively",
-        "(<two>) <aside> (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
+        "(<two>) (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
         "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
         "[Ines Aldana] and [Lena Roos] star as [Mara Quill] and [Ada Wick]",
         "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
     ),
     _row(
         "played by",
-        "(<all_roles>) <aside> (?: <comma> <an> <word>{1,6} (?= <open> ) )? <dash|open>? <be> <acted>"
+        "(<all_roles>) (?: <comma> <an> <word>{1,6} (?= <open> ) )? <dash|open>? <be> <acted>"
         f" <!comma|by|open|close|time|{_NAMES}>{{0,4}} <by> <gap> (<actors>)",
         "[Mara Quill], played by [Ines Aldana]",
         "[Mara Quill] is voiced by the singer [Ines Aldana]",
@@ -210,31 +209,31 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "takes the role",
-        "(<n>) <aside> <be> <takes> (?: <word> | <in> | <to> | <over> ){0,6} <role> <of> <gap> (<n>)",
+        "(<n>) <be> <takes> (?: <word> | <in> | <to> | <over> ){0,6} <role> <of> <gap> (<n>)",
         "[Ines Aldana] takes on the role of [Mara Quill]",
         "[Ines Aldana] was cast in the lead role of [Mara Quill]",
     ),
     _row(
         "in the role",
-        "(<n>) <aside> <in> <word>{0,4} <role> <of> <gap> (<n>)",
+        "(<n>) <in> <word>{0,4} <role> <of> <gap> (<n>)",
         "[Ines Aldana] in the role of [Mara Quill]",
     ),
     _row(
         "takes over",
-        "(<n>) <aside> <be> <take> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
+        "(<n>) <be> <take> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
         "[Ines Aldana] takes over from Lena Roos as [Mara Quill]",
         "[Ines Aldana] has taken over as [Mara Quill]",
     ),
     _row(
         "the role went to",
-        "<role> <of> <gap> (<n>) <aside> <be> <went|acted|takes> (?: <word> | <over> ){0,3} <to|by> <gap> (<n>)",
+        "<role> <of> <gap> (<n>) <be> <went|acted|takes> (?: <word> | <over> ){0,3} <to|by> <gap> (<n>)",
         "The role of [Mara Quill] went to [Ines Aldana]",
         "The part of [Mara Quill] will be played by [Ines Aldana]",
         order=Order.ROLE_FIRST,
     ),
     _row(
         "his role as",
-        "(<n>) <aside> <be> <!comma|open|close|time|work|person|character|stranger>{0,8} <their> <word>{0,3}"
+        "(<n>) <be> <!comma|open|close|time|work|person|character|stranger>{0,8} <their> <word>{0,3}"
         " <role|performance> <as|of> <gap> (<n>)",
         "[Ines Aldana], who won an Emmy for her role as [Mara Quill]",
         "[Ines Aldana] is praised for her portrayal of [Mara Quill]",

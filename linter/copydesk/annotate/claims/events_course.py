@@ -21,7 +21,7 @@ from copydesk.annotate.claims.events_subject import (
     before,
     person_in,
 )
-from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, string_of
+from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, SLATED, string_of
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Modifier
@@ -68,7 +68,6 @@ def _words(sentence: Sentence, first: int, last: int) -> Iterator[str]:
             yield from fold(entity.name).split()
 
 
-SLATED = frozenset("scheduled slated set due planned expected eyed eyeing targeted targeting dated".split())
 _SEASONS = frozenset(
     "season seasons renewal renewed return returning instalment installment series show".split()
 )
@@ -407,6 +406,7 @@ BY_KIND: dict[str, Callable[[Place], Said | None]] = {
     "begin": _begun,
     "finish": _finished,
     "occur": _occurs,
+    "slate": _occurs,
     "moved": _moves,
     "born": _born,
     "die": _died,
@@ -432,7 +432,7 @@ def _second(match: Match[str]) -> tuple[int, int]:
 
 
 _GAP = "<!heads|wall|time|open|close|ongoing|prep>"
-_ONGOING = frozenset("ongoing continuing current underway still continues continue remains remain".split())
+_ONGOING = ALPHABET.words_of("ongoing")
 
 STATES: Table[tuple[int, int]] = Table(
     ALPHABET,

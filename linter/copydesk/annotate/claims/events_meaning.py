@@ -11,11 +11,11 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import limited
-from copydesk.annotate.claims.events_course import BY_KIND, SLATED
+from copydesk.annotate.claims.events_course import BY_KIND
 from copydesk.annotate.claims.events_described import dated_title, described_work
 from copydesk.annotate.claims.events_released import NOUNS, on_air, released
 from copydesk.annotate.claims.events_subject import Place, Said
-from copydesk.annotate.claims.events_table import BEING, KIND_OF, MEANINGS, WORK_NOUNS, Pairing
+from copydesk.annotate.claims.events_table import BEING, KIND_OF, MEANINGS, SLATED, WORK_NOUNS, Pairing
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import known_days

@@ -343,15 +343,6 @@ def _not_a_work(place: Place) -> str | None:
     return words_if(whose.kind != "work" or whose.governed, place.named(whose))
 
 
-def _not_on(place: Place) -> str | None:
-    first = place.between[:1]
-    return None if first in (("on",), ("in",), ("at",)) else "".join(first)
-
-
-def _has_been(place: Place) -> str | None:
-    return words_if(place.word == "been" and "since" not in place.between, "been")
-
-
 def _no_screen(place: Place) -> str | None:
     units = place.sentence.units[place.pairing.head + 2 : place.pairing.time]
     return words_if(not names_screen(units))
@@ -359,8 +350,6 @@ def _no_screen(place: Place) -> str | None:
 
 OF_BEING: tuple[Doubt[Place], ...] = (
     Doubt("it is no work that is there", _not_a_work, "She is on Netflix from May 3, 2019."),
-    Doubt("nothing says that it is on a screen", _not_on, "The Glass Harbour is for sale on May 3, 2019."),
-    Doubt("it has been there for a time", _has_been, "The Glass Harbour has been on Netflix in May 2019."),
     Doubt("no screen is named", _no_screen, "The Glass Harbour is in a box from May 3, 2019."),
 )
 """Why a work may not be out because it *is* somewhere."""

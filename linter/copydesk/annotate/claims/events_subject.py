@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.events_table import (
+    ALPHABET,
     KIND_OF,
     MEANINGS,
     PEOPLE,
@@ -27,9 +28,8 @@ _LINKING = frozenset(
     "by with from of for on at in into starring featuring about to and like alongside between".split()
 )
 _BREAKS = frozenset((*";:?!—–“”", "but", "while", "whereas"))
-_FILMING = frozenset("filming production shooting shoot photography cameras".split())
-_TRAILERS = frozenset("trailer trailers teaser teasers".split())
-_STRIKES = frozenset("strike strikes walkout stoppage".split())
+_FILMING = ALPHABET.words_of("filming") - {"filmed", "shot"}
+_TRAILERS, _STRIKES = ALPHABET.words_of("trailer"), ALPHABET.words_of("strike")
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
 _ITS = frozenset("it this that its".split())
 PIECES = frozenset(

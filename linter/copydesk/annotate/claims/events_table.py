@@ -47,8 +47,8 @@ _OTHERS = {
     "kicked underway way rolling resume resumed resumes resuming",
     "finish": "wrap wraps wrapped wrapping end ends ended ending finish finishes finished conclude concludes concluded "
     "complete completed completes done over signed",
-    "occur": "take takes took taken happen happens happened scheduled slated set due planned expected eyed eyeing "
-    "targeted targeting dated",
+    "occur": "take takes took taken happen happens happened",
+    "slate": "scheduled slated set due planned expected eyed eyeing targeted targeting dated",
     "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
     "born": "born",
     "die": "died dies passed death",
@@ -130,6 +130,7 @@ MEANINGS: dict[str, Meaning] = {
     word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words.split()
 }
 KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
+SLATED = ALPHABET.words_of("slate")
 WEAK = frozenset(" ".join(_WEAK.values()).split())
 _DOUBLE = frozenset(
     "back over out hit set take takes complete opening coming way live order light signed".split()
