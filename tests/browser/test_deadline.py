@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -92,6 +94,8 @@ def test_what_stands_goes_back_to_the_writer_as_text(pages) -> None:
     story.locator('.card[data-rule="wrong-date"] [data-do="dismiss"]').click()
     story.locator(".reasons input").fill("So it was then")
     story.get_by_text("Dismiss this finding").click()
+    outcome = story.locator('.card[data-rule="wrong-date"] .outcome').inner_text()
+    assert re.match(r"Dismissed on \d{1,2} [A-Z][a-z]+ \d{4}: So it was then", outcome)
     story.get_by_role("button", name="Hand back to the writer").click()
     note = page.locator("#note").input_value()
     assert note.splitlines() == [

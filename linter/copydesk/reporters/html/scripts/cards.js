@@ -70,6 +70,7 @@ const explain = (card, button) => {
   if (source) one('.message', card.element).after(make('div', { className: 'rule-text' }, ...source.cloneNode(true).childNodes));
 };
 
+const inWords = (day) => new Date(day + 'T12:00').toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const OUTCOME = { accepted: 'Accepted: will be corrected', dismissed: 'Dismissed', muted: 'Rule muted in this article' };
 const show = (card) => {
   const states = card.places.map((place) => decisionOn(card, place));
@@ -95,8 +96,9 @@ const paintStates = (card, states) => {
   const outcome = one('.outcome', card.element);
   outcome.hidden = !card.decided;
   if (!card.decided) return;
-  const { verdict, scope, reason } = states[0].holds;
-  one('span', outcome).textContent = OUTCOME[verdict] + (scope === 'value' ? ' wherever it stands' : '') + (reason ? ': ' + reason : '');
+  const { verdict, scope, reason, day } = states[0].holds;
+  const when = verdict === 'accepted' ? '' : ' on ' + inWords(day);
+  one('span', outcome).textContent = OUTCOME[verdict] + (scope === 'value' ? ' wherever it stands' : '') + when + (reason ? ': ' + reason : '');
 };
 
 const ask = (card, button) => {
