@@ -1,6 +1,5 @@
 """One article at every door: terminal, JSON, SARIF, page, `/api/check`, `/v2/check`, an editor. All show the same findings."""
 
-import asyncio
 import html
 import json
 import re
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from apart import run_apart
 from copydesk.cli import main
 from copydesk.text import Lines
 from lsp.editor import editor
@@ -143,4 +143,4 @@ def test_every_door_shows_the_same_findings(story, tmp_path, monkeypatch):
     async def in_an_editor():
         return [finding async for finding in desk.in_an_editor()]
 
-    assert asyncio.run(in_an_editor()) == findings
+    assert run_apart(in_an_editor()) == findings

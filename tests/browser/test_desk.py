@@ -68,6 +68,7 @@ def desk(server, pages, newsroom):
         server.address,
     )
     yield made
+    made.page.close()
     foreign = [
         url
         for url in pages.requests
@@ -203,9 +204,8 @@ def test_what_the_sheets_know_of_a_selected_name_is_shown(desk):
     known = desk.page.locator("#known")
     known.get_by_text("Mara Quill is played by Ines Aldana").wait_for()
     known.get_by_role("button", name="facts/glass-harbour.yaml:5").click()
-    assert desk.page.locator("#yaml").evaluate(
-        "(t) => t.value.slice(t.selectionStart, t.selectionEnd)"
-    ).strip() == ("- {character: Mara Quill, actor: Ines Aldana}")
+    selected = "(line) => { const t = document.querySelector('#yaml'); return t.value.slice(t.selectionStart, t.selectionEnd).trim() === line; }"
+    desk.page.wait_for_function(selected, arg="- {character: Mara Quill, actor: Ines Aldana}")
 
 
 def test_the_desks_articles_and_files_are_opened(desk, newsroom):
@@ -244,6 +244,7 @@ def test_the_page_works_behind_a_token(newsroom, pages):
         assert "token" not in desk.page.url
         desk.paste(ARTICLE)
         desk.card("wrong-actor").wait_for()
+        desk.page.close()
     pages.requests.clear()
 
 
@@ -284,6 +285,7 @@ def test_axe_finds_nothing(server, pages, violations, scheme, width):
     page.locator("#shelf button").first.click()
     page.get_by_text("✓ Nothing to look at.").wait_for()
     assert violations(page) == []
+    page.close()
     pages.requests.clear()
 
 

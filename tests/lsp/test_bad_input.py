@@ -1,6 +1,5 @@
 """Messages without sense, editors that die, documents that nobody has: survived, and answered where there is a question."""
 
-import asyncio
 import json
 import os
 import signal
@@ -10,6 +9,7 @@ import sys
 import pytest
 from lsprotocol.types import Position
 
+from apart import run_apart
 from lsp.editor import RIGHT, WRONG, command, editor, environment
 
 LONG = 5_000_000
@@ -146,7 +146,7 @@ def test_a_document_of_five_million_characters_is_told_to_be_too_long(tmp_path):
             assert found.range.start == Position(0, 0)
             assert await desk.hover("long.md", 2, 25) is None
 
-    asyncio.run(story())
+    run_apart(story())
 
 
 def test_without_pygls_the_command_says_how_to_get_it(tmp_path):

@@ -1,11 +1,11 @@
 """Findings are underlined in an editor while somebody writes, sent unasked or asked for."""
 
-import asyncio
 from functools import wraps
 
 import pytest
 from lsprotocol.types import DiagnosticSeverity, Position, PositionEncodingKind, Range
 
+from apart import run_apart
 from lsp.editor import RIGHT, SHEET, WRONG, editor
 
 NOT_HIM = "Mara Quill is played by Ines Aldana, not Tomas Brandt"
@@ -16,7 +16,7 @@ def told(story):
 
     @wraps(story)
     def tell(**given):
-        asyncio.run(story(**given))
+        run_apart(story(**given))
 
     return tell
 

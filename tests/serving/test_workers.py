@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from apart import run_apart
 from copydesk.cli.serve import worker_command
 from copydesk.serving.jobs import Job
 from copydesk.serving.workers import Workers
@@ -52,7 +53,7 @@ def with_workers(command, story, number=2, seconds=10.0, waiting=64):
         finally:
             await workers.stop()
 
-    return asyncio.run(run())
+    return run_apart(run())
 
 
 def checking(text):
