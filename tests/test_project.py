@@ -1,10 +1,12 @@
 """Promises about the project: names agree, pages are fresh, the wheel holds what it should."""
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -177,3 +179,23 @@ def test_no_rule_and_no_table_knows_a_name_of_the_demo():
         if name in path.read_text("utf-8")
     ]
     assert known == []
+
+
+def test_no_modules_import_one_another_in_a_circle():
+    """Not within functions either, and not for types: the contracts look at neighbours in one folder alone."""
+    TopologicalSorter(dict(imports_of_modules())).prepare()
+
+
+def imports_of_modules():
+    files = {module_of(path): path for path in (ROOT / "linter").rglob("*.py")}
+    for module, path in files.items():
+        found = (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)
+        )
+        named = {(node.module or "", alias.name) for node in found for alias in node.names}
+        both = {f"{base}.{name}" if f"{base}.{name}" in files else base for base, name in named}
+        yield module, both & files.keys()
+
+
+def module_of(path):
+    return ".".join(path.relative_to(ROOT / "linter").with_suffix("").parts).removesuffix(".__init__")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from importlib import import_module
 
 from copydesk.errors import ArticleError, Trouble
@@ -10,19 +9,9 @@ from copydesk.reading.decoding import decode
 from copydesk.reading.document import Document
 from copydesk.reading.exports import READERS as _EXPORTS
 from copydesk.reading.exports import Opened, holds_articles, open_items, read_item
+from copydesk.reading.items import FORMATS as FORMATS
 from copydesk.reading.items import Item
-
-FORMATS = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdx": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-}
-"""The format of an article by the ending of its file; a file without one is plain text."""
+from copydesk.reading.items import ending_of as ending_of
 
 _READERS = {"text": "plain", "markdown": "markdown", "html": "html"}
 
@@ -47,11 +36,6 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
     source = decode(path, data)
     document: Document = import_module(f"copydesk.reading.{_READERS[chosen]}").read(path, source)
     return document
-
-
-def ending_of(path: str) -> str:
-    """What a path ends in, in small letters: `.html`."""
-    return os.path.splitext(path)[1].lower()
 
 
 def _format_of(path: str) -> str:

@@ -6,6 +6,7 @@ decided on and allowed under that name; a glob that matches the file matches all
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -14,6 +15,18 @@ from msgspec.structs import astuple
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.document import Metadata
 from copydesk.text import Lines, Place, Span
+
+FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+"""The format of an article by the ending of its file; a file without one is plain text."""
 
 MARK = "#"
 ARCHIVES = (".zip", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
@@ -77,3 +90,8 @@ def merged(first: Metadata, second: Metadata) -> Metadata:
 def no_article(path: str, what: str) -> NoArticleError:
     """The trouble of a file without an article."""
     return NoArticleError(Trouble(what, path))
+
+
+def ending_of(path: str) -> str:
+    """What a path ends in, in small letters: `.html`."""
+    return os.path.splitext(path)[1].lower()

@@ -12,7 +12,16 @@ from msgspec.structs import replace
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.decoding import decode
 from copydesk.reading.document import Document, Metadata
-from copydesk.reading.items import ARCHIVES, MARK, Item, NoArticleError, no_article, parts_of
+from copydesk.reading.items import (
+    ARCHIVES,
+    FORMATS,
+    MARK,
+    Item,
+    NoArticleError,
+    ending_of,
+    no_article,
+    parts_of,
+)
 from copydesk.text import Span, regex
 
 DOCX = ".docx"
@@ -158,8 +167,6 @@ def _of_archive(path: str, data: bytes) -> Opened:
 
 
 def _of_part(name: str, content: bytes) -> Opened:
-    from copydesk.reading import FORMATS, ending_of
-
     if name.lower().endswith(ARCHIVES):
         return Opened((), (Trouble("is an archive within an archive, and is not opened", name),))
     if holds_articles(name):
