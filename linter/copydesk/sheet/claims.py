@@ -408,9 +408,10 @@ class CallingClaim(Claim, frozen=True):
 
 
 class SourceClaim(Claim, frozen=True):
-    """The year of what a work is based on."""
+    """The year, or the title, of what a work is based on."""
 
-    year: int
+    year: int | None = None
+    title: str = ""
 
 
 class SeasonPoint(StrEnum):

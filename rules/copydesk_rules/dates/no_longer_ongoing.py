@@ -10,6 +10,7 @@ from copydesk.api import (
     Article,
     Bad,
     Contradicted,
+    EntityKind,
     EventClaim,
     Fact,
     Good,
@@ -48,6 +49,12 @@ events:
             kept_current=True,
             says="The ACT-UDA strike ended on 9 November 2023",
         ),
+        Bad(
+            "Lena Roos [[lives in]] Cork and paints.",
+            sheet="people: {Lena Roos: {born: 1944-04-02, died: 2024-03-01}}",
+            published=date(2024, 6, 3),
+            says="Lena Roos died on 1 March 2024",
+        ),
         Good(
             "Production has stopped because of the ongoing ACT-UDA strike.",
             sheet=SHEET,
@@ -58,7 +65,7 @@ events:
     ),
 )
 def no_longer_ongoing(claim: EventClaim, article: Article) -> Iterator[Problem]:
-    """Report something called ongoing that the fact sheet says has ended.
+    """Report something called ongoing, or somebody told of as living, though the fact sheet has the end or the death.
 
     A strike that is over still "drags on" in whatever was written while it lasted. In news, the day of publication
     counts; on a page that is kept current, the day of the check. Events that the sheet does not have, or of which it
@@ -68,6 +75,11 @@ def no_longer_ongoing(claim: EventClaim, article: Article) -> Iterator[Problem]:
         return
     facts = _ended(claim, article)
     if not facts:
+        return
+    if claim.subject is not None and claim.subject.kind is EntityKind.PERSON:
+        yield Problem(
+            claim.span, facts[0].says, evidence=facts, subject=claim.subject.name, attribute="ongoing"
+        )
         return
     name = claim.what if claim.what.lower().startswith("the ") else f"the {claim.what}"
     last = max(fact.value.when.last for fact in facts)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from copydesk.annotate.claims import episodes, relations
+from copydesk.annotate.claims import episodes, relations, sources
 from copydesk.annotate.claims.lines import Line
 from rules.facts.marked import marked
 
@@ -41,7 +41,7 @@ people: {Rita Sand: {}}
 
 @pytest.mark.parametrize(
     "row",
-    [*episodes.ROWS, *relations.KIN_ROWS, *relations.CALLING_ROWS, *relations.SOURCE_ROWS],
+    [*episodes.ROWS, *relations.KIN_ROWS, *relations.CALLING_ROWS, *sources.SOURCE_ROWS],
     ids=lambda row: row.name,
 )
 def test_each_row_reads_its_examples(row):
@@ -246,3 +246,95 @@ LIFE = "people: {Per Dahl: {born: 1901-08-05, died: 2000-02-05}}\n"
 )
 def test_the_last_line_of_an_obituary_is_held_against_the_sheet(text, wrong):
     assert marked("wrong-date", text, LIFE, date(2000, 2, 7)) == wrong
+
+
+ORCHARD = """
+title: The Long Orchard
+kind: series
+based_on: {title: The Orchard Keeper's Wife, kind: novel, by: Hester Vane}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Long Orchard is based on “[The Orchard Keeper’s Daughter]” by Hester Vane.",
+        "The Long Orchard is based on Hester Vane’s novel “[The Orchard Wife].”",
+        "The Long Orchard, adapted from the novel “[The Keeper’s Wife of the Orchard],” returns.",
+        "The Long Orchard is adapted from *[The Orchard Woman]* by Hester Vane.",
+    ],
+)
+def test_a_source_with_another_word_in_its_title_is_told(text):
+    before, _, rest = text.partition("[")
+    wrong, _, after = rest.partition("]")
+    assert marked("wrong-source", f"{before}{wrong}{after}", ORCHARD, format="markdown") == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Long Orchard is based on “The Orchard Keeper’s Wife” by Hester Vane.",
+        "The Long Orchard is based on Hester Vane’s novel “The Orchard Keeper’s Wife.”",
+        "The Long Orchard is based on “La femme du verger” by Hester Vane.",
+        "The Long Orchard, based on a novel, has a song called “The Orchard”.",
+        "The Long Orchard, based on the novel by Hester Vane, who also wrote “The Orchard Keeper’s Daughter”, returns.",
+        "The Long Orchard is based on “The Long Orchard” by Hester Vane.",
+        "The Long Orchard is based on *Keeper’s Wife*, as she calls it.",
+    ],
+)
+def test_a_source_whose_title_may_be_right_is_left_alone(text):
+    assert marked("wrong-source", text, ORCHARD, format="markdown") == []
+
+
+LIVES = """
+title: Saltmarsh
+kind: series
+cast: [{character: Bo Strand, actor: Per Dahl}, {character: Elin Strand, actor: Maja Holm}]
+people: {Per Dahl: {born: 1941-02-03, died: 2019-11-30}, Maja Holm: {born: 1990-05-04}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Per Dahl lives in Oslo and grows beans.", "lives in"),
+        ("Per Dahl says today that Saltmarsh was cold.", "says today"),
+        ("Per Dahl will direct the next one.", "will direct"),
+        ("Per Dahl, known from Saltmarsh, is now retired.", "is now retired"),
+        ("Per Dahl is currently filming in Bergen.", "is currently filming"),
+    ],
+)
+def test_the_dead_do_nothing_any_more(text, words):
+    assert marked("no-longer-ongoing", text, LIVES) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maja Holm lives in Oslo and grows beans.",
+        "Per Dahl lives in our hearts.",
+        "Per Dahl plays Bo Strand and is great in Saltmarsh.",
+        "Per Dahl said in 2014 that Saltmarsh was cold.",
+        "Per Dahl hoped to direct the next one.",
+        "“Per Dahl lives in Oslo,” somebody wrote in 2012.",
+    ],
+)
+def test_the_living_and_what_was_are_left_alone(text):
+    assert marked("no-longer-ongoing", text, LIVES) == []
+
+
+def test_before_a_death_somebody_lives():
+    assert marked("no-longer-ongoing", "Per Dahl lives in Oslo.", LIVES, date(2018, 5, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Per Dahl (1941–2018) was in Saltmarsh.", 1),
+        ("Per Dahl (1940–2019) was in Saltmarsh.", 1),
+        ("Per Dahl (1941–2019) was in Saltmarsh.", 0),
+        ("Per Dahl (2014–2016) was in Saltmarsh.", 0),
+    ],
+)
+def test_the_years_of_a_life_in_brackets_are_held_against_the_sheet(text, wrong):
+    assert len(marked("wrong-date", text, LIVES)) == wrong

@@ -52,7 +52,7 @@ EXAMPLES = {
     "of the work in focus": ("Christopher Wallden came.", "Christopher Wallden"),
     "of a work named": ("It is no Paper Moons, in which Tomasz Wennerburg starred.", "Tomasz Wennerburg"),
     "named elsewhere": ("Ines Aldana came. Then Ines Alddana left.", "Ines Alddana"),
-    "of the same root": ("Bryone Adams came.", "Bryone Adams"),
+    "of the same root": ("Bryonna Adams came.", "Bryonna Adams"),
     "the whole name is wrong elsewhere": ("Christopher Wallden came. We saw Waldden leave.", "Waldden"),
     "one of a family": ("Ada Wexham came. We saw the Wexam sisters leave.", "Wexam"),
     "known by name alone": ("Marisol Hadley came. Then Marisol Haddley left.", "Marisol Haddley"),

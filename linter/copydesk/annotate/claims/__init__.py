@@ -18,15 +18,15 @@ from copydesk.annotate.claims.counts import read_count_claims
 from copydesk.annotate.claims.credits import read_credit_claims
 from copydesk.annotate.claims.episodes import read_episode_claims
 from copydesk.annotate.claims.events import read_event_claims
+from copydesk.annotate.claims.lives import read_lives
 from copydesk.annotate.claims.outlooks import read_outlooks
 from copydesk.annotate.claims.relations import (
     read_calling_claims,
-    read_lives,
     read_outlet_kinds,
     read_relation_claims,
-    read_source_claims,
 )
 from copydesk.annotate.claims.seasons import read_season_claims, read_season_lines, read_season_tables
+from copydesk.annotate.claims.sources import read_source_claims
 from copydesk.annotate.claims.spans import read_span_claims
 from copydesk.annotate.claims.traits import read_trait_claims
 from copydesk.sheet.claims import (

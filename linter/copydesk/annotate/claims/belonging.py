@@ -59,6 +59,16 @@ ROWS = (
         ("‹work›, starring ‹person› and ‹person›,",),
     ),
     Row(
+        "its cast",
+        rf"(?:cast|ensemble|stars) of {_TITLE}{QUOTE}? (?:also )?(?:includes?|features?|boasts?|counts?|(?:is|are) led by|(?:is|are) headed by) {_LIST}",
+        ("the cast of ‹work› includes ‹person› and ‹person›",),
+    ),
+    Row(
+        "it stars",
+        rf"{_TITLE}{QUOTE}?,? (?:which |that )?(?:also |again )?(?:stars|starred|co-stars) {_LIST}",
+        ("‹work› also stars ‹person›",),
+    ),
+    Row(
         "pictured in",
         rf"^(?:(?:from left|left|right|above|below|top|pictured)[:,]? )?{_LIST}(?: as {CHARACTER})? in {_TITLE}{QUOTE}?(?=[ .,]*$|\.| \()",
         ("‹person› and ‹person› in ‹work›.",),

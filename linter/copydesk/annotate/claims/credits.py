@@ -46,6 +46,8 @@ _LEXICON = {
     "product": "direction screenplay script score soundtrack",
     "music": "music score soundtrack",
     "who": "who",
+    "its": "its",
+    "from": "from",
     "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story series trilogy podcast "
     "bestseller graphic web same-named eponymous",
     "based": "based adapted taken drawn comes came springs sprang",
@@ -201,7 +203,7 @@ _WHO_IS = "(?: <comma> <det> <gap> <job> <comma> )?"
 ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     _row(
         "it, directed by",
-        "(?: <work> <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) | <pron> <aux>{1,3} )"
+        "(?: <work> <quote>? <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) | <pron> <aux>{1,3} )"
         " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
         "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
         "The series was written and created by {Rita Sand}.",
@@ -270,6 +272,30 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "who directed it",
         "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <this>",
         "{Ann Vale}, who directed [The Glass Harbour]",
+        manners=(Manner.EXACT,),
+    ),
+    _row(
+        "its own director",
+        "<its> <gap> <job> (?: <and> <job> )? <comma>? <people>",
+        "Its director, {Ann Vale}, is tired.",
+        manners=(Manner.EXACT,),
+    ),
+    _row(
+        "the show's director",
+        "<people> <comma> (?: <the> <gap> <noun> <poss> | <its> ) <gap> ( <job> (?: <and> <job> )? ) (?= <comma|dot|stop|close> | $ )",
+        "{Ann Vale}, the show’s creator, is tired.",
+        "{Ann Vale}, its writer and director, is tired.",
+        manners=(Manner.EXACT,),
+    ),
+    _row(
+        "from director so-and-so",
+        "<work> <quote>? <comma> <quote>? <from> <the>? <gap> <job> (?: <and> <job> )? <people>",
+        "[The Glass Harbour], from the director {Ann Vale},",
+    ),
+    _row(
+        "the director, so-and-so",
+        "^ <the> <job> (?: <and> <job> )? <comma> <people> <comma>",
+        "The director, {Ann Vale}, is tired.",
     ),
     _row(
         "its director is",
@@ -303,6 +329,13 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         f"(?: <based> <on> | <adapts> ) {_WORDS} <source> {_WORDS} <by|of> <gap> <people>",
         "[The Glass Harbour] is based on the novel by {Rita Sand}.",
         "[The Glass Harbour] is adapted from the books of {Rita Sand}.",
+        job="author",
+        tie=Tie.SOURCE,
+    ),
+    _row(
+        "adapted by somebody from a source by",
+        f"<based> <by> <gap> <person|stranger> (?: <and> <person|stranger> )? <on> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
+        "[The Glass Harbour], adapted by Bo Lind from a novel by {Rita Sand},",
         job="author",
         tie=Tie.SOURCE,
     ),

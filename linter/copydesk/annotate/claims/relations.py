@@ -1,4 +1,4 @@
-"""What people, characters, works and outlets are, in few words: kin, callings, births and deaths, sources, kinds of outlets."""
+"""What people, characters and outlets are, in few words: kin, callings, kinds of outlets."""
 
 from __future__ import annotations
 
@@ -6,33 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
-from copydesk.annotate.claims.context import Inherited, Sentence
-from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, Stated, doubt_of, doubted_by
+from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.lines import (
     CHARACTER,
     NAME,
     PERSON,
-    QUOTE,
-    TIME,
     Line,
     Row,
     line_of,
     lines_with,
-    rows_of,
 )
 from copydesk.annotate.units import Unit
-from copydesk.dates import Granularity
 from copydesk.sheet.claims import (
     CallingClaim,
-    Claim,
-    CreditClaim,
-    Doubted,
-    EventClaim,
     Mention,
     RelationClaim,
-    SourceClaim,
     Stance,
-    Tense,
     Trait,
     TraitClaim,
 )
@@ -217,111 +206,6 @@ def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
                     pattern=row.name,
                     **inherited,
                 )
-
-
-_UNTIL = r"(?:;|,|\.|–|—|-| and)+"
-_AT = r"(?: (?:on|in|[a-z‹›, ]{0,40}?(?:on|in)))?"
-LIFE_ROWS = (
-    Row("died, at the end", rf"(?P<person>{PERSON})[^.‹›]{{0,60}}\bborn[^‹›;]{{0,30}}{TIME}[^‹›;]{{0,40}}{_UNTIL} ?(?:he |she |they )?(?:died|dies){_AT} (?P<died>{TIME})", ("‹person›, film director, born ‹time›; died ‹time›",)),
-    Row("both in brackets", rf"(?P<person>{PERSON}) \((?:born |b\.? )?(?P<born>{TIME}) ?(?:–|—|-|to|,) ?(?:died |d\.? )?(?P<died>{TIME})\)", ("‹person› (‹time› – ‹time›)",)),
-)  # fmt: skip
-_OF_LIVES = frozenset(("born", "died", "("))
-
-
-def read_lives(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim]:
-    """The days of births and deaths that stand side by side, in order of sentence."""
-    if not any(person.happenings for person in article.base.people.values()):
-        return
-    for line in lines_with(sentences, _OF_LIVES):
-        for row in LIFE_ROWS:
-            for match in row.matches(line):
-                yield from _lived(line, row.name, match)
-
-
-def _lived(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim]:
-    person = line.unit(match, "person")
-    people = person.mention.of(EntityKind.PERSON) if person and person.mention else ()
-    if len(people) != 1:
-        return
-    for what in ("born", "died"):
-        unit = line.unit(match, what) if match.groupdict().get(what) else None
-        if unit is None or unit.time is None:
-            continue
-        inherited = line.sentence.inherited(*line.units(match, what))
-        inherited["season"], inherited["tense"] = None, Tense.PAST
-        yield EventClaim(
-            line.span(match, what), what=what, when=unit.time, subject=people[0], pattern=name, **inherited
-        )
-
-
-_BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
-_SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
-_DESCRIBED = r"(?:[a-z’'-]+ ){0,4}?"
-_TITLE = rf"(?:{QUOTE}?(?:‹work›|‹name›){QUOTE}?)"
-
-SOURCE_ROWS = (
-    Row(
-        "year of the source",
-        rf"\b{_BASED} (?:the |a |his |her |their |its |an )?(?:same-named |own )?(?:{PERSON}(?:’s|'s|’|') )?{_DESCRIBED}(?P<time>‹time›) {_DESCRIBED}{_SOURCE}\b",
-        ("based on the ‹time› novel", "adapted from ‹person›’s best-selling ‹time› play"),
-    ),
-    Row(
-        "source of a year",
-        rf"\b{_BASED} (?:[^.;:]{{0,60}}? )?{_SOURCE}(?: of the same name| of the same title)?(?: {_TITLE})?(?: by {PERSON}(?: and {PERSON})?)?,? (?:\(|from |of |first )?(?:published |written |released )?(?:in )?(?P<time>‹time›)",
-        ("based on the novel by ‹person›, published in ‹time›",),
-    ),
-    Row(
-        "publisher's comics",
-        rf"\b{_BASED} (?:the |a |its )?(?:popular |long-running |classic )?(?P<publisher>{NAME}|{PERSON})(?:(?:’s|'s)? (?:comics?|comic books?|comic-book series|graphic novels?|characters?|superhero|superheroes|series)\b|(?=[,.;:)]| in | and |$))",
-        ("based on the ‹name› comics", "based on the ‹name›, in cinemas"),
-    ),
-)
-
-_DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
-_OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
-
-
-def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
-    """The years and publishers of sources, in order of sentence."""
-    if not any(work.based_on for work in article.base.works.values()):
-        return
-    for line in lines_with(sentences, _OF_SOURCES):
-        yield from rows_of(line, SOURCE_ROWS, _source)
-
-
-def _source(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | Doubted | None:
-    part = "time" if match.groupdict().get("time") else "publisher"
-    first, last = line.units(match)
-    unit = line.unit(match, part)
-    if unit is None:
-        return None
-    inherited = line.sentence.inherited(first, last)
-    inherited["season"] = None
-    if part == "publisher":
-        claim: SourceClaim | CreditClaim | None = _author(line, name, match, unit.mention, inherited)
-    else:
-        claim = _year_of_source(line, name, match, unit, inherited)
-    return claim and doubted_by(claim, doubt_of((FOREIGN, OF_NO_WORK), Stated(line.sentence, first, last)))
-
-
-def _year_of_source(
-    line: Line, name: str, match: re.Match[str], unit: Unit, inherited: Inherited
-) -> SourceClaim | None:
-    value = unit.time.value if unit.time else None
-    if value is None or value.start is None or value.granularity is not Granularity.YEAR:
-        return None
-    return SourceClaim(line.span(match, "time"), year=value.start.year, pattern=name, **inherited)
-
-
-def _author(
-    line: Line, name: str, match: re.Match[str], publisher: Mention | None, inherited: Inherited
-) -> CreditClaim | None:
-    """Whose comics they are: a credit as any other, of a house as of a person."""
-    if publisher is None or not _DRAWN.search(f"{match[0]} {publisher.text.lower()}"):
-        return None
-    return CreditClaim(
-        line.span(match, "publisher"), person=publisher, job="author", pattern=name, **inherited
-    )
 
 
 _OUTLET_KIND = (

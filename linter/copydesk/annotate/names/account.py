@@ -16,9 +16,10 @@ from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers,
 from copydesk.annotate.names.sighting import Sighting
 from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, fold
 
-_ROOT = 4
+_ROOT, _ENDING = 4, 3
 _ENDINGS = ("i", "an", "ian", "ese", "ish")
 NOTE = 3
 ERROR = 6
@@ -202,7 +203,8 @@ def _single_of_one_named(s: Sighting) -> str:
 
 
 def _single_of_nobody_named(s: Sighting) -> str:
-    alone = not (s.is_named or s.partner or s.company or s.bearing.slips_elsewhere(s.near))
+    whole = s.name.entity.kind is EntityKind.NAME and s.borne is Bearers.NOBODY and not s.is_word
+    alone = not (whole or s.is_named or s.partner or s.company or s.bearing.slips_elsewhere(s.near))
     return s.name.text if alone else ""
 
 
@@ -216,16 +218,14 @@ def _family(s: Sighting) -> str:
 
 
 def _same_beginning(s: Sighting) -> str:
-    """A given name of the same root before the right surname: *Alexa* for *Alexis*."""
+    """A given name of the same root before the right surname: *Alexa* for *Alexis*, *Juliette* for *Juliet*."""
     if len(s.slips) != 1 or not s.is_western or s.is_other_length:
         return ""
     written, expected = fold(s.slips[0].written), fold(s.slips[0].expected)
-    ends = (written[_ROOT:], expected[_ROOT:])
-    return (
-        s.differs
-        if expected == s.given and written[:_ROOT] == expected[:_ROOT] and max(map(len, ends)) < 3
-        else ""
-    )
+    differing = (at for at, (one, two) in enumerate(zip(written, expected, strict=False)) if one != two)
+    root = next(differing, min(len(written), len(expected)))
+    alike = root >= _ROOT and max(len(written), len(expected)) - root < _ENDING
+    return s.differs if alike and expected == s.given and s.grade is not Grade.CLEAR else ""
 
 
 def _another_common_name(s: Sighting) -> str:

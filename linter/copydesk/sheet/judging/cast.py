@@ -261,18 +261,6 @@ _JOBS_ALIKE = {
 """Jobs that an article may call by this job's name without a mistake worth a word."""
 
 
-_STRICT = (
-    "it, directed by",
-    "directed by, it",
-    "director of it",
-    "a director of it",
-    "its director is",
-    "directs it",
-    "line",
-)
-"""Full sentences about one job: *A and B are the creators of it* says of neither that he only directed."""
-_ONE_OF_SEVERAL = "a director of it"
-"""A sentence that says no more than that there were several, so that only somebody known for another job contradicts it."""
 _LIKE_CREATOR = ("showrunner", "developer", "author")
 
 

@@ -25,7 +25,7 @@ from copydesk.sheet.claims import (
     Verdict,
     Voice,
 )
-from copydesk.sheet.entities import Person
+from copydesk.sheet.entities import Entity, EntityKind, Person
 from copydesk.sheet.judging.dates_known import Pool, is_film, known_about
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _unit_of(day: date | None, unit: Granularity) -> TimeValue | None:
 
 def _judge_ongoing(base: FactBase, claim: EventClaim, day: date | None) -> Verdict:
     facts = tuple(fact for entity, fact in base.events if entity == claim.subject)
+    if claim.subject is not None and claim.subject.kind is EntityKind.PERSON:
+        facts = tuple(_ends_of(base, claim.subject, "died"))
     if day is None:
         return Unknown("the article has no day")
     ends = [fact.value.when.end for fact in facts if fact.value.ended]
@@ -295,8 +297,13 @@ def _facts(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
 
 def _ends(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
     """What the length counts to, where that is an event of the sheet."""
-    person = base.people.get(claim.subject.name) if claim.subject else None
-    return (fact for fact in (person.happenings if person else ()) if fact.value.what == claim.until)
+    return _ends_of(base, claim.subject, claim.until) if claim.subject else iter(())
+
+
+def _ends_of(base: FactBase, subject: Entity, what: str) -> Iterator[Fact[Any]]:
+    """What the sheets have of an event in somebody's life."""
+    person = base.people.get(subject.name)
+    return (fact for fact in (person.happenings if person else ()) if fact.value.what == what)
 
 
 def _date(fact: Fact[Any]) -> TimeValue:

@@ -183,15 +183,35 @@ _JUDGES = {Trait.KIND: _kind, Trait.NETWORK: _network, Trait.COUNTRY: _country, 
 
 
 def judge_source(base: FactBase, claim: SourceClaim, published: date | None, updated: date | None) -> Verdict:
-    """Whether the source is of that year; a year off by one may be another edition's."""
+    """Whether the source is of that year, or has that title; a year off by one may be another edition's."""
     work = base.works.get(claim.work) if claim.work else None
     origin = work.based_on if work else None
     if origin is None:
         return Unknown("the sheet does not say what it is based on")
     if claim.stance is Stance.HEDGED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
+    if claim.title:
+        return _source_title(base, origin, claim)
     when = origin.value.when
-    if when is None or when.start is None:
+    if when is None or when.start is None or claim.year is None:
         return Unknown("the sheet does not say when the source came out")
     near = abs(when.start.year - claim.year) <= 1
     return Confirmed((origin,)) if near else Contradicted((origin,), How.ANOTHER_SOURCE)
+
+
+def _source_title(base: FactBase, origin: Fact[Any], claim: SourceClaim) -> Verdict:
+    """Whether a title is the source's; wrong only where it is the sheet's with another word, since another may be a translation."""
+    said, known = fold(claim.title), fold(origin.value.title or "")
+    own = {fold(s.name) for s in base.works[claim.work or ""].spellings}
+    if not known or said in own:
+        return Unknown("the sheet does not say what the source is called")
+    if said == known or said in known or known in said:
+        return Confirmed((origin,))
+    ours, theirs = ({word for word in title.split() if len(word) > _SMALL} for title in (said, known))
+    if ours.isdisjoint(theirs):
+        return Unknown("the source may have another title in another language")
+    return Contradicted((origin,), How.ANOTHER_SOURCE)
+
+
+_SMALL = 3
+"""Words of so many letters make no title of their own."""

@@ -1,0 +1,110 @@
+"""What works are based on: the year, the title and the publisher of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.context import Inherited, Sentence
+from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, Stated, doubt_of, doubted_by
+from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, lines_with, rows_of
+from copydesk.annotate.units import Unit
+from copydesk.dates import Granularity
+from copydesk.sheet.claims import Claim, CreditClaim, Doubted, Mention, SourceClaim
+from copydesk.text import Span
+
+_BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
+_QUOTED = re.compile(r"[\"“‘]([^\"“”‘]{3,80}?)[\"”’](?!\w)")
+_SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
+_DESCRIBED = r"(?:[a-z’'-]+ ){0,4}?"
+_TITLE = rf"(?:{QUOTE}?(?:‹work›|‹name›){QUOTE}?)"
+
+SOURCE_ROWS = (
+    Row(
+        "year of the source",
+        rf"\b{_BASED} (?:the |a |his |her |their |its |an )?(?:same-named |own )?(?:{PERSON}(?:’s|'s|’|') )?{_DESCRIBED}(?P<time>‹time›) {_DESCRIBED}{_SOURCE}\b",
+        ("based on the ‹time› novel", "adapted from ‹person›’s best-selling ‹time› play"),
+    ),
+    Row(
+        "source of a year",
+        rf"\b{_BASED} (?:[^.;:]{{0,60}}? )?{_SOURCE}(?: of the same name| of the same title)?(?: {_TITLE})?(?: by {PERSON}(?: and {PERSON})?)?,? (?:\(|from |of |first )?(?:published |written |released )?(?:in )?(?P<time>‹time›)",
+        ("based on the novel by ‹person›, published in ‹time›",),
+    ),
+    Row(
+        "publisher's comics",
+        rf"\b{_BASED} (?:the |a |its )?(?:popular |long-running |classic )?(?P<publisher>{NAME}|{PERSON})(?:(?:’s|'s)? (?:comics?|comic books?|comic-book series|graphic novels?|characters?|superhero|superheroes|series)\b|(?=[,.;:)]| in | and |$))",
+        ("based on the ‹name› comics", "based on the ‹name›, in cinemas"),
+    ),
+)
+
+_LEADS_TO_SOURCE = re.compile(
+    rf"\b{_BASED} (?:(?:(?!\b(?:by|who|which|and|also)\b)[^.;:\"“”]){{0,70}}? )?(?:{_SOURCE},? (?:called |titled |entitled |of \d{{4}},? )?|(?:[A-Z][\w.'’-]+ ){{1,4}}?)?$"
+)
+"""What stands before the title of a source: *is adapted from her 1963 novel*."""
+_TITLE_ENDS = ".,;:!? "
+_DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
+_OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
+
+
+def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
+    """The years, titles and publishers of sources, in order of sentence."""
+    if not any(work.based_on for work in article.base.works.values()):
+        return
+    for line in lines_with(sentences, _OF_SOURCES):
+        yield from rows_of(line, SOURCE_ROWS, _source)
+        yield from _titles(article, line.sentence)
+
+
+def _titles(article: Annotated, sentence: Sentence) -> Iterator[SourceClaim]:
+    """The titles in italics or quotation marks that a sentence gives to the source of its work."""
+    whole = Span(sentence.units[0].span.start, sentence.units[-1].span.end)
+    text = article.document.text
+    quoted = (Span(m.start(1), m.end(1)) for m in _QUOTED.finditer(text, whole.start, whole.end))
+    for span in (*quoted, *(span for span in article.document.emphasis if whole.contains(span))):
+        before = text[whole.start : span.start].rstrip("*_\"“‘' ") + " "
+        title = span.of(text).strip(_TITLE_ENDS)
+        at = next((n for n, unit in enumerate(sentence.units) if unit.span.start >= span.start), None)
+        if at is None or not title or not _LEADS_TO_SOURCE.search(before):
+            continue
+        inherited = sentence.inherited(at, at + 1)
+        inherited["season"] = None
+        inherited["work"] = sentence.work(0, at) if at else inherited["work"]
+        inherited["quotation"] = sentence.quotation(sentence.span(at - 1, at + 1)) if at else None
+        place = Span(span.start, span.start + len(span.of(text).rstrip(_TITLE_ENDS)))
+        yield SourceClaim(place, title=title, pattern="title of the source", **inherited)
+
+
+def _source(line: Line, name: str, match: re.Match[str]) -> SourceClaim | CreditClaim | Doubted | None:
+    part = "time" if match.groupdict().get("time") else "publisher"
+    first, last = line.units(match)
+    unit = line.unit(match, part)
+    if unit is None:
+        return None
+    inherited = line.sentence.inherited(first, last)
+    inherited["season"] = None
+    if part == "publisher":
+        claim: SourceClaim | CreditClaim | None = _author(line, name, match, unit.mention, inherited)
+    else:
+        claim = _year_of_source(line, name, match, unit, inherited)
+    return claim and doubted_by(claim, doubt_of((FOREIGN, OF_NO_WORK), Stated(line.sentence, first, last)))
+
+
+def _year_of_source(
+    line: Line, name: str, match: re.Match[str], unit: Unit, inherited: Inherited
+) -> SourceClaim | None:
+    value = unit.time.value if unit.time else None
+    if value is None or value.start is None or value.granularity is not Granularity.YEAR:
+        return None
+    return SourceClaim(line.span(match, "time"), year=value.start.year, pattern=name, **inherited)
+
+
+def _author(
+    line: Line, name: str, match: re.Match[str], publisher: Mention | None, inherited: Inherited
+) -> CreditClaim | None:
+    """Whose comics they are: a credit as any other, of a house as of a person."""
+    if publisher is None or not _DRAWN.search(f"{match[0]} {publisher.text.lower()}"):
+        return None
+    return CreditClaim(
+        line.span(match, "publisher"), person=publisher, job="author", pattern=name, **inherited
+    )
