@@ -51,19 +51,19 @@ def score(text_of: Callable[[bytes], str], pages: Mapping[Path, Mapping[str, lis
 
 def main(folder: str, data: str, number: str = "100000") -> None:
     rows = json.loads(Path(data).read_text("utf-8")).values()
-    found = {file: row for row in rows for file in Path(folder).glob(f"*/{row['file']}") if _is_utf8(file)}
+    found = {file: row for row in rows for file in Path(folder).glob(f"*/{row['file']}") if _is_text(file)}
     pages = dict(list(found.items())[: int(number)])
     print("copydesk   ", score(ours, pages))
     if other := theirs():
         print("trafilatura", score(other, pages))
 
 
-def _is_utf8(file: Path) -> bool:
+def _is_text(file: Path) -> bool:
+    """Whether both read it: in UTF-8, and with nothing that no text has."""
     try:
-        file.read_bytes().decode()
+        return "\0" not in file.read_bytes().decode()
     except UnicodeDecodeError:
         return False
-    return True
 
 
 if __name__ == "__main__":

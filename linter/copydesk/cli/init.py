@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from copydesk.cli.pipelines import FILES
 from copydesk.cli.terminal import say
 from copydesk.cli.writing import write
 
@@ -66,7 +67,14 @@ seasons:
 
 @click.command()
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
-def init(folder: str) -> None:
+@click.option(
+    "--ci",
+    "hosts",
+    multiple=True,
+    type=click.Choice(sorted(FILES)),
+    help="Write a pipeline for this host, too.",
+)
+def init(folder: str, hosts: tuple[str, ...]) -> None:
     """Write copydesk.toml, a first fact sheet, its schema and a house style; never over an existing file."""
     from copydesk.cli.facts_check import schema_text
     from copydesk.house_style.example import EXAMPLE
@@ -77,6 +85,7 @@ def init(folder: str) -> None:
         "facts/the-queens-gambit.yaml": _SHEET,
         "sheet.schema.json": schema_text(),
         "house-style.yaml": EXAMPLE,
+        **dict(FILES[host] for host in hosts),
     }
     for name, text in files.items():
         _write(root / name, text)
