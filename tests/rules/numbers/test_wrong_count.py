@@ -10,6 +10,19 @@ from rules.works import series, sheet
 
 BAD = (
     Bad(
+        "Squid Game was cruel to the last. Over three seasons and [[24 episodes]] hundreds of players died.",
+        sheet=series("Squid Game", 9, 7, 6),
+        published=date(2025, 8, 1),
+        says="not 24",
+    ),
+    Bad(
+        "Nobody cheered. After [[two seasons]], Squid Game is over, and its masks are sold in every market.",
+        sheet="title: Squid Game\nkind: series\nseasons: [{number: 1, released: 2021-09-17}, {number: 2, released: 2024-12-26}, "
+        "{number: 3, released: 2025-06-27}]\n",
+        published=date(2025, 8, 1),
+        says="not 2",
+    ),
+    Bad(
         "There are [[four seasons]] of The Bear so far. A fourth has been ordered.",
         sheet="title: The Bear\nkind: series\nseasons: [{number: 1, released: 2022-06-23}, {number: 2, released: 2023-06-22}, "
         "{number: 3, released: 2024-06-26}, {number: 4, renewed: 2024-03-11}]\n",
@@ -124,6 +137,12 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Squid Game was cruel to the last. Over three seasons and 22 episodes hundreds of players died. After two seasons, the actor left.",
+        sheet=series("Squid Game", 9, 7, 6),
+        published=date(2025, 8, 1),
+        why="as the sheet has it, and somebody who left",
+    ),
     Good(
         "Doctor Who is on air again. He has seen all 12 seasons of it.",
         sheet="title: Doctor Who\nkind: series\nseasons: [{number: 1, released: 2005-03-26}]\n",

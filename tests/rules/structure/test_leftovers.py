@@ -60,6 +60,8 @@ def test_a_line_of_the_page_is_reported_whole(line) -> None:
     [
         ("She keeps the lamp lit. Advertisement", ["Advertisement"]),
         ("She keeps the lamp lit. Read more: The ten best lamps", ["Read more: The ten best lamps"]),
+        ("She keeps the lamp lit. Click here to subscribe", ["Click here to subscribe"]),
+        ("She keeps the lamp lit. Sign up to our weekly newsletter", ["Sign up to our weekly newsletter"]),
         ("She keeps the lamp lit. RELATED: Lamps, ranked", ["RELATED: Lamps, ranked"]),
         ("She keeps it lit. Advertisement He does not.", ["Advertisement"]),
         ("She keeps it lit. (Photo by Ann Ito/Harbour Pictures)", ["(Photo by Ann Ito/Harbour Pictures)"]),
@@ -88,6 +90,7 @@ def test_what_stands_within_a_paragraph_is_marked_alone(line, left) -> None:
         ("Watch: it is the harbour master who laughs first.", "a sentence"),
         ("It is slow, and worth it.\n\nRecommended.", "a verdict has its stop"),
         ("Read more slowly, and you will see it too.", "a sentence"),
+        ("She says it all. Click here to find out, the screen said, and nobody did.", "a sentence"),
         ("The file was called harbour.mp4, she says.", "a sentence that speaks of a file"),
         ("“DO NOT RUN,” says the sign on the pier.", "words of a sign, quoted"),
         ("TK Strand is back, and TK has a new lamp.", "a role of that name"),

@@ -80,7 +80,9 @@ ALPHABET = Alphabet(
         "long": ["long"],
         "limit": LIMITS,
         "all": ["all"],
-        "across": ["across"],
+        "across": ["across", "spanning"],
+        "over": ["over"],
+        "and": ["and"],
         "total": ["total"],
         "finale": "finale ender premiere opener special episode crossover arc".split(),
         "after": "after".split(),
@@ -180,6 +182,21 @@ ROWS: tuple[Pattern[Counted], ...] = (
         "across",
         f"<across> <limit>{{0,3}}? <n> <units> {_END}",
         "across [eight] [episodes]",
+    ),
+    _row(
+        "over seasons and episodes",
+        "<across|over> <n> <units> (?= <and> <count|number> <plain>{0,2} <unit> )",
+        "over [three] [seasons] and 23 episodes",
+    ),
+    _row(
+        "and episodes",
+        f"(?<= <unit> ) <and> <n> <units> {_END}",
+        "seasons and [23] [episodes]",
+    ),
+    _row(
+        "after so many it is over",
+        "<start> <after> <limit>{0,3}? <n> <units> <comma> (?: <work> | <the> <plain>{0,2} <whole> ) <be>? <ended|over>",
+        "After [two] [seasons], The Glass Harbour is over",
     ),
     _row(
         "its",
