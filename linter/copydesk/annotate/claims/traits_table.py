@@ -406,7 +406,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         "outlet's deed",
         Trait.NETWORK,
         f"( <outlet>+ ) <has>? <deed> (?: <quote>? <work> | <the> {_PLAIN}{{0,3}} {_NOUN} (?! <name|work> ) | <all> {_PLAIN}{{0,2}} <episodes> )",
-        "[Netflix] has renewed The Glass Harbour",
+        "[Netflix] has renewed the series",
         granted=True,
     ),
     _row(
