@@ -8,7 +8,7 @@ PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling
+.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling fuzz
 
 demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings, write the report
 	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
@@ -39,6 +39,11 @@ accept: $(VENV)/ready ## write the golden outputs anew; read the diff as you wou
 
 bench: $(VENV)/ready compiled ## print the benchmarks' figures
 	for script in $(filter-out %/timex.py %/doubling.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+SECONDS ?= 600
+fuzz: $(VENV)/ready ## fuzz every door, guided by coverage: make fuzz [SECONDS=600] [target=checking]
+	$(PIP) atheris==3.0.0
+	$(BIN)/python -m tests.fuzz.run $(SECONDS) $(target)
 
 doubling: $(VENV)/ready compiled ## how the cost of each stage grows while texts of some forty shapes are doubled: make doubling [to=1300]
 	$(BIN)/python tests/benchmarks/doubling.py --to $(or $(to),1300)

@@ -81,7 +81,7 @@ def contradictory_dates(group: Group, article: Article) -> Iterator[Problem]:
     quotation marks. The later place carries the finding and names the earlier; where either is only
     expected, rumoured or reported, it is a note. Dates that agree because one holds the other, moves, releases in different
     countries, cinemas or parts, and dates that the sheet itself contradicts are left alone. Where an article dates one event very
-    often, each date is held against the first twenty that agree with one another, and against the next twenty.
+    often, each date is held against the first twenty that agree with one another and the next twenty, and five of each are shown.
     """
     claims = sorted(
         (claim for claim in group.claims if _counts(claim, article)), key=lambda claim: claim.span.start
@@ -95,10 +95,11 @@ def contradictory_dates(group: Group, article: Article) -> Iterator[Problem]:
             accepted.append(claim)
             continue
         later = [c for c in claims[at : at + _COMPARED] if _contradict(claim, c, article)]
-        yield _problem(claim, against, later)
+        yield _problem(claim, against[:_TOLD], later[:_TOLD])
 
 
 _COMPARED = 20
+_TOLD = 5
 
 
 def _counts(claim: Claim, article: Article) -> bool:
