@@ -245,6 +245,19 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana]’s portrayal of the pilot [Mara Quill]",
     ),
     _row(
+        "whom somebody plays",
+        "(<character>) <comma|open>? <whom> (<person>) <aux>{0,3} <plays|play|played> (?= <comma|close|dots|in|and|aux> | $ )",
+        "[Mara Quill], whom [Ines Aldana] plays",
+        "[Mara Quill] (whom [Ines Aldana] has played)",
+        order=Order.ROLE_FIRST,
+    ),
+    _row(
+        "brings to the role",
+        "(<n>) <be> <lends> <word>{1,5} <to> <word>{0,4} <role> <of> <gap> (<n>)",
+        "[Ines Aldana] brings warmth to the role of [Mara Quill]",
+        "[Ines Aldana] gives a quiet dignity to the part of [Mara Quill]",
+    ),
+    _row(
         "possessive",
         "(<person>) <apos> <s>? (<character>) (?! <apos|character|person|thing|capital|open|dash> )",
         "[Ines Aldana]'s [Mara Quill] flies home",
