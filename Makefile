@@ -67,7 +67,7 @@ site: $(VENV)-release/ready ## build the documentation's site, with search; a br
 	$(VENV)-release/bin/mkdocs build --strict --quiet
 
 release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
-release: $(VENV)-release/ready ## build wheel and sdist twice to the same bytes, check them, list what the desk is made of and under which licences
+release: $(VENV)/installed $(VENV)-release/ready ## build wheel and sdist twice to the same bytes, check them, list what the desk is made of and under which licences
 	rm -rf dist
 	for folder in dist dist/again; do $(VENV)-release/bin/python -m build --no-isolation --outdir $$folder . >/dev/null || exit 1; done
 	cd dist && for file in *.whl *.tar.gz; do cmp $$file again/$$file || exit 1; done && rm -r again

@@ -52,7 +52,7 @@ def test_without_scripts_everything_is_there(pages) -> None:
     ):
         assert part in words
     assert page.locator("details.fold").count() >= 5
-    page.locator(".why").first.click()
+    page.locator(".card .why").first.click()
     assert page.url.endswith("#rule-misspelled-title")
 
 

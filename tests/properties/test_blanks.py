@@ -11,8 +11,8 @@ from copydesk.newsroom.desk_check import Asked
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 STORIES = [p.relative_to(FIXTURES).as_posix() for p in sorted((FIXTURES / "stories").rglob("*.*"))]
-_BETWEEN = re.compile(r"(?<=[\w,.”\"]) (?=[\w“\"])(?![^<]*>)")
-"""The spaces between words of prose, those within a tag of a page left out."""
+_BETWEEN = re.compile(r"(?m)(?<=[\w,.”\"])(?<!^\d\.) (?=[\w“\"])(?![^<]*>)")
+"""The spaces between words of prose, those within a tag of a page and behind the number of a list's item left out."""
 
 
 @pytest.fixture(scope="module")

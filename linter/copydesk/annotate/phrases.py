@@ -29,6 +29,7 @@ _LEXICON = {
     "aux": "is was are were has have had will",
     "comma": ",",
     "dash": "– —",
+    "as": "as",
     "open": "( [",
     "close": ") ]",
     "stop": ". ; : ? !",
@@ -114,7 +115,7 @@ def _char(unit: Unit) -> str:
 _MACROS = {
     "<head>": "(?: <name> | (?<= <the|ordinal|s> ) <noun> | (?<= <noun> ) <number> ) <quote>?",
     "<does>": "(?= <adverb>{0,2} (?: <aux> | <verb> (?! <agent> ) ) )",
-    "<goes_on>": "(?= (?: <comma>? <who> )? <adverb>{0,2} (?: <aux> | <verb> (?! <agent> ) ) )",
+    "<goes_on>": "(?= <as> | (?: <comma>? <who> )? <adverb>{0,2} (?: <aux> | <verb> (?! <agent> ) ) )",
     "<subject>": "(?: <the|ordinal|noun|of|number>{0,6} <name> (?: (?: <apos> <s> )? <ordinal>? <noun> <number>? )? | <the> <ordinal>? <noun> <number>? ) <quote>?",
 }
 
@@ -144,6 +145,7 @@ ASIDES = Table(
             "<head> ( <open> <!open|close|frame>{1,14} <close> ) <goes_on>",
             "Lena Roos [(much loved in Cork)] plays Ada Wick.",
             "Lena Roos [(left)], who plays Ada Wick, sings.",
+            "Lena Roos [(left)] as Ada Wick.",
         ),
         _row(
             "dashes",
@@ -159,10 +161,14 @@ ASIDES = Table(
         _row(
             "aside",
             "<head> ( <comma> (?: <starter|adverb|number|participle> <!comma|frame|modal|stop|quote>{0,14}"
-            " | <and>? <link> <!comma|frame|modal|stop|quote|name>{1,10} | <prep> <!comma|frame|stop|quote>{0,3} <idiom|knows> ) <comma> ) <goes_on>",
+            " | <and>? <link> <!comma|frame|modal|stop|quote|name>{1,10} | <prep> <!comma|frame|stop|quote>{0,3} <idiom|knows> ) <comma> ) <does>",
             "Lena Roos[, to nobody's surprise,] plays Ada Wick.",
             "The Glass Harbour[, a hit in Ireland,] airs on BBC One.",
             "Lena Roos[, of course,] plays Ada Wick.",
+        ),
+        _row(
+            "aside before who",
+            "<head> ( <comma> <!comma|frame|modal|stop|quote|name|verb|aux>{1,9} <comma> ) (?= <who> <adverb>{0,2} (?: <aux> | <verb> ) )",
             "Lena Roos[, 27,] who plays Ada Wick sings.",
         ),
         _row(

@@ -32,8 +32,8 @@ _FIGURE = re.compile(
 )
 _SCALES = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3}
 _RANKS = re.compile(
-    r"\b(?:box[ -]office|charts?|rank(?:s|ed|ing|ings)|ratings|takings|gross(?:es|ed|ing)?|figures"
-    r"|(?:highest|biggest|best|most)[ -](?:\w+ing|\w+ed|openings?|watched|viewed|selling))\b",
+    r"\b(?:box[\s-]office|charts?|rank(?:s|ed|ing|ings)|ratings|takings|gross(?:es|ed|ing)?|figures"
+    r"|(?:highest|biggest|best|most)[\s-](?:\w+ing|\w+ed|openings?|watched|viewed|selling))\b",
     re.IGNORECASE,
 )
 _BEFORE = 3
