@@ -51,6 +51,7 @@ SILENT = {
     "it all": "It all started on August 18 when a fan found Night Ferry.",
     "a reboot": "Production on the HBO Max Night Ferry reboot will now begin in October.",
     "a poster": "He looks suave in a new poster for Salt Road, which was released on Wednesday.",
+    "a trailer with its participle": "She showed her moves in the new trailer released on Thursday. Salt Road is a riot.",
     "a trailer": "We saw the trailer of the Salt Road, which was released on Wednesday.",
     "a yearly show": "The new series of The Harbour Bake will begin on September 22. The 2019 series of The Harbour Bake began on August 27.",
     "a show that is back": "The Harbour Bake starts on September 5. It lost viewers when The Harbour Bake returned on Saturday.",

@@ -10,7 +10,7 @@ from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.lines import CHARACTER, PERSON, QUOTE, WORK, Line, Row, lines_with
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import BelongingClaim, Form, Mention
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.entities import Entity, EntityKind
 
 _NAMES = rf"(?:{PERSON}|{CHARACTER})"
 _LIST = rf"(?P<who>{PERSON}(?:(?:, | and |, and ){PERSON}){{0,6}})"
@@ -118,11 +118,16 @@ def read_belonging_claims(article: Annotated, sentences: Sequence[Sentence]) -> 
                 yield from _claims(line, row.name, match)
 
 
+def _is_main(title: Mention, work: Entity) -> bool:
+    """Whether a work is called by its main title: another, *Dracula* for *Drácula*, may be a namesake's."""
+    return title.form is Form.EXACT and title.text.removeprefix("The ") == work.name.removeprefix("The ")
+
+
 def _claims(line: Line, name: str, match: re.Match[str]) -> Iterator[BelongingClaim]:
     title = line.unit(match, "work")
     works = title.mention.of(EntityKind.WORK) if title and title.mention else ()
     first, last = line.units(match)
-    if len(works) != 1 or title is None or title.mention is None or title.mention.form is Form.NEAR:
+    if len(works) != 1 or title is None or title.mention is None or not _is_main(title.mention, works[0]):
         return
     if _OFFSHOOT.match(line.text[match.end("work") :]) or not _UNSURE.isdisjoint(
         line.sentence.lowers[first:last]

@@ -39,7 +39,7 @@ _BESIDE = frozenset("with opposite alongside beside against".split())
 _CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
 _LIKENED = frozenset(
     "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised poses pose posing posed known "
-    "described describes describing mistaken regards thinks sees credited referred refers".split()
+    "described describes describing mistaken regards thinks sees credited referred refers himself herself themselves".split()
 )
 """What somebody may do as a role without playing it."""
 _LIKE = frozenset(
@@ -396,9 +396,12 @@ def _may_be_elsewhere(said: Said) -> str | None:
 
 
 def _maker(said: Said) -> str | None:
-    """*Tim Burton's Wednesday Addams*: an owner who is not in the cast has made the role, or tells of it."""
-    made = said.wording.pattern == "possessive" and not said.known.belongs(said.claim)
-    return words_if(made, said.claim.actor.text)
+    """*Tim Burton's Wednesday Addams*: an owner who is not in the cast has made the role; *Franco's “Count Dracula”* is a film."""
+    if said.wording.pattern != "possessive":
+        return None
+    sure = said.known.belongs(said.claim) and said.claim.role.form is not Form.NEAR
+    titled = bool(said.claim.role.of(EntityKind.WORK))
+    return words_if(titled or not sure, said.claim.actor.text)
 
 
 def _may_be_title(slots: Slots, at: int) -> bool:

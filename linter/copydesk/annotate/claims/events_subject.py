@@ -72,6 +72,8 @@ def before(sentence: Sentence, at: int) -> Subject:
     spare, another = NOBODY, False
     if (antecedent := _of_relative(sentence, at)) is not None:
         return antecedent
+    if at and (own := subject_at(sentence, at - 1)).kind in ("trailer", "source"):
+        return own  # *in the new trailer released on Thursday*
     place = _before_aside(sentence, at) - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
