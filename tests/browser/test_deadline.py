@@ -42,6 +42,12 @@ def rows(page):
     return page.locator(".index tbody tr:visible")
 
 
+def shows(page, number: int) -> None:
+    from playwright.sync_api import expect
+
+    expect(rows(page)).to_have_count(number)
+
+
 @pytest.mark.parametrize("many", ["one page", "a folder"])
 @pytest.mark.parametrize(
     ("table", "link", "number"),
@@ -56,12 +62,12 @@ def test_a_line_of_a_table_leads_to_its_articles(pages, many, table, link, numbe
     page = pages.watch(pages.context().new_page())
     page.goto(pages.write(signed()) if many == "one page" else pages.folder_of(signed()))
     page.locator(f"section[aria-labelledby={table}]").get_by_role("link", name=link).click()
-    assert rows(page).count() == number
+    shows(page, number)
     assert page.locator("#articles").bounding_box()["y"] < 200
     assert (page.locator(".hits").count() > 0) == (table == "by-rule")
     page.locator("summary", has_text="Filter").click()
     page.get_by_role("button", name="Clear filters").click()
-    assert rows(page).count() == 4
+    shows(page, 4)
 
 
 def test_a_state_leads_to_its_articles(pages) -> None:
@@ -69,7 +75,7 @@ def test_a_state_leads_to_its_articles(pages) -> None:
     link = page.locator(".states a").first
     number = int(link.locator("b").inner_text())
     link.click()
-    assert rows(page).count() == number
+    shows(page, number)
 
 
 @pytest.mark.parametrize("many", ["one page", "a folder"])
@@ -78,7 +84,7 @@ def test_what_is_new_since_the_last_run_is_told_and_can_be_shown_alone(pages, ma
     page.goto(pages.write(since()) if many == "one page" else pages.folder_of(since()))
     assert "Since the last run: 2 new 9 still open 1 fixed" in " ".join(page.inner_text(".head").split())
     page.get_by_role("link", name="2 new").click()
-    assert rows(page).count() == 2
+    shows(page, 2)
     page.get_by_role("link", name="1 fixed").click()
     assert "in these capitals" in page.inner_text("#fixed")
     if many == "one page":

@@ -146,7 +146,7 @@ def test_the_selection_is_kept_on_the_way_to_the_next_article(pages) -> None:
 def test_a_search_shows_its_first_hit_and_enter_goes_on(pages) -> None:
     page = pages.open(sample.long_desk(13), reduced_motion="no-preference")
     page.fill("#search", "Nmae9 ")
-    page.wait_for_function("document.querySelector('.card.current')")
+    page.wait_for_selector(".card.current")
     box = page.locator(".card.current").bounding_box()
     assert box["y"] > 0
     assert box["y"] + box["height"] < 1000

@@ -132,7 +132,7 @@ def test_the_policy_forbids_what_is_not_the_page_s_own(pages) -> None:
         "() => { const s = document.createElement('script'); s.textContent = 'window.hacked = 1'; document.body.append(s);"
         " document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.hacked = 1\"><p style=\"color:red\">x</p>'); }"
     )
-    page.wait_for_function("violations.length >= 3")
+    page.wait_for_function("() => violations.length >= 3")
     assert page.evaluate("window.hacked") is None
 
 
