@@ -153,14 +153,13 @@ def _mentioned(
     base: FactBase, focus: tuple[str, ...], hits: Sequence[Hit], licences: Licences
 ) -> tuple[str, ...]:
     """The works whose titles stand anywhere; a role's name of the focus works is a title only where it is marked as one."""
-    own = in_play(base, Scope(focus)).roles if focus else frozenset()
+    others = [(hit, key) for hit in hits for key in _works(hit, licences) if key not in focus]
+    own = in_play(base, Scope(focus)).roles if focus and others else frozenset()
     return tuple(
         dict.fromkeys(
             key
-            for hit in hits
+            for hit, key in others
             if hit.names[0].key not in own or licences.licensed(hit.first, hit.last)
-            for key in _works(hit, licences)
-            if key not in focus
         )
     )
 

@@ -216,12 +216,12 @@ class Licences:
     def _ends_another(self, first: int, last: int) -> bool:
         """Whether italics hold a longer title that a window ends: *The Count* in *Taste the Blood of the Count*."""
         words = self._words
-        if words.opens_sentence(first) or not words.token(first - 1).text.islower():
+        if words.opens_sentence(first) or words.token(first - 1).text not in _WITHIN_TITLES:
             return False
         span = words.span(first, last)
         low, high = bisect_left(self._starts, span.start - 80), bisect_left(self._starts, span.start)
         whole = next((e for e in self._emphasis[low:high] if e.contains(span)), None)
-        if whole is None or words.keys[first - 1] not in _WITHIN_TITLES:
+        if whole is None:
             return False
         begin = first - 1
         while begin and whole.contains(words.span(begin - 1, first - 1)):
