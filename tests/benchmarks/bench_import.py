@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from copydesk.cli.facts_import import facts_import
+from copydesk.cli.facts.importing import facts_import
 
 SYLLABLES = "ka lo mi ren tas vel or bran dis qui len ho mar ta ines jo nor dal pe ri".split()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from copydesk.newsroom.decisions import Choice, Scope, read_decisions, settle
+from copydesk.newsroom.deciding.decisions import Choice, Scope, read_decisions, settle
 from unit.report import sample
 
 pytestmark = pytest.mark.browser

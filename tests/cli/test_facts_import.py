@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from copydesk.cli import facts_shelf, writing
+from copydesk.cli import writing
+from copydesk.cli.facts import shelf as facts_shelf
 from unit.newsroom.sources import (
     CSV,
     IMDB,

@@ -48,7 +48,7 @@ def broken(monkeypatch):
 
 STAGES = {
     "copydesk.engine.read": "reading",
-    "copydesk.reading.plain.read": "reading",
+    "copydesk.reading.plain.reader.read": "reading",
     "copydesk.engine.make_article": "reading",
     "copydesk.article.Tokens": "words",
     "copydesk.annotate.names.scope.index_of": "works",

@@ -10,7 +10,7 @@ from copydesk.engine import Days, Setup, Source
 from copydesk.errors import CopydeskError
 from copydesk.house_style import load_house_style
 from copydesk.newsroom.against import read_earlier
-from copydesk.newsroom.decisions import read_decisions, write_decisions
+from copydesk.newsroom.deciding.decisions import read_decisions, write_decisions
 from copydesk.newsroom.importing import FORMATS, Choice, plain, read_drafts, render_sheet
 from copydesk.newsroom.importing.material import Material
 from copydesk.reading import opened, read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from copydesk.cli.facts_check import schema_text
+from copydesk.cli.facts.check import schema_text
 from copydesk.discovery import find_rules
 from copydesk.explain import engine_page, index, page
 from copydesk.suppress import ENGINE_RULES

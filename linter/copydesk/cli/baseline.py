@@ -15,7 +15,7 @@ from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.config import Config
 from copydesk.errors import CopydeskError, Trouble
-from copydesk.newsroom.decisions import Decision, read_decisions, write_decisions
+from copydesk.newsroom.deciding.decisions import Decision, read_decisions, write_decisions
 from copydesk.report import Report
 
 DEFAULT = "baseline.json"
@@ -65,7 +65,7 @@ _FILE = click.option("--baseline", "file", metavar="FILE", help="The baseline; b
 @click.option("--reason", default="found when copydesk was introduced", help="Why they may stay.")
 def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object) -> None:
     """Decide to leave every present finding of these articles as it is."""
-    from copydesk.newsroom import baseline as keep
+    from copydesk.newsroom.deciding import baseline as keep
 
     file, report, settings = _checked(paths, file, days)
     count = _save(file, keep.create(report, reason, report.as_of), settings)
@@ -77,7 +77,7 @@ def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object
 @_FILE
 def apply(decisions: tuple[str, ...], file: str | None) -> None:
     """Add the decisions that were saved from HTML reports, in the folder in which the reports were made."""
-    from copydesk.newsroom import baseline as keep
+    from copydesk.newsroom.deciding import baseline as keep
 
     settings = find_config(None)
     file = file or _default(settings)
@@ -93,7 +93,7 @@ def apply(decisions: tuple[str, ...], file: str | None) -> None:
 @_FILE
 def prune(paths: tuple[str, ...], file: str | None, **days: object) -> None:
     """Take out decisions on what no longer occurs in these articles."""
-    from copydesk.newsroom import baseline as keep
+    from copydesk.newsroom.deciding import baseline as keep
 
     file, report, settings = _checked(paths, file, days)
     before = read_baseline(file, settings)

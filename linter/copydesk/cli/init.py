@@ -76,7 +76,7 @@ seasons:
 )
 def init(folder: str, hosts: tuple[str, ...]) -> None:
     """Write copydesk.toml, a first fact sheet, its schema and a house style; never over an existing file."""
-    from copydesk.cli.facts_check import schema_text
+    from copydesk.cli.facts.check import schema_text
     from copydesk.house_style.example import EXAMPLE
 
     root = Path(folder)

@@ -11,7 +11,7 @@ from copydesk.cli.runs import make_setup
 from copydesk.config import Config
 from copydesk.engine import Days
 from copydesk.errors import CopydeskError
-from copydesk.newsroom.decisions import Decision
+from copydesk.newsroom.deciding.decisions import Decision
 from copydesk.newsroom.desk_check import DeskCheck, Loaded
 
 

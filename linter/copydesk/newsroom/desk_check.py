@@ -19,8 +19,8 @@ from copydesk.checking import check
 from copydesk.config import ArticleSettings, Config
 from copydesk.engine import Days, Setup, Source
 from copydesk.errors import CopydeskError
-from copydesk.newsroom.baseline import leave_out
-from copydesk.newsroom.decisions import Decision
+from copydesk.newsroom.deciding.baseline import leave_out
+from copydesk.newsroom.deciding.decisions import Decision
 from copydesk.report import Report
 
 Stamp: TypeAlias = "tuple[int, int, int] | None"

@@ -10,7 +10,7 @@ from msgspec import Struct
 from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.findings import Finding
-from copydesk.newsroom.diff import Change
+from copydesk.newsroom.sheets.diff import Change
 from copydesk.report import ArticleReport, Report
 from copydesk.sheet.claims import Confirmed
 from copydesk.text import Place, Span

@@ -34,7 +34,7 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
     if chosen not in _READERS:
         raise ArticleError(Trouble(f"unknown format {chosen!r} (there are {', '.join(_READERS)})", path))
     source = decode(path, data)
-    document: Document = import_module(f"copydesk.reading.{_READERS[chosen]}").read(path, source)
+    document: Document = import_module(f"copydesk.reading.{_READERS[chosen]}.reader").read(path, source)
     return document
 
 

@@ -119,7 +119,7 @@ def read_strand(
     """The document of what was taken out of a file, as a reader of text, Markdown or HTML makes it, placed in the file."""
     from importlib import import_module
 
-    read: Document = import_module(f"copydesk.reading.{reader}").read(path, page.text)
+    read: Document = import_module(f"copydesk.reading.{reader}.reader").read(path, page.text)
     if metadata.title and read.headline:
         metadata = replace(metadata, title=read.words(read.headline))
     return replace(

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from copydesk.fact import Fact
 from copydesk.findings import Finding
-from copydesk.newsroom.adding import Remark, with_actor, with_credit, with_release, with_spelling
+from copydesk.newsroom.sheets.adding import Remark, with_actor, with_credit, with_release, with_spelling
 from copydesk.report import ArticleReport
 from copydesk.sheet.claims import CastClaim, Claim, Contradicted, CreditClaim, EventClaim
 from copydesk.sheet.entities import Entity, EntityKind

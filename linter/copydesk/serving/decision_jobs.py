@@ -8,8 +8,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.newsroom.baseline import apply
-from copydesk.newsroom.decisions import (
+from copydesk.newsroom.deciding.baseline import apply
+from copydesk.newsroom.deciding.decisions import (
     VERSION,
     Decision,
     DecisionsError,

@@ -7,8 +7,8 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.errors import SheetError, Trouble
-from copydesk.newsroom.adding import signed
 from copydesk.newsroom.desk_check import DeskCheck
+from copydesk.newsroom.sheets.adding import signed
 from copydesk.serving.additions import Addition, remark
 from copydesk.serving.annotated import RequestError
 from copydesk.serving.clerk import Does

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copydesk.newsroom.adding import with_spelling
+from copydesk.newsroom.sheets.adding import with_spelling
 from copydesk.sheet.entities import Entity, EntityKind
 
 SHEET = """\

@@ -7,7 +7,7 @@ import pytest
 from copydesk.config import Config, read_config
 from copydesk.corrections import apply_edits
 from copydesk.engine import Days, Setup, Source, check_source
-from copydesk.newsroom.allowing import comment_for, entry_for
+from copydesk.newsroom.deciding.allowing import comment_for, entry_for
 from copydesk.sheet.loading import load_sheets
 
 BASE = load_sheets(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from copydesk.newsroom.importing import ImportTroubleError, plain, render_sheet
 from copydesk.newsroom.importing.draft import CastLine, Draft
-from copydesk.newsroom.importing.lines import ORIGIN
 from copydesk.newsroom.importing.names import name_of, roles_of
+from copydesk.newsroom.importing.sources.lines import ORIGIN
 from copydesk.newsroom.importing.writing import scalar
 from copydesk.sheet.loading import load_sheets
 from copydesk.sheet.tree import read_tree

@@ -3,7 +3,7 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from copydesk.newsroom.decisions import (
+from copydesk.newsroom.deciding.decisions import (
     Choice,
     DecisionsError,
     Scope,

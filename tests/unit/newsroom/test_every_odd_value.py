@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from copydesk.newsroom.importing import FORMATS, plain, render_sheet
-from copydesk.newsroom.merging import merge
+from copydesk.newsroom.sheets.merging import merge
 from copydesk.sheet.loading import load_sheets
 from unit.newsroom.sources import (
     CSV,

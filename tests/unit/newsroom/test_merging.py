@@ -19,8 +19,8 @@ from copydesk.newsroom.importing.draft import (
     SeasonLine,
     plain,
 )
-from copydesk.newsroom.importing.tmdb import ORIGIN
-from copydesk.newsroom.merging import merge
+from copydesk.newsroom.importing.sources.tmdb import ORIGIN
+from copydesk.newsroom.sheets.merging import merge
 from copydesk.sheet.loading import load_sheets
 from copydesk.sheet.tree import read_tree
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from copydesk.reading.bylines import Bylines, read_byline
 from copydesk.reading.document import Metadata
+from copydesk.reading.metadata.bylines import Bylines, read_byline
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from copydesk.reading.days import read_day
+from copydesk.reading.metadata.days import read_day
 
 
 @pytest.mark.parametrize(

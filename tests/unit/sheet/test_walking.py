@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from copydesk.newsroom.diff import diff
+from copydesk.newsroom.sheets.diff import diff
 from copydesk.newsroom.showing import render_terminal, view_of
 from copydesk.sheet.checking import check_sense
 from copydesk.sheet.form import keys_at

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from copydesk.article import Article
-from copydesk.newsroom.comparing import agree
+from copydesk.newsroom.sheets.comparing import agree
 from copydesk.sheet.claims import (
     CastClaim,
     Claim,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from copydesk.errors import Trouble
-from copydesk.newsroom.importing import imdb, jsonld, lines, omdb, tables, tmdb, tvmaze, wikidata
 from copydesk.newsroom.importing.draft import Draft
 from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
+from copydesk.newsroom.importing.sources import imdb, jsonld, lines, omdb, tables, tmdb, tvmaze, wikidata
 
 _JSON: dict[str, Callable[[Any], bool]] = {
     "wikidata": wikidata.recognises,

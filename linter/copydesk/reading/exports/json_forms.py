@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.reading.days import read_day
 from copydesk.reading.document import Dated, Metadata
 from copydesk.reading.exports.json_values import Json
+from copydesk.reading.metadata.days import read_day
 from copydesk.reading.strands import Page, Strand
 from copydesk.text import Span
 

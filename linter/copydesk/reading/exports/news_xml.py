@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from copydesk.reading.days import read_day
 from copydesk.reading.document import Dated, Document, Metadata
 from copydesk.reading.exports.xml_events import joined, walk
-from copydesk.reading.html_elements import EMPHASIS
+from copydesk.reading.html.elements import EMPHASIS
 from copydesk.reading.items import Item, parts_of
+from copydesk.reading.metadata.days import read_day
 from copydesk.reading.strands import Page, Strand, read_strand
 from copydesk.text import Span
 

@@ -1,0 +1,1 @@
+"""`copydesk facts`: a module a command, and what they share."""

@@ -1,0 +1,95 @@
+"""`copydesk impact`: the articles that a change of facts makes wrong or stale, and what to print instead."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from copydesk.cli.days import Day, days_of
+from copydesk.cli.facts.bases import base_of
+from copydesk.cli.files import find_config, from_config
+from copydesk.cli.runs import checked, gather, make_setup
+from copydesk.cli.terminal import hand_over, say
+
+if TYPE_CHECKING:
+    from copydesk.newsroom.impact import Concern
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.argument("paths", nargs=-1, metavar="ARTICLE…")
+@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def impact(
+    old: str,
+    new: str,
+    paths: tuple[str, ...],
+    as_of: date | None,
+    format_name: str,
+    jobs: int,
+    config: str | None,
+) -> None:
+    """Name every article that is wrong or stale by the sheets NEW and was not by the sheets OLD.
+
+    OLD and NEW are sheets, folders of sheets, or git revisions (HEAD~1:facts). Exit status: 0 no article is concerned,
+    1 some are, 2 something could not be read.
+    """
+    from copydesk.newsroom.impact import impact as impact_of
+    from copydesk.newsroom.sheets.diff import diff
+
+    settings = find_config(config)
+    configured = [from_config(settings, path) for path in settings.facts]
+    bases = [base_of(given, configured) for given in (old, new)]
+    days = days_of(settings, None, as_of, None)
+    sources, failures = gather(paths or [from_config(settings, p) for p in settings.paths], None, settings)
+    before, after = (checked(sources, make_setup(b, settings, days), jobs, {}, failures) for b in bases)
+    changes = diff(*bases)
+    concerns = impact_of(before, after, changes)
+    if format_name == "json":
+        hand_over(json.dumps(_as_json(concerns), ensure_ascii=False, indent=1) + "\n")
+    else:
+        for line in _in_words(concerns, len(changes), len(after.articles)):
+            say(line)
+    for failure in after.failures:
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    is_concerned = any(not concern.wrong_before for concern in concerns)
+    raise click.exceptions.Exit(max([int(is_concerned), *(f.status for f in after.failures)]))
+
+
+def _as_json(concerns: Sequence[Concern]) -> list[dict[str, Any]]:
+    return [
+        {**msgspec.to_builtins(c), "start": {"line": c.start.line, "column": c.start.column}}
+        for c in concerns
+    ]
+
+
+def _in_words(concerns: Sequence[Concern], changes: int, articles: int) -> Iterator[str]:
+    made = [concern for concern in concerns if not concern.wrong_before]
+    yield from _listed(made)
+    if len(made) < len(concerns):
+        yield "Wrong before, too, and now by other facts:"
+        yield from _listed([concern for concern in concerns if concern.wrong_before])
+    count = len({concern.path for concern in made})
+    facts = f"{changes} changed fact{'' if changes == 1 else 's'}"
+    concerned = f"{count} of {articles} article{'' if articles == 1 else 's'}"
+    yield f"{facts}: {concerned} made wrong or stale, in {len(made)} place{'' if len(made) == 1 else 's'}."
+
+
+def _listed(concerns: Sequence[Concern]) -> Iterator[str]:
+    for path, group in groupby(concerns, key=lambda concern: concern.path):
+        yield path
+        for concern in group:
+            yield f"  {concern.start}  “{' '.join(concern.text.split())}”: {concern.message}"
+            said = (("before", concern.before), ("now", concern.after), ("instead", concern.instead))
+            yield from (f"      {name + ':':<9}{words}" for name, words in said if words)
+            if concern.correction:
+                yield f"      {'print:':<9}{concern.correction}"

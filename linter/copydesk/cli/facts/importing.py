@@ -1,0 +1,141 @@
+"""`copydesk facts import`: sheets from film databases, pages and tables, merged with those that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from copydesk.cli.days import Day
+from copydesk.cli.facts.shelf import SCHEMA, Shelf
+from copydesk.cli.files import Unusable, files_below, find_config, from_config, shown_path, today
+from copydesk.cli.regular import opened
+from copydesk.cli.terminal import hand_over, say
+from copydesk.cli.writing import refuse_inputs, write
+from copydesk.errors import CopydeskError, SheetError, Trouble
+from copydesk.newsroom.importing import FORMATS, Choice, Draft, plain, read_drafts, render_sheet
+from copydesk.newsroom.importing.material import Material
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--from", "given", type=click.Choice(FORMATS), help="The files' format; told by their content by default."
+)
+@click.option(
+    "--into",
+    metavar="PATH",
+    help="The folder of sheets, or one sheet; - prints. The configured folder by default.",
+)
+@click.option("--only", multiple=True, metavar="TITLE", help="Take these titles (or identifiers) alone.")
+@click.option("--title", metavar="TITLE", help="The title, where the files have none.")
+@click.option("--language", default="en", metavar="CODE", help="The language of Wikidata's labels.")
+@click.option(
+    "--as-of", type=Day(), metavar="DATE", help="The day the facts were looked up; today by default."
+)
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def facts_import(
+    files: tuple[str, ...],
+    given: str | None,
+    into: str | None,
+    only: tuple[str, ...],
+    title: str | None,
+    language: str,
+    as_of: date | None,
+    config: str | None,
+) -> None:
+    """Make sheets of what TMDB, TVmaze, Wikidata, IMDb, JSON-LD, tables or lists say; files only, no network.
+
+    A sheet that is there keeps every word and comment: what is new is added, what contradicts is listed and left to you.
+    Exit status: 0 all is in the sheets, 1 something contradicts them, 2 a file could not be read (nothing is written).
+    """
+    settings = find_config(config)
+    verified = as_of or today(settings.desk)
+    try:
+        drafts = list(read_drafts(list(materials(files)), Choice(only, title, language), given))
+        if not drafts:
+            raise SheetError(Trouble("none of the titles asked for is in it", files[0]))
+        if into == "-":
+            _print(drafts, verified)
+            return
+        if into:
+            refuse_inputs([into], dict.fromkeys(files, "a file to take facts from"), "--into")
+        shelf = Shelf(into or _folder([from_config(settings, path) for path in settings.facts]))
+        conflicts = sum(_put(shelf, draft, verified) for draft in drafts)
+        shelf.write()
+    except CopydeskError as error:
+        raise Unusable(error) from None
+    _write_schema(shelf.folder)
+    if conflicts:
+        say(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: the sheets were left as they are there.")
+        raise click.exceptions.Exit(1)
+
+
+def materials(given: Sequence[str]) -> Iterator[Material]:
+    """The files named, and those within the folders named."""
+    for name in given:
+        inside, unread = files_below(name, bool) if Path(name).is_dir() else ([name], [])
+        if unread or not inside:
+            raise SheetError(*(unread or [Trouble("holds no file", name)]))
+        for file in sorted(inside):
+            yield Material(shown_path(file), partial(opened, file))
+
+
+def _folder(configured: Sequence[str]) -> str:
+    return next((path for path in configured if Path(path).is_dir()), "facts")
+
+
+def _print(drafts: Sequence[Draft], verified: date) -> None:
+    if len(drafts) > 1:
+        raise SheetError(
+            Trouble("prints one sheet, and there are several; say which with --only", "--into -")
+        )
+    hand_over(render_sheet(plain(drafts[0], verified), drafts[0].origin.terms))
+    _remark(drafts[0])
+
+
+def _put(shelf: Shelf, draft: Draft, verified: date) -> int:
+    """Put a draft into its sheet, say what that changes, and count the conflicts."""
+    _remark(draft)
+    file = shelf.sheet_of(draft)
+    if file is None:
+        file = shelf.new_file(draft)
+        shelf.put_new(file, render_sheet(plain(draft, verified), draft.origin.terms, SCHEMA), draft)
+        say(f"written  {shown_path(file)}: {_contents(draft)}")
+        return 0
+    from copydesk.newsroom.sheets.merging import merge
+
+    merged = merge(shown_path(file), shelf.content(file), draft, verified)
+    if merged.added:
+        shelf.put(file, merged.text)
+    say(
+        f"{'changed' if merged.added else 'kept   '}  {shown_path(file)}: {len(merged.added) or 'nothing'} new"
+    )
+    for words in merged.added:
+        say(f"         + {words}")
+    for conflict in merged.conflicts:
+        say(f"{shown_path(file)}:{conflict.place}: conflict: {conflict}")
+    return len(merged.conflicts)
+
+
+def _contents(draft: Draft) -> str:
+    counted = ((len(draft.cast), "role"), (len(draft.credits), "job"), (len(draft.seasons), "season"))
+    parts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted if number]
+    return ", ".join([*parts, f"from {draft.source}"])
+
+
+def _remark(draft: Draft) -> None:
+    for remark in draft.remarks:
+        say(f"copydesk: {draft.title}: {remark}", err=True)
+
+
+def _write_schema(folder: Path) -> None:
+    """Lay the schema beside the sheets whose first line names it."""
+    file = folder / SCHEMA
+    if not file.exists():
+        from copydesk.cli.facts.check import schema_text
+
+        write(file, schema_text())

@@ -1,0 +1,89 @@
+"""`copydesk facts refresh`: what changed in a source since its last import, as a patch to look through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from difflib import unified_diff
+
+import click
+
+from copydesk.cli.days import Day
+from copydesk.cli.facts.importing import materials
+from copydesk.cli.facts.shelf import Shelf
+from copydesk.cli.files import Unusable, find_config, shown_path, today
+from copydesk.cli.terminal import hand_over, say
+from copydesk.errors import CopydeskError
+from copydesk.newsroom.importing import FORMATS, Choice, read_drafts
+from copydesk.newsroom.sheets.merging import Merged, merge
+from copydesk.text import defused
+
+
+@click.command("refresh")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--against", required=True, metavar="FOLDER", help="The folder of sheets, or one sheet.")
+@click.option("--from", "given", type=click.Choice(FORMATS), help="The files' format; told by their content.")
+@click.option("--only", multiple=True, metavar="TITLE", help="Take these titles (or identifiers) alone.")
+@click.option(
+    "--each", "asked", is_flag=True, help="Ask about each change, and write those that are accepted."
+)
+@click.option(
+    "--yes", "accepted", is_flag=True, help="Write all changes that overrule nothing of the desk's."
+)
+@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the download; today by default.")
+@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+def facts_refresh(
+    files: tuple[str, ...],
+    against: str,
+    given: str | None,
+    only: tuple[str, ...],
+    asked: bool,
+    accepted: bool,
+    as_of: date | None,
+    config: str | None,
+) -> None:
+    """Show what FILES have that the sheets do not, or otherwise than at their last import, as a patch.
+
+    Nothing is written without --yes or --each. What the desk has otherwise from another source is listed, and never overruled.
+    Exit status: 0 nothing changed, or all of it was written; 1 something did; 2 a file could not be read.
+    """
+    verified = as_of or today(find_config(config).desk)
+    left = 0
+    try:
+        shelf = Shelf(against)
+        for draft in read_drafts(list(materials(files)), Choice(only), given):
+            file = shelf.sheet_of(draft)
+            if file is None:
+                say(f"{draft.title}: no sheet of it; `copydesk facts import` makes one")
+                continue
+            name, before = shown_path(file), shelf.content(file)
+            wanted = _ask(draft.title) if asked else None
+            merged = merge(name, before, draft, verified, wanted)
+            left += _tell(name, before.decode("utf-8-sig"), merged, quiet=asked or accepted)
+            if merged.added and (asked or accepted):
+                shelf.put(file, merged.text)
+        shelf.write()
+    except CopydeskError as error:
+        raise Unusable(error) from None
+    if left:
+        raise click.exceptions.Exit(1)
+
+
+def _ask(title: str) -> Callable[[str], bool]:
+    """A question about each change, in words."""
+    return lambda says: click.confirm(defused(f"{title}: {says}. Write it?"), default=False)
+
+
+def _tell(name: str, before: str, merged: Merged, *, quiet: bool) -> int:
+    """Say what changed, and count what was not written."""
+    for words in merged.added:
+        say(f"{'written' if quiet else 'new'}  {name}: {words}")
+    for conflict in merged.conflicts:
+        say(f"{name}:{conflict.place}: the desk's own stays: {conflict}")
+    if quiet:
+        return len(merged.conflicts)
+    after = merged.text.removeprefix("\ufeff")
+    patch = unified_diff(before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
+    for line in patch:
+        hand_over(line + "\n")
+    return len(merged.added) + len(merged.conflicts)

@@ -1,0 +1,1 @@
+"""Sheets held against sheets and against sources, and edited at exact places."""

@@ -1,0 +1,1 @@
+"""The reader of HTML pages and fragments, whole pages among them."""

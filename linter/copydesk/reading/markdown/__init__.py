@@ -1,0 +1,1 @@
+"""The reader of Markdown articles, with what else stands in their files."""

@@ -1,0 +1,1 @@
+"""What an article's file says of itself: front matter, bylines, days."""
