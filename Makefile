@@ -38,15 +38,16 @@ accept: $(VENV)/ready ## write the golden outputs anew; read the diff as you wou
 	git --no-pager diff --stat -- tests/golden
 
 bench: $(VENV)/ready compiled ## print the benchmarks' figures
-	for script in $(filter-out %/timex.py %/doubling.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	for script in $(filter-out %/timex.py %/doubling.py %/hostile.py,$(wildcard tests/benchmarks/*.py) tests/benchmarks/names/run.py); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 SECONDS ?= 600
 fuzz: $(VENV)/ready ## fuzz every door, guided by coverage: make fuzz [SECONDS=600] [target=checking]
 	$(PIP) atheris==3.0.0
 	$(BIN)/python -m tests.fuzz.run $(SECONDS) $(target)
 
-doubling: $(VENV)/ready compiled ## how the cost of each stage grows while texts of some forty shapes are doubled: make doubling [to=1300]
+doubling: $(VENV)/ready compiled ## how the cost of each stage grows while texts of some forty shapes, and those made to be slow, are doubled: make doubling [to=1300]
 	$(BIN)/python tests/benchmarks/doubling.py --to $(or $(to),1300)
+	$(BIN)/python tests/benchmarks/hostile.py
 
 ledger: $(VENV)/ready ## what is read and found now, against the accepted ledger: make ledger [accept=1] [texts=FOLDER]
 	$(BIN)/python -m tests.make.ledger $(if $(accept),--accept) $(texts)

@@ -1,10 +1,6 @@
-"""Cost grows with a text's length and not with its square: the calls that are made, counted while it grows fourfold.
-
-Calls are the same on every machine; work within one call of compiled code is not counted, and is measured by `make doubling`.
-"""
+"""Cost grows with a text's length and not with its square: the calls that are made, counted while it grows fourfold."""
 
 import math
-import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -13,13 +9,12 @@ import pytest
 from copydesk.checking import check
 from copydesk.engine import Source
 from copydesk.reporters import renderer
+from counting import LINEAR, calls
 
 _SPEC = spec_from_file_location("doubling", Path(__file__).parent / "benchmarks" / "doubling.py")
 doubling = module_from_spec(_SPEC)
 _SPEC.loader.exec_module(doubling)
 SHORT, LONG = 6_000, 24_000
-LIMIT = 1.35
-"""A square has 2; short texts have a little more than 1, since some of what is made once is made late."""
 SHAPES = (
     "short paragraphs", "headings", "a list", "a table", "bylines", "inline tags", "quotations",
     "one quotation", "events", "suppressions", "idle suppressions", "a cast in one run", "a cast in lines",
@@ -32,21 +27,6 @@ def setup():
     setup = doubling.setup_of()
     check([Source("a.md", doubling.SHAPES["prose"][1](SHORT).encode())], setup)  # what is made once is made
     return setup
-
-
-def calls(work):
-    count = 0
-
-    def counted(frame, event, argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        made = work()
-    finally:
-        sys.setprofile(None)
-    return made, count
 
 
 def costs(shape, size, setup):
@@ -63,4 +43,4 @@ def costs(shape, size, setup):
 def test_four_times_the_text_makes_about_four_times_the_calls(setup, shape):
     short, long = costs(shape, SHORT, setup), costs(shape, LONG, setup)
     powers = {stage: math.log(long[stage] / short[stage], LONG / SHORT) for stage in short}
-    assert not {stage: round(power, 2) for stage, power in powers.items() if power > LIMIT}
+    assert not {stage: round(power, 2) for stage, power in powers.items() if power > LINEAR}

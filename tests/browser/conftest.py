@@ -88,7 +88,7 @@ class Pages:
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         page.on("request", lambda request: self.requests.append(request.url))
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         return page
 
     def open(self, report: Report, hash_: str = "", name: str = "report", **options: object) -> sync_api.Page:

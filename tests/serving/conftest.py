@@ -6,10 +6,13 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
@@ -29,6 +32,17 @@ seasons:
 """
 WRONG = "The Glass Harbour returns\n\nIn The Glass Harbour, Tomas Brandt plays Mara Quill.\n"
 MISSPELLED = "The Glass Harbour\n\nThe Glass Harbor has Ines Aldana as Mara Quill.\n"
+PATIENCE = 60
+"""Seconds until a wait for another process is given up, on whatever machine."""
+ask, post = partial(httpx.get, timeout=PATIENCE), partial(httpx.post, timeout=PATIENCE)
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Wait for what another process or thread does."""
+    deadline = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 @pytest.fixture(scope="session")
@@ -104,15 +118,15 @@ class Server:
     def stop(self) -> int:
         """End it as a system does; its exit status."""
         self.process.terminate()
-        status = self.process.wait(30)
-        self._listener.join(5)
+        status = self.process.wait(PATIENCE)
+        self._listener.join(PATIENCE)
         return status
 
     def close(self) -> None:
         """Give back its pipes."""
         if self.process.poll() is None:
             self.stop()
-        self._listener.join(5)
+        self._listener.join(PATIENCE)
         self.process.stdout.close()
         self.process.stderr.close()
 

@@ -15,7 +15,7 @@ from copydesk.serving.access import LOCAL, Access
 from copydesk.serving.annotated import RequestError
 from copydesk.serving.published import of_contentful, of_ghost
 from copydesk.serving.senders import Sent, is_from_contentful, is_from_ghost
-from serving.conftest import doors, make_newsroom, running
+from serving.conftest import PATIENCE, doors, make_newsroom, running
 
 NOW = 1795000000000
 SECRET = "of the desk"
@@ -254,7 +254,7 @@ def test_a_server_that_runs_takes_its_secrets_from_the_environment(tmp_path):
     newsroom = make_newsroom(tmp_path)
     with (
         running(newsroom, "--workers", "1", COPYDESK_GHOST_SECRET=SECRET) as server,
-        httpx.Client(base_url=server.address) as client,
+        httpx.Client(base_url=server.address, timeout=PATIENCE) as client,
     ):
         told = sent(client, post())
         assert (told.status_code, told.json()["state"]) == (200, "contradicted")

@@ -6,10 +6,8 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from contextlib import closing, contextmanager
 
-import httpx
 import pytest
 from click.testing import CliRunner
 
@@ -19,7 +17,7 @@ from copydesk.serving.access import Access
 from copydesk.serving.app import Limits, make_app
 from copydesk.serving.clerk import Clerk
 from copydesk.serving.running import listen, make_server
-from serving.conftest import WRONG, Inline, running
+from serving.conftest import PATIENCE, WRONG, Inline, ask, post, running, until
 
 HEAD = b"POST /v2/check HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n"
 HEAD += b"Content-Type: application/x-www-form-urlencoded\r\n\r\n"
@@ -35,16 +33,16 @@ def listening(newsroom, monkeypatch, **limits):
     with closing(listen("127.0.0.1", 0)) as ours:
         thread = threading.Thread(target=server.run, args=([ours],))
         thread.start()
-        assert opened.wait(20)
+        assert opened.wait(PATIENCE)
         try:
             yield ours.getsockname()[1]
         finally:
             server.should_exit = True
-            thread.join(20)
+            thread.join(PATIENCE)
 
 
 def connected(port):
-    made = socket.create_connection(("127.0.0.1", port), timeout=10)
+    made = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
     return closing(made)
 
 
@@ -63,15 +61,13 @@ def test_who_connects_and_says_nothing_is_hung_up_on(newsroom, monkeypatch):
 
 
 def test_many_connections_are_refused_and_the_next_is_answered(newsroom, monkeypatch):
-    with listening(newsroom, monkeypatch, connections=20, sending=5.0) as port:
+    with listening(newsroom, monkeypatch, connections=20, sending=PATIENCE) as port:
         address = f"http://127.0.0.1:{port}/healthz"
-        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(300)]
-        time.sleep(0.3)
-        assert httpx.get(address, timeout=20).status_code == 503
+        held = [socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) for _ in range(300)]
+        until(lambda: ask(address).status_code == 503)
         for each in held:
             each.close()
-        time.sleep(0.3)
-        assert httpx.get(address, timeout=20).status_code == 200
+        until(lambda: ask(address).status_code == 200)
 
 
 def test_a_client_that_dies_harms_nobody(newsroom, monkeypatch):
@@ -86,22 +82,19 @@ def test_a_client_that_dies_harms_nobody(newsroom, monkeypatch):
             with connected(port) as client:
                 client.sendall(sent)
                 client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
-        assert httpx.get(f"http://127.0.0.1:{port}/healthz").status_code == 200
+        assert ask(f"http://127.0.0.1:{port}/healthz").status_code == 200
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are another matter there")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_in_peace_when_it_is_told_to_and_leaves_no_worker(newsroom, number):
     with running(newsroom, "--workers", "1") as server:
-        httpx.post(f"{server.address}v2/check", data={"language": "en", "text": WRONG}).raise_for_status()
+        post(f"{server.address}v2/check", data={"language": "en", "text": WRONG}).raise_for_status()
         worker = children(server.process.pid)
         assert len(worker) == 1
         server.process.send_signal(number)
-        assert server.process.wait(20) == 0
-        deadline = time.monotonic() + 10
-        while any(os.path.exists(f"/proc/{pid}/fd") for pid in worker) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert not any(os.path.exists(f"/proc/{pid}/fd/0") for pid in worker)
+        assert server.process.wait(PATIENCE) == 0
+        until(lambda: not any(os.path.exists(f"/proc/{pid}/fd/0") for pid in worker))
 
 
 def children(pid):
@@ -116,10 +109,7 @@ def test_workers_end_when_the_server_is_killed(newsroom):
     with running(newsroom, "--workers", "1") as server:
         worker = children(server.process.pid)
         server.process.kill()
-        deadline = time.monotonic() + 10
-        while any(os.path.exists(f"/proc/{pid}") for pid in worker) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert not any(os.path.exists(f"/proc/{pid}") for pid in worker)
+        until(lambda: not any(os.path.exists(f"/proc/{pid}") for pid in worker))
 
 
 def test_another_address_needs_a_token_which_is_made_where_none_is_given(newsroom):
@@ -127,17 +117,14 @@ def test_another_address_needs_a_token_which_is_made_where_none_is_given(newsroo
         address, _, token = server.address.partition("?token=")
         address = address.replace("0.0.0.0", "127.0.0.1")
         assert len(token) >= 24
-        assert httpx.get(f"{address}v2/languages").status_code == 401
-        assert (
-            httpx.get(f"{address}v2/languages", headers={"authorization": f"Bearer {token}"}).status_code
-            == 200
-        )
+        assert ask(f"{address}v2/languages").status_code == 401
+        assert ask(f"{address}v2/languages", headers={"authorization": f"Bearer {token}"}).status_code == 200
 
 
 def test_a_token_that_is_given_is_needed_here_too(newsroom):
     with running(newsroom, "--workers", "1", COPYDESK_TOKEN="the-desks-own-token") as server:
         assert server.address.endswith("?token=the-desks-own-token")
-        assert httpx.get(server.address.partition("?")[0]).status_code == 401
+        assert ask(server.address.partition("?")[0]).status_code == 401
 
 
 @pytest.mark.parametrize(

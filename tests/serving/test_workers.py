@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import time
 from pathlib import Path
 
 import msgspec
@@ -44,7 +43,7 @@ def command(tmp_path_factory):
     os.chdir(before)
 
 
-def with_workers(command, story, number=2, seconds=10.0, waiting=64):
+def with_workers(command, story, number=2, seconds=60.0, waiting=64):
     async def run():
         workers = Workers(command, number, seconds, waiting)
         await workers.start()
@@ -62,15 +61,12 @@ def checking(text):
 
 def test_a_job_that_takes_too_long_is_ended_and_the_next_is_done(command):
     async def story(workers):
-        began = time.perf_counter()
         hung = await workers.do(checking("PLEASE HANG"))
-        took = time.perf_counter() - began
-        return hung, took, await workers.do(checking("A short text."))
+        return hung, await workers.do(checking("A short text."))
 
-    hung, took, after = with_workers(command, story, number=1, seconds=3.0)
+    hung, after = with_workers(command, story, number=1, seconds=3.0)
     assert hung.status == 504
     assert b"longer than 3 seconds" in hung.body
-    assert took < 6
     assert after.status == 200
 
 
@@ -99,7 +95,7 @@ def test_fifty_at_once_each_get_their_own_answer(command):
         answers = await asyncio.gather(*(workers.do(job) for job in jobs))
         return names, [msgspec.json.decode(answer.body)["articles"][0]["path"] for answer in answers]
 
-    names, answered = with_workers(command, story, seconds=60.0)
+    names, answered = with_workers(command, story)
     assert answered == names
 
 
@@ -107,7 +103,7 @@ def test_who_comes_when_too_many_wait_is_told_to_come_again(command):
     async def story(workers):
         return await asyncio.gather(*(workers.do(checking("A text.")) for _ in range(8)))
 
-    statuses = [answer.status for answer in with_workers(command, story, number=1, waiting=3, seconds=60.0)]
+    statuses = [answer.status for answer in with_workers(command, story, number=1, waiting=3)]
     assert statuses.count(200) == 4
     assert statuses.count(503) == 4
 
@@ -118,7 +114,7 @@ def test_who_has_gone_is_not_worked_for(command):
 
     async def story(workers):
         first = asyncio.create_task(workers.do(checking("PLEASE HANG")))
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0)  # it has the only worker now
         answer = await workers.do(checking("A text."), gone)
         first.cancel()
         await asyncio.gather(first, return_exceptions=True)

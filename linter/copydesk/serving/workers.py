@@ -34,16 +34,16 @@ class _Worker:
 
     async def do(self, job: Job) -> Answer:
         """The answer to a job; raises OSError or EOFError where the process breaks."""
-        process = await self.started()
-        if process.stdin is None or process.stdout is None:
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
             raise OSError("the worker has no pipes")
         process.stdin.write(packed(job))
         await process.stdin.drain()
         length = int.from_bytes(await process.stdout.readexactly(LENGTH), "big")
         return msgspec.msgpack.decode(await process.stdout.readexactly(length), type=Answer)
 
-    async def started(self) -> Process:
-        """The process, a new one where there is none."""
+    async def start(self) -> None:
+        """Start a process where there is none, and wait until it can work, which no job's time pays for."""
         if self._process is None or self._process.returncode is not None:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command,
@@ -53,7 +53,7 @@ class _Worker:
                 limit=_LONGEST,
                 start_new_session=True,
             )
-        return self._process
+            await self.do(Job("ready"))
 
     async def end(self) -> None:
         """End the process at once."""
@@ -83,7 +83,7 @@ class Workers:
 
     async def start(self) -> None:
         """Start all, so that the first who asks does not wait for it."""
-        await asyncio.gather(*(worker.do(Job("ready")) for worker in self._all))
+        await asyncio.gather(*(worker.start() for worker in self._all))
 
     async def do(self, job: Job, gone: Gone = _nobody_left) -> Answer:
         """The answer to a job; that there is none where too many wait, the job takes too long, or breaks its worker."""
@@ -126,6 +126,7 @@ class Workers:
 
     async def _done(self, worker: _Worker, job: Job) -> Answer:
         try:
+            await worker.start()
             return await asyncio.wait_for(worker.do(job), self._seconds)
         except TimeoutError:
             await worker.end()

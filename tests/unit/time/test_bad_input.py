@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from counting import LINEAR, power
 from unit.time.test_phrases import read
 
 
@@ -76,17 +76,8 @@ PIECES = {
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
-def test_time_grows_with_the_text(piece: str) -> None:
-    """Doubling thrice may take eight times as long; a quadratic reading would take sixty-four."""
-
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        read(text)
-        return max(time.process_time() - start, 0.003)
-
-    seconds(1_000)
-    assert min(seconds(40_000) for _ in range(2)) < 30 * min(seconds(5_000) for _ in range(2))
+def test_work_grows_with_the_text(piece: str) -> None:
+    assert power(lambda size: read(piece * (size // len(piece))), 2_000) < LINEAR
 
 
 WORDS = (
