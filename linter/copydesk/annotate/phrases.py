@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from re import Match
 from typing import TypeAlias
 
-from copydesk.annotate.lexicon import finite, forms
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Classifier, Unit
+from copydesk.lexicon.verbs import finite, forms
 from copydesk.numerals import CARDINALS, ORDINALS
 
 Cut: TypeAlias = tuple[int, int]

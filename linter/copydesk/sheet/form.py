@@ -15,9 +15,10 @@ from rapidfuzz.distance import OSA
 
 from copydesk.errors import SheetError
 from copydesk.fact import Fact
+from copydesk.lexicon import countries
 from copydesk.sheet.model import COUNTED, LISTED, SheetPart, keys_of
 from copydesk.sheet.tree import Path, Plain, Remark, Tree, key_of, read_tree
-from copydesk.sheet.vocabulary import COUNTRIES, KINDS, nearest_word
+from copydesk.sheet.vocabulary import KINDS, nearest_word
 
 _MEANT = {
     "name": "title",
@@ -258,7 +259,7 @@ def _path(loc: Path) -> Path:
 def _check_words(tree: Tree) -> None:
     """Kinds and countries are free, but one that a slip parts from a usual one would silence rules unseen."""
     sheet = tree.value if isinstance(tree.value, dict) else {}
-    for key, known in (("kind", KINDS), ("country", COUNTRIES)):
+    for key, known in (("kind", KINDS), ("country", countries.NAMES)):
         value = sheet.get(key)
         for path, written in [((key,), value)] if isinstance(value, str) else _numbered(key, value):
             if isinstance(written, str) and (usual := nearest_word(written, known)):

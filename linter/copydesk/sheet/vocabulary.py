@@ -1,11 +1,11 @@
-"""The usual words of a sheet's free values: kinds of works, countries and regions, outlets, and which of them go together.
+"""The usual words of a sheet's free values: kinds of works, outlets, and which of them go together.
 
 Values outside of them are as good as any; one that misses a usual word by a letter is not meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from string import digits
 
 KINDS = frozenset(
@@ -17,26 +17,6 @@ KINDS = frozenset(
     )
 )
 """What a work is called on sheets."""
-
-COUNTRIES = frozenset(
-    "Afghanistan;Albania;Algeria;Andorra;Angola;Argentina;Armenia;Australia;Austria;Azerbaijan;Bahamas;Bahrain;"
-    "Bangladesh;Barbados;Belarus;Belgium;Belize;Benin;Bhutan;Bolivia;Bosnia and Herzegovina;Botswana;Brazil;Brunei;"
-    "Bulgaria;Burkina Faso;Burundi;Cambodia;Cameroon;Canada;Cape Verde;Chad;Chile;China;Colombia;Comoros;Congo;"
-    "Costa Rica;Croatia;Cuba;Cyprus;Czech Republic;Czechia;Denmark;Djibouti;Dominica;Dominican Republic;East Timor;"
-    "Ecuador;Egypt;El Salvador;England;Eritrea;Estonia;Eswatini;Ethiopia;Fiji;Finland;France;Gabon;Gambia;Georgia;"
-    "Germany;Ghana;Great Britain;Greece;Grenada;Guatemala;Guinea;Guinea-Bissau;Guyana;Haiti;Honduras;Hong Kong;Hungary;"
-    "Iceland;India;Indonesia;Iran;Iraq;Ireland;Israel;Italy;Ivory Coast;Jamaica;Japan;Jordan;Kazakhstan;Kenya;Kiribati;"
-    "Kosovo;Kuwait;Kyrgyzstan;Laos;Latvia;Lebanon;Lesotho;Liberia;Libya;Liechtenstein;Lithuania;Luxembourg;Macau;"
-    "Madagascar;Malawi;Malaysia;Maldives;Mali;Malta;Mauritania;Mauritius;Mexico;Micronesia;Moldova;Monaco;Mongolia;"
-    "Montenegro;Morocco;Mozambique;Myanmar;Namibia;Nauru;Nepal;Netherlands;New Zealand;Nicaragua;Niger;Nigeria;"
-    "North Korea;North Macedonia;Northern Ireland;Norway;Oman;Pakistan;Palau;Palestine;Panama;Papua New Guinea;Paraguay;"
-    "Peru;Philippines;Poland;Portugal;Puerto Rico;Qatar;Romania;Russia;Rwanda;Samoa;San Marino;Saudi Arabia;Scotland;"
-    "Senegal;Serbia;Seychelles;Sierra Leone;Singapore;Slovakia;Slovenia;Somalia;South Africa;South Korea;South Sudan;"
-    "Soviet Union;Spain;Sri Lanka;Sudan;Suriname;Sweden;Switzerland;Syria;Taiwan;Tajikistan;Tanzania;Thailand;Togo;Tonga;"
-    "Trinidad and Tobago;Tunisia;Turkey;Turkmenistan;Tuvalu;Uganda;Ukraine;United Arab Emirates;United Kingdom;"
-    "United States;Uruguay;Uzbekistan;Vanuatu;Venezuela;Vietnam;Wales;West Germany;Yemen;Yugoslavia;Zambia;Zimbabwe;"
-    "Czechoslovakia;East Germany".split(";")
-)
 
 _OUTLETS = {
     "broadcast network": "ABC;NBC;CBS;Fox;The CW;The WB;UPN;PBS;BBC;BBC One;BBC Two;BBC Three;BBC Four;ITV;ITV1;ITV2;Channel 4;"
@@ -82,87 +62,6 @@ def nearest_word(written: str, known: Iterable[str]) -> str | None:
     close = ((OSA.distance(plain, word, score_cutoff=most), word) for word in alike)
     best = min(close, default=(most + 1, ""))
     return folded[best[1]] if 0 < best[0] <= most else None
-
-
-_COUNTRIES = {
-    "us": "us|usa|u . s|united states|america|american|north america|domestic|domestically|stateside|north american",
-    "uk": "uk|u . k|united kingdom|britain|british|great britain|england",
-    "canada": "canada|canadian",
-    "australia": "australia|australian",
-    "ireland": "ireland|irish",
-    "france": "france|french",
-    "germany": "germany|german",
-    "italy": "italy|italian",
-    "spain": "spain|spanish",
-    "japan": "japan|japanese",
-    "china": "china|chinese",
-    "india": "india|indian",
-    "south korea": "south korea|korea|korean|south korean",
-    "mexico": "mexico|mexican",
-    "brazil": "brazil|brazilian",
-    "netherlands": "netherlands|dutch",
-    "sweden": "sweden|swedish",
-    "denmark": "denmark|danish",
-    "norway": "norway|norwegian",
-    "new zealand": "new zealand",
-    "russia": "russia|russian",
-    "philippines": "philippines",
-    "taiwan": "taiwan",
-    "hong kong": "hong kong",
-    "turkey": "turkey|turkish",
-}
-_KEY_OF = {name: key for key, names in _COUNTRIES.items() for name in names.split("|")}
-
-
-def country_of(words: str) -> str | None:
-    """The key of the country that some lower-case words name, also by its adjective."""
-    return _KEY_OF.get(words)
-
-
-def countries_in(words: Sequence[str], written: Sequence[str]) -> Iterator[str]:
-    """The countries that a run of words names; `written` tells the country from the pronoun in *US*."""
-    for at in range(len(words)):
-        for length in (3, 2, 1):
-            key = _KEY_OF.get(" ".join(words[at : at + length]))
-            if key and not (words[at] == "us" and length == 1 and written[at] != "US"):
-                yield key
-                break
-
-
-_NORDIC = "Denmark Sweden Norway Finland Iceland"
-_WEST = "United Kingdom|Ireland|France|Germany|Spain|Portugal|Italy|Netherlands|Belgium|Austria|Switzerland|Greece|Luxembourg"
-_EAST = "Poland|Czech Republic|Hungary|Romania|Russia|Ukraine|Bulgaria|Slovakia|Croatia|Serbia"
-_LATIN = "Mexico|Brazil|Argentina|Chile|Colombia|Peru|Uruguay|Venezuela"
-_FAR_EAST = "South Korea|North Korea|Japan|China|Taiwan|Hong Kong"
-_SOUTH_EAST = "Thailand|Indonesia|Philippines|Vietnam|Malaysia|Singapore"
-_SOUTH_ASIA = "India|Pakistan|Bangladesh|Sri Lanka|Nepal"
-_MIDDLE_EAST = "Israel|Iran|Turkey|Egypt|Lebanon|Jordan"
-_AFRICA = "Nigeria|South Africa|Kenya|Ghana|Egypt|Senegal|Morocco"
-
-REGIONS: dict[str, frozenset[str]] = {
-    name: frozenset(country.lower() for country in countries.split("|"))
-    for name, countries in {
-        "Scandinavia": _NORDIC.replace(" ", "|"),
-        "Northern Europe": _NORDIC.replace(" ", "|"),
-        "Europe": "|".join((_NORDIC.replace(" ", "|"), _WEST, _EAST, "Turkey")),
-        "Eastern Europe": _EAST,
-        "Latin America": _LATIN,
-        "South America": _LATIN.removeprefix("Mexico|"),
-        "East Asia": _FAR_EAST,
-        "South-East Asia": _SOUTH_EAST,
-        "South Asia": _SOUTH_ASIA,
-        "Asia": "|".join((_FAR_EAST, _SOUTH_EAST, _SOUTH_ASIA, _MIDDLE_EAST)),
-        "the Middle East": _MIDDLE_EAST,
-        "Africa": _AFRICA,
-    }.items()
-}
-_KNOWN = frozenset().union(*REGIONS.values()) | {"united states", "canada", "australia", "new zealand"}
-
-
-def lies_in(country: str, region: str) -> bool | None:
-    """Whether a country lies in a region; none where that is not known."""
-    name = country.lower()
-    return name in REGIONS[region] if name in _KNOWN else None
 
 
 _KIN = (
@@ -234,11 +133,11 @@ _STUDIOS = frozenset(
     }
 )
 _HOMES = {
-    "us": "HBO|Showtime|Starz|AMC|FX|ABC|NBC|CBS|Fox|The CW|PBS|Syfy|USA Network|TNT|TBS|Bravo|Comedy Central",
-    "uk": "BBC|BBC One|BBC Two|BBC Three|ITV|Channel 4|Channel 5|Sky|Sky Atlantic|E4",
-    "south korea": "tvN|JTBC|KBS|MBC|SBS|ENA|OCN",
-    "germany": "ZDF|Das Erste|ARD|RTL",
-    "france": "Canal+|TF1|France 2",
+    "United States": "HBO|Showtime|Starz|AMC|FX|ABC|NBC|CBS|Fox|The CW|PBS|Syfy|USA Network|TNT|TBS|Bravo|Comedy Central",
+    "United Kingdom": "BBC|BBC One|BBC Two|BBC Three|ITV|Channel 4|Channel 5|Sky|Sky Atlantic|E4",
+    "South Korea": "tvN|JTBC|KBS|MBC|SBS|ENA|OCN",
+    "Germany": "ZDF|Das Erste|ARD|RTL",
+    "France": "Canal+|TF1|France 2",
 }
 _HOME_OF = {name: country for country, names in _HOMES.items() for name in names.split("|")}
 

@@ -17,6 +17,11 @@ def from_(title: str, source: str, by: str, kind: str = "series") -> str:
 
 BAD = (
     Bad(
+        "The Third Lantern is a comedy. The [[Slovenian]] series was a slow start.",
+        sheet=of("The Third Lantern", "USA"),
+        says="is from USA, not Slovenia",
+    ),
+    Bad(
         "Joyland was shown in Cannes. The [[Bangladeshi]] drama became the talk of the week.",
         sheet=of("Joyland", "Pakistan", "film"),
         says="Joyland is from Pakistan, not Bangladesh",
@@ -97,6 +102,18 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "The Third Lantern is a comedy. The American series was a slow start.",
+        sheet=of("The Third Lantern", "USA"),
+    ),
+    Good(
+        "The Third Lantern is a comedy. The British series was a slow start.",
+        sheet=of("The Third Lantern", "Scotland"),
+    ),
+    Good(
+        "The Third Lantern is a comedy. The Scottish series was a slow start.",
+        sheet=of("The Third Lantern", "England"),
+    ),
     Good(
         "Brokeback Mountain began as a short story. One actor works as a novelist, and as a play goes it is long.",
         sheet=from_("Brokeback Mountain", "short story", "Annie Proulx", "film"),

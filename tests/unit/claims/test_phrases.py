@@ -5,8 +5,8 @@ import re
 import pytest
 
 from copydesk.annotate.claims.context import read_sentences
-from copydesk.annotate.lexicon import inflected
 from copydesk.annotate.phrases import ASIDES, CLAUSES
+from copydesk.lexicon.verbs import inflected
 from copydesk.rule import Example
 from copydesk.testing import article_of
 

@@ -17,10 +17,10 @@ from copydesk.annotate.claims.seasons import is_british
 from copydesk.annotate.claims.titles import Title, is_title_case, unknown_run
 from copydesk.annotate.claims.traits_table import OUTLETS
 from copydesk.annotate.units import Unit
+from copydesk.lexicon.countries import countries_in
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.sheet.claims import Manner, Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind, Season
-from copydesk.sheet.vocabulary import countries_in
 from copydesk.text import fold
 
 _LINKS = frozenset(

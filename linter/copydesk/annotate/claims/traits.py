@@ -22,17 +22,16 @@ from copydesk.annotate.claims.doubts import (
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.claims.traits_table import (
     ALPHABET,
-    COUNTRIES,
     GENRES,
     HOUSES,
     KINDS,
     OUTLETS,
-    REGIONS,
     SOURCES,
     TABLE,
     Described,
 )
 from copydesk.annotate.units import Classifier, Unit
+from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
 from copydesk.sheet.claims import Doubted, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
 
@@ -220,17 +219,10 @@ def _value(classify: _Classifier, units: Sequence[Unit], trait: Trait) -> str | 
 
 def _country(words: str) -> str | None:
     """The country of a nationality, or a region: *South Korean*, *Northern Irish*, *Latin American*."""
-    region = REGIONS.get(" ".join(words.replace("-", " ").split()))
+    region = REGIONAL.get(" ".join(words.replace("-", " ").split()))
     if region:
         return region
-    if words == "south african":
-        return "South Africa"
-    side, _, nation = words.rpartition(" ")
-    if side == "northern":
-        return "United Kingdom" if nation == "irish" else None
-    if side and nation != "korean":
-        return None
-    return "North Korea" if side == "north" else COUNTRIES.get(nation)
+    return NATIONALITIES.get(words)
 
 
 def _compared(seen: Seen) -> str | None:

@@ -7,9 +7,10 @@ from re import Match
 
 from msgspec import Struct
 
-from copydesk.annotate.lexicon import finite
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import GIVEN
+from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
+from copydesk.lexicon.verbs import finite
 from copydesk.sheet.claims import Manner, Trait
 
 KINDS = {
@@ -47,96 +48,6 @@ SOURCES = {
     "light novel": "novel",
 }
 """What a work can be based on."""
-
-COUNTRIES = {
-    "american": "United States",
-    "british": "United Kingdom",
-    "english": "United Kingdom",
-    "scottish": "United Kingdom",
-    "welsh": "United Kingdom",
-    "irish": "Ireland",
-    "korean": "South Korea",
-    "japanese": "Japan",
-    "chinese": "China",
-    "taiwanese": "Taiwan",
-    "thai": "Thailand",
-    "indian": "India",
-    "french": "France",
-    "german": "Germany",
-    "austrian": "Austria",
-    "swiss": "Switzerland",
-    "dutch": "Netherlands",
-    "belgian": "Belgium",
-    "spanish": "Spain",
-    "portuguese": "Portugal",
-    "italian": "Italy",
-    "greek": "Greece",
-    "turkish": "Turkey",
-    "israeli": "Israel",
-    "danish": "Denmark",
-    "swedish": "Sweden",
-    "norwegian": "Norway",
-    "finnish": "Finland",
-    "icelandic": "Iceland",
-    "polish": "Poland",
-    "czech": "Czech Republic",
-    "hungarian": "Hungary",
-    "romanian": "Romania",
-    "russian": "Russia",
-    "ukrainian": "Ukraine",
-    "mexican": "Mexico",
-    "brazilian": "Brazil",
-    "argentine": "Argentina",
-    "argentinian": "Argentina",
-    "chilean": "Chile",
-    "colombian": "Colombia",
-    "canadian": "Canada",
-    "australian": "Australia",
-    "egyptian": "Egypt",
-    "nigerian": "Nigeria",
-    "iranian": "Iran",
-    "indonesian": "Indonesia",
-    "filipino": "Philippines",
-    "vietnamese": "Vietnam",
-    "pakistani": "Pakistan",
-    "bangladeshi": "Bangladesh",
-    "nepali": "Nepal",
-    "malaysian": "Malaysia",
-    "singaporean": "Singapore",
-    "kiwi": "New Zealand",
-    "croatian": "Croatia",
-    "serbian": "Serbia",
-    "bulgarian": "Bulgaria",
-    "estonian": "Estonia",
-    "latvian": "Latvia",
-    "lithuanian": "Lithuania",
-    "lebanese": "Lebanon",
-    "palestinian": "Palestine",
-    "moroccan": "Morocco",
-    "tunisian": "Tunisia",
-    "senegalese": "Senegal",
-    "kenyan": "Kenya",
-    "peruvian": "Peru",
-    "uruguayan": "Uruguay",
-    "cuban": "Cuba",
-}
-"""Nationalities, by the country that a sheet would name."""
-
-REGIONS = {
-    **dict.fromkeys(("scandinavian", "nordic"), "Scandinavia"),
-    **dict.fromkeys(("latin american", "latino american"), "Latin America"),
-    **dict.fromkeys(("east asian", "eastern asian"), "East Asia"),
-    **dict.fromkeys(("south east asian", "southeast asian", "south eastern asian"), "South-East Asia"),
-    "south asian": "South Asia",
-    "south american": "South America",
-    "asian": "Asia",
-    "european": "Europe",
-    "eastern european": "Eastern Europe",
-    "northern european": "Northern Europe",
-    "middle eastern": "the Middle East",
-    "african": "Africa",
-}
-"""Regions, by the words for what comes from there."""
 
 OUTLETS = {
     "netflix": "Netflix",
@@ -232,10 +143,10 @@ ALPHABET = Alphabet(
         "colon": [":"],
         "open": ["("],
         "close": [")"],
-        "nation": COUNTRIES,
+        "nation": [words for words in NATIONALITIES if " " not in words],
         "south": ["south", "north", "northern"],
         "side": "south north northern southern east eastern southeast latin latino middle".split(),
-        "region": {words.rpartition(" ")[2] for words in REGIONS},
+        "region": {words.rpartition(" ")[2] for words in REGIONAL},
         "the": "the this".split(),
         "a": "a an".split(),
         "its": "its his her their our your my these".split(),

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from copydesk.dates import value
+from copydesk.lexicon import countries
 from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
 
 WEEKDAYS = frozenset(map(str.lower, value.WEEKDAYS))
@@ -248,12 +249,18 @@ def is_number(word: str) -> bool:
 
 
 _ADJECTIVES = ("ian", "ese", "ish", "ican", "orean")
-_PEOPLES = frozenset("french dutch german greek welsh thai swiss czech roman european indian i".split())
+_OTHER_CAPITALS = frozenset("roman european i".split())
 
 
 def is_always_capital(word: str) -> bool:
     """Whether a word (lower case) has a capital wherever it stands: *I*, a day, a month, *Danish* and its like."""
-    return word in WEEKDAYS or word in MONTHS or word in _PEOPLES or word.endswith(_ADJECTIVES)
+    return (
+        word in WEEKDAYS
+        or word in MONTHS
+        or word in countries.NATIONALITIES
+        or word in _OTHER_CAPITALS
+        or word.endswith(_ADJECTIVES)
+    )
 
 
 _LISTS = Path(__file__).parent / "lists"
@@ -261,25 +268,19 @@ _LISTS = Path(__file__).parent / "lists"
 CC BY 3.0, and SCOWL), each the most frequent first; `tests/make/lists.py` makes them."""
 _MANY = {"given": 700, "surnames": 2500}
 """So many of each list are names that anybody may have."""
-PLACES = frozenset(
-    """afghanistan africa albania algeria america angola argentina armenia asia athens atlanta auckland australia austria
-    baghdad bali bangkok barcelona beijing beirut belarus belfast belgium berlin birmingham bolivia bosnia boston brazil
-    brisbane bristol britain brooklyn brussels budapest bulgaria busan cairo california cambodia cambridge canada cannes
-    cardiff chicago chile china cologne colombia colorado congo copenhagen cornwall croatia cuba cyprus dallas delhi
-    denmark detroit dublin dubai ecuador edinburgh egypt england estonia ethiopia europe finland florence florida france
-    geneva georgia germany ghana glasgow greece guatemala haiti hamburg havana hawaii helsinki hollywood honduras hongkong
-    houston hungary iceland india indonesia iran iraq ireland israel istanbul italy jakarta jamaica japan jerusalem jordan
-    kansas kashmir kazakhstan kenya kent korea kosovo kuwait latvia lebanon leeds libya lisbon lithuania liverpool london
-    luxembourg madrid malaysia malta manchester manhattan manila maryland melbourne mexico miami michigan milan minnesota
-    montana montreal morocco moscow mumbai munich myanmar naples nebraska nepal netherlands nevada newcastle nigeria norway
-    ohio oregon osaka oslo oxford pakistan palestine panama paraguay paris pennsylvania perth peru philippines poland
-    portland portugal prague qatar quebec rome romania russia rwanda santiago scotland seattle seoul serbia shanghai
-    sheffield siberia singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taipei
-    taiwan tanzania tehran tennessee texas thailand tokyo toronto tunisia turkey uganda ukraine uruguay utah vancouver
-    venezuela venice vienna vietnam virginia wales warsaw washington wyoming yemen yorkshire zambia zimbabwe zurich
-    chinese japanese french german italian spanish british american korean indian russian irish scottish welsh canadian
-    australian mexican brazilian turkish greek polish dutch swedish danish norwegian""".split()
-)
+_PLACES = """
+    africa asia athens atlanta auckland baghdad bali bangkok barcelona beijing beirut belfast berlin
+    birmingham boston brisbane bristol brooklyn brussels budapest busan cairo california cambridge cannes
+    cardiff chicago cologne colorado copenhagen cornwall dallas delhi detroit dubai dublin edinburgh europe
+    florence florida geneva glasgow hamburg havana hawaii helsinki hollywood hongkong houston istanbul
+    jakarta jerusalem kansas kashmir kent leeds lisbon liverpool london madrid manchester manhattan manila
+    maryland melbourne miami michigan milan minnesota montana montreal moscow mumbai munich naples nebraska
+    nevada newcastle ohio oregon osaka oslo oxford paris pennsylvania perth portland prague quebec rome
+    santiago seattle seoul shanghai sheffield siberia stockholm sydney taipei tehran tennessee texas tokyo
+    toronto utah vancouver venice vienna virginia warsaw washington wyoming yorkshire zurich
+"""
+PLACES = frozenset(_PLACES.split()) | (countries.WORDS - {"chad"})
+"""Countries, nationalities, states, towns; Chad is a man first."""
 
 
 class Bearers(IntEnum):

@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from copydesk.dates import Granularity, TimeValue
 from copydesk.fact import Fact
+from copydesk.lexicon.countries import country_of
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.sheet.claims import EventClaim, How, Manner, Phase, Tense, Unknown
 from copydesk.sheet.entities import EntityKind, Happening, Release, Season, Work
-from copydesk.sheet.vocabulary import country_of
 
 if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase

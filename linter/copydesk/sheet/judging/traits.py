@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from copydesk.fact import Fact
+from copydesk.lexicon.countries import REGIONS, country_named, country_of, lies_in
 from copydesk.sheet.claims import (
     Confirmed,
     Contradicted,
@@ -22,13 +23,10 @@ from copydesk.sheet.entities import Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.vocabulary import (
     OUTLETS,
-    REGIONS,
     are_kin,
-    country_of,
     home_of,
     is_service,
     is_studio,
-    lies_in,
     outlet_class,
 )
 from copydesk.text import fold
@@ -151,7 +149,7 @@ def _country(work: Work, claim: TraitClaim) -> Verdict:
         return Unknown("the sheet names no country")
     if claim.value in REGIONS:
         return _region(work, claim)
-    same = tuple(f for f in work.countries if fold(f.value) == fold(claim.value))
+    same = tuple(f for f in work.countries if fold(country_named(f.value)) == fold(claim.value))
     return Confirmed(same) if same else Contradicted(work.countries, How.ANOTHER_ORIGIN)
 
 
