@@ -1,4 +1,4 @@
-"""Cost grows with a text's length and not with its square: the calls that are made, counted while it grows fourfold."""
+"""Cost grows with a text's length and not with its square: the calls that are made, counted while it grows threefold."""
 
 import math
 from importlib.util import module_from_spec, spec_from_file_location
@@ -14,7 +14,9 @@ from counting import LINEAR, calls
 _SPEC = spec_from_file_location("doubling", Path(__file__).parent / "benchmarks" / "doubling.py")
 doubling = module_from_spec(_SPEC)
 _SPEC.loader.exec_module(doubling)
-SHORT, LONG = 6_000, 24_000
+SHORT, TIMES = 3_000, 3
+LATER = {"events": 6_000}
+"""Of many dates ten are told in each finding: where there are so many, it begins."""
 SHAPES = (
     "short paragraphs", "headings", "a list", "a table", "bylines", "inline tags", "quotations",
     "one quotation", "events", "suppressions", "idle suppressions", "a cast in one run", "a cast in lines",
@@ -40,7 +42,8 @@ def costs(shape, size, setup):
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_four_times_the_text_makes_about_four_times_the_calls(setup, shape):
-    short, long = costs(shape, SHORT, setup), costs(shape, LONG, setup)
-    powers = {stage: math.log(long[stage] / short[stage], LONG / SHORT) for stage in short}
+def test_three_times_the_text_makes_about_three_times_the_calls(setup, shape):
+    size = LATER.get(shape, SHORT)
+    short, long = costs(shape, size, setup), costs(shape, size * TIMES, setup)
+    powers = {stage: math.log(long[stage] / short[stage], TIMES) for stage in short}
     assert not {stage: round(power, 2) for stage, power in powers.items() if power > LINEAR}

@@ -45,8 +45,16 @@ class Store:
             if row is None or sha256(key + row[0]).digest() != row[1]:
                 return None
             return _unzipped(row[0])
-        except (sqlite3.Error, zlib.error, TypeError, ValueError):
+        except sqlite3.Error:
+            self._leave_aside()
             return None
+        except (zlib.error, TypeError, ValueError):
+            return None
+
+    def _leave_aside(self) -> None:
+        """Do without a file that is locked or broken, so that one wait is all that it costs."""
+        self.close()
+        self._is_open = True
 
     def _reader(self) -> sqlite3.Connection | None:
         """A connection, opened once; none to a file that is not there, or is somebody else's."""

@@ -32,8 +32,15 @@ def setup():
     return Setup.make(load_sheets({"a.yaml": SHEET}), Config(), Days(date(2026, 11, 21), date(2026, 11, 20)))
 
 
-@pytest.mark.parametrize("odd", ODD)
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    ("odd", "name"),
+    [
+        (odd, name)
+        for number, odd in enumerate(ODD)
+        for name in ("a.txt", "a.md")
+        if len(ODD[odd]) < 1_000 or (name == "a.md") == number % 2
+    ],
+)
 def test_odd_figures_anywhere_break_nothing(setup, odd, name):
     places = [
         place.strip().replace("#", ODD[odd]) for line in PLACES.splitlines() for place in line.split("|")

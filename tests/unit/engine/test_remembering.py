@@ -6,7 +6,7 @@ import os
 import random
 import re
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,9 +16,11 @@ from copydesk import checking
 from copydesk.config import read_config
 from copydesk.engine import Days, Setup, Source
 from copydesk.errors import SheetError
+from copydesk.remembering.outcome import Row
 from copydesk.remembering.packing import CannotPackError, pack, unpack
 from copydesk.remembering.resting_on import Sheets
 from copydesk.remembering.run import Remembering
+from copydesk.remembering.store import Store
 from copydesk.remembering.watched_day import WatchedDay
 from copydesk.reporters import FORMATS, renderer
 from copydesk.sheet.loading import load_sheets
@@ -225,6 +227,18 @@ def test_damaged_results_are_left_aside_and_made_anew(desk, change):
     damage(desk, change)
     assert desk.check() >= 3
     assert desk.check() == 0
+
+
+def test_a_file_that_is_locked_is_waited_for_once_and_done_without(tmp_path, monkeypatch):
+    monkeypatch.setattr("copydesk.remembering.store._WAIT", 0)
+    file = tmp_path / "results.sqlite"
+    Store(file).keep([Row("results", b"key", b"kept")], [])
+    with closing(sqlite3.connect(file)) as locking:
+        locking.execute("BEGIN EXCLUSIVE")
+        store = Store(file)
+        assert store.get("results", b"key") is None
+    assert store.get("results", b"key") is None  # for the rest of the run
+    assert Store(file).get("results", b"key") == b"kept"
 
 
 def test_a_table_of_another_form_is_begun_anew(desk):

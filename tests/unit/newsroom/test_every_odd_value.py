@@ -1,4 +1,4 @@
-"""Every value of a source's file replaced by each odd one, one at a time: a draft that can be loaded, or trouble that is told."""
+"""Every value of a source's file replaced by odd ones, one at a time: a draft that can be loaded, or trouble that is told."""
 
 import json
 from datetime import date
@@ -55,11 +55,19 @@ ODD = [
 ]  # fmt: skip
 
 
+SHARES = 6
+
+
+def odd_for(number):
+    """A share of the odd values for each place in turn, and all of them for a place here and there."""
+    return ODD if number % 17 == 0 else ODD[number % SHARES :: SHARES]
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_an_odd_value_anywhere_is_no_crash(name):
     values = SOURCES[name]
-    for path in [path for path in paths(values) if path]:
-        for odd in ODD:
+    for number, path in enumerate(path for path in paths(values) if path):
+        for odd in odd_for(number):
             attempt(*map(json.dumps, put(values, path, odd)))
 
 
