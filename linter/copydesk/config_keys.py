@@ -76,7 +76,13 @@ _TOP = (
         "The desk's own rules: Python files, or folders of them.",
     ),
     Key("house_style", "a path", "none", "The desk's own words: [house-style.md](house-style.md)."),
-    Key("baseline", "a path", "none", "Findings that were decided: `copydesk baseline create`."),
+    Key(
+        "baseline",
+        "a path",
+        "none",
+        "What the desk has decided to leave as it is: every check leaves it out. `copydesk serve` and `copydesk baseline` write "
+        "it. `--baseline` stands in its place.",
+    ),
     Key(
         "fail_on",
         "`error`, `warning`, `note`, `unverified` or `never`",

@@ -71,6 +71,8 @@ class ArticleReport(Struct, frozen=True):
     decided: tuple[Finding, ...] = ()
     judged: tuple[Judged, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    decisions: Mapping[str, str] = {}
+    """Fingerprint of each decided finding → what was decided, by whom, when and why, in words."""
     measures: tuple[Measure, ...] = ()
     notes: tuple[str, ...] = ()
     language: str = "English"
@@ -139,6 +141,20 @@ class Fixed(Struct, frozen=True):
     message: str
 
 
+class SheetLine(Struct, frozen=True):
+    """What to write into a sheet, if the article is right and the sheet is not."""
+
+    says: str
+    file: str
+    line: int
+    """Where its first line stands, once it is written."""
+    text: str
+    instead_of: int
+    """How many lines of the sheet it takes the place of."""
+    by: str
+    """Whom the line names as who has added it: somebody who gives a name takes that place."""
+
+
 class Run(Struct, frozen=True):
     """What a run came to, in numbers; `counts` are findings by severity."""
 
@@ -170,6 +186,8 @@ class Report(Struct, frozen=True):
     """What an earlier report has found, and this one, which is held against it, no longer."""
     trend: tuple[Run, ...] = ()
     """Earlier runs and this one, the earliest first, where earlier reports were given."""
+    sheet_lines: Mapping[str, tuple[SheetLine, ...]] = {}
+    """Fingerprint → what the sheets may lack, where somebody has asked for that."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from copydesk.report import Fixed
+from copydesk.report import Fixed, SheetLine
 from unit.report import sample
 
 pytestmark = pytest.mark.browser
@@ -119,6 +119,55 @@ def test_what_stands_goes_back_to_the_writer_as_text(pages) -> None:
         .get_attribute("href")
         .startswith("mailto:?subject=Glass%20Harbor%2C%20Again&body=")
     )
+
+
+def test_who_decides_is_asked_once_and_told_with_each_decision(pages, violations) -> None:
+    page = pages.open(signed())
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    first = page.locator(".card.done")
+    asking = page.locator("#asking")
+    assert first.locator(".outcome").inner_text().startswith("Accepted on ")
+    assert violations(page) == []
+    asking.get_by_label("Who decides?").fill("Ada Ferris")
+    asking.get_by_label("Who decides?").press("Enter")
+    assert asking.is_hidden()
+    assert first.locator(".outcome").inner_text().startswith("Accepted by Ada Ferris on ")
+    page.locator(".card.current").get_by_role("button", name="Accept").click()
+    assert asking.is_hidden()
+    first.nth(1).locator(".outcome", has_text="by Ada Ferris on").wait_for(state="attached")
+    page.locator('[data-act="hand"]').evaluate("(button) => button.click()")
+    assert page.locator("#note").input_value().count("Accepted by Ada Ferris on ") == 2
+
+
+def test_what_goes_back_to_the_writer_is_printed_alone(pages) -> None:
+    page = pages.open(signed())
+    page.evaluate("window.print = () => {}")
+    page.locator("[data-hand]").first.click()
+    page.locator("#note").fill("Mend the title, please.")
+    page.get_by_role("button", name="Print").click()
+    page.emulate_media(media="print")
+    assert page.locator("body > *:visible").all_inner_texts() == ["Mend the title, please."]
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#handing").is_visible()
+    assert page.locator("#paper").is_hidden()
+
+
+def test_a_line_for_the_sheet_is_copied_with_the_name_of_whoever_copies_it(pages, violations) -> None:
+    report = sample.harbour_page()
+    found = report.articles[0].findings[0].fingerprint
+    words = "  - {character: Mara Quill, actor: Oda Fenn}  # added by the desk, 2026-11-21"
+    line = SheetLine("Oda Fenn plays Mara Quill too", "facts/a.yaml", 9, words, 0, "the desk")
+    page = pages.open(
+        replace(report, sheet_lines={found: (line,)}), permissions=["clipboard-read", "clipboard-write"]
+    )
+    page.evaluate("localStorage.setItem('copydesk.by', 'Ada Ferris')")
+    page.locator(".lines summary").click()
+    assert "As line 9 of facts/a.yaml" in page.locator(".lines").inner_text()
+    assert violations(page) == []
+    page.get_by_role("button", name="Copy the line for the sheet").click()
+    assert page.evaluate("navigator.clipboard.readText()") == words.replace("the desk", "Ada Ferris")
 
 
 def test_all_that_is_shown_can_be_handed_back_at_once(pages, violations) -> None:

@@ -80,13 +80,17 @@ def test_dark_follows_the_system_and_the_switch_overrules_it(pages) -> None:
 
 def test_print_shows_the_text_the_cards_and_no_controls(pages) -> None:
     page = pages.open(sample.harbour_page(), color_scheme="dark")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.locator(".fold > summary", has_text="Confirmed").click()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".tools").is_hidden()
-    assert page.locator(".decide:visible").count() == 0
+    assert page.locator("button:visible").count() == 0
+    assert page.locator(".outcome:visible").inner_text().startswith("Accepted on ")
     assert page.locator(".card:visible").count() == 8
-    assert page.locator(".fold li:visible").count() > 5
-    assert page.locator(".url").first.is_visible()
+    assert page.locator(".fold[open] li:visible").count() == page.locator(".fold li:visible").count() > 2
+    assert page.locator(".url:visible").count()
     assert page.evaluate("getComputedStyle(document.querySelector('.card')).position") == "static"
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 

@@ -43,6 +43,15 @@ def test_init_starts_a_desk_that_checks(desk):
     desk.run("check", "--config", "new/copydesk.toml", "--as-of", "2026-11-21")
 
 
+def test_what_is_decided_in_a_desk_that_init_has_started_is_left_out_without_an_option(desk):
+    desk.run("init", ".")
+    desk.write("articles/a.txt", "The Queen's Gambit at five\n\nMarielle Heller plays Beth Harmon.\n")
+    desk.run("check", "--as-of", "2026-11-21", status=1)
+    out = desk.run("baseline", "create", "articles", "--as-of", "2026-11-21").output
+    assert "Checks leave out what they dismiss." in out
+    assert "1 decided in the baseline" in desk.run("check", "--as-of", "2026-11-21").output
+
+
 def test_init_keeps_what_is_there(desk):
     desk.write("copydesk.toml", "facts = 'mine'\n")
     assert "kept" in desk.run("init").output

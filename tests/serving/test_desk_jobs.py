@@ -1,10 +1,15 @@
 """What the desk's page asks, without a browser: reports, names, sheets, decisions, and nothing that is not the desk's."""
 
 import base64
+import html
 import json
 
 import pytest
 
+from copydesk.cli.open_desk import open_desk
+from copydesk.newsroom.desk_check import Asked
+from copydesk.newsroom.sheets.additions import with_sheet_lines
+from copydesk.reporters.html import render
 from serving.conftest import MISSPELLED, SHEET, WRONG, doors, make_newsroom
 
 DAY = {"published": "2026-11-21", "as_of": "2026-11-21"}
@@ -86,6 +91,18 @@ def test_what_a_finding_lacks_is_added_to_the_sheet_at_its_place_and_the_finding
     assert "added by Ada" in new
     assert after.splitlines()[told["line"] - 1] == new
     assert report(desk, text)["findings"] == []
+
+
+@pytest.mark.parametrize("text", [WRONG, MISSPELLED])
+def test_the_report_offers_the_line_that_the_desk_would_write(desk, folder, text):
+    opened = open_desk()
+    told = with_sheet_lines(opened.check(Asked(text)), opened.loaded().setup.base, lambda file: SHEET)
+    ((line,),) = told.sheet_lines.values()
+    written = ask(desk, "add", addition=report(desk, text)["findings"][0]["additions"][0]["addition"])
+    assert (written["file"], written["line"]) == (line.file, line.line)
+    assert written["text"].splitlines()[line.line - 1] == line.text
+    assert "added by the desk" in line.text
+    assert html.escape(line.text) in render(told)
 
 
 def test_what_an_addition_names_is_checked_before_anything_is_written(desk, folder):
@@ -207,11 +224,16 @@ class TestDecisions:
 
     def test_they_are_kept_in_the_desks_file_and_hold_for_every_door(self, desk, folder):
         decision = self.decision(desk)
-        assert ask(desk, "decide", made=[decision])["file"] == "decided.json"
+        told = ask(desk, "decide", made=[decision])
+        assert (told["file"], told["is_configured"]) == ("decided.json", True)
         assert json.loads((folder / "decided.json").read_text("utf-8"))["decisions"] == [decision]
         assert ask(desk, "decisions")["decisions"] == [decision]
         assert desk.post("/v2/check", data={"language": "en", "text": WRONG}).json()["matches"] == []
         assert len(report(desk, WRONG, with_decided=True)["findings"]) == 1
+
+    def test_whoever_gives_a_name_stands_in_the_desks_file(self, desk, folder):
+        ask(desk, "decide", made=[self.decision(desk, by="Ada Ferris")])
+        assert json.loads((folder / "decided.json").read_text("utf-8"))["decisions"][0]["by"] == "Ada Ferris"
 
     def test_they_are_taken_back(self, desk):
         decision = self.decision(desk)
@@ -233,5 +255,6 @@ class TestDecisions:
             config.read_text("utf-8").replace('baseline = "decided.json"\n', ""), encoding="utf-8"
         )
         with doors(folder) as desk:
-            assert ask(desk, "decide", made=[self.decision(desk)])["file"] == "baseline.json"
+            told = ask(desk, "decide", made=[self.decision(desk)])
+            assert (told["file"], told["is_configured"]) == ("baseline.json", False)
             assert (folder / "baseline.json").exists()

@@ -69,7 +69,7 @@ def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object
 
     file, report, settings = _checked(paths, file, days)
     count = _save(file, keep.create(report, reason, report.as_of), settings)
-    say(f"{file}: {count} findings decided. Checks with --baseline {file} leave them out.")
+    say(f"{file}: {count} findings decided. {_who_reads(file, settings)}")
 
 
 @baseline.command()
@@ -84,7 +84,7 @@ def apply(decisions: tuple[str, ...], file: str | None) -> None:
     kept = read_baseline(file, settings) if Path(file).exists() else ()
     for each in decisions:
         kept = keep.apply(kept, _read(each))
-    say(f"{file}: {_save(file, kept, settings)} decisions.")
+    say(f"{file}: {_save(file, kept, settings)} decisions. {_who_reads(file, settings)}")
 
 
 @baseline.command()
@@ -103,6 +103,11 @@ def prune(paths: tuple[str, ...], file: str | None, **days: object) -> None:
 
 def _default(settings: Config) -> str:
     return from_config(settings, settings.baseline) if settings.baseline else DEFAULT
+
+
+def _who_reads(file: str, settings: Config) -> str:
+    is_configured = settings.baseline and file == _default(settings)
+    return f"Checks{'' if is_configured else f' with --baseline {file}'} leave out what they dismiss."
 
 
 def _checked(

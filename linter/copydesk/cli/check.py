@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 import click
 
@@ -23,6 +23,7 @@ from copydesk.cli.days import about_articles, days_of
 from copydesk.cli.files import Unusable, find_config, from_config, load_facts
 from copydesk.cli.narrowing import names_from, narrowing
 from copydesk.cli.output import Output, open_report
+from copydesk.cli.regular import read
 from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
 from copydesk.cli.terminal import hand_over, say
 from copydesk.config import Config
@@ -31,6 +32,7 @@ from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn, Severity
 from copydesk.reading.items import file_of
 from copydesk.report import Report
+from copydesk.sheet.factbase import FactBase
 
 
 @click.command()
@@ -163,8 +165,8 @@ def check(
     named = paths or [from_config(settings, p) for p in settings.paths]
     sources, unread = gather(named, stdin_filename, settings, exclude)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
-    read = [file_of(source.path) for source in sources if not source.is_standard_input]
-    output = output.over(inputs_of(settings, read, hashes, baseline))
+    articles = [file_of(source.path) for source in sources if not source.is_standard_input]
+    output = output.over(inputs_of(settings, articles, hashes, baseline))
     decided = partial(_without_decided, file=baseline, settings=settings)
     report = narrowed(decided(checked(sources, setup, jobs, hashes, unread, remember)))
     changes = ""
@@ -181,6 +183,8 @@ def check(
             report = as_it_is_now(report, mended, failures)
             output.say(told(mended))
             print_corrected(sources, mended)
+    if in_browser or output.has("html"):
+        report = _with_sheet_lines(report, base)
     report, page = output.write(report)
     if suggest_facts:
         _suggest(report, setup)
@@ -205,6 +209,21 @@ def _without_decided(report: Report, file: str | None, settings: Config) -> Repo
     from copydesk.newsroom.deciding.baseline import leave_out
 
     return leave_out(report, read_baseline(file, settings))
+
+
+def _with_sheet_lines(report: Report, base: FactBase) -> Report:
+    from copydesk.newsroom.sheets.additions import with_sheet_lines
+
+    return with_sheet_lines(report, base, _sheet)
+
+
+@cache
+def _sheet(file: str) -> str:
+    """A sheet's text; nothing where it has gone since it was loaded."""
+    try:
+        return read(file).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _suggest(report: Report, setup: Setup) -> None:

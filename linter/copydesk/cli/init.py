@@ -1,4 +1,4 @@
-"""`copydesk init`: a commented configuration, a first sheet and a house style for a desk that starts."""
+"""`copydesk init`: a commented configuration, a first sheet, a house style and a baseline for a desk that starts."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _CONFIG = """\
 facts = ["facts"]                # fact sheets, or folders of them
 paths = ["articles"]             # what `copydesk check` reads when no path is given
 house_style = "house-style.yaml" # the desk's own words
+baseline = "baseline.json"       # what the desk has decided to leave as it is: on the desk's page, or `copydesk baseline`
 # rule_files = ["rules"]         # the desk's own rules: files, or folders of them
-# baseline = "baseline.json"     # findings that were decided: `copydesk baseline create`
 fail_on = "error"                # what fails a check: error, warning, note, never, or unverified: also what nothing was held against
 
 [desk]
@@ -75,9 +75,11 @@ seasons:
     help="Write a pipeline for this host, too.",
 )
 def init(folder: str, hosts: tuple[str, ...]) -> None:
-    """Write copydesk.toml, a first fact sheet, its schema and a house style; never over an existing file."""
+    """Write copydesk.toml, a first fact sheet, its schema, a house style and a baseline without decisions; never over an existing file."""
+    from copydesk.cli.baseline import DEFAULT
     from copydesk.cli.facts.check import schema_text
     from copydesk.house_style.example import EXAMPLE
+    from copydesk.newsroom.deciding.decisions import write_decisions
 
     root = Path(folder)
     files = {
@@ -85,6 +87,7 @@ def init(folder: str, hosts: tuple[str, ...]) -> None:
         "facts/the-queens-gambit.yaml": _SHEET,
         "sheet.schema.json": schema_text(),
         "house-style.yaml": EXAMPLE,
+        DEFAULT: write_decisions(()),
         **dict(FILES[host] for host in hosts),
     }
     for name, text in files.items():

@@ -67,6 +67,10 @@ class Output(Struct, frozen=True):
         refuse_inputs([file for _, file in self.files], inputs, "--output")
         return replace(self, inputs=inputs)
 
+    def has(self, name: str) -> bool:
+        """Whether a report of that format is wanted."""
+        return name == self.printed or any(name == each for each, _ in self.files)
+
     def say(self, lines: Iterable[str]) -> None:
         """Tell what was done, where it disturbs no format that a machine reads."""
         for line in lines:

@@ -21,7 +21,7 @@ from copydesk.findings import Edit, Finding
 from copydesk.lsp.positions import Positions
 from copydesk.lsp.seen import Seen
 from copydesk.newsroom.deciding.allowing import comment_for, entry_for
-from copydesk.serving.additions import additions_for
+from copydesk.newsroom.sheets.additions import additions_for
 from copydesk.suppress import UNUSED
 from copydesk.text import Span
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +11,7 @@ from copydesk.newsroom.deciding.decisions import (
     VERSION,
     Decision,
     DecisionsError,
+    as_text,
     read_decisions,
     write_decisions,
 )
@@ -56,10 +55,13 @@ class DecisionJobs:
         return self._told(now)
 
     def _told(self, decisions: tuple[Decision, ...]) -> Answer:
-        listed: list[Any] = [
-            {name: str(getattr(d, name)) for name in Decision.__struct_fields__} for d in decisions
-        ]
-        return in_json({"file": self._papers.decisions, "decisions": listed})
+        return in_json(
+            {
+                "file": self._papers.decisions,
+                "is_configured": self._desk.loaded().setup.config.baseline is not None,
+                "decisions": [as_text(d) for d in decisions],
+            }
+        )
 
 
 def _read(listed: tuple[dict[str, str], ...]) -> tuple[Decision, ...]:

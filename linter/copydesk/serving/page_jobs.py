@@ -9,11 +9,11 @@ from msgspec import Struct
 from copydesk.errors import ArticleError
 from copydesk.findings import Finding
 from copydesk.newsroom.desk_check import DeskCheck
+from copydesk.newsroom.sheets.additions import additions_for
 from copydesk.newsroom.showing import Known, known_of
 from copydesk.reading import opened, read
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html import render
-from copydesk.serving.additions import additions_for
 from copydesk.serving.annotated import Annotated, Piece, RequestError
 from copydesk.serving.clerk import Does
 from copydesk.serving.jobs import Answer, in_json, refused

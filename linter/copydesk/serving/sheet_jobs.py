@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.desk_check import DeskCheck
-from copydesk.newsroom.sheets.adding import signed
-from copydesk.serving.additions import Addition, remark
+from copydesk.newsroom.sheets.additions import Addition, added
 from copydesk.serving.annotated import RequestError
 from copydesk.serving.clerk import Does
 from copydesk.serving.jobs import Answer, in_json, refused
@@ -81,15 +80,11 @@ class SheetJobs:
 
     def _add(self, body: bytes) -> Answer:
         given = read_json(body, _Added)
-        content, today = self._content(given.addition.file), self._desk.today()
+        content = self._content(given.addition.file)
         before = content.decode("utf-8", "replace")
-        after = given.addition.made_in(before, remark(given.source, today))
+        after = added(given.addition, before, self._desk.today(), given.source, given.by)
         if after is None:
             return refused("the sheet has no place for this; open it and write it yourself", 422)
-        where = f": {given.source}" if given.source.strip() and given.source not in after else ""
-        after = signed(
-            before, after, f"added by {given.by.strip() or 'the desk'}, {today.isoformat()}{where}"
-        )
         return self._written(given.addition.file, after, digest(content))
 
     def _written(self, file: str, text: str, known: str) -> Answer:

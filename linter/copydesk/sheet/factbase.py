@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from copydesk.errors import Trouble
-from copydesk.fact import Fact
+from copydesk.fact import Fact, SheetPlace
 from copydesk.findings import Failure
 from copydesk.sheet.entities import (
     Avoided,
@@ -68,6 +68,17 @@ class FactBase(Struct, frozen=True, dict=True):
         people: tuple[Person | Character | Named, ...] = tuple(self.people.values())
         for named in (*people, *self.characters, *self.names):
             yield from ((spelling, named.entity) for spelling in named.spellings)
+
+    def named_by(self, spelling: Fact[Any]) -> Entity | None:
+        """Whom a sheet's spelling names, by the place at which it stands."""
+        return self._named_at.get((spelling.place, spelling.says))
+
+    @cached_property
+    def _named_at(self) -> Mapping[tuple[SheetPlace, str], Entity]:
+        found: dict[tuple[SheetPlace, str], Entity] = {}
+        for spelling, entity in self.spellings():
+            found.setdefault((spelling.fact.place, spelling.fact.says), entity)
+        return found
 
     def spellings_of(self, entity: Entity) -> tuple[Spelling, ...]:
         """The accepted spellings of one entity, in the order of the sheets."""

@@ -3,6 +3,7 @@ import json
 import pytest
 from msgspec.structs import replace
 
+from copydesk.newsroom.deciding.baseline import leave_out
 from copydesk.newsroom.deciding.decisions import (
     Choice,
     DecisionsError,
@@ -11,7 +12,8 @@ from copydesk.newsroom.deciding.decisions import (
     settle,
     write_decisions,
 )
-from unit.report.sample import TITLE, K, Story, fact
+from copydesk.reporters.html import render
+from unit.report.sample import TITLE, K, Story, fact, run
 
 ENTRY = {
     "fingerprint": "f1",
@@ -53,6 +55,39 @@ def test_what_is_written_is_read_again() -> None:
     assert read_decisions(write_decisions(made), "again.json") == made
     assert [d.scope for d in made] == [Scope.FINDING, Scope.VALUE]
     assert made[0].verdict is Choice.DISMISSED
+
+
+def test_who_decided_is_kept_where_somebody_gave_a_name() -> None:
+    named, unnamed = decision(by="Ada Ferris"), decision()
+    assert (named.by, unnamed.by) == ("Ada Ferris", "")
+    assert read_decisions(write_decisions([named]), "again.json") == (named,)
+    assert '"by"' not in write_decisions([unnamed])
+    assert "decision 1: `by` is 3; expected text" in trouble(file(ENTRY | {"by": 3}))
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({}, "dismissed on 21 November 2026: Quoted as it was said"),
+        ({"by": "Ada Ferris"}, "dismissed by Ada Ferris on 21 November 2026: Quoted as it was said"),
+        ({"scope": "value", "reason": ""}, "dismissed wherever it stands on 21 November 2026"),
+        (
+            {"scope": "rule", "verdict": "muted", "reason": "Verse"},
+            "rule muted in this article on 21 November 2026: Verse",
+        ),
+    ],
+)
+def test_a_decision_is_told_with_who_made_it_when_and_why(more, told) -> None:
+    assert decision(**more).told == told
+
+
+def test_what_is_left_out_is_told_with_the_decision_that_does_it() -> None:
+    story = Story("a.md", (K.PARAGRAPH, "Glass Harbor"))
+    found = story.find("misspelled-title", "Glass Harbor", "no", TITLE, attribute="title")
+    kept = decision(fingerprint=found.fingerprint, digest=found.digest, by="Ada Ferris")
+    (article,) = leave_out(run(story.report()), [kept]).articles
+    assert article.decisions == {found.fingerprint: kept.told}
+    assert "Dismissed by Ada Ferris on 21 November 2026" in render(leave_out(run(story.report()), [kept]))
 
 
 def test_a_damaged_file_says_where_it_breaks_off() -> None:

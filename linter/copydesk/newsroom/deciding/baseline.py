@@ -65,6 +65,9 @@ def leave_out(report: Report, baseline: Iterable[Decision]) -> Report:
             article,
             findings=tuple(f for f in article.findings if f not in hidden),
             decided=tuple(f for f in article.findings if f in hidden),
+            decisions={
+                f.fingerprint: settled.because[f.fingerprint].told for f in article.findings if f in hidden
+            },
         )
         for article in report.articles
     )

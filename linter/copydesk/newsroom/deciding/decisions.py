@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
 
+from copydesk.dates.value import day_in_words
 from copydesk.errors import CopydeskError, Trouble
 from copydesk.findings import Finding
 from copydesk.text import Place
@@ -37,6 +38,16 @@ class Choice(StrEnum):
     MUTED = "muted"
 
 
+_TOLD = {
+    Choice.ACCEPTED: "accepted",
+    Choice.DISMISSED: "dismissed",
+    Choice.MUTED: "rule muted in this article",
+}
+_REACH = {Scope.VALUE: " wherever it stands"}
+_MAY_BE_MISSING = ("by",)
+"""What older files do not have."""
+
+
 class Decision(Struct, frozen=True):
     """One decision; `fingerprint` and `digest` are those of the finding on which it was made."""
 
@@ -51,6 +62,15 @@ class Decision(Struct, frozen=True):
     attribute: str
     text: str
     day: date
+    by: str = ""
+    """Whoever gave a name."""
+
+    @property
+    def told(self) -> str:
+        """What was decided, by whom, when and why."""
+        by = f" by {self.by}" if self.by else ""
+        why = f": {self.reason}" if self.reason else ""
+        return f"{_TOLD[self.verdict]}{_REACH.get(self.scope, '')}{by} on {day_in_words(self.day)}{why}"
 
     @property
     def hides(self) -> bool:
@@ -89,6 +109,8 @@ class Settled(Struct, frozen=True):
     reopened: tuple[Finding, ...]
     """Open again, because the fact has changed since the decision; among `open` too."""
     idle: tuple[Decision, ...]
+    because: Mapping[str, Decision]
+    """Fingerprint of each finding that is left out → the decision that does it."""
 
 
 def settle(decisions: Iterable[Decision], findings: Iterable[Finding]) -> Settled:
@@ -97,18 +119,20 @@ def settle(decisions: Iterable[Decision], findings: Iterable[Finding]) -> Settle
     for decision in (listed := tuple(decisions)):
         by_key.setdefault(decision.key, []).append(decision)
     hidden, left, reopened, met = [], [], [], set()
+    because: dict[str, Decision] = {}
     for finding in findings:
         keys = [_key(scope, finding) for scope in Scope]
         met.update(keys)
         about = [decision for key in keys for decision in by_key.get(key, ()) if decision.hides]
-        if any(decision.holds_for(finding) for decision in about):
+        if decided := next((decision for decision in about if decision.holds_for(finding)), None):
             hidden.append(finding)
+            because[finding.fingerprint] = decided
             continue
         left.append(finding)
         if about:
             reopened.append(finding)
     idle = tuple(decision for decision in listed if decision.key not in met)
-    return Settled(tuple(hidden), tuple(left), tuple(reopened), idle)
+    return Settled(tuple(hidden), tuple(left), tuple(reopened), idle, because)
 
 
 def read_decisions(words: str, file: str) -> tuple[Decision, ...]:
@@ -159,7 +183,7 @@ def _faults(item: Any, number: int) -> Iterator[str]:
         yield f"decision {number} is {type(item).__name__}; expected an object with `fingerprint`, `rule` …"
         return
     for name in Decision.__struct_fields__:
-        value = item.get(name)
+        value = item.get(name, "" if name in _MAY_BE_MISSING else None)
         if isinstance(value, str) and value != value.encode("utf-8", "replace").decode():
             yield f"decision {number}: `{name}` is {value!r}, which holds half a character"
         elif not isinstance(value, str):
@@ -188,7 +212,7 @@ def _day(value: str) -> date | None:
 
 
 def _decision(item: dict[str, str]) -> Decision:
-    texts = {name: item[name] for name in Decision.__struct_fields__}
+    texts = {name: item[name] for name in Decision.__struct_fields__ if name in item}
     given = {
         "scope": Scope(texts["scope"]),
         "verdict": Choice(texts["verdict"]),
@@ -197,9 +221,14 @@ def _decision(item: dict[str, str]) -> Decision:
     return Decision(**(texts | given))  # type: ignore[arg-type]  # each field has been looked at above
 
 
+def as_text(decision: Decision) -> dict[str, str]:
+    """A decision as files have it; who made it where that is known."""
+    fields = {name: str(getattr(decision, name)) for name in Decision.__struct_fields__}
+    return {name: words for name, words in fields.items() if words or name not in _MAY_BE_MISSING}
+
+
 def write_decisions(decisions: Iterable[Decision]) -> str:
     """The file that `read_decisions` reads, in the report's own order."""
     ordered = sorted(decisions, key=lambda d: (d.path, d.fingerprint, d.scope.value))
-    listed = [{name: str(getattr(d, name)) for name in Decision.__struct_fields__} for d in ordered]
-    content = {"version": VERSION, "tool": "copydesk", "decisions": listed}
+    content = {"version": VERSION, "tool": "copydesk", "decisions": [as_text(d) for d in ordered]}
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"

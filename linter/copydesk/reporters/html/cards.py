@@ -10,6 +10,7 @@ from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.findings import Confidence, Finding, Observation, Related, RuleFacts
 from copydesk.reading.document import Document
+from copydesk.report import SheetLine
 from copydesk.reporters.html.marks import Mark, anchor, housed
 from copydesk.reporters.html.suggestions import Suggestion, around, suggestion
 from copydesk.reporters.html.wording import address, sentence, shortened
@@ -65,14 +66,20 @@ class Card(Struct, frozen=True):
     occurrences: tuple[Occurrence, ...]
     is_new: bool
     also: tuple[Span, ...]
+    sheet_lines: tuple[SheetLine, ...]
+    """What to write into the sheet, if it is the sheet that is wrong."""
 
 
 def cards(
-    findings: Iterable[Finding], document: Document, rules: Mapping[str, RuleFacts], prefix: str
+    findings: Iterable[Finding],
+    document: Document,
+    rules: Mapping[str, RuleFacts],
+    prefix: str,
+    sheet_lines: Mapping[str, tuple[SheetLine, ...]] | None = None,
 ) -> tuple[Card, ...]:
     """The findings of an article, repeats of one mistake under one card, in reading order."""
     return tuple(
-        _card(number, group, document, rules, prefix)
+        _card(number, group, document, rules, prefix, (sheet_lines or {}).get(group[0].fingerprint, ()))
         for number, group in enumerate(grouped(findings), start=1)
     )
 
@@ -86,7 +93,12 @@ def grouped(findings: Iterable[Finding]) -> tuple[list[Finding], ...]:
 
 
 def _card(
-    number: int, group: list[Finding], document: Document, rules: Mapping[str, RuleFacts], prefix: str
+    number: int,
+    group: list[Finding],
+    document: Document,
+    rules: Mapping[str, RuleFacts],
+    prefix: str,
+    sheet_lines: tuple[SheetLine, ...],
 ) -> Card:
     first = group[0]
     facts = rules.get(first.rule)
@@ -110,6 +122,7 @@ def _card(
         also=tuple(
             home for r in first.related if r.path == document.path and (home := housed(r.span, document))
         ),
+        sheet_lines=sheet_lines,
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from copydesk.findings import Failure, Finding
 from copydesk.report import ArticleReport, Measure, Report
 from copydesk.reporters.html.cards import Proof, fact_proof
-from copydesk.reporters.html.wording import shortened
+from copydesk.reporters.html.wording import sentence, shortened
 from copydesk.sheet.claims import Confirmed, Unknown
 
 
@@ -41,7 +41,7 @@ def background(article: ArticleReport, report: Report) -> Background:
         unknown=tuple(_unknown(article)),
         unmentioned=tuple(fact_proof(fact) for fact in article.unmentioned),
         allowed=tuple(_left_out(article.suppressed)),
-        decided=tuple(_left_out(article.decided)),
+        decided=tuple(_left_out(article.decided, article.decisions)),
         unchecked=tuple(_unchecked(article, report)),
         measures=tuple(map(_measure, article.measures)),
     )
@@ -65,9 +65,11 @@ def _unknown(article: ArticleReport) -> Iterator[Statement]:
             yield Statement(words, place.line, judged.verdict.why)
 
 
-def _left_out(findings: Iterable[Finding]) -> Iterator[Statement]:
+def _left_out(findings: Iterable[Finding], decisions: Mapping[str, str] | None = None) -> Iterator[Statement]:
     for finding in findings:
-        yield Statement(shortened(finding.text), finding.start.line, f"{finding.message} ({finding.rule})")
+        decided = (decisions or {}).get(finding.fingerprint, "")
+        told = f"{finding.message} ({finding.rule})" + (f". {sentence(decided)}" if decided else "")
+        yield Statement(shortened(finding.text), finding.start.line, told)
 
 
 def _unchecked(article: ArticleReport, report: Report) -> Iterator[str]:

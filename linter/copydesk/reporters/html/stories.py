@@ -60,7 +60,7 @@ def story(article: ArticleReport, report: Report, number: int, *, alone: bool) -
     """The article of that number; alone on its page it needs no prefix for addresses, and its headings start higher."""
     prefix = "" if alone else f"a{number}-"
     findings = findings_of(article, report)
-    made = cards(findings, article.document, report.rules, prefix)
+    made = cards(findings, article.document, report.rules, prefix, report.sheet_lines)
     numbers = {place.fingerprint: card.number for card in made for place in card.occurrences}
     behind = background(article, report)
     counted = tally((card.severity for card in made), len(findings))

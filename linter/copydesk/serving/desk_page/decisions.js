@@ -20,7 +20,10 @@ const hand = (before, after) => {
   mendable();
   if (!made.length && !undone.length) return;
   handing = handing.then(() => ask('decide', { made, undone })).then(
-    ({ file }) => say(`Kept in ${file}.`),
+    ({ file, is_configured: isConfigured }) => {
+      say(`Kept in ${file}.`);
+      if (!isConfigured && made.some((d) => d.verdict !== 'accepted')) tell(`Kept in ${file}. This server leaves it out from now on; copydesk check does so with --baseline ${file}, or where copydesk.toml says baseline = "${file.split('/').at(-1)}".`);
+    },
     (error) => tell(`The decision is in this browser, but not in the desk's file: ${error.message}`, true),
   );
 };

@@ -12,7 +12,7 @@ let frame = null;
 let findings = new Map();
 const pageOf = () => frame?.contentDocument;
 const asPart = (page) => {
-  for (const part of all('.masthead, .skip, .files, .colophon', page)) part.hidden = true;
+  for (const part of all('.masthead, .skip, .by-file, .colophon', page)) part.hidden = true;
   for (const card of all('.card', page)) {
     const finding = findings.get(card.id.slice(2));
     if (!finding) continue;

@@ -60,6 +60,11 @@ const furnish = (card) => {
     leave.dataset.at = at;
     item.append(leave);
   });
+  for (const line of all('.lines code', card.element)) {
+    const button = make('button', { type: 'button', textContent: 'Copy', ariaLabel: 'Copy the line for the sheet' });
+    button.addEventListener('click', () => copy(line.textContent.replace(`added by ${line.dataset.by}`, `added by ${who() || line.dataset.by}`), button));
+    line.after(button);
+  }
   if (card.look) paintStates(card, JSON.parse(card.look));
 };
 const explain = (card, button) => {
@@ -71,7 +76,9 @@ const explain = (card, button) => {
 };
 
 const inWords = (day) => new Date(day + 'T12:00').toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const OUTCOME = { accepted: 'Accepted: will be corrected', dismissed: 'Dismissed', muted: 'Rule muted in this article' };
+const OUTCOME = { accepted: 'Accepted', dismissed: 'Dismissed', muted: 'Rule muted in this article' };
+const inAll = ({ verdict, scope, reason, day, by }) => OUTCOME[verdict] + (scope === 'value' ? ' wherever it stands' : '')
+  + (by ? ' by ' + by : '') + ' on ' + inWords(day) + (verdict === 'accepted' ? ': will be corrected' : reason ? ': ' + reason : '');
 const show = (card) => {
   const states = card.places.map((place) => decisionOn(card, place));
   const look = JSON.stringify(states);
@@ -96,9 +103,7 @@ const paintStates = (card, states) => {
   const outcome = one('.outcome', card.element);
   outcome.hidden = !card.decided;
   if (!card.decided) return;
-  const { verdict, scope, reason, day } = states[0].holds;
-  const when = verdict === 'accepted' ? '' : ' on ' + inWords(day);
-  one('span', outcome).textContent = OUTCOME[verdict] + (scope === 'value' ? ' wherever it stands' : '') + when + (reason ? ': ' + reason : '');
+  one('span', outcome).textContent = inAll(states[0].holds);
 };
 
 const ask = (card, button) => {

@@ -2,7 +2,7 @@
 // A place is its fingerprint, its digest, and its words where they are not the card's.
 const describe = (card, [fingerprint, digest, text = card.text], verdict, scope, reason) => ({
   fingerprint, digest, rule: card.rule, scope, verdict, reason, path: card.path,
-  subject: card.subject, attribute: card.attribute, text, day: today(),
+  subject: card.subject, attribute: card.attribute, text, day: today(), ...(who() && { by: who() }),
 });
 // A decision holds while its fact is as it was; the digest tells. Muting a rule is about no fact.
 const decisionOn = (card, [fingerprint, digest, text = card.text]) => {
@@ -18,6 +18,7 @@ const record = (card, verdict, scope, reason, places = card.places) => {
   for (const d of made) decisions.set(keyOf(d), d);
   saveAll();
   refresh();
+  if (who() === null) asking.hidden = false;
 };
 // Undoing puts back what stood before.
 const undoLast = () => {
@@ -40,3 +41,27 @@ const undo = (card) => {
   refresh();
   say('Open again.');
 };
+// The question stands below the bar until it is answered, in nobody's way; below Decisions the answer can be changed.
+const fieldFor = (placeholder) => make('input', { type: 'text', maxLength: 80, autocomplete: 'name', placeholder, value: who() || '' });
+const nameField = fieldFor('your name, if you like');
+const changed = fieldFor('written with each decision');
+const asking = make('div', { id: 'asking', className: 'asking', role: 'group', ariaLabel: 'Who decides', hidden: true }, make('label', {}, 'Who decides? ', nameField));
+const answer = (name) => {
+  asking.hidden = true;
+  if (name === who()) return;
+  call(name);
+  changed.value = called;
+  refresh();
+};
+for (const [words, name] of [['Keep', () => nameField.value], ['No name', () => '']]) {
+  const button = make('button', { type: 'button', textContent: words });
+  button.addEventListener('click', () => answer(name()));
+  asking.append(button);
+}
+asking.addEventListener('keydown', ({ key, target }) => {
+  if (key === 'Escape') answer('');
+  if (key === 'Enter' && target === nameField) answer(nameField.value);
+});
+changed.addEventListener('change', () => answer(changed.value));
+one('.tools').append(asking);
+one('.files .panel').prepend(make('label', {}, 'Your name ', changed));

@@ -10,7 +10,7 @@ const exportAll = () => {
   if (!made.length) return tell('There is nothing to save yet: decide on a finding first.');
   const order = (d) => [d.path, d.fingerprint, d.scope].join('\n');
   made.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const ordered = made.map((d) => Object.fromEntries(FIELDS.map((name) => [name, d[name]])));
+  const ordered = made.map((d) => Object.fromEntries([...FIELDS, ...(d.by ? ['by'] : [])].map((name) => [name, d[name]])));
   const words = JSON.stringify({ version: VERSION, tool: 'copydesk', decisions: ordered }, null, 2) + '\n';
   const address = URL.createObjectURL(new Blob([words], { type: 'application/json' }));
   make('a', { href: address, download: 'decisions.json' }).click();

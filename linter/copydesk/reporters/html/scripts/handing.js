@@ -2,10 +2,15 @@
 const MOST_IN_MAIL = 1800;
 const linesOf = (card) => [
   `${one('.message b', card.element).textContent}: ${said(card)}`,
-  ...card.lines.filter((line) => !line.hidden).map((line) => `   ${line.textContent.trim()}`),
+  ...card.lines.filter((line) => !line.hidden).map((line) => `   ${line.textContent.trim().replace(`: ${said(card)}.`, '')}`),
   ...sentenceOf(card),
+  ...decidedOn(card),
   ...all('dt', card.element).filter((term) => !['Written', 'Write'].includes(term.textContent)).map((term) => `   ${term.textContent}: ${wordsIn(term.nextElementSibling)}`),
 ];
+const decidedOn = (card) => {
+  const { holds } = decisionOn(card, card.places[0]);
+  return holds?.verdict === 'accepted' ? [`   ${inAll(holds)}`] : [];
+};
 const wordsIn = (element) => {
   const copy_ = element.cloneNode(true);
   for (const extra of all('button, .url', copy_)) extra.remove();
@@ -49,9 +54,17 @@ handing.setAttribute('aria-labelledby', 'handing-title');
 handing.append(
   make('h2', { id: 'handing-title', textContent: 'Hand back to the writer' }),
   make('label', {}, 'All that is shown and not dismissed; add what you want to say.', note),
-  make('p', {}, buttonFor('Copy', (button) => copy(note.value, button)), ' ', mail, ' ', buttonFor('Close', () => handing.close())),
+  make('p', {}, buttonFor('Copy', (button) => copy(note.value, button)), ' ', mail, ' ', buttonFor('Print …', () => printNote()), ' ', buttonFor('Close', () => handing.close())),
 );
-document.body.append(handing);
+// On paper the text stands alone.
+const sheetOfPaper = make('pre', { id: 'paper', hidden: true });
+const printNote = () => {
+  sheetOfPaper.textContent = note.value;
+  document.documentElement.classList.add('handing-back');
+  print();
+};
+addEventListener('afterprint', () => document.documentElement.classList.remove('handing-back'));
+document.body.append(handing, sheetOfPaper);
 // A mail takes only so much in its address; what is longer is copied, to be pasted.
 const mailTo = () => {
   const body = encodeURIComponent(note.value);

@@ -135,5 +135,6 @@ document.addEventListener('click', ({ target }) => {
   if (link?.hash.startsWith('#?') && one('#articles')) requestAnimationFrame(() => land(one('#articles')));
   if (link && link.hash === location.hash) requestAnimationFrame(follow);
 });
-addEventListener('beforeprint', () => { for (const folded of all('details:not(.tools details)')) { folded.dataset.was = folded.open; folded.open = true; } });
+// On paper a card shows all its places; of the lists below an article, those that are open.
+addEventListener('beforeprint', () => { for (const folded of all('.places')) { folded.dataset.was = folded.open; folded.open = true; } });
 addEventListener('afterprint', () => { for (const folded of all('details[data-was]')) { folded.open = folded.dataset.was === 'true'; delete folded.dataset.was; } });

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.fact import Fact
 from copydesk.findings import Finding
-from copydesk.newsroom.sheets.adding import Remark, with_actor, with_credit, with_release, with_spelling
-from copydesk.report import ArticleReport
+from copydesk.newsroom.sheets.adding import (
+    Remark,
+    signed,
+    with_actor,
+    with_credit,
+    with_release,
+    with_spelling,
+)
+from copydesk.report import ArticleReport, Report, SheetLine
 from copydesk.sheet.claims import CastClaim, Claim, Contradicted, CreditClaim, EventClaim
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase
+
+NOBODY = "the desk"
+"""Who has added something, where nobody gives a name."""
 
 
 class _Addition(Struct, frozen=True, tag_field="adds", forbid_unknown_fields=True):
@@ -109,15 +120,10 @@ def additions_for(finding: Finding, article: ArticleReport, base: FactBase) -> I
     fact = next((evidence for evidence in finding.evidence if isinstance(evidence, Fact)), None)
     if fact is None:
         return
-    if finding.attribute in ("name", "title") and (entity := _named(fact, base)):
+    if finding.attribute in ("name", "title") and (entity := base.named_by(fact)):
         yield AddSpelling(fact.place.file, entity.kind, entity.name, entity.work, finding.text)
     for claim in _contradicted(finding, article, fact):
         yield from _of_claim(claim, fact)
-
-
-def _named(fact: Fact[Any], base: FactBase) -> Entity | None:
-    """Whom a spelling on a sheet names."""
-    return next((entity for spelling, entity in base.spellings() if spelling.fact == fact), None)
 
 
 def _contradicted(finding: Finding, article: ArticleReport, fact: Fact[Any]) -> Iterator[Claim]:
@@ -142,6 +148,45 @@ def _of_claim(claim: Claim, fact: Fact[Any]) -> Iterator[Addition]:
             yield AddRelease(fact.place.file, fact.place.key, when.candidates[0].edtf())
 
 
-def remark(source: str, day: date) -> Remark:
-    """What a sheet says beside a value that an editor has added."""
-    return {"source": source, "verified": day.isoformat()} if source.strip() else {}
+def added(addition: Addition, sheet: str, day: date, source: str = "", by: str = "") -> str | None:
+    """The sheet's text with an addition, and beside it who made it, when, and where that is from; none where there is no place for it."""
+    after = addition.made_in(sheet, {"source": source, "verified": day.isoformat()} if source.strip() else {})
+    if after is None:
+        return None
+    where = f": {source}" if source.strip() and source not in after else ""
+    return signed(sheet, after, f"added by {by.strip() or NOBODY}, {day.isoformat()}{where}")
+
+
+def line_in(sheet: str, addition: Addition, day: date) -> SheetLine | None:
+    """What an addition comes to in the sheet's text, to be written there by hand."""
+    after = added(addition, sheet, day)
+    if after is None:
+        return None
+    old, new = sheet.splitlines(), after.splitlines()
+    first = _alike(old, new)
+    last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
+    lines = new[first : len(new) - last]
+    return SheetLine(
+        addition.label, addition.file, first + 1, "\n".join(lines), len(old) - first - last, NOBODY
+    )
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """With how many lines two texts begin alike."""
+    differing = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differing, min(len(one), len(other)))
+
+
+def with_sheet_lines(report: Report, base: FactBase, sheet: Callable[[str], str]) -> Report:
+    """The report with what to write into the sheets for whoever finds that a sheet is wrong; `sheet` gives a sheet's text."""
+    made: dict[Addition, SheetLine | None] = {}
+    found: dict[str, tuple[SheetLine, ...]] = {}
+    for article in report.articles:
+        for finding in article.findings:
+            additions = tuple(additions_for(finding, article, base))
+            for each in additions:
+                if each not in made:
+                    made[each] = line_in(sheet(each.file), each, report.as_of)
+            if lines := tuple(line for each in additions if (line := made[each])):
+                found[finding.fingerprint] = lines
+    return replace(report, sheet_lines=found)
