@@ -205,20 +205,20 @@ class Article(Struct, dict=True, eq=False):
             yield from (thing for thing in source if isinstance(thing, kind))
 
     def _sources(self, kind: type) -> Iterator[Any]:
-        from copydesk.annotate.definitions import Definition
-        from copydesk.annotate.unlisted import NameGroup
-
         if issubclass(kind, Claim):
             yield self.claims
         elif kind is Document:
             yield (self.document,)
         else:
-            by_kind: dict[type, str] = {
-                Mention: "mentions",
-                TimeExpression: "times",
-                Quotation: "quotations",
-                Group: "groups",
-                Definition: "definitions",
-                NameGroup: "name_groups",
-            }
-            yield getattr(self, by_kind[kind])
+            yield getattr(self, _SEEN[kind.__name__])
+
+
+_SEEN = {
+    "Mention": "mentions",
+    "TimeExpression": "times",
+    "Quotation": "quotations",
+    "Group": "groups",
+    "Definition": "definitions",
+    "NameGroup": "name_groups",
+}
+"""The annotation that has all things of a kind, by the kind's name: some kinds are of modules that no rule may need."""

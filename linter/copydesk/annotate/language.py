@@ -55,10 +55,10 @@ _SMALL_WORDS = {
     "ca": "el la els les de del que i en un una per amb al com més però va ser és seva seu són dels també entre sobre "
     "quan aquest aquesta no a o es",
 }  # fmt: skip
-_LANGUAGES_OF: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in _SMALL_WORDS.items() if word in words.split())
-    for word in {word for words in _SMALL_WORDS.values() for word in words.split()}
-}
+_LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
+for _code, _words in _SMALL_WORDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _code)
 _DENSE = {"hangul": "ko", "kana": "ja", "cjk": "zh"}
 """Scripts whose letters hold a syllable or a word each, with the language that is taken to be theirs."""
 _SHARE = 0.08
@@ -97,7 +97,9 @@ def _named(code: str) -> Language:
 def _by_letters(words: list[str]) -> Language | None:
     """A language that is not written in Latin letters, where most letters are of its own script."""
     letters = "".join(words)
-    foreign = [letter for letter in letters if not letter.isascii()]
+    if letters.isascii():
+        return None
+    foreign = [letter for word in words if not word.isascii() for letter in word if not letter.isascii()]
     if 4 * len(foreign) < len(letters) or not foreign:
         return None
     scripts = Counter(_script(letter) for letter in foreign)
@@ -137,11 +139,15 @@ def _by_small_words(words: list[str]) -> Language | None:
 
 def _is_varied(small: Iterable[str], code: str) -> bool:
     """Whether more than one small word of a language occurs; one that is said again may be a name's."""
-    return len({word for word in small if code in _LANGUAGES_OF.get(word, ())}) > 1
+    return sum(code in _LANGUAGES_OF.get(word, ()) for word in set(small)) > 1
 
 
 def _counted(words: Iterable[str]) -> Counter[str]:
-    return Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
+    found: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for code in _LANGUAGES_OF.get(word, ()):
+            found[code] += times
+    return found
 
 
 def _outside_titles(words: list[str]) -> Iterator[str]:

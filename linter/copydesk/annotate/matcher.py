@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -43,7 +44,8 @@ class Alphabet:
             for word in words:
                 classes.setdefault(word, set()).add(name)
         self._chars: dict[frozenset[str], str] = {}
-        self._names: dict[str, frozenset[str]] = {}
+        self._bits: dict[str, int] = {}
+        self._masks: dict[str, int] = {}
         self._by_class: dict[str, list[str]] = {}
         self._changed: dict[str, int] = {}
         self._unions: dict[str, tuple[int, str]] = {}
@@ -58,7 +60,7 @@ class Alphabet:
         char = self._chars.get(classes)
         if char is None:
             char = self._chars[classes] = chr(_CHARS[len(self._chars)])
-            self._names[char] = classes
+            self._masks[char] = self.mask(classes)
             for name in classes:
                 self._by_class.setdefault(name, []).append(char)
                 self._changed[name] = len(self._chars)
@@ -114,17 +116,24 @@ class Alphabet:
 
     def in_order(self, string: str, needs: Iterable[str]) -> bool:
         """Whether a string has characters of these classes, each behind the one before."""
-        at = 0
-        for names in needs:
-            chars = self.chars(names)
-            at = next((place for place in range(at, len(string)) if string[place] in chars), -1) + 1
-            if not at:
-                return False
-        return True
+        wanted = iter(needs)
+        if (names := next(wanted, None)) is None:
+            return True
+        chars = self.chars(names)
+        for char in string:
+            if char in chars:
+                if (names := next(wanted, None)) is None:
+                    return True
+                chars = self.chars(names)
+        return False
 
-    def present(self, string: str) -> frozenset[str]:
-        """All classes that occur in a string of characters."""
-        return frozenset().union(*[self._names[char] for char in set(string)])
+    def mask(self, names: Iterable[str]) -> int:
+        """Classes as a number with a bit for each."""
+        return reduce(or_, [self._bits.setdefault(name, 1 << len(self._bits)) for name in names], 0)
+
+    def present(self, string: str) -> int:
+        """All classes that occur in a string of characters, as a mask."""
+        return reduce(or_, map(self._masks.__getitem__, set(string)), 0)
 
     def pattern(self, shape: str) -> re.Pattern[str]:
         """The regular expression over characters that a shape stands for, compiled when it is first used."""
@@ -182,19 +191,25 @@ class Pattern(Struct, Generic[Built], frozen=True):
 
 
 class _Row(Struct, Generic[Built]):
-    """A pattern with what it needs; its regular expression is compiled again when a class that it names has grown."""
+    """A pattern with what it needs, as names and as masks of classes of which there must be one.
+
+    Its regular expression is compiled again when a class that it names has grown.
+    """
 
     pattern: Pattern[Built]
     needs: tuple[str, ...]
-    groups: tuple[frozenset[str], ...]
+    masks: tuple[int, ...]
     classes: frozenset[str]
     size: int = -1
     version: int = -1
     regex: re.Pattern[str] = _NEVER
 
-    def may_match(self, present: frozenset[str]) -> bool:
-        """Whether a string with these classes can match."""
-        return not any(map(present.isdisjoint, self.groups))
+    def may_match(self, present: int) -> bool:
+        """Whether a string with the classes of a mask can match."""
+        for mask in self.masks:  # noqa: SIM110  # asked of every row for every sentence: a generator costs twice as much
+            if not present & mask:
+                return False
+        return True
 
     def matches(self, string: str, alphabet: Alphabet, parts: Sequence[str]) -> Iterable[re.Match[str]]:
         """The matches in a string, each within a part; the regular expression is for the alphabet as it is now."""
@@ -251,7 +266,8 @@ def _row(pattern: Pattern[Built], alphabet: Alphabet) -> _Row[Built]:
     except ValueError as error:
         raise ValueError(f"the pattern {pattern.name!r}: {error}") from None
     groups = needed(pattern.shape)
-    return _Row(pattern, tuple("|".join(sorted(group)) for group in groups), groups, classes)
+    masks = tuple(dict.fromkeys(map(alphabet.mask, groups)))
+    return _Row(pattern, tuple("|".join(sorted(group)) for group in groups), masks, classes)
 
 
 _PIECE = re.compile(r"<!?[a-z0-9_|]+>|\(\?<?[:=!]|\(|\)|\||[?*+]\??|\{\d*,?\d*\}\??|\\.|\S")

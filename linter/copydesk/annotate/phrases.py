@@ -12,7 +12,7 @@ from re import Match
 from typing import TypeAlias
 
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
-from copydesk.annotate.units import Classifier, Unit
+from copydesk.annotate.units import Characters, Unit, char_in
 from copydesk.lexicon.verbs import finite, forms
 from copydesk.numerals import CARDINALS, ORDINALS
 
@@ -94,22 +94,32 @@ _GIVEN = (
     "capital",
 )
 ALPHABET = Alphabet({name: words.split() for name, words in _LEXICON.items()}, _GIVEN)
-_CLASSIFY = Classifier()
 _PARTICIPLES = forms(_VERBS)
 
 
 def _char(unit: Unit) -> str:
-    """The character of a unit; an adverb that changes nothing has a class of its own, and so has an open dash."""
+    """The character of a unit; an adverb that changes nothing has a class of its own."""
     if unit.mention is not None or unit.time is not None or not unit.token.text.islower():
-        if unit.lower == "-" and not unit.token.glued:
-            return ALPHABET.word("—")
-        return _CLASSIFY(ALPHABET, unit)
+        return char_in(ALPHABET, unit)
     if not ALPHABET.classes(unit.lower):
         if unit.lower.endswith("ly") and unit.lower not in _ADVERBS_KEPT:
             return ALPHABET.char(frozenset(("adverb",)))
         if unit.lower.endswith(("ed", "ing")):
             return ALPHABET.char(frozenset(("participle",)))
     return ALPHABET.word(unit.lower)
+
+
+_CHARACTERS = Characters(_char)
+_DASH = ALPHABET.word("—")
+
+
+def _string(units: Sequence[Unit]) -> str:
+    """The class string of a sentence; a hyphen that stands free is a dash."""
+    chars = _CHARACTERS.of(units)
+    for at, unit in enumerate(units):
+        if unit.word == "-" and not unit.token.glued:
+            chars[at] = _DASH
+    return "".join(chars)
 
 
 _MACROS = {
@@ -215,7 +225,7 @@ def reduced(units: Sequence[Unit]) -> tuple[Places, ...]:
     """The forms of a sentence, each as the places of the units that it keeps, in order; the sentence itself is none."""
     if len(units) > 120 or not any(unit.mention is not None or unit.lower in _NOUNS for unit in units):
         return ()
-    string = "".join([_char(unit) for unit in units])
+    string = _string(units)
     return tuple(dict.fromkeys(_forms(string)))
 
 

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.matcher import Alphabet
-from copydesk.annotate.tokens import Token, Tokens
+from copydesk.annotate.tokens import Token
 from copydesk.sheet.claims import Mention, TimeExpression
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 
 class Unit(Struct, frozen=True):
-    """A name, a time expression, or a token; `first` and `last` are its token range [first, last)."""
+    """A name, a time expression, or a token; `first` and `last` are its token range [first, last).
+
+    `word` is what stands there where it is neither name nor time: units of one word have one character.
+    """
 
     span: Span
     lower: str
     first: int
     last: int
     token: Token
+    word: str = ""
     mention: Mention | None = None
     time: TimeExpression | None = None
 
@@ -31,67 +35,101 @@ GIVEN = (
     *("name", "person", "character", "work", "thing", "event", "full", "short"),
     *("time", "number", "capital", "start"),
 )
-"""The classes that a `Classifier` gives, and `start`, which tables put before a sentence."""
+"""The classes that `char_in` gives, and `start`, which tables put before a sentence."""
 
 
-class Classifier:
-    """Gives each unit its character: its word's classes, or those of the name or time that it is.
+_KINDS = {
+    EntityKind.PERSON: "person",
+    EntityKind.CHARACTER: "character",
+    EntityKind.WORK: "work",
+    EntityKind.NAME: "thing",
+    EntityKind.EVENT: "event",
+}
+
+
+def char_in(alphabet: Alphabet, unit: Unit) -> str:
+    """The character of a unit in an alphabet: its word's classes, or those of the name or time that it is.
 
     Names are of class `name` and of `person`, `character`, `work`, `thing` for each kind that a candidate has; `full` or
     `short` by form. Times are `time`. Numbers are `number`. Words carry the classes of the lexicon.
     """
+    if unit.mention is not None:
+        return alphabet.char(_classes_of(unit.mention))
+    if unit.time is not None:
+        return alphabet.char(frozenset(("time",)))
+    first = unit.token.text[0]
+    if first.isupper():
+        return alphabet.marked(unit.lower, "capital")
+    if first.isdigit():
+        return alphabet.marked(unit.lower, "number")
+    return alphabet.word(unit.lower)
 
-    _KINDS: ClassVar = {
-        EntityKind.PERSON: "person",
-        EntityKind.CHARACTER: "character",
-        EntityKind.WORK: "work",
-        EntityKind.NAME: "thing",
-        EntityKind.EVENT: "event",
-    }
 
-    def __call__(self, alphabet: Alphabet, unit: Unit) -> str:
-        """The character of a unit in an alphabet."""
-        if unit.mention is not None:
-            return alphabet.char(self.of_mention(unit.mention))
-        if unit.time is not None:
-            return alphabet.char(frozenset(("time",)))
-        first = unit.token.text[0]
-        if first.isupper():
-            return alphabet.marked(unit.lower, "capital")
-        if first.isdigit():
-            return alphabet.marked(unit.lower, "number")
-        return alphabet.word(unit.lower)
+def _classes_of(mention: Mention) -> frozenset[str]:
+    kinds = {_KINDS[entity.kind] for entity in mention.refers}
+    return frozenset({"name", "short" if mention.form == "short" else "full", *kinds})
 
-    def of_mention(self, mention: Mention) -> frozenset[str]:
-        """The classes of a name."""
-        kinds = {self._KINDS[entity.kind] for entity in mention.refers}
-        return frozenset({"name", "short" if mention.form == "short" else "full", *kinds})
+
+_MOST = 8192
+
+
+class Characters:
+    """Gives units their characters in one table's alphabet, and remembers those of words.
+
+    `char` gives a unit its character; what it gives a word may depend on the word as it is written alone.
+    """
+
+    def __init__(self, char: Callable[[Unit], str]) -> None:
+        self._char = char
+        self._known: dict[str, str] = {}
+
+    @classmethod
+    def of_classes(cls, alphabet: Alphabet) -> Characters:
+        """Those that `char_in` gives."""
+        return cls(partial(char_in, alphabet))
+
+    def of(self, units: Iterable[Unit]) -> list[str]:
+        """The character of each unit."""
+        known = self._known
+        return [known.get(unit.word) or self._made(unit) for unit in units]
+
+    def string(self, units: Iterable[Unit]) -> str:
+        """The class string of some units, one character each."""
+        return "".join(self.of(units))
+
+    def _made(self, unit: Unit) -> str:
+        char = self._char(unit)
+        if unit.word:
+            if len(self._known) == _MOST:  # an archive has more words than are worth keeping
+                self._known.clear()
+            self._known[unit.word] = char
+        return char
 
 
 def read_units(article: Annotated) -> tuple[tuple[Unit, ...], ...]:
     """The units of each sentence, in order."""
-    marks = {m.span.start: m for m in article.mentions}
-    times = {t.span.start: t for t in article.times}
-    return tuple(
-        tuple(_units(article.tokens, first, last, marks, times)) for first, last in article.tokens.sentences
-    )
+    marks: dict[int, Mention | TimeExpression] = {t.span.start: t for t in article.times}
+    marks.update((m.span.start, m) for m in article.mentions)
+    tokens = article.tokens.all
+    return tuple(tuple(_units(tokens, first, last, marks)) for first, last in article.tokens.sentences)
 
 
 def _units(
-    tokens: Tokens,
-    first: int,
-    last: int,
-    marks: dict[int, Mention],
-    times: dict[int, TimeExpression],
+    tokens: Sequence[Token], first: int, last: int, marks: Mapping[int, Mention | TimeExpression]
 ) -> Iterator[Unit]:
     at = first
     while at < last:
         token = tokens[at]
-        mention = marks.get(token.span.start)
-        time = None if mention else times.get(token.span.start)
-        span = mention.span if mention else time.span if time else token.span
+        mark = marks.get(token.span.start)
+        if mark is None:
+            yield Unit(token.span, token.lower, at, at + 1, token, token.text)
+            at += 1
+            continue
         end = at + 1
-        while end < last and tokens[end].span.start < span.end:
+        while end < last and tokens[end].span.start < mark.span.end:
             end += 1
-        yield Unit(span, token.lower, at, end, token, mention, time)
+        if isinstance(mark, Mention):
+            yield Unit(mark.span, token.lower, at, end, token, mention=mark)
+        else:
+            yield Unit(mark.span, token.lower, at, end, token, time=mark)
         at = end

@@ -73,7 +73,7 @@ def _full_names(
     document: Document, tokens: Tokens, mentions: Sequence[Mention]
 ) -> tuple[Names, frozenset[str]]:
     """The names of two to four words in the prose with their places, known people's among them; and which may be mere words."""
-    from copydesk.annotate.names.near import runs_at
+    from copydesk.annotate.names.near import joined, runs_at
     from copydesk.annotate.names.places import exempt_spans
 
     words = tokens.words
@@ -87,7 +87,7 @@ def _full_names(
         if mention.form is Form.EXACT and mention.of(EntityKind.PERSON) and mention.has_words:
             found[" ".join(mention.text.split())].append(mention.span)
     doubtful: set[str] = set()
-    for run in runs_at(words, taken, words.openers):
+    for run in runs_at(words, taken, joined(words, taken, words.openers)):
         for texts, first, last, sure in _names_in(run):
             found[texts].append(words.span(first, last))
             doubtful.update(() if sure else (texts,))

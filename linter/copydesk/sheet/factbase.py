@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -26,6 +26,7 @@ from copydesk.sheet.entities import (
     Spelling,
     Work,
 )
+from copydesk.text import fold
 
 
 class FormerWork(Struct, frozen=True):
@@ -98,6 +99,14 @@ class FactBase(Struct, frozen=True, dict=True):
             found[each.entity] = (*found.get(each.entity, ()), *each.spellings)
         return found
 
+    def spellings_in(self, work: str) -> Iterator[Spelling]:
+        """Every accepted spelling of a work, its roles and what else it has a name for."""
+        yield from self.works[work].spellings
+        for role in self.characters_by_work.get(work, ()):
+            yield from role.spellings
+        for named in self.names_by_work.get(work, ()):
+            yield from named.spellings
+
     def avoided(self) -> Iterator[tuple[Avoided, Entity]]:
         """Every name to avoid with what it stands for."""
         for work in self.works.values():
@@ -120,6 +129,68 @@ class FactBase(Struct, frozen=True, dict=True):
             for person in people_of(work):
                 found.setdefault(person, []).append(key)
         return {person: tuple(keys) for person, keys in found.items()}
+
+    def works_of(self, people: Collection[str]) -> list[Work]:
+        """The works whose sheets name one of some people, in the order of the sheets."""
+        keys = {key for name in people for key in self._works_by_person.get(name, ())}
+        return [self.works[key] for key in (self.works if len(keys) > 1 else keys) if key in keys]
+
+    def works_telling(self, facts: str) -> tuple[Work, ...]:
+        """The works whose sheets have facts of a kind, by the name of their field: `awards`, `relations`."""
+        known = self._telling.get(facts)
+        if known is None:
+            known = tuple(work for work in self.works.values() if getattr(work, facts))
+            self._telling[facts] = known
+        return known
+
+    @cached_property
+    def _telling(self) -> dict[str, tuple[Work, ...]]:
+        return {}
+
+    def works_called(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Keys of the works that are called so, by key, title or another spelling, in the order of the sheets."""
+        keys = {key for name in names for key in self._works_by_call.get(fold(name), ())}
+        return tuple(key for key in (self.works if len(keys) > 1 else keys) if key in keys)
+
+    @cached_property
+    def _works_by_call(self) -> Mapping[str, tuple[str, ...]]:
+        calls = (
+            (fold(call), key)
+            for key, work in self.works.items()
+            for call in (key, *(spelling.name for spelling in work.spellings))
+        )
+        return {
+            call: tuple(key for _, key in some) for call, some in _by(calls, lambda call: call[0]).items()
+        }
+
+    def is_spelling(self, words: str) -> bool:
+        """Whether words are the name of anything, however they are written."""
+        return fold(words) in self._folded
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(fold(spelling.name) for spelling, _ in self.spellings())
+
+    @cached_property
+    def titles_by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The titles of all works, by their first words."""
+        names = (spelling.name for work in self.works.values() for spelling in work.spellings)
+        return _by(names, lambda name: name.split()[0])
+
+    @cached_property
+    def has_lives(self) -> bool:
+        """Whether the sheets say of anybody when they were born or died."""
+        return any(person.happenings for person in self.people.values())
+
+    @cached_property
+    def has_callings(self) -> bool:
+        """Whether the sheets say of any role what it does."""
+        return any(character.callings for character in self.characters)
+
+    @cached_property
+    def names_by_entity(self) -> Mapping[Entity, tuple[Named, ...]]:
+        """The other names by what they name."""
+        return _by(self.names, lambda named: named.entity)
 
     @cached_property
     def characters_by_name(self) -> Mapping[str, tuple[Character, ...]]:

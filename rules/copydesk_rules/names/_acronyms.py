@@ -33,17 +33,18 @@ def acronyms_in(article: Article) -> Mapping[str, list[Token]]:
     """The places of each word in capitals in the prose, a shout or a numeral left out."""
     found: dict[str, list[Token]] = defaultdict(list)
     tokens = list(article.tokens)
-    for at, token in enumerate(tokens):
-        if article.document.blocks[token.block].kind in _PROSE and _is_acronym(token):
+    acronyms = {text for text in {token.text for token in tokens} if _is_acronym(text)}
+    for at, token in enumerate(tokens if acronyms else ()):
+        if token.text in acronyms and article.document.blocks[token.block].kind in _PROSE:
             beside = tokens[max(0, at - _SHOUTED) : at] + tokens[at + 1 : at + 1 + _SHOUTED]
             if sum(_is_capitals(other) for other in beside if other.block == token.block) < _SHOUTED:
                 found[token.text].append(token)
     return found
 
 
-def _is_acronym(token: Token) -> bool:
-    plain = token.text.isalpha() and token.text.isascii() and token.text.isupper()
-    return plain and _SHORTEST <= len(token.text) <= _LONGEST and not _NUMERAL.fullmatch(token.text)
+def _is_acronym(text: str) -> bool:
+    plain = text.isalpha() and text.isascii() and text.isupper()
+    return plain and _SHORTEST <= len(text) <= _LONGEST and not _NUMERAL.fullmatch(text)
 
 
 def _is_capitals(token: Token) -> bool:

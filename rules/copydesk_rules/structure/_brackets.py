@@ -10,6 +10,7 @@ from copydesk_rules.structure._lines import Line
 
 _SMILEY = re.compile(r"[:;=8xX][-'’^o]?\)*$")
 _LETTER = re.compile(r"(?:^|[\s('\"“‘])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
+_BRACKET = re.compile(r"[()]")
 _SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
 _DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)")
 
@@ -19,10 +20,11 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     open_ = 0
     for line in lines:
         end = -1
-        for at, sign in enumerate(line.words):
-            if sign == "(":
+        for match in _BRACKET.finditer(line.words):
+            at = match.start()
+            if match[0] == "(":
                 open_ += 1
-            elif sign == ")" and at >= end:
+            elif at >= end:
                 if open_:
                     open_ -= 1
                 elif not _belongs(line.words, at):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
@@ -36,10 +35,7 @@ def caption_lines(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
 
     A list of titles is no leftover, and neither is a title that heads a section of its own.
     """
-    titles: dict[str, list[str]] = defaultdict(list)
-    for work in article.base.works.values():
-        for spelling in work.spellings:
-            titles[spelling.name.split()[0]].append(spelling.name)
+    titles = article.base.titles_by_word
     found = [(line.span, title) for line in lines if (title := _caption_of(article, line, titles))]
     if len({title for _, title in found}) == 1:
         yield from (span for span, _ in found)

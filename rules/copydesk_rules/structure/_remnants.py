@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -56,10 +57,22 @@ class Remnant(Struct, frozen=True):
     instead: str | None = None
 
 
-def remnants_in(words: str) -> Iterator[Remnant]:
-    """All remnants in a text; each search is made only where its signs occur at all."""
-    lower = words.lower().replace("’", "'")
-    same_length = len(lower) == len(words)
+Phrases: TypeAlias = Sequence[tuple[str, str]]
+
+
+def phrases_in(text: str) -> Phrases:
+    """The phrases of writing assistants and filler that a text has anywhere, each with what it is."""
+    lower = _lower(text)
+    kinds = ((_ASSISTANT, "a remnant of a writing assistant"), (_FILLER, "filler text"))
+    return [(phrase, what) for phrases, what in kinds for phrase in phrases if phrase in lower]
+
+
+def _lower(words: str) -> str:
+    return words.lower().replace("’", "'")
+
+
+def remnants_in(words: str, phrases: Phrases) -> Iterator[Remnant]:
+    """All remnants in a line of a text that has these phrases; each search is made only where its signs occur at all."""
     if "{" in words or "%" in words:
         yield from _found(_TEMPLATE, words, "a template marker that was never filled in")
     if "[" in words or "TK" in words:
@@ -70,11 +83,11 @@ def remnants_in(words: str) -> Iterator[Remnant]:
     if "&" in words:
         yield from _entities(words)
     yield from _misread(words)
-    for phrases, what in ((_ASSISTANT, "a remnant of a writing assistant"), (_FILLER, "filler text")):
-        for phrase in phrases if same_length else ():
-            at = lower.find(phrase)
-            if at >= 0:
-                yield Remnant(at, at + len(phrase), what)
+    lower = _lower(words) if phrases else ""
+    for phrase, what in phrases if len(lower) == len(words) else ():
+        at = lower.find(phrase)
+        if at >= 0:
+            yield Remnant(at, at + len(phrase), what)
 
 
 def _found(shape: str, words: str, what: str) -> Iterator[Remnant]:

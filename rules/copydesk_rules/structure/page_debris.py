@@ -29,7 +29,7 @@ from copydesk_rules.structure._brackets import strays_in
 from copydesk_rules.structure._captions import caption_lines, doubled_names, lone_titles
 from copydesk_rules.structure._lines import Line, lines_of
 from copydesk_rules.structure._remarks import remarks_in
-from copydesk_rules.structure._remnants import remnants_in
+from copydesk_rules.structure._remnants import Phrases, phrases_in, remnants_in
 
 _BULLET = re.compile(r"[-–—•*>|\s]+")
 _ELSEWHERE = (BlockKind.HEADLINE, BlockKind.TABLE_CELL, BlockKind.CAPTION)
@@ -88,9 +88,10 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     its own, a list of titles, the asides of a page, and whatever stands in quotation marks.
     """
     lines = list(lines_of(article))
+    phrases = phrases_in(article.text)
     for line, following in zip_longest(lines, lines[1:]):
         problem = _of_line(article, line, following)
-        yield from [problem] if problem else _within(article, line.span)
+        yield from [problem] if problem else _within(article, line.span, phrases)
     for span in caption_lines(article, lines):
         yield _problem(
             span, "This line looks like a caption or alternative text copied into the prose", "caption"
@@ -129,9 +130,15 @@ def _is_named(article: Article, span: Span, sign: str) -> bool:
     told = Span(span.start, span.start + len(sign))
     if article.mentions_at(told):
         return True
-    key = fold(plain(sign))
-    titles = [(fold(s.name), e.work in article.scope.focus) for s, e in article.base.spellings()]
-    return any(key == title or (focus and f" {title} " in f" {key} ") for title, focus in titles)
+    words = plain(sign)
+    return article.base.is_spelling(words) or any(
+        f" {title} " in f" {fold(words)} " for title in _own(article)
+    )
+
+
+def _own(article: Article) -> Iterator[str]:
+    """The names that the sheets of the works in focus have, folded."""
+    return (fold(s.name) for key in article.scope.focus for s in article.base.spellings_in(key))
 
 
 def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> bool:
@@ -142,10 +149,10 @@ def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> 
     return any(following.span.contains(m.span) for m in known)
 
 
-def _within(article: Article, span: Span) -> Iterator[Problem]:
+def _within(article: Article, span: Span, phrases: Phrases) -> Iterator[Problem]:
     """The problems of what stands within a line."""
     words = span.of(article.text)
-    for remnant in (*remnants_in(words), *remarks_in(words)):
+    for remnant in (*remnants_in(words, phrases), *remarks_in(words)):
         place = Span(span.start + remnant.start, span.start + remnant.end)
         if remnant.instead is None and (_is_quoted(article, place) or article.mentions_at(place)):
             continue

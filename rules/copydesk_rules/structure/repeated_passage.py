@@ -66,7 +66,7 @@ class _Sentence(Struct, frozen=True):
     @property
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """All runs of so many words."""
-        return frozenset(self.words[i : i + _SHINGLE] for i in range(len(self.words) - _SHINGLE + 1))
+        return frozenset(zip(*[self.words[i:] for i in range(_SHINGLE)], strict=False))
 
     def is_name(self, at: int) -> bool:
         """Whether a word is a number or may be a name, and so makes another statement of the sentence."""
@@ -193,7 +193,7 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
     inside: list[Span] = []
     for number, (first, last) in enumerate(tokens.sentences):
         block = tokens[first].block
-        if blocks[block].kind not in _PROSE:
+        if blocks[block].kind not in _PROSE or last - first < _SHORTEST:
             continue
         span = tokens.sentence_span(number)
         while waiting and waiting[-1].start < span.end:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from copydesk.annotate.claims.context import read_sentences
-from copydesk.annotate.claims.events_table import PAIRINGS, char_of
+from copydesk.annotate.claims.events_table import PAIRINGS, chars_of
 from copydesk.rule import Example
 from copydesk.testing import article_of
 from counting import LINEAR, power
@@ -19,7 +19,7 @@ def test_each_row_pairs_the_words_of_its_examples(row, example):
     head, when = re.search(r"\[\[(.*?)\]\]", example)[1], re.search(r"\{\{(.*?)\}\}", example)[1]
     article = article_of(Example(re.sub(r"[\[\]{}]{2}", "", example), sheet=SHEET))
     (sentence,) = read_sentences(article)
-    string = "".join(char_of(unit, sentence, at) for at, unit in enumerate(sentence.units))
+    string = "".join(chars_of(sentence))
     built = [
         row.build(match) for pattern, match in PAIRINGS.matches(string, overlapping=True) if pattern is row
     ]
@@ -45,7 +45,7 @@ SLOW = (
 def units_of(words):
     """The sentence as the table reads it: a character for each unit."""
     (sentence, *_) = read_sentences(article_of(Example(f"Fargo {words}.", sheet=SHEET)))
-    return "".join(char_of(unit, sentence, at) for at, unit in enumerate(sentence.units))
+    return "".join(chars_of(sentence))
 
 
 def paired(string):

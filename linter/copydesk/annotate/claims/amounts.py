@@ -148,8 +148,7 @@ _LIMITS = (
 
 def read_figure_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[FigureClaim | Doubted]:
     """The amounts that an article tells of its works, in order of sentence."""
-    works = article.base.works.values()
-    own = {fact.value.what for work in works for fact in work.amounts}
+    own = {fact.value.what for work in article.base.works_telling("amounts") for fact in work.amounts}
     if not own:
         return
     for line in lines_with(sentences, _TRIGGERS):
@@ -320,7 +319,7 @@ _OF_LENGTHS = frozenset((LENGTH, *"min mins hr hrs".split()))
 
 def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[LengthClaim | Doubted]:
     """The lengths that an article gives of its works, in order of sentence."""
-    if not any(article.base.works[key].runtimes for key in article.base.works):
+    if not article.base.works_telling("runtimes"):
         return
     for line in lines_with(sentences, _OF_LENGTHS):
         taken = -1

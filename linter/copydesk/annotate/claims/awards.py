@@ -143,7 +143,7 @@ _VAGUE = frozenset("both several multiple many dozens the".split())
 
 def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[AwardClaim | Doubted]:
     """What an article says of awards of its works and people, in order of sentence."""
-    if not any(work.awards for work in article.base.works.values()):
+    if not article.base.works_telling("awards"):
         return
     for line in lines_with(sentences, _TRIGGERS):
         yield from rows_of(line, ROWS, _claim)

@@ -106,12 +106,7 @@ _TRIGGERS = frozenset(
 def read_belonging_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[BelongingClaim]:
     """Who is said to be of which work of the base, where it has several; beside a picture, also where it has one."""
     several = len(article.base.works) > 1
-    told = [
-        s
-        for s in sentences
-        if (several or s.block.kind in _OF_PICTURES)
-        and any(u.mention and u.mention.of(EntityKind.WORK) for u in s.units)
-    ]
+    told = [s for s in sentences if (several or s.block.kind in _OF_PICTURES) and EntityKind.WORK in s.kinds]
     for line in lines_with(told, _TRIGGERS):
         for row in ROWS:
             for match in row.matches(line):

@@ -9,7 +9,7 @@ from copydesk.annotate.claims.cast_doubts import NAMES, WORDINGS, WORKS, Names, 
 from copydesk.annotate.claims.cast_table import TABLE, Order, Pairing
 from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.doubts import doubt_of, doubted_by
-from copydesk.annotate.claims.slots import ALPHABET, Slots, names_somebody, read_slots
+from copydesk.annotate.claims.slots import ALPHABET, Slots, read_slots
 from copydesk.sheet.claims import CastClaim, Doubted, Manner, Mention, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
@@ -21,7 +21,7 @@ def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
     """The pairings that an article's sentences make."""
     known = SpokenOf(article)
     for sentence in sentences:
-        if any(names_somebody(unit) for unit in sentence.units):
+        if sentence.names_somebody:
             yield from _of_sentence(read_slots(sentence), known)
 
 

@@ -15,7 +15,7 @@ from copydesk.annotate.claims.cast_doubts import SpokenOf
 from copydesk.annotate.claims.cast_table import Order, Pairing, shape
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import doubted_by
-from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, names_somebody, read_slots
+from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, read_slots
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import CastClaim, Doubted, Manner, Mention, Part, PartClaim
@@ -27,7 +27,7 @@ def read_cast_lists(
     article: Annotated, sentences: Sequence[Sentence]
 ) -> Iterator[CastClaim | PartClaim | Doubted]:
     """The pairings of an article's lists and tables, and the names that stand where one kind alone can."""
-    named = {s.number: read_slots(s) for s in sentences if any(names_somebody(unit) for unit in s.units)}
+    named = {s.number: read_slots(s) for s in sentences if s.names_somebody}
     known = SpokenOf(article)
     for read in (
         *read_list_claims(article.document.text, sentences, named),

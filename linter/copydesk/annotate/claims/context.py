@@ -24,9 +24,8 @@ from copydesk.annotate.claims.reference import (
     work_at,
 )
 from copydesk.annotate.claims.titles import Title, read_titles
-from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.phrases import Places, reduced
-from copydesk.annotate.units import Classifier, Unit, read_units
+from copydesk.annotate.units import Unit, read_units
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
 from copydesk.sheet.entities import EntityKind
@@ -173,10 +172,11 @@ def voice_of(lowers: Sequence[str]) -> Voice:
     """Rumour goes before report, report before the article's own voice."""
     if not _RUMOURED.isdisjoint(lowers):
         return Voice.RUMOURED
-    if any(
-        word in _REPORTED and lowers[max(at - 1, 0)] not in ("united", "be") for at, word in enumerate(lowers)
-    ) or any(word == "according" and lowers[at + 1 : at + 2] == ("to",) for at, word in enumerate(lowers)):
-        return Voice.REPORTED
+    for at, word in enumerate(lowers):
+        if word in _REPORTED and lowers[max(at - 1, 0)] not in ("united", "be"):
+            return Voice.REPORTED
+        if word == "according" and lowers[at + 1 : at + 2] == ("to",):
+            return Voice.REPORTED
     return Voice.OWN
 
 
@@ -218,6 +218,21 @@ class Sentence(Struct, frozen=True, dict=True):
     before: Sentence | None = None
     others: bool = False
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that occur, as `lowers` has them."""
+        return frozenset(self.lowers)
+
+    @cached_property
+    def kinds(self) -> frozenset[EntityKind]:
+        """What is named: the kinds of all whom its names can mean."""
+        return frozenset([e.kind for unit in self.units if unit.mention for e in unit.mention.refers])
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it has the name of a person or a role."""
+        return not _SOMEBODY.isdisjoint(self.kinds)
+
     def forms(self) -> Iterator[Sentence]:
         """The sentence without what stands aside in it, and its clauses as sentences of their own."""
         yield from (self._kept(places) for places in reduced(self.units))
@@ -236,10 +251,6 @@ class Sentence(Struct, frozen=True, dict=True):
     def span(self, first: int, last: int) -> Span:
         """The span from unit `first` up to, not including, unit `last`."""
         return Span(self.units[first].span.start, self.units[last - 1].span.end)
-
-    def string(self, alphabet: Alphabet, classifier: Classifier) -> str:
-        """The class string of the units in an alphabet, one character a unit."""
-        return "".join([classifier(alphabet, unit) for unit in self.units])
 
     def clause(self, first: int, last: int) -> tuple[int, int]:
         """The range of the clause that a match stands in."""
@@ -292,6 +303,7 @@ class Sentence(Struct, frozen=True, dict=True):
         }
 
 
+_SOMEBODY = frozenset((EntityKind.PERSON, EntityKind.CHARACTER))
 _Ranged = TypeVar("_Ranged", Title, SeasonWord)
 
 

@@ -31,12 +31,12 @@ from copydesk.annotate.claims.doubts import (
     words_if,
 )
 from copydesk.annotate.claims.titles import is_title_case
-from copydesk.annotate.units import Classifier
+from copydesk.annotate.units import Characters
 from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Comparator, CountClaim, Doubted
 from copydesk.sheet.entities import EntityKind
 
-_CLASSIFY = Classifier()
+_CHARACTERS = Characters.of_classes(ALPHABET)
 
 
 def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim | Doubted]:
@@ -46,7 +46,7 @@ def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     # All classes come before any pattern, which a new class would put out of date.
     counting = {s.units[0].token.block for s in sentences if _has_unit(s)}
     there = [s for s in sentences if s.units[0].token.block in counting]
-    strings = [start + sentence.string(ALPHABET, _CLASSIFY) for sentence in there]
+    strings = [start + _CHARACTERS.string(sentence.units) for sentence in there]
     for sentence, string in zip(there, strings, strict=True):
         memory.enter(sentence)
         if memory.last or _has_unit(sentence):

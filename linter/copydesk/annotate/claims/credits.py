@@ -15,7 +15,7 @@ from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.claims.slots import Slots, read_slots
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
-from copydesk.annotate.units import Unit
+from copydesk.annotate.units import Characters, Unit
 from copydesk.sheet.claims import CreditClaim, Doubted, Manner, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
@@ -78,7 +78,7 @@ _LEXICON = {
 
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
 
-_TELLING = _SETS["based"] | _SETS["adapts"] | _SETS["published"]
+_TELLING = frozenset((*_SETS["based"], *_SETS["adapts"], *_SETS["published"]))
 
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
 
@@ -388,9 +388,9 @@ TABLE = Table(ALPHABET, ROWS)
 
 def read_credit_slots(sentence: Sentence) -> Slots | None:
     """The slots of a sentence that speaks of a credit; none for others."""
-    if not any(word in _JOB_OF or word in _TELLING for word in sentence.lowers):
+    if _JOB_OF.keys().isdisjoint(sentence.lowers) and _TELLING.isdisjoint(sentence.lowers):
         return None
-    slots = read_slots(sentence, _char, STRANGER)
+    slots = read_slots(sentence, _CHARACTERS, STRANGER)
     return slots if _PERSON in slots.string or STRANGER in slots.string else None
 
 
@@ -406,6 +406,7 @@ def _char(unit: Unit) -> str:
     return ALPHABET.word(unit.lower)
 
 
+_CHARACTERS = Characters(_char)
 _PARTIAL = frozenset(
     "episode episodes pilot finale premiere opener instalment installment half block segment scene scenes music video "
     "trailer commercial short clip teaser".split()

@@ -10,7 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.titles import titled_quotes
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
-from copydesk.annotate.units import Unit
+from copydesk.annotate.units import Characters, Unit
 from copydesk.sheet.claims import TimexType
 from copydesk.sheet.entities import EntityKind
 
@@ -135,6 +135,7 @@ WEAK = frozenset(" ".join(_WEAK.values()).split())
 _DOUBLE = frozenset(
     "back over out hit set take takes complete opening coming way live order light signed".split()
 )
+_BY_PLACE = _DOUBLE | {"cast"}
 _AFTER = {
     "way": ("under",),
     "live": ("went", "goes", "go", "going", "gone"),
@@ -160,25 +161,39 @@ _KINDS = {
 }
 
 
-def char_of(unit: Unit, sentence: Sentence, at: int) -> str:
-    """The character of a unit: a name by its kinds, a date, or a word by its classes."""
+def _char(unit: Unit) -> str:
+    """The character of a unit by itself: a name by its kinds, a date, or a word by its classes."""
     if unit.mention is not None:
         return ALPHABET.char(frozenset({"name", *(_KINDS[e.kind] for e in unit.mention.refers)}))
     if is_date(unit):
         return DATE
-    if unit.lower in _DOUBLE and _is_particle(sentence, at):
-        return _PARTICLE
-    if unit.lower == "cast" and at and sentence.lowers[at - 1] in _DETERMINERS:
-        return _CAST
     classes = ALPHABET.classes(unit.lower)
     if not classes and _is_verbal(unit.lower):
         return _WALL
     return ALPHABET.word(unit.lower)
 
 
+_CHARACTERS = Characters(_char)
+
+
+def chars_of(sentence: Sentence) -> list[str]:
+    """The character of each unit, where it stands: *back* and *cast* are not always what they are by themselves."""
+    chars = _CHARACTERS.of(sentence.units)
+    if _BY_PLACE.isdisjoint(sentence.lowers):
+        return chars
+    for at, unit in enumerate(sentence.units):
+        if unit.mention is not None or is_date(unit):
+            continue
+        if unit.lower in _DOUBLE and _is_particle(sentence, at):
+            chars[at] = _PARTICLE
+        elif unit.lower == "cast" and at and sentence.lowers[at - 1] in _DETERMINERS:
+            chars[at] = _CAST
+    return chars
+
+
 def string_of(sentence: Sentence) -> str:
     """The class string of a sentence, in which words of a quoted title are no words of events."""
-    chars = [char_of(unit, sentence, at) for at, unit in enumerate(sentence.units)]
+    chars = chars_of(sentence)
     for first, last in titled_quotes(sentence.units, sentence.lowers):
         for at in range(first, last):
             if sentence.units[at].mention is None and not is_date(sentence.units[at]):

@@ -110,7 +110,7 @@ def lines_with(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator
     """The lines of those sentences that have one of the words, or a length where `‹length›` is among them."""
     wants_length = LENGTH in words
     for sentence in sentences:
-        if not words.isdisjoint(sentence.lowers) or (wants_length and any(map(_is_length, sentence.units))):
+        if not words.isdisjoint(sentence.words) or (wants_length and any(map(_is_length, sentence.units))):
             yield line_of(sentence)
 
 

@@ -52,7 +52,7 @@ _LIFE = 12
 
 def read_lives(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim]:
     """The days of births and deaths that stand side by side, and who is told of as living, in order of sentence."""
-    if not any(person.happenings for person in article.base.people.values()):
+    if not article.base.has_lives:
         return
     for line in lines_with(sentences, _OF_LIVES):
         for row in LIFE_ROWS:

@@ -48,7 +48,7 @@ def work_at(
 def pointed(lowers: Sequence[str], before: Sequence[Title], default: Default) -> Default:
     """The work of a sentence that names none: of *the former* and *the latter*, that of the two named before, if two were."""
     for word, at in (("latter", -1), ("former", 0)):
-        if any(one == "the" and two == word for one, two in pairwise(lowers)):
+        if word in lowers and ("the", word) in pairwise(lowers):
             return Default(before[at].work, before[at].work is None) if len(before) == 2 else UNTOLD
     return default
 

@@ -13,6 +13,7 @@ from copydesk.annotate.claims.lines import (
     PERSON,
     Line,
     Row,
+    compiled,
     line_of,
     lines_with,
 )
@@ -133,7 +134,7 @@ _CALLED = frozenset(word for calling in CALLINGS for word in calling.split())
 
 def read_relation_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[RelationClaim]:
     """Relations between two people, or two characters, whom the sheets know."""
-    if not any(work.relations for work in article.base.works.values()):
+    if not article.base.works_telling("relations"):
         return
     words = frozenset(WORDS) | {f"{word}s" for word in WORDS}
     for line in lines_with(sentences, words | frozenset(part for word in words for part in word.split("-"))):
@@ -189,7 +190,7 @@ def _named(unit: Unit | None) -> Mention | None:
 
 def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CallingClaim]:
     """What characters are said to do or be."""
-    if not any(character.callings for character in article.base.characters):
+    if not article.base.has_callings:
         return
     for line in lines_with(sentences, _CALLED):
         for row in CALLING_ROWS:
@@ -240,26 +241,34 @@ def read_outlet_kinds(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     """What an article says that the outlets of its works are, in order of sentence."""
     keys = dict.fromkeys((*article.scope.focus, *article.scope.mentioned))
     own = {f.value.name for key in keys if key in article.base.works for f in article.base.works[key].outlets}
+    outlets, own_outlets = sorted(own | set(OUTLETS)), sorted(own)
     for sentence in sentences if own else ():
-        if _OF_OUTLETS.isdisjoint(sentence.lowers):
+        if _OF_OUTLETS.isdisjoint(sentence.words):
             continue
         line = line_of(sentence)
-        named = list(_with_outlets(line, own | set(OUTLETS)))
+        named = list(_with_outlets(line, outlets))
         for outlet, marked in named:
             for row in OUTLET_ROWS:
                 for match in row.matches(marked):
                     yield from _outlet(marked, row.name, match, outlet)
-        before = list(_with_outlets(line_of(sentence.before), own)) if sentence.before and not named else []
+        before = (
+            list(_with_outlets(line_of(sentence.before), own_outlets))
+            if sentence.before and not named
+            else []
+        )
         if len({outlet for outlet, _ in before}) == 1:
             for match in _AFTERWARDS.matches(line):
                 yield from _outlet(line, _AFTERWARDS.name, match, before[0][0])
 
 
-def _with_outlets(line: Line, names: set[str]) -> Iterator[tuple[str, Line]]:
+def _with_outlets(line: Line, names: Sequence[str]) -> Iterator[tuple[str, Line]]:
     """The line once for each outlet that it names, with a mark in the outlet's place."""
-    for name in sorted(names):
+    has_names = NAME in line.text
+    for name in names:
+        if not has_names and name.lower() not in line.text:
+            continue
         words = re.escape(name.lower())
-        for match in re.finditer(rf"(?<!\w){words}(?![\w+])|{NAME}", line.text):
+        for match in compiled(rf"(?<!\w){words}(?![\w+])|{NAME}").finditer(line.text):
             first, last = line.units(match)
             written = " ".join(unit.token.text for unit in line.sentence.units[first:last])
             mention = line.sentence.units[first].mention

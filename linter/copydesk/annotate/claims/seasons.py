@@ -95,7 +95,7 @@ def _comes_out(words: Sequence[str]) -> bool:
 
 
 def _last(sentence: Sentence) -> Iterator[SeasonClaim]:
-    for at in range(len(sentence.lowers) - 1):
+    for at in range(len(sentence.lowers) - 1) if "series" in sentence.words else ():
         if sentence.lowers[at] == "series" and sentence.lowers[at + 1] in _FINALES:
             season = sentence.season(at, at + 2)
             if claim := _claim(sentence, at, at + 2, SeasonPoint.LAST, season):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.names.near import ENDINGS
 from copydesk.annotate.names.ordinary import MONTHS, Bearers, bearers, is_common_given, is_given, is_ordinary
-from copydesk.annotate.units import Unit
+from copydesk.annotate.units import Characters, Unit
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
@@ -111,6 +112,7 @@ def _alphabet() -> Alphabet:
 
 
 ALPHABET = _alphabet()
+_MANY_WORDS = 8192
 
 
 def char(unit: Unit) -> str:
@@ -136,13 +138,8 @@ def _name(kinds: frozenset[str]) -> str:
 
 def is_unknown_capital(unit: Unit) -> bool:
     """Whether a unit is a capitalised word that no name covers and no lexicon knows."""
-    return (
-        unit.mention is None
-        and unit.time is None
-        and unit.token.is_word
-        and unit.token.is_capitalised
-        and not ALPHABET.classes(unit.lower)
-    )
+    first = unit.word[:1]
+    return first.isalpha() and first.isupper() and not ALPHABET.classes(unit.lower)
 
 
 def names_somebody(unit: Unit) -> bool:
@@ -187,7 +184,7 @@ def stranger(sentence: Sentence, first: int, last: int) -> Unit:
     mention = Mention(
         Span(start, span.end), text, (Entity(EntityKind.PERSON, text),), Form.EXACT, expected=text
     )
-    return Unit(span, text.lower(), head.first, sentence.units[last - 1].last, head.token, mention)
+    return Unit(span, text.lower(), head.first, sentence.units[last - 1].last, head.token, mention=mention)
 
 
 def stranger_end(units: Sequence[Unit], at: int) -> int:
@@ -244,15 +241,17 @@ def _is_joined(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_name_word(unit: Unit) -> bool:
-    word = unit.token
+    return unit.word[:1].isupper() and _may_be_name(unit.word, unit.lower)
+
+
+@lru_cache(_MANY_WORDS)
+def _may_be_name(word: str, lower: str) -> bool:
+    """Whether a capitalised word may be a part of a person's name."""
     return (
-        unit.mention is None
-        and unit.time is None
-        and word.is_word
-        and word.is_capitalised
-        and unit.lower not in _NO_NAME
-        and not ALPHABET.classes(unit.lower)
-        and not (len(word.text) > 3 and word.text.isupper())
+        word[0].isalpha()
+        and lower not in _NO_NAME
+        and not ALPHABET.classes(lower)
+        and not (len(word) > 3 and word.isupper())
     )
 
 
@@ -332,24 +331,31 @@ class Slots(Struct, frozen=True):
         )
 
 
-def read_slots(sentence: Sentence, classify: Callable[[Unit], str] = char, unknown: str = STRANGER) -> Slots:
-    """The slots of a sentence; `classify` gives a unit its character, `unknown` is an unknown person's."""
+CHARACTERS = Characters(char)
+
+
+def read_slots(sentence: Sentence, characters: Characters = CHARACTERS, unknown: str = STRANGER) -> Slots:
+    """The slots of a sentence; `characters` gives a unit its character, `unknown` is an unknown person's."""
+    given = sentence.units
+    string = characters.of(given)
     units: list[Unit] = []
     origin: list[int] = []
-    string: list[str] = []
+    kept: list[str] = []
     at = 0
     prose = not is_in_capitals(sentence)
-    while at < len(sentence.units):
-        if units and _is_abbreviation_dot(units[-1], sentence.units[at]):
+    while at < len(given):
+        unit, char = given[at], string[at]
+        if unit.lower == "." and units and _is_abbreviation_dot(units[-1], unit):
             at += 1
             continue
-        end = stranger_end(sentence.units, at) if prose else at
-        unit = stranger(sentence, at, end) if end > at else sentence.units[at]
+        end = stranger_end(given, at) if prose and _is_name_word(unit) else at
+        if end > at:
+            unit, char = stranger(sentence, at, end), unknown
         units.append(unit)
         origin.append(at)
-        string.append(unknown if end > at else classify(unit))
+        kept.append(char)
         at = max(end, at + 1)
-    return Slots(sentence, tuple(units), (*origin, at), "".join(string))
+    return Slots(sentence, tuple(units), (*origin, at), "".join(kept))
 
 
 def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:

@@ -49,7 +49,7 @@ _OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspir
 
 def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
     """The years, titles and publishers of sources, in order of sentence."""
-    if not any(work.based_on for work in article.base.works.values()):
+    if not article.base.works_telling("based_on"):
         return
     for line in lines_with(sentences, _OF_SOURCES):
         yield from rows_of(line, SOURCE_ROWS, _source)

@@ -11,7 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
-from copydesk.annotate.units import Unit
+from copydesk.annotate.units import Characters, Unit
 from copydesk.numerals import CARDINALS, ORDINALS
 from copydesk.sheet.claims import Claim, Comparator, Doubted, SpanClaim, Stance, Tense, TimeExpression, Voice
 from copydesk.sheet.entities import Entity, EntityKind
@@ -68,10 +68,13 @@ _NEEDED = frozenset("years year old anniversary turned turns turn turning".split
 
 def string_of(sentence: Sentence) -> str:
     """The class string of a sentence; empty where nothing in it can be an age or an anniversary."""
-    numbers = any(u.token.is_number or (u.time and _YEARS.match(u.time.timex)) for u in sentence.units)
-    if not numbers and _NEEDED.isdisjoint(sentence.lowers):
+    if _NEEDED.isdisjoint(sentence.words) and not any(map(_is_count, sentence.units)):
         return ""
-    return "".join([_char(unit) for unit in sentence.units])
+    return _CHARACTERS.string(sentence.units)
+
+
+def _is_count(unit: Unit) -> bool:
+    return unit.token.is_number or (unit.time is not None and bool(_YEARS.match(unit.time.timex)))
 
 
 def _char(unit: Unit) -> str:
@@ -85,6 +88,9 @@ def _char(unit: Unit) -> str:
     if unit.token.is_number and len(unit.lower) < 4:
         return ALPHABET.char(ALPHABET.classes(unit.lower) | {"age", "ordinal"})
     return ALPHABET.word(unit.lower)
+
+
+_CHARACTERS = Characters(_char)
 
 
 def number_of(sentence: Sentence, at: int) -> int | None:

@@ -367,11 +367,10 @@ def _is_title(article: Annotated, mention: Mention) -> bool:
     """Whether a name is a work's, or one that the sheets only list, as a series or a film."""
     if mention.of(EntityKind.WORK):
         return True
-    names = mention.of(EntityKind.NAME)
-    return bool(names) and any(
+    return any(
         named.kind is not None and not WORK_NOUNS.isdisjoint(named.kind.lower().split())
-        for named in article.base.names
-        if named.entity in names
+        for entity in mention.of(EntityKind.NAME)
+        for named in article.base.names_by_entity.get(entity, ())
     )
 
 

@@ -30,7 +30,7 @@ from copydesk.annotate.claims.traits_table import (
     TABLE,
     Described,
 )
-from copydesk.annotate.units import Classifier, Unit
+from copydesk.annotate.units import Characters, Unit
 from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
 from copydesk.sheet.claims import Doubted, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
@@ -122,7 +122,10 @@ def read_trait_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
             if read := described and _read(classify, sentence, pattern.name, match, described, told):
                 yield read
         told.kinds.update(_introduced(sentence))
-        told.words.update(unit.lower for unit in sentence.units)
+        told.words.update([unit.lower for unit in sentence.units])
+
+
+_CHARACTERS = Characters.of_classes(ALPHABET)
 
 
 class Told(Struct, frozen=True):
@@ -145,6 +148,8 @@ class Seen(Stated, frozen=True):
 
 def _introduced(sentence: Sentence) -> Iterator[str]:
     """The kinds of other works that a sentence brings in: *a film of its own*, *a Peaky Blinders movie*, *the film Molan*."""
+    if KINDS.keys().isdisjoint(sentence.words):
+        return
     for at, word in enumerate(sentence.lowers):
         if word in KINDS and at:
             before = sentence.units[at - 1].mention
@@ -156,7 +161,7 @@ def _introduced(sentence: Sentence) -> Iterator[str]:
                 yield KINDS[word]
 
 
-class _Classifier(Classifier):
+class _Classifier:
     """Gives the words of an outlet the class of its own."""
 
     def __init__(self, outlets: Outlets) -> None:
@@ -169,7 +174,7 @@ class _Classifier(Classifier):
 
     def string(self, sentence: Sentence) -> str:
         """The class string of a sentence, an outlet of several words as one repeated character."""
-        chars = [self(ALPHABET, unit) for unit in sentence.units]
+        chars = _CHARACTERS.of(sentence.units)
         for first, last in self.outlets.places(sentence.units):
             chars[first:last] = self._outlet * (last - first)
         return "".join(chars)

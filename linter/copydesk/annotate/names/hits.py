@@ -42,7 +42,7 @@ def full_hits(tokens: Tokens, index: NameIndex) -> tuple[Hit, ...]:
 
 def scan(words: Words, index: NameIndex, taken: bytearray | None = None) -> Iterator[Hit]:
     """The hits in order; words that are taken already belong to no other name."""
-    index.ready(words.keys)
+    index.ready(words.keys, words.openers)
     heads, past = index.heads, 0
     if not heads:
         return

@@ -91,8 +91,8 @@ class NameIndex:
         for name in names:
             self._add(name)
 
-    def ready(self, keys: Sequence[str]) -> None:
-        """Make the names that an article of these words may have; here all are made."""
+    def ready(self, keys: Sequence[str], openers: Iterable[int]) -> None:
+        """Make the names that an article of these words may have, which begin at some of them; here all are made."""
 
     def _add(self, name: Name) -> None:
         known = self.table.get(name.key, ())
@@ -139,9 +139,9 @@ class WholeIndex(NameIndex):
             if bare := _without_article(spelling.name, entity.kind):
                 self._wait(bare, spelling, entity, whole=False)
 
-    def ready(self, keys: Sequence[str]) -> None:
+    def ready(self, keys: Sequence[str], openers: Iterable[int]) -> None:
         """Make the names whose beginnings a run of an article's words has."""
-        new = _beginnings(keys) - self._seen
+        new = _beginnings(keys, openers) - self._seen
         self._seen |= new
         for head in new.intersection(self._waiting):
             for text, spelling, entity, whole in self._waiting.pop(head):
@@ -162,12 +162,14 @@ class WholeIndex(NameIndex):
                 self.acronyms.append(name)
 
 
-def _beginnings(keys: Sequence[str]) -> set[str]:
-    """The first letters of every run of words, as many as tell names apart; those of short runs too."""
-    found = {key[:HEAD] for key in keys}
-    short = [at for at, key in enumerate(keys) if len(key) < HEAD]
-    for at in short:
+def _beginnings(keys: Sequence[str], openers: Iterable[int]) -> set[str]:
+    """The first letters of every run from one of some words, as many as tell names apart; those of short runs too."""
+    found: set[str] = set()
+    for at in openers:
         run = keys[at]
+        found.add(run[:HEAD])
+        if len(run) >= HEAD:
+            continue
         for key in keys[at + 1 : at + HEAD]:
             run += key
             found.add(run[:HEAD])

@@ -187,8 +187,13 @@ def runs_near(
     """
     spots = words.where(near, taken)
     if several:
-        spots = [at for at in spots if _joins_on(words, taken, at) or _joins_on(words, taken, at + 1)]
+        spots = joined(words, taken, spots)
     return runs_at(words, taken, sorted((*spots, *_compounds(words, taken))))
+
+
+def joined(words: Words, taken: bytearray, spots: Iterable[int]) -> list[int]:
+    """Those of some words that stand in a run of several pieces."""
+    return [at for at in spots if _joins_on(words, taken, at + 1) or _joins_on(words, taken, at)]
 
 
 def _compounds(words: Words, taken: bytearray) -> Iterator[int]:

@@ -22,7 +22,6 @@ from copydesk.annotate.tokens import Tokens, Words
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase
-from copydesk.text import fold
 
 _LONG = 9
 _SEVERAL = 3
@@ -133,14 +132,7 @@ def _borne_out(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
 
 def _named(base: FactBase, works: Sequence[str]) -> tuple[str, ...]:
     """The keys of the works that the desk or the front matter names by key, title or another spelling."""
-    wanted = {fold(work) for work in works}
-    if not wanted:
-        return ()
-    return tuple(
-        key
-        for key, work in base.works.items()
-        if fold(key) in wanted or any(fold(s.name) in wanted for s in work.spellings)
-    )
+    return base.works_called(works) if works else ()
 
 
 def _works(hit: Hit, licences: Licences) -> Iterator[str]:

@@ -137,8 +137,10 @@ def _in_runs(document: Document, tokens: Tokens) -> Iterator[int]:
         for n, block in enumerate(document.blocks)
         if block.kind in _HEADS or block.kind is BlockKind.PAGE_TITLE
     }
-    for at, token in enumerate(tokens):
-        capital = token.text[0].isupper() and token.lower in _UNIT_WORDS and not token.text.isupper()
+    for at, token in enumerate(tokens.all if not _UNIT_WORDS.isdisjoint(tokens.vocabulary) else ()):
+        if token.lower not in _UNIT_WORDS:
+            continue
+        capital = token.text[0].isupper() and not token.text.isupper()
         if not capital or token.block in heads or not _is_mid_sentence(tokens, at):
             continue
         if token.lower in ("today", "tonight") or _has_capital_beside(tokens, at):

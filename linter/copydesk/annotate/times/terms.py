@@ -69,7 +69,8 @@ class Vocabulary:
     def marks(self, tokens: Tokens) -> str:
         """One character a token: 2 for a word that can anchor a time expression, 1 for one within, 0 for others."""
         known = self._marks.get
-        return "".join([known(t.lower) or _mark(t.lower) for t in tokens])
+        marks = {lower: known(lower) or _mark(lower) for lower in tokens.vocabulary}
+        return "".join([marks[token.lower] for token in tokens.all])
 
     def char(self, *classes: str) -> str:
         """The character of a term of these classes."""

@@ -148,7 +148,8 @@ def _year(claim: AwardClaim, known: Awards) -> Verdict:
 
 def _known(base: FactBase, claim: AwardClaim, published: date | None) -> Awards:
     """The sheet's awards of that name, for the person or else the work, of the year and up to the day."""
-    works = [work for key, work in base.works.items() if claim.subject or key == claim.work]
+    told = base.works_telling("awards")
+    works = [work for work in told if claim.subject or work.entity.work == claim.work]
     found = [f for work in works for f in work.awards if award_key(f.value.award) == award_key(claim.award)]
     if claim.subject is not None:
         found = [fact for fact in found if claim.subject.name in fact.value.people]

@@ -233,7 +233,7 @@ def _castings_of(base: FactBase, mention: Mention, kind: EntityKind) -> tuple[Fa
     if kind is EntityKind.CHARACTER:
         return tuple(fact for role in mention.of(kind) for fact in _castings(base, role))
     names = {person.name for person in mention.of(kind)}
-    return tuple(fact for work in base.works.values() for fact in work.cast if fact.value.actor in names)
+    return tuple(fact for work in base.works_of(names) for fact in work.cast if fact.value.actor in names)
 
 
 _SAME = {

@@ -187,7 +187,7 @@ def judge_relation(
     who, of = _sides(base, claim)
     known = [
         (fact, kin)
-        for work in base.works.values()
+        for work in base.works_telling("relations")
         for fact in work.relations
         if (kin := _between(fact.value, who, of)) is not None
     ]
@@ -214,7 +214,7 @@ def _sides(base: FactBase, claim: RelationClaim) -> tuple[frozenset[str], frozen
 def _roles(base: FactBase, mention: Mention) -> frozenset[str]:
     """The characters that a name means, and those whom the people that it means play."""
     people = {entity.name for entity in mention.of(EntityKind.PERSON)}
-    cast = (fact.value for work in base.works.values() for fact in work.cast)
+    cast = (fact.value for work in base.works_of(people) for fact in work.cast)
     played = {line.character for line in cast if line.actor in people}
     return frozenset(played.union(entity.name for entity in mention.of(EntityKind.CHARACTER)))
 
