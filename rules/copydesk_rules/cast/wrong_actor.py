@@ -20,6 +20,7 @@ from copydesk.api import (
     Fix,
     Good,
     How,
+    Manner,
     Passage,
     Problem,
     Severity,
@@ -141,7 +142,7 @@ def _pictured(claim: BelongingClaim, facts: Sequence[Fact[Any]], article: Articl
 
 def _shown(article: Article, blocks: Sequence[Block]) -> list[BelongingClaim]:
     """Whom some captions or alternative texts say to be in the picture."""
-    claims = (c for c in article.claims if isinstance(c, BelongingClaim) and c.pattern == "pictured in")
+    claims = (c for c in article.claims if isinstance(c, BelongingClaim) and Manner.PICTURED in c.manners)
     return [claim for claim in claims if any(block.span.contains(claim.span) for block in blocks)]
 
 

@@ -9,7 +9,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.lines import CHARACTER, PERSON, QUOTE, WORK, Line, Row, lines_with
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import BelongingClaim, Form, Mention
+from copydesk.sheet.claims import BelongingClaim, Form, Manner, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 
 _NAMES = rf"(?:{PERSON}|{CHARACTER})"
@@ -21,11 +21,15 @@ _ADVERBS = (
 )
 _ROLE = r"(?:(?:his|her|their|the) (?:[a-z-]+ ){0,3}(?:role|roles|part|performance|turn|work|appearance|portrayal)s? (?:in|on) )?"
 _APPEARS = "(?:stars|starred|co-stars|co-starred|appears|appeared|acted|acts|shone|broke out|broke through|made (?:his|her|their) name)"
+_PASSING = frozenset((Manner.ASIDE,))
+"""Of rows that tell in passing, or of what has been; what the sentence around them supposes or asks is something else."""
+_PASSING_LAST = _PASSING | {Manner.SEVERAL}
 ROWS = (
     Row(
         "seen in",
         rf"{_LIST},? (?:who (?:is|are|was|were) )?(?:{_ADVERBS} )*{_TIED} (?:to [a-z ]{{2,30}} )?(?:for|from|in|on) {_ROLE}{_TITLE}",
         ("‹person›, last seen in ‹work›,", "‹person›, who is best known for her role in ‹work›"),
+        _PASSING_LAST,
     ),
     Row(
         "stars in",
@@ -36,22 +40,26 @@ ROWS = (
         "a star of",
         rf"{_LIST}(?:, | \(|,? (?:who )?(?:is|was) )(?:a |an |the |one of the |formerly |once )?(?:[a-z-]+ ){{0,2}}(?:star|stars|lead|leads|leading man|leading lady|heroine|hero|face) of {_TITLE}",
         ("‹person›, the star of ‹work›",),
+        _PASSING_LAST,
     ),
     Row(
         "work's star",
         rf"{_TITLE}{QUOTE}?(?:’s|'s)? (?:(?:lead|leading|series|former|original|co-|breakout) ?)*(?:star|stars|actor|actress|actors|alum|lead) {_LIST}",
         ("‹work› star ‹person›",),
+        _PASSING,
     ),
     Row(
         "of its fame",
         rf"{_LIST},? of {_TITLE}{QUOTE}? fame\b",
         ("‹person› of ‹work› fame",),
+        _PASSING_LAST,
     ),
     Row(
         "award for it",
         rf"{_LIST}(?:,? who)? (?:(?:has|had|also|once|finally) )*(?:wins|won|takes|took|gets|got|receives|received|earns|earned|collects|collected|bags|lands|landed|picks up|was nominated for|is nominated for|nominated for) "
         rf"(?:an?|the|his|her|their|best|three|two|four)? ?[^‹›.;:,]{{0,50}}?\bfor (?:(?:his|her|their) [a-z ]{{3,30}} (?:in|on) )?{_TITLE}",
         ("‹person› wins emmy for ‹work›", "‹person› won an oscar for her part in ‹work›"),
+        _PASSING,
     ),
     Row(
         "starring",
@@ -72,6 +80,7 @@ ROWS = (
         "pictured in",
         rf"^(?:(?:from left|left|right|above|below|top|pictured)[:,]? )?{_LIST}(?: as {CHARACTER})? in {_TITLE}{QUOTE}?(?=[ .,]*$|\.| \()",
         ("‹person› and ‹person› in ‹work›.",),
+        _PASSING | {Manner.PICTURED},
     ),
     Row(
         "a role of its",
@@ -84,11 +93,7 @@ ROWS = (
         ("‹work›’s ‹character›",),
     ),
 )
-_BY_THE_WAY = frozenset(("seen in", "a star of", "work's star", "of its fame", "award for it", "pictured in"))
-"""Rows that tell in passing, or of what has been; what the sentence around them supposes or asks is something else."""
 _OF_PICTURES = frozenset((BlockKind.CAPTION, BlockKind.ALTERNATIVE))
-_OF_THE_LAST = frozenset(("seen in", "a star of", "of its fame"))
-"""Rows that describe the last of several names."""
 _OFFSHOOT = re.compile(
     rf"^{QUOTE}? ?(?:sequel|prequel|remake|reboot|spin|revival|universe|franchise|films|movies|trilogy|musical|reunion|podcast|stage|game|season|series \d|producers?|director|creator|\d)"
 )
@@ -110,7 +115,7 @@ def read_belonging_claims(article: Annotated, sentences: Sequence[Sentence]) -> 
     for line in lines_with(told, _TRIGGERS):
         for row in ROWS:
             for match in row.matches(line):
-                yield from _claims(line, row.name, match)
+                yield from _claims(line, row, match)
 
 
 def _is_main(title: Mention, work: Entity) -> bool:
@@ -118,7 +123,7 @@ def _is_main(title: Mention, work: Entity) -> bool:
     return title.form is Form.EXACT and title.text.removeprefix("The ") == work.name.removeprefix("The ")
 
 
-def _claims(line: Line, name: str, match: re.Match[str]) -> Iterator[BelongingClaim]:
+def _claims(line: Line, row: Row, match: re.Match[str]) -> Iterator[BelongingClaim]:
     title = line.unit(match, "work")
     works = title.mention.of(EntityKind.WORK) if title and title.mention else ()
     first, last = line.units(match)
@@ -130,12 +135,17 @@ def _claims(line: Line, name: str, match: re.Match[str]) -> Iterator[BelongingCl
         return
     inherited = line.sentence.inherited(first, last)
     inherited["work"], inherited["season"] = works[0].work, None
-    if name in _BY_THE_WAY:
+    if Manner.ASIDE in row.manners:
         inherited["stance"] = stance_of(line.sentence.lowers, (first, last), last)
     named = list(_named(line, match))
-    for who in named[-1:] if name in _OF_THE_LAST else named:
+    for who in named[-1:] if Manner.SEVERAL in row.manners else named:
         yield BelongingClaim(
-            line.sentence.span(first, last), who=who, title=title.mention, pattern=name, **inherited
+            line.sentence.span(first, last),
+            who=who,
+            title=title.mention,
+            pattern=row.name,
+            manners=row.manners,
+            **inherited,
         )
 
 

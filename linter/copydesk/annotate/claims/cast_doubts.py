@@ -34,7 +34,6 @@ _NO_CASTING = frozenset(
     "imagines eyed pursued approached courted asked asks begged begs fails failed tries tried longs longed loves love "
     "chance opportunity refuses refuse fancied fancies lobbied campaigned campaigning".split()
 )
-_OF_MANY = frozenset(("stars as", "does so as", "played", "to play"))
 _BESIDE = frozenset("with opposite alongside beside against".split())
 _CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
 _LIKENED = frozenset(
@@ -52,8 +51,6 @@ _DEGREES = frozenset("much good great big fine strong important memorable".split
 """What is between two *as* that compare: *as much a part of it as Brandt*."""
 _SUBJECTS = frozenset("we he she they i you".split())
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
-_KNOW_WHO = frozenset(("takes over", "in brackets"))
-"""Forms that say who plays the role, whoever else once did."""
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
     "departed exited exits departs quit quits".split()
@@ -98,7 +95,8 @@ def _owner(names: Names) -> str | None:
     slots, actor, role = names.slots, names.actor, names.role
     if is_possessive(slots, role) and not names.pairing.owner:
         return slots.units[role].lower
-    return words_if(actor > role and is_possessive(slots, actor), slots.units[actor].lower)
+    owns = actor > role and is_possessive(slots, actor) and not names.pairing.owner
+    return words_if(owns, slots.units[actor].lower)
 
 
 def _stranger(names: Names) -> str | None:
@@ -259,7 +257,7 @@ def _no_casting(said: Wording) -> str | None:
 
 
 def _likened(said: Wording) -> str | None:
-    return one_of(_LIKENED, said.own_words) if said.pattern == "does so as" else None
+    return one_of(_LIKENED, said.own_words) if Manner.FAR in said.manners else None
 
 
 def _compared(said: Wording) -> str | None:
@@ -277,7 +275,7 @@ def _object_between(said: Wording) -> str | None:
 def _last_of_many(said: Wording) -> str | None:
     """*Ines Aldana and Lena Roos star as …*."""
     slots, first = said.slots, said.first
-    if said.pattern not in _OF_MANY and not _has_two_roles(said):
+    if Manner.SEVERAL not in said.manners and not _has_two_roles(said):
         return None
     if first < 2 or said.before not in ("and", "&"):
         return None
@@ -292,7 +290,7 @@ def _has_two_roles(said: Wording) -> bool:
 
 def _beside_another(said: Wording) -> str | None:
     """*Aldana stars with Roos as …*."""
-    if said.pattern != "as" or said.before not in _BESIDE:
+    if Manner.AS not in said.manners or said.before not in _BESIDE:
         return None
     for unit in reversed(said.slots.units[: said.first - 1]):
         if unit.lower in _CLAUSE_ENDS:
@@ -305,7 +303,7 @@ def _beside_another(said: Wording) -> str | None:
 def _conjunction(said: Wording) -> str | None:
     """*Thanked Ines Aldana as Mara Quill looked on*."""
     units = said.slots.units
-    if said.pattern != "as" or not said.first or said.last >= len(units):
+    if Manner.AS not in said.manners or not said.first or said.last >= len(units):
         return None
     plain = _is_plain(units[said.first - 1]) and _is_plain(units[said.last])
     return words_if(plain, units[said.last].lower)
@@ -318,7 +316,7 @@ def _is_plain(unit: Unit) -> bool:
 
 
 def _second_as(said: Wording) -> str | None:
-    if said.pattern not in ("as", "does so as"):
+    if said.manners.isdisjoint((Manner.AS, Manner.FAR)):
         return None
     compares = (
         f"as {degree}" for word, degree in pairwise(said.lead[::-1]) if word == "as" and degree in _DEGREES
@@ -328,7 +326,7 @@ def _second_as(said: Wording) -> str | None:
 
 def _recast(said: Wording) -> str | None:
     near = said.slots.units[max(said.first - _REACH, 0) : said.last + _REACH]
-    return None if said.pattern in _KNOW_WHO else one_of(_RECAST, (unit.lower for unit in near))
+    return None if Manner.NOW in said.manners else one_of(_RECAST, (unit.lower for unit in near))
 
 
 def _other_version(said: Wording) -> str | None:
@@ -397,9 +395,9 @@ def _may_be_elsewhere(said: Said) -> str | None:
 
 def _maker(said: Said) -> str | None:
     """*Tim Burton's Wednesday Addams*: an owner who is not in the cast has made the role; *Franco's “Count Dracula”* is a film."""
-    if said.wording.pattern != "possessive":
+    if Manner.OWN not in said.wording.manners:
         return None
-    sure = said.known.belongs(said.claim) and said.claim.role.form is not Form.NEAR
+    sure = said.known.acts_beside(said.claim) and said.claim.role.form is not Form.NEAR
     titled = bool(said.claim.role.of(EntityKind.WORK))
     return words_if(titled or not sure, said.claim.actor.text)
 
@@ -460,6 +458,13 @@ class SpokenOf:
         names = {entity.name for entity in entities}
         return any(base.roles(work, name) for work in works if work in base.works for name in names)
 
+    def acts_beside(self, claim: CastClaim) -> bool:
+        """Whether the actor is in the cast of a work that has the role, and in no credit of its makers, who give to any role."""
+        works = (self._article.base.works.get(role.work or "") for role in claim.role.of(EntityKind.CHARACTER))
+        names = {entity.name for entity in claim.actor.of(EntityKind.PERSON)}
+        makers = {fact.value.person for work in works if work for fact in work.credits}
+        return self.belongs(claim) and names.isdisjoint(makers)
+
 
 _NOT_SPOKEN_OF = "the names are those of a work that is not spoken of"
 WORKS: tuple[Doubt[Said], ...] = (
@@ -468,7 +473,7 @@ WORKS: tuple[Doubt[Said], ...] = (
         _may_be_elsewhere,
         "Tom Vance plays Mara Quill in Spencer.",
     ),
-    Doubt("the owner of the role is not in the cast", _maker, "Tom Vance's Mara Quill is a joy."),
+    Doubt("somebody beside the role is not in its cast, or has made it", _maker, "Tom Vance's Mara Quill is a joy."),
     Doubt(_NOT_SPOKEN_OF, _not_spoken_of, "Lena Roos plays Nils Fogg."),
 )
 """Why a pairing may be one of another work."""

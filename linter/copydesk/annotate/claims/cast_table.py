@@ -35,7 +35,7 @@ class Pairing(Struct, frozen=True):
     order: Order
     strangers: bool = False
     owner: bool = False
-    """Whether the role may be an owner (*Mara Quill's actor Ines Aldana*)."""
+    """Whether the name that comes first may be an owner, or the actor one of the part (*Mara Quill's actor Ines Aldana*)."""
 
 
 _NAMES = "person|character|stranger"
@@ -53,6 +53,7 @@ _MACROS = {
     "<be>": "<comma>? <who>? <aux>{0,5}",
     "<end>": "(?= <comma|close|dots> | $ )",
     "<role_of>": "(?: <word>{0,4} <role> <of>? )?",
+    "<far>": f"<!comma|semicolon|open|close|dots|dash|who|whom|as|work|time|{_NAMES}>",
 }
 
 
@@ -97,6 +98,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana], as [Mara Quill], is a joy",
         "[Ines Aldana] as the pilot [Mara Quill]",
         strangers=True,
+        manners=(Manner.AS,),
     ),
     _row(
         "does so as",
@@ -104,6 +106,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
         "[Ines Aldana] shines as [Mara Quill]",
         "[Ines Aldana] gives a strong performance as [Mara Quill]",
+        manners=(Manner.FAR, Manner.SEVERAL),
     ),
     _row(
         "as, so-and-so",
@@ -124,6 +127,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] will return to play [Mara Quill]",
         "[Ines Aldana] has signed on to play [Mara Quill]",
         strangers=True,
+        manners=(Manner.SEVERAL,),
     ),
     _row(
         "lends a voice",
@@ -146,6 +150,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] returns once again as [Mara Quill]",
         "[Ines Aldana] has been cast as [Mara Quill]",
         strangers=True,
+        manners=(Manner.SEVERAL,),
     ),
     _row(
         "plays",
@@ -162,6 +167,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] played [Mara Quill]",
         "[Ines Aldana], playing [Mara Quill]",
         strangers=True,
+        manners=(Manner.SEVERAL,),
     ),
     _row(
         "is",
@@ -205,7 +211,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
         order=Order.EITHER,
         strangers=True,
-        manners=(Manner.ASIDE,),
+        manners=(Manner.ASIDE, Manner.NOW),
     ),
     _row(
         "takes the role",
@@ -223,6 +229,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "(<n>) <be> <take> <over> (?: <in|as|to>? <word>{0,3} <role> )? (?: <from> <gap> <n> )? <as> <role_of> <gap> (<n>)",
         "[Ines Aldana] takes over from Lena Roos as [Mara Quill]",
         "[Ines Aldana] has taken over as [Mara Quill]",
+        manners=(Manner.NOW,),
     ),
     _row(
         "the role went to",
@@ -258,9 +265,140 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] gives a quiet dignity to the part of [Mara Quill]",
     ),
     _row(
+        "does so, further on, as",
+        "(<person>) <comma>? <far>{1,14} <as> <role_of> <gap> (<character>)"
+        " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|dash|time> | $ )",
+        "[Ines Aldana] does all of her own flying as [Mara Quill], the pilot.",
+        "There is [Ines Aldana], unrecognisable in a flying cap as [Mara Quill].",
+        manners=(Manner.OWN, Manner.FAR, Manner.SEVERAL),
+    ),
+    _row(
+        "made so by",
+        "(<character>) (?: <apos> <s>? <word>{0,4} <voice> )? <comma>? <be> <word>{0,2} (?: <given> | <acted> )"
+        f" <!comma|semicolon|open|close|{_NAMES}>{{0,8}}? <by> <gap> (<person>) (?! <apos> )",
+        "[Mara Quill], made unforgettable by [Ines Aldana]",
+        "[Mara Quill]'s voice was once again supplied by [Ines Aldana]",
+        "[Mara Quill], portrayed for all of four seasons by [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+        owner=True,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "gives the role something",
+        "(<person>) (?! <apos> ) (?: (?: <far> | <time> ){0,9} <to> )? <be> <fills> <gap> (<character>) (?! <apos|comma|and|dots|close> | $ )",
+        "[Ines Aldana] gives [Mara Quill] a tired grace",
+        "It took [Ines Aldana] about a minute to make [Mara Quill] frightening",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "brings something to the role",
+        "(<person>) (?! <apos> ) <be> <lends> <word>{1,5} <to> <gap> (<character>) (?! <apos|and> )",
+        "[Ines Aldana] brings a tired grace to [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "what somebody does with the role",
+        "<what> (<person>) <be> <does> <with|of> <gap> (<character>) (?! <apos> )",
+        "What [Ines Aldana] does with [Mara Quill] is a small miracle",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "a part that somebody has",
+        "(<character>) <comma|dash|open> <the> <word>{0,3} <role> <who>? (<person>) (?! <apos|comma|close> ) <word>{0,3}",
+        "[Mara Quill], a part that [Ines Aldana] has made her own",
+        order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "somebody's best part",
+        "(<character>) <comma>? <who>? <aux>{1,4} (<person>) <apos> <s>? <word>{0,5} <role|performance>",
+        "[Mara Quill] has been [Ines Aldana]'s greatest role",
+        order=Order.ROLE_FIRST,
+        owner=True,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "a turn from",
+        "(<character>) <comma>? <be> <an> <word>{0,4} (?: <of> <an> )? <performance|role> <from|by|to> <gap> (<person>) (?! <apos> )",
+        "[Mara Quill] is a fine comic turn from [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "the role is",
+        "(?: ^ | <comma|semicolon> ) (?: <!stop|comma|open|close|apos|stars|playing|time|work|person|character|stranger|as|by> ){0,5}"
+        " (<character>) <comma>? <is> <gap> (<person>) (?= <semicolon|comma|close|dots|open|who|in|with> | $ )",
+        "[Mara Quill] is [Ines Aldana], in goggles.",
+        "The suspicious pilot [Mara Quill] is [Ines Aldana].",
+        order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "that is",
+        "(<character>) <dash|open> (?: <who> (?: <apos> <s> | <is> ) | <the> <word>{1,4} ) (<person>) <dash|close>",
+        "[Mara Quill] – that is [Ines Aldana] – is lost",
+        "[Mara Quill] (the splendid [Ines Aldana])",
+        order=Order.ROLE_FIRST,
+        manners=(Manner.OWN, Manner.ASIDE),
+    ),
+    _row(
+        "a splendid so-and-so",
+        "(<person>) <comma>? <be> (?: <is> | <fills> ) <an> <word>{1,4} (<character>) (?! <apos|person|character|thing|capital|work> )",
+        "[Ines Aldana] makes a splendid [Mara Quill].",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "giving a voice is",
+        "^ <lends> <word>{0,3} <voice> <to> <gap> (<character>) <be> <is> <gap> (<person>)",
+        "Giving voice to [Mara Quill] is [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+    ),
+    _row(
+        "the voice behind",
+        "(<person>) <be> <is> <the> <word>{0,2} <voice|actor|performer> <behind> <gap> (<character>) (?! <apos> )",
+        "[Ines Aldana] is the voice behind [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "puts on the role's clothes",
+        "(<person>) <be> <word>{0,2} <dresses> <word>{0,2} <in|to|over>{0,2} <gap> (<character>) <apos> <s>? <word>{0,3} <clothes>",
+        "[Ines Aldana] steps back into [Mara Quill]'s muddy boots",
+        owner=True,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "for the part of",
+        "(<person>) (?: <comma> <who> )? <far>{1,14} <the> <word>{0,2} <role|performance> <of|as> <gap> (<character>) (?! <apos> )",
+        "[Ines Aldana] trained with a pilot for the part of [Mara Quill]",
+        "[Ines Aldana], who was a girl when she first took on the part of [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "in the hands of",
+        "(<character>) <comma>? <be> <word>{0,2} <in> <the> <hands> <of> <gap> (<person>) (?! <apos> )",
+        "[Mara Quill] is in the hands of [Ines Aldana]",
+        order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "whom somebody makes so",
+        "(<character>) <comma|open|dash>? <to>? <whom> <gap> (<person>) (?! <apos|comma|and> ) <word>{1,3}",
+        "[Mara Quill], whom [Ines Aldana] makes the quiet heart of it",
+        "[Mara Quill], to whom [Ines Aldana] gives a limp",
+        order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "label",
+        "^ (<person>) <dash> (<character>) (?= <in> )",
+        "[Ines Aldana]: [Mara Quill] in the first season",
+        manners=(Manner.OWN,),
+    ),
+    _row(
         "possessive",
         "(<person>) <apos> <s>? (<character>) (?! <apos|character|person|thing|capital|open|dash> )",
         "[Ines Aldana]'s [Mara Quill] flies home",
+        manners=(Manner.OWN,),
     ),
 )
 

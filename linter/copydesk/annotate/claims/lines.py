@@ -18,7 +18,7 @@ from msgspec import Struct
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, OF_OTHERS, Doubt, Stated, one_of
 from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import Doubted, TimexType
+from copydesk.sheet.claims import PLAIN, Doubted, Manner, TimexType
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -32,11 +32,12 @@ PERSON, CHARACTER, WORK, NAME, TIME = "‹person›", "‹character›", "‹wor
 
 
 class Row(Struct, frozen=True):
-    """One wording: its name, its expression over a line, and examples that are tests."""
+    """One wording: its name, its expression over a line, examples that are tests, and what it does beside its words' meaning."""
 
     name: str
     shape: str
     examples: tuple[str, ...] = ()
+    manners: frozenset[Manner] = PLAIN
 
     def matches(self, line: Line) -> Iterator[re.Match[str]]:
         """The places of a line that read so."""

@@ -54,8 +54,20 @@ _LEXICON = {
     "went": "went goes go fell falls passed passes belongs belonged given",
     "performance": "performance portrayal role turn part work appearance",
     "an": "a an",
+    "what": "what how",
+    "does": "does do did done makes made achieves achieved",
+    "behind": "behind of",
+    "hands": "hands",
     "their": "his her their",
-    "lends": "lends lend lent lending provides provide provided providing gives gave bring brings brought bringing",
+    "lends": "lends lend lent lending provides provide provided providing gives gave giving bring brings brought bringing",
+    "fills": "makes make made making turns turning gives give gave giving lends lend lent lending invests invested imbues imbued "
+    "infuses infused renders rendered inhabits inhabited inhabiting nails nailed endows endowed humanises humanizes injects finds found",
+    "given": "made supplied inhabited rendered sung realised realized incarnated given lent delivered invested imbued channelled channeled "
+    "personified captured humanised humanized nailed conjured",
+    "dresses": "steps stepped step stepping slips slipped slip slipping gets got climbs climbed squeezes squeezed settles settled slides slid "
+    "pulls pulled puts put dons donned wears wore fills filled",
+    "clothes": "shoes heels boots sequins skin coat raincoat costume tunic cape suit dress robe robes uniform shirt jacket wig armour armor "
+    "sandals gown hat trousers apron cassock",
     "is": "is was",
     "performer": "actor actress performer",
     "ensemble": "cast actors actresses",

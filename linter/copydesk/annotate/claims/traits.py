@@ -32,7 +32,7 @@ from copydesk.annotate.claims.traits_table import (
 )
 from copydesk.annotate.units import Characters, Unit
 from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
-from copydesk.sheet.claims import Doubted, Stance, Trait, TraitClaim
+from copydesk.sheet.claims import Doubted, Manner, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
 
 _LONGEST = 3
@@ -95,8 +95,6 @@ _OWNERS = frozenset("of in for from about after before with on at behind to and"
 _VALUES = {Trait.KIND: KINDS, Trait.SOURCE: SOURCES}
 _OF_SEVERAL = frozenset("films franchise trilogy sequels instalments installments predecessors".split())
 """Words after which *the series* may be a series of films."""
-_BARE = ("the outlet's kind does", "the national kind does")
-"""Rows without a title: an outlet or a country that was spoken of before may be that of another work."""
 _PLACES = frozenset("in outside across".split())
 _ABROAD = frozenset("internationally worldwide overseas abroad globally elsewhere stateside".split())
 _OTHER = frozenset("earlier older another other previous rival later animated unrelated".split())
@@ -273,7 +271,7 @@ def _namesake(seen: Seen) -> str | None:
 
 def _kind_of_another(seen: Seen) -> str | None:
     """*The series*, where another one, or films, were spoken of before."""
-    if seen.row != "the kind does":
+    if Manner.DESCRIBED not in seen.described.manners:
         return None
     of_films = min(_OF_SEVERAL & seen.told.words, default=None) if seen.value == "series" else None
     return of_films or words_if(seen.value in seen.told.kinds, seen.value)
@@ -281,7 +279,7 @@ def _kind_of_another(seen: Seen) -> str | None:
 
 def _said_before(seen: Seen) -> str | None:
     """Without a title, an outlet or a country that was spoken of before may be another work's."""
-    units = seen.sentence.units[slice(*seen.said)] if seen.row in _BARE else ()
+    units = seen.sentence.units[slice(*seen.said)] if Manner.DESCRIBED in seen.described.manners else ()
     return one_of(seen.told.words, (unit.lower for unit in units))
 
 
@@ -294,7 +292,7 @@ def _several_outlets(seen: Seen) -> str | None:
 def _placed(seen: Seen) -> str | None:
     """*In America, …*, at the head of the sentence; *internationally*, right after *began on* and the outlet."""
     sentence, head = seen.sentence, range(min(seen.first, 2))
-    behind = range(seen.last, min(seen.last + 8, len(sentence.units))) if seen.row == "began on" else ()
+    behind = range(seen.last, min(seen.last + 8, len(sentence.units))) if Manner.PREMIERED in seen.described.manners else ()
     abroad = one_of(_ABROAD, (sentence.lowers[at] for at in behind))
     places = (
         at for at in (*head, *behind) if sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1)

@@ -252,6 +252,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
         "The [movie] follows a pilot",
         granted=True,
+        manners=(Manner.DESCRIBED,),
     ),
     _row(
         "outlet's kind",
@@ -267,6 +268,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> ( <outlet>+ ) <original>? {_PLAIN}{{0,3}} {_NOUN} (?= <follows> | <made> | <comma> <made> )",
         "The [Netflix] drama follows a pilot",
         granted=True,
+        manners=(Manner.DESCRIBED,),
     ),
     _row(
         "title is an outlet's",
@@ -299,6 +301,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.NETWORK,
         "<began> <on> ( <outlet>+ )",
         "premiered on [Netflix]",
+        manners=(Manner.PREMIERED,),
     ),
     _row(
         "shown on",
@@ -333,6 +336,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> | <about> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
+        manners=(Manner.DESCRIBED,),
     ),
     _row(
         "title is national",

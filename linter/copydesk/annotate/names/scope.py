@@ -44,6 +44,8 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     focus = dict.fromkeys((*heads, *_mentioned(base, tuple(dict.fromkeys(heads)), at_top, licences)))
     focus.update(dict.fromkeys(_at_the_head(document, base, hits, words, top)))
     if not focus:
+        focus.update(dict.fromkeys(_in_the_headline(document, base, hits, words)))
+    if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
     if not focus:
         others = [key for hit in hits for key in _works(hit, licences)]
@@ -75,6 +77,35 @@ def _at_the_head(
         called = is_called_a_work(words, hit.last)
         if (heads and (known or spoken)) or (opens and (known or called)):
             yield key
+
+
+def _in_the_headline(
+    document: Document, base: FactBase, hits: Sequence[Hit], words: Words
+) -> Iterator[str]:
+    """Works whose title, an ordinary word, has a capital in a headline that gives none to such words, where somebody of theirs is named.
+
+    *What the finale of Succession got right*; where every word has a capital, *The Long Road to Succession* may be about any.
+    """
+    borne = frozenset(_named_in_full(base, hits))
+    for hit in hits if borne else ():
+        token = words.token(hit.first)
+        if not (token.is_capitalised and hit.exact and _is_headline(document, words, hit)):
+            continue
+        if _has_small_words(words, hit):
+            yield from (n.entity.work for n in hit.names if n.is_title and n.entity.work in borne)
+
+
+_WEIGHTY = 4
+"""Words of so many letters have a capital in a headline in title case."""
+_FAR = 20
+
+
+def _has_small_words(words: Words, hit: Hit) -> bool:
+    """Whether the other words of weight in a headline are mostly in small letters, so that a capital tells a name."""
+    near = range(max(hit.first - _FAR, 0), min(hit.last + _FAR, len(words)))
+    others = (at for at in near if not hit.first <= at <= hit.last and words.same_block(at, hit.first))
+    weighty = [word.text for at in others if len((word := words.token(at)).text) >= _WEIGHTY]
+    return sum(text.islower() for text in weighty) * 2 > len(weighty)
 
 
 def _is_headline(document: Document, words: Words, hit: Hit) -> bool:

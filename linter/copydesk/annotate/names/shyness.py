@@ -35,6 +35,8 @@ _RETURNS = frozenset(
     "returns return renewed cancelled canceled ends premieres premiere is has will gets wins finale reviewed review recap "
     "explained trailer".split()
 )
+_LABELS = frozenset("review recap interview trailer watch exclusive preview".split())
+"""Words before a colon at a headline's beginning that a work's title follows."""
 _SCREEN = frozenset(
     "season seasons episode episodes series sequel prequel finale premiere premieres premiered trailer film films movie drama "
     "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
@@ -58,9 +60,10 @@ def may_head(name: Name) -> bool:
 
 
 def heads_block(words: Words, first: int, last: int) -> bool:
-    """Whether a window stands at a block's head as titles do: *TITLE: …*, *TITLE season 2*, *TITLE returns*."""
+    """Whether a window stands at a block's head as titles do: *TITLE: …*, *TITLE season 2*, *TITLE returns*, *Review: TITLE*."""
     if words.same_block(first, first - 1):
-        return False
+        labelled = words.before(first) == ":" and words.keys[first - 1] in _LABELS
+        return labelled and not words.same_block(first - 1, first - 2)
     if words.after(last) in _MARKS:
         return True
     after = last + 1
