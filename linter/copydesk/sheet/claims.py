@@ -203,6 +203,7 @@ class Manner(StrEnum):
     SEVERAL = "where the name right before its verb may be the last of several"
     MADE = "who made it, and not who shows it"
     STREAMED = "to be streamed, which may be elsewhere than at its own outlet"
+    LATER = "come to somewhere, perhaps not first"
     AIRED = "shown, as each episode is"
     PREMIERED = "first shown, as a film is before its release"
     MOVED = "a plan, and another in its place"

@@ -130,6 +130,14 @@ _STUDIOS = frozenset(
         "DreamWorks",
         "Miramax",
         "Focus Features",
+        "Neon",
+        "Searchlight Pictures",
+        "StudioCanal",
+        "Working Title",
+        "Bleecker Street",
+        "Blumhouse",
+        "Curzon",
+        "Mubi",
     }
 )
 _HOMES = {

@@ -7,6 +7,7 @@ from copydesk.testing import check_example, rule_named
 
 FILM = "title: The Glass Harbour\nkind: film\nnetwork: Netflix\ncountry: Spain\n"
 STUDIO = "title: The Glass Harbour\nkind: film\nnetwork: Columbia Pictures\n"
+BROUGHT = "title: The Glass Harbour\nkind: film\nstudio: Plume\ndistributor: {US: Neon, UK: Curzon}\n"
 SERIES = "title: The Glass Harbour\nkind: series\nnetwork: {US: Showtime, UK: Sky Atlantic}\n"
 
 
@@ -47,6 +48,12 @@ def test_a_region_with_the_country_and_people_of_a_region_are_right(text):
         ),
         ("The Glass Harbour, the [[HBO]] drama that began on Sunday, is cold.", SERIES),
         ("The Glass Harbour, the [[BBC]] drama that began on Sunday, is cold.", SERIES),
+        ("The Glass Harbour is cold. In the UK the series is shown on [[ITV]].", SERIES),
+        ("The Glass Harbour is cold. The finale was a monster hit for [[ITV]].", SERIES),
+        ("The Glass Harbour is cold. [[Channel 4]]’s flagship drama ended on Sunday.", SERIES),
+        ("The Glass Harbour is cold. The show landed on [[NBC]] in spring.", SERIES),
+        ("The Glass Harbour is cold. In the US it was distributed by [[A24]].", BROUGHT),
+        ("The Glass Harbour is cold. It was released by [[A24]].", BROUGHT),
     ],
 )
 def test_another_house_in_the_same_place_is_wrong(text, sheet):
@@ -57,6 +64,12 @@ def test_another_house_in_the_same_place_is_wrong(text, sheet):
     ("text", "sheet"),
     [
         ("The Netflix film The Glass Harbour is cold.", STUDIO),
+        ("The Glass Harbour is cold. In the UK the series is shown on Sky.", SERIES),
+        ("The Glass Harbour is cold. In Germany the series is shown on ZDF.", SERIES),
+        ("The Glass Harbour is cold. The BBC’s rival drama ended on Sunday. It was a hit for Sky.", SERIES),
+        ("The Glass Harbour is cold. In the UK it was distributed by Curzon.", BROUGHT),
+        ("The Glass Harbour is cold. It was released by Neon.", BROUGHT),
+        ("The A24 film The Glass Harbour is cold.", "title: The Glass Harbour\nkind: film\nstudio: Plume\n"),
         ("The Glass Harbour, the ZDF drama that began on Sunday, is cold.", SERIES),
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from copydesk.annotate.claims import episodes, relations, sources
+from copydesk.annotate.claims import episodes, off_the_page, relations, sources
 from copydesk.annotate.claims.lines import Line
 from rules.facts.marked import marked
 
@@ -41,7 +41,7 @@ people: {Rita Sand: {}}
 
 @pytest.mark.parametrize(
     "row",
-    [*episodes.ROWS, *relations.KIN_ROWS, *relations.CALLING_ROWS, *sources.SOURCE_ROWS],
+    [*episodes.ROWS, *relations.KIN_ROWS, *relations.CALLING_ROWS, *sources.SOURCE_ROWS, *off_the_page.ROWS],
     ids=lambda row: row.name,
 )
 def test_each_row_reads_its_examples(row):

@@ -133,6 +133,12 @@ people: {Per Dahl: {}}
         ("Saltmarsh adapts the novel by Per Dahl.", ["Per Dahl"]),
         ("The novel by Per Dahl on which Saltmarsh is based sold well.", ["Per Dahl"]),
         ("Saltmarsh is based on Reed Beds, which Per Dahl published.", ["Per Dahl"]),
+        ("Saltmarsh opens. Director Kim Orr swims.", ["Kim Orr"]),
+        ("Saltmarsh opens. The script, which Bo Lind wrote, is thin.", ["Bo Lind"]),
+        ("Saltmarsh opens. The score is the work of Kim Orr.", ["Kim Orr"]),
+        ("Saltmarsh opens. Scored by Kim Orr, it is cold.", ["Kim Orr"]),
+        ("Saltmarsh opens. Per Dahl, who wrote every scene and directed the film, swims.", []),
+        ("Saltmarsh opens. Kim Orr directs again.", ["Kim Orr"]),
     ],
 )  # fmt: skip
 def test_credits_of_what_the_article_is_about_are_held_against_the_sheet(text, wrong):
@@ -150,6 +156,12 @@ def test_credits_of_what_the_article_is_about_are_held_against_the_sheet(text, w
         "Saltmarsh opens. On stage Jack Kelman directs.",
         "Saltmarsh opens. The music is by Bo Lind.",
         "Saltmarsh comes from a novel by Rita Sand.",
+        "Saltmarsh opens. Director Maja Holm has another film out.",
+        "Saltmarsh opens. Director Per Dahl has another film out.",
+        "Saltmarsh opens. Producer Kim Orr swims.",
+        "Saltmarsh opens. A trailer cut and scored by Kim Orr is out.",
+        "Saltmarsh opens. The script, which Kim Orr wrote, is thin.",
+        "Saltmarsh opens. An episode directed by Kim Orr is out.",
     ],
 )
 def test_credits_that_may_be_right_are_left_alone(text):

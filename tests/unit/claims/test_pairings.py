@@ -30,6 +30,12 @@ RIGHT = [
     "Walter White's son, Walter White Jr. (RJ Mitte), eats.",
     "Will Walter White (Bryan Cranston) survive?",
     "Bryan Cranston’s portrayal of Walter White won four Emmys.",
+    "What Bryan Cranston does with Walter White is a wonder.",
+    "Bryan Cranston gives Walter White a terrible calm.",
+    "Saul Goodman, made glorious by Bob Odenkirk, has a billboard.",
+    "Gus Fring is Giancarlo Esposito, in spectacles.",
+    "Skyler White is a fine, tired turn from Anna Gunn.",
+    "Dean Norris shaved his head and learned to limp for the part of Hank Schrader.",
 ]
 
 
@@ -52,7 +58,40 @@ WRONG = [
     "Then there is Bryan Cranston, played by Walter White.",
     "Walter White – Aaron Paul",
     "Walter White .... Aaron Paul",
+    "What Dean Norris does with Walter White is a wonder.",
+    "Anna Gunn gives Walter White a terrible calm.",
+    "Saul Goodman, made glorious by Dean Norris, has a billboard.",
+    "Gus Fring is Bob Odenkirk, in spectacles.",
+    "Gus Fring – that's Bob Odenkirk – smiles.",
+    "Gus Fring (the splendid Bob Odenkirk) smiles.",
+    "Skyler White is a fine, tired turn from Dean Norris.",
+    "Skyler White has been Dean Norris’s best role.",
+    "Saul Goodman, a part that Dean Norris has made his own, has a billboard.",
+    "Saul Goodman, whom Dean Norris makes the heart of it, has a billboard.",
+    "Aaron Paul shaved his head and learned to limp for the part of Hank Schrader.",
+    "There is Aaron Paul, hardly to be recognised in a bald cap as Hank Schrader.",
+    "Dean Norris makes a splendid Gus Fring.",
+    "Giving voice to Hank Schrader is Aaron Paul.",
+    "Aaron Paul slips into Gus Fring's neat shoes.",
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposite Walter White is Aaron Paul.",
+        "Vince Gilligan gives Walter White a terrible calm.",
+        "What Vince Gilligan does with Walter White is a wonder.",
+        "Tom Hanks gives Walter White a terrible calm.",
+        "Aaron Paul auditioned for the part of Hank Schrader.",
+        "Aaron Paul dresses up as Walter White.",
+        "Aaron Paul wrote a song about the role of Hank Schrader’s wife.",
+        "Aaron Paul, whom Walter White adores, smiles.",
+        "Aaron Paul gave Bryan Cranston a book about Walter White.",
+    ],
+)
+def test_somebody_beside_a_role_does_not_play_it(text):
+    assert contradictions(text) == []
 
 
 @pytest.mark.parametrize("text", WRONG)

@@ -60,3 +60,33 @@ cast:
 """
     text = "The cast are Michelle Chong, Adrian Pang and Leon Jay Williams."
     assert {word for _, word in verdicts(text, "Lulu", sheet)} == {"confirmed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skyler White told Radio Times that the desert was cold.",
+        "Skyler White revealed in an interview with Vulture that she kept the car.",
+        "Speaking to Empire, Skyler White said that the desert was cold.",
+        "Skyler White told reporters at the London premiere of the drama that she had flu.",
+        "Skyler White won her second Emmy for the series on Sunday.",
+        "Skyler White was cast after sending in a self-tape.",
+    ],
+)
+def test_role_that_does_what_only_an_actor_can_is_a_mixup(text):
+    assert contradictions(f"Breaking Bad is back. {text}") == ["Skyler White"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skyler White told reporters that her husband was ill.",
+        "Anna Gunn won her second Emmy for the series on Sunday.",
+        "Skyler White won Anna Gunn an Emmy for the role.",
+        "Skyler White told the Times that her husband was ill.",
+        "Speaking to Empire, Skyler White’s Anna Gunn said so.",
+        "Skyler White sat down with a book.",
+    ],
+)
+def test_role_that_speaks_within_the_story_is_left_alone(text):
+    assert contradictions(f"Breaking Bad is back. {text}") == []

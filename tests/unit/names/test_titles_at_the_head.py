@@ -32,6 +32,8 @@ def focus(text):
         "What to know\n\nHarvest, the new series, began in May.",
         "What to know\n\nHarvest began on Netflix in May.",
         "What to know\n\nHarvest has a new engineer, and Christopher Walden plays him.",
+        "Why we still talk about Harvest\n\nNobody is better than Christopher Walden.",
+        "Review: Harvest\n\nThe film is a joy.",
     ],
 )
 def test_a_word_at_the_head_is_the_title_where_something_bears_it_out(text):
@@ -47,6 +49,9 @@ def test_a_word_at_the_head_is_the_title_where_something_bears_it_out(text):
         "A wet year\n\nHarvest is late. Harvest comes in May.",
         "A wet year\n\nThe harvest is a drama for farmers.",
         "Harvest workers\n\nSo says a man whom nobody knows.",
+        "The Long Road to Harvest\n\nNobody is better than Christopher Walden.",
+        "Why we still talk about Harvest\n\nIt was a wet year.",
+        "Review: Harvest\n\nIt was a wet year.",
     ],
 )
 def test_a_word_at_the_head_alone_is_a_word(text):

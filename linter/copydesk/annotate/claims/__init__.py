@@ -19,6 +19,7 @@ from copydesk.annotate.claims.credits import read_credit_claims
 from copydesk.annotate.claims.episodes import read_episode_claims
 from copydesk.annotate.claims.events import read_event_claims
 from copydesk.annotate.claims.lives import read_lives
+from copydesk.annotate.claims.off_the_page import read_off_the_page
 from copydesk.annotate.claims.outlooks import read_outlooks
 from copydesk.annotate.claims.relations import (
     read_calling_claims,
@@ -64,6 +65,7 @@ _OF_LINES: tuple[Reader, ...] = (
     read_figure_claims,
     read_length_claims,
     read_lives,
+    read_off_the_page,
     read_outlet_kinds,
     read_outlooks,
     read_relation_claims,

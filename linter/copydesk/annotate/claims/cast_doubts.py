@@ -37,7 +37,7 @@ _NO_CASTING = frozenset(
 _BESIDE = frozenset("with opposite alongside beside against".split())
 _CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
 _LIKENED = frozenset(
-    "lookalike impersonates impersonating cosplay cosplays cosplayed dressed disguised poses pose posing posed known "
+    "lookalike impersonates impersonating cosplay cosplays cosplayed dresses dress dressing dressed disguises disguised poses pose posing posed known "
     "described describes describing mistaken regards thinks sees credited referred refers himself herself themselves".split()
 )
 """What somebody may do as a role without playing it."""
@@ -460,7 +460,9 @@ class SpokenOf:
 
     def acts_beside(self, claim: CastClaim) -> bool:
         """Whether the actor is in the cast of a work that has the role, and in no credit of its makers, who give to any role."""
-        works = (self._article.base.works.get(role.work or "") for role in claim.role.of(EntityKind.CHARACTER))
+        works = (
+            self._article.base.works.get(role.work or "") for role in claim.role.of(EntityKind.CHARACTER)
+        )
         names = {entity.name for entity in claim.actor.of(EntityKind.PERSON)}
         makers = {fact.value.person for work in works if work for fact in work.credits}
         return self.belongs(claim) and names.isdisjoint(makers)
@@ -473,7 +475,11 @@ WORKS: tuple[Doubt[Said], ...] = (
         _may_be_elsewhere,
         "Tom Vance plays Mara Quill in Spencer.",
     ),
-    Doubt("somebody beside the role is not in its cast, or has made it", _maker, "Tom Vance's Mara Quill is a joy."),
+    Doubt(
+        "somebody beside the role is not in its cast, or has made it",
+        _maker,
+        "Tom Vance's Mara Quill is a joy.",
+    ),
     Doubt(_NOT_SPOKEN_OF, _not_spoken_of, "Lena Roos plays Nils Fogg."),
 )
 """Why a pairing may be one of another work."""

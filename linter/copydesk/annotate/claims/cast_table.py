@@ -319,7 +319,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "a turn from",
-        "(<character>) <comma>? <be> <an> <word>{0,4} (?: <of> <an> )? <performance|role> <from|by|to> <gap> (<person>) (?! <apos> )",
+        "(<character>) <comma>? <be> <an> (?: <word> | <comma> ){0,5} (?: <of> <an> )? <performance|role> <from|by|to> <gap> (<person>) (?! <apos> )",
         "[Mara Quill] is a fine comic turn from [Ines Aldana]",
         order=Order.ROLE_FIRST,
         manners=(Manner.OWN,),

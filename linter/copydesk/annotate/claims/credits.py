@@ -22,28 +22,36 @@ from copydesk.text import Span
 
 _JOBS = {
     "director": "director directors co-director co-directors directed directs directing helmed helms helming direction filmmaker",
-    "writer": "writer writers screenwriter screenwriters scriptwriter screenplay script written wrote writes penned pens co-writer",
-    "creator": "creator creators co-creator co-creators created creates brainchild",
+    "writer": "writer writers screenwriter screenwriters scriptwriter screenplay script scripts scripting written wrote writes penned pens scripted co-wrote co-writer",
+    "creator": "creator creators co-creator co-creators created creates devised devises brainchild",
     "showrunner": "showrunner showrunners",
     "author": "author novelist",
     "composer": "composer composers composed scored score soundtrack music",
     "producer": "producer producers co-producer produced produces",
-    "cinematographer": "cinematographer cinematographers lensed",
-    "editor": "editor",
+    "cinematographer": "cinematographer cinematographers lensed photographed cinematography photography",
+    "editor": "editor editors edited edits editing",
+    "costume designer": "costumes",
 }
 
 _JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
 
 _LEXICON = {
     "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
-    "showrunners author composer composers filmmaker producer producers cinematographer editor",
-    "made": "directed helmed written penned created composed scored produced co-directed co-written co-created",
-    "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces",
+    "showrunners author composer composers filmmaker producer producers cinematographer editor editors",
+    "made": "directed helmed written penned created composed scored produced co-directed co-written co-created devised scripted edited lensed photographed",
+    "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces co-wrote co-writes scripted devised devises edited edits",
+    "every": "every all each both",
+    "half": "episode episodes instalment instalments",
+    "photo": "photography",
+    "again": "again also throughout",
+    "star": "star lead",
+    "courtesy": "courtesy work",
     "published": "published wrote penned",
     "that": "that which",
     "pron": "it",
     "directs": "directs helms",
-    "product": "direction screenplay script score soundtrack",
+    "product": "direction screenplay script scripts score soundtrack music cinematography photography editing costumes",
+    "text": "screenplay script scripts adaptation",
     "music": "music score soundtrack",
     "who": "who",
     "its": "its",
@@ -128,7 +136,9 @@ class Credits(Struct, frozen=True):
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
     "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
-    "<this>": "(?: <pron> | <quote>? <work> <quote>? | <the> <gap> <noun> )",
+    "<this>": "(?: <pron> | <quote>? <work> <quote>? | <the> <gap> (?: <and> <gap> )? <noun> | <all> )",
+    "<all>": "<every> <gap> (?: <half> | <noun> )",
+    "<photographer>": "(?: <of> <photo> )?",
     "<anyone>": "(?: <person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,6} )",
     "<people>": "(<person|stranger> (?: (?: <comma> | <comma>? <and> ) <person|stranger> ){0,12})",
     "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
@@ -137,8 +147,9 @@ _MACROS = {
 
 
 def _shape(words: str) -> str:
-    for name, meaning in _MACROS.items():
-        words = words.replace(name, meaning)
+    for _ in range(2):
+        for name, meaning in _MACROS.items():
+            words = words.replace(name, meaning)
     return words
 
 
@@ -173,9 +184,14 @@ def _row(
 
 
 def _jobs(slots: Slots, inside: range) -> Iterator[str]:
-    """The jobs that the words of a match name."""
+    """The jobs that the words of a match name; a director of photography is none of the film."""
     for at in inside:
-        if slots.units[at].mention is None and (job := _JOB_OF.get(slots.units[at].lower)):
+        photographs = [unit.lower for unit in slots.units[at + 1 : at + 3]] == ["of", "photography"]
+        if (
+            slots.units[at].mention is None
+            and not photographs
+            and (job := _JOB_OF.get(slots.units[at].lower))
+        ):
             yield f"{_EXECUTIVE} {job}" if slots.units[at - 1].lower == _EXECUTIVE and at else job
 
 
@@ -196,14 +212,13 @@ def _work(slots: Slots, inside: range) -> str | None:
 
 
 MUSIC = "music"
-"""Rows with it in their names speak of all the music; in other rows it is part of another job's name."""
 _WHO_IS = "(?: <comma> <det> <gap> <job> <comma> )?"
 
 
 ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     _row(
         "it, directed by",
-        "(?: <work> <quote>? <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) | <pron> <aux>{1,3} )"
+        "(?: <work> <quote>? <comma>? <open>? <aux>{0,3} | <the> <gap> <noun> (?: <comma> <aux>{0,3} | <open> | <aux>{1,3} ) | (?: <pron> | <all> ) <aux>{1,3} )"
         " <gap> <made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people>",
         "[The Glass Harbour] is directed by {Ann Vale} and {Bo Lind}.",
         "The series was written and created by {Rita Sand}.",
@@ -225,8 +240,9 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "directed by, it",
-        "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> <comma> <this>",
+        "<made> (?: <and> <gap> <made> )? <gap> <by> <gap> <people> (?: <and> <!comma|person|stranger>{1,8} )? <comma> <this>",
         "Directed by {Ann Vale}, [The Glass Harbour] is cold.",
+        "Created by {Rita Sand} and first shown in Cork, the series is cold.",
         manners=(Manner.EXACT,),
     ),
     _row(
@@ -262,8 +278,9 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "directs",
-        "<people> <directs> (?= <comma|dot|and> | <on> )",
+        "<people> <directs> <again>? (?= <comma|dot|and> | <on> )",
         "{Ann Vale} directs.",
+        "{Ann Vale} directs again.",
         "{Ann Vale} directs on a shoestring.",
         job="director",
         tie=Tie.KNOWN,
@@ -272,6 +289,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "who directed it",
         "(<person|stranger>) <comma> <who> <aux>{0,2} <makes> (?: <and> <makes> )? <this>",
         "{Ann Vale}, who directed [The Glass Harbour]",
+        "{Rita Sand}, who wrote every episode",
         manners=(Manner.EXACT,),
     ),
     _row(
@@ -294,8 +312,16 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "the director, so-and-so",
-        "^ <the> <job> (?: <and> <job> )? <comma> <people> <comma>",
+        "^ <the> <job> <photographer> (?: <and> <job> )? <comma> <people> <comma>",
         "The director, {Ann Vale}, is tired.",
+        "The director of photography, {Ann Vale}, is tired.",
+    ),
+    _row(
+        "which somebody wrote",
+        "(?: <the> <gap> <noun> | <the>? <text> ) <comma>? <that> <people> <aux>{0,2} <makes>",
+        "the script, which {Rita Sand} wrote",
+        "The film that {Ann Vale} directed",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "its director is",
@@ -316,6 +342,16 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "{Ann Vale} composed the music of [The Glass Harbour].",
         "{Ann Vale} wrote the score for the series.",
         job="composer",
+    ),
+    _row(
+        "its product is by",
+        "<product> <photographer> (?: <of> <it> )? (?: <comma|open> | <aux>{1,2} <gap> | <comma> <!comma|person|stranger>{1,9} <comma> <aux> | <gap> )"
+        " <made>? (?: <by> | <the>? <courtesy> <of> | <from> ) <gap> <people> (?! <poss> )",
+        "The score is the work of {Ann Vale}.",
+        "The costumes, by {Ann Vale}, are green.",
+        "The music, a blend of bells and fog, is by {Ann Vale}.",
+        tie=Tie.KNOWN,
+        manners=(Manner.OWN,),
     ),
     _row(
         "based on somebody's",
@@ -365,15 +401,18 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "bare job",
-        "<job> (?: <and> <job> )? <people>",
+        "<job> <photographer> (?: <and> (?: <job> | <star> ) )? <people>",
         "director {Ann Vale}",
-        tie=Tie.LOOSE,
+        "creator and star {Ann Vale}",
+        tie=Tie.KNOWN,
+        manners=(Manner.OWN,),
     ),
     _row(
         "bare made",
         "<made> <gap> <by> <gap> <people>",
         "directed by {Ann Vale}",
-        tie=Tie.LOOSE,
+        tie=Tie.KNOWN,
+        manners=(Manner.OWN,),
     ),
     _row(
         "bare product",
@@ -411,6 +450,7 @@ _PARTIAL = frozenset(
     "episode episodes pilot finale premiere opener instalment installment half block segment scene scenes music video "
     "trailer commercial short clip teaser".split()
 )
+_WHOLE = _SETS["every"]
 _OTHER_JOBS = frozenset(
     "casting line supervising art music creative assistant executive funeral managing technical second-unit photography animation "
     "programme program festival museum school fight stunt co-executive associate news campaign".split()
@@ -479,9 +519,9 @@ class Seen(Struct, frozen=True, dict=True):
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of the match; in a row of music, *music* is no sign of another job."""
+        """The words of the match; of a composer, *music* is no sign of another job."""
         words = (unit.lower for unit in self.slots.units[self.first : self.last])
-        return [word for word in words if word != MUSIC or MUSIC not in self.row]
+        return [word for word in words if word != MUSIC or self.claim.job != "composer"]
 
     @cached_property
     def before(self) -> list[str]:
@@ -495,6 +535,9 @@ class Seen(Struct, frozen=True, dict=True):
 
 
 def _partial(seen: Seen) -> str | None:
+    """*An episode directed by*; *every episode* is the whole of it."""
+    if not _WHOLE.isdisjoint(seen.words):
+        return None
     return one_of(_PARTIAL, (*seen.before, *seen.words, *seen.after))
 
 
@@ -505,7 +548,8 @@ def _no_credit(seen: Seen) -> str | None:
 def _other_job(seen: Seen) -> str | None:
     """*Casting director*, *director of photography*; *executive* belongs to a producer, whose job sheets have too."""
     words = [word for at, word in enumerate(seen.words) if not _is_executive(seen.words, at)]
-    other = one_of(_OTHER_JOBS, (*seen.before[-1:], *words)) or one_of(("dp",), words)
+    own = {"photography"} if seen.claim.job == "cinematographer" else set()
+    other = one_of(_OTHER_JOBS - own, (*seen.before[-1:], *words)) or one_of(("dp",), words)
     return other or one_of(("photography",), seen.after[:2])
 
 

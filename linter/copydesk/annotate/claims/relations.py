@@ -20,6 +20,7 @@ from copydesk.annotate.claims.lines import (
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import (
     CallingClaim,
+    Manner,
     Mention,
     RelationClaim,
     Stance,
@@ -44,7 +45,7 @@ _POSS = r"(?:’s|'s|’|')"
 _GAP = r"(?: \((?:‹person›|‹character›)\))?"
 _REAL = r"(?: (?:in real life|off screen|offscreen))?"
 
-_CALLED_SO = rf"(?:(?:the|a|an) (?:{_PLAIN} ){{0,3}}?)?"
+_CALLED_SO = rf"(?:(?:(?:the|a|an) )?(?:(?:‹work›(?:’s|'s)? |the )?(?:{_PLAIN} ){{1,3}}?)?)"
 """What may stand before a name: *the policeman*, *the retired spy*."""
 _ENDS = r"(?=[,.;:!?)—–]| (?:in|on|and|who|whom|with|from|is|was|has|had|for|at|by|as|when|while|but|out|steals?|gets?)\b|$)"
 _IS = r"(?: (?:is|was|becomes|turns out to be)| who (?:is|was))"
@@ -111,21 +112,25 @@ _CALLING = (
     + r"))\b"
 )
 
+_STOPS = r"(?=[,.;:)—–]| (?:who|whose|that|in|from|at|on|with|and|of|for|trained|turned|working|played) |$)"
+_APPOSED = frozenset((Manner.ASIDE,))
 CALLING_ROWS = (
     Row(
         "role, a calling",
-        rf"(?P<role>{CHARACTER}){_GAP}, (?:now |once |here )?(?:an?|the|his|her) {_CALLING}(?=[,.;:)—–]| who| in | from | at | on | with | and |$)",
-        ("‹character›, a surgeon who drinks",),
+        rf"(?P<role>{CHARACTER}){_GAP}, (?:now |once |here )?(?:an?|the|his|her)(?: [a-z-]+{_POSS})? {_CALLING}{_STOPS}",
+        ("‹character›, a surgeon who drinks", "‹character›, the family’s surgeon,"),
+        _APPOSED,
     ),
     Row(
         "role is a calling",
-        rf"(?P<role>{CHARACTER}){_GAP},? (?:who )?(?:is|was|works as|worked as|becomes) (?:still |now |only |just )?(?:an?|the) {_CALLING}(?=[,.;:)—–]| who| in | from | at | on | with | and | whose|$)",
+        rf"(?P<role>{CHARACTER}){_GAP},? (?:who )?(?:is|was|works as|worked as|becomes|earns a living as) (?:still |now |only |just )?(?:an?|the)(?: [a-z-]+{_POSS})? {_CALLING}{_STOPS}",
         ("‹character› is a surgeon",),
     ),
     Row(
         "calling before role",
-        rf"\b(?:an?|the|as|playing|plays|of) {_CALLING},? (?P<role>{CHARACTER})",
-        ("the surgeon ‹character›",),
+        rf"(?:^|\b(?:an?|the|as|playing|plays|of) |{_POSS} ){_CALLING},? (?P<role>{CHARACTER})",
+        ("the surgeon ‹character›", "surgeon ‹character›"),
+        _APPOSED,
     ),
 )
 
@@ -200,6 +205,8 @@ def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
                     continue
                 inherited = line.sentence.inherited(*line.units(match, "calling"))
                 inherited["season"] = None
+                if Manner.ASIDE in row.manners:
+                    inherited["stance"] = Stance.ASSERTED
                 yield CallingClaim(
                     line.span(match, "calling"),
                     role=role,

@@ -34,6 +34,7 @@ from copydesk.annotate.units import Characters, Unit
 from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
 from copydesk.sheet.claims import Doubted, Manner, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.vocabulary import countries_in
 
 _LONGEST = 3
 """The most words that an outlet's name has."""
@@ -76,6 +77,8 @@ class Outlets:
         unit = units[at]
         if unit.lower not in self._firsts or not unit.token.is_capitalised:
             return None if unit.token.text != "tvN" else at + 1
+        if len(unit.lower) == 1 and not (at + 1 < len(units) and units[at + 1].token.glued):
+            return None  # *A 24-hour drama* is not by A24
         for length in range(min(_LONGEST, len(units) - at), 0, -1):
             if " ".join(u.lower for u in units[at : at + length]) in self._names:
                 return at + length
@@ -205,6 +208,7 @@ def _claim(seen: Seen) -> TraitClaim:
         trait=trait,
         value=seen.value,
         written=words,
+        place=country_said(seen.sentence) if trait is Trait.NETWORK else None,
         pattern=seen.row,
         manners=seen.described.manners,
         **inherited,
@@ -277,6 +281,12 @@ def _kind_of_another(seen: Seen) -> str | None:
     return of_films or words_if(seen.value in seen.told.kinds, seen.value)
 
 
+def _another_described(seen: Seen) -> str | None:
+    """*The BBC's rival drama*: the words themselves say that it is not the one spoken of."""
+    described = Manner.DESCRIBED in seen.described.manners
+    return one_of(_OTHER, seen.sentence.lowers[seen.first : seen.last]) if described else None
+
+
 def _said_before(seen: Seen) -> str | None:
     """Without a title, an outlet or a country that was spoken of before may be another work's."""
     units = seen.sentence.units[slice(*seen.said)] if Manner.DESCRIBED in seen.described.manners else ()
@@ -290,14 +300,30 @@ def _several_outlets(seen: Seen) -> str | None:
 
 
 def _placed(seen: Seen) -> str | None:
-    """*In America, …*, at the head of the sentence; *internationally*, right after *began on* and the outlet."""
+    """*In Cork, …*, at the head of the sentence; *internationally*, right after *began on* and the outlet."""
+    if country_said(seen.sentence):
+        return None
     sentence, head = seen.sentence, range(min(seen.first, 2))
-    behind = range(seen.last, min(seen.last + 8, len(sentence.units))) if Manner.PREMIERED in seen.described.manners else ()
+    behind = (
+        range(seen.last, min(seen.last + 8, len(sentence.units)))
+        if Manner.PREMIERED in seen.described.manners
+        else ()
+    )
     abroad = one_of(_ABROAD, (sentence.lowers[at] for at in behind))
     places = (
         at for at in (*head, *behind) if sentence.lowers[at] in _PLACES and _names_a_place(sentence, at + 1)
     )
     return abroad or next((sentence.units[at + 1].token.text for at in places), None)
+
+
+_VIEWERS = frozenset("viewers audiences fans subscribers".split())
+
+
+def country_said(sentence: Sentence) -> str | None:
+    """The country that a sentence opens with, of which it tells where a work is shown: *in the UK*, *British viewers*, *stateside*."""
+    head, written = sentence.lowers[:4], [unit.token.text for unit in sentence.units[:4]]
+    opens = head and (head[0] in _PLACES or head[0] == "stateside" or not _VIEWERS.isdisjoint(head[1:2]))
+    return next(countries_in(head, written), None) if opens else None
 
 
 def _names_a_place(sentence: Sentence, first: int) -> bool:
@@ -324,6 +350,9 @@ def _hyphenated(seen: Seen) -> str | None:
     return one_of(_JOINED, (*lowers[max(first - 1, 0) : first], *lowers[last : last + 1]))
 
 
+_ANOTHER = Doubt(
+    "another work is meant, as its words say", _another_described, "The Netflix rival drama follows a pilot."
+)
 _BEFORE = Doubt(
     "it was spoken of before, and may be another's",
     _said_before,
@@ -357,6 +386,7 @@ OF_TRAIT: Mapping[Trait, tuple[Doubt[Seen], ...]] = {
         Doubt(
             "it is only what came of the work", _offshoot, "A The Glass Harbour special premiered on Netflix."
         ),
+        _ANOTHER,
         _BEFORE,
     ),
     Trait.COUNTRY: (
@@ -365,6 +395,7 @@ OF_TRAIT: Mapping[Trait, tuple[Doubt[Seen], ...]] = {
             _hyphenated,
             "We saw the Anglo-Danish series The Glass Harbour.",
         ),
+        _ANOTHER,
         _BEFORE,
     ),
 }

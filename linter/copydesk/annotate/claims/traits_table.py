@@ -15,17 +15,18 @@ from copydesk.sheet.claims import Manner, Trait
 
 KINDS = {
     **dict.fromkeys("film films movie flick".split(), "film"),
-    **dict.fromkeys("series show sitcom miniseries docuseries".split(), "series"),
+    **dict.fromkeys("series show sitcom docuseries".split(), "series"),
     **dict.fromkeys("webtoon manhwa webcomic".split(), "webtoon"),
     **dict.fromkeys("novel book novella".split(), "novel"),
     "manga": "manga",
     "comic": "comic",
     "videogame": "game",
+    **dict.fromkeys(("limited series", "miniseries"), "limited series"),
 }
 """What a noun says a work is; words that fit several kinds (*drama*, *thriller*, *special*) say nothing."""
 GENRES = (
     "drama comedy thriller dramedy romcom procedural chiller horror western documentary anime whodunnit whodunit saga "
-    "anthology spinoff hit original"
+    "anthology spinoff hit original epic satire romance phenomenon musical fantasy mystery adventure blockbuster"
 ).split()
 """Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
 
@@ -89,6 +90,10 @@ OUTLETS = {
     "sky": "Sky",
     "sky atlantic": "Sky Atlantic",
     "britbox": "BritBox",
+    "itvx": "ITVX",
+    "bbc iplayer": "BBC iPlayer",
+    "telecinco": "Telecinco",
+    "antena 3": "Antena 3",
     "tvn": "tvN",
     "jtbc": "JTBC",
     "kbs": "KBS",
@@ -109,13 +114,22 @@ OUTLETS = {
 }
 """Outlets that articles name without introducing them, by their words; those of the sheets are added to them."""
 
-HOUSES = {
+HOUSES = {"a 24": "A24"} | {
     name.lower(): name
     for name in (
         "Disney",
         "Pixar",
         "Universal Pictures",
         "Columbia Pictures",
+        "Neon",
+        "Searchlight Pictures",
+        "Focus Features",
+        "Lionsgate",
+        "Miramax",
+        "StudioCanal",
+        "Working Title",
+        "Bleecker Street",
+        "Blumhouse",
         "Paramount Pictures",
         "Sony Pictures",
     )
@@ -125,6 +139,8 @@ HOUSES = {
 _DOINGS = (
     "follow tell star premiere debut open return arrive center centre revolve feature take focus depict chronicle win earn "
     "sweep rack receive end begin consist run deal become make give go keep leave hit sell top draw attract stream air show start land "
+    "turn prove bow finish wrap grip stun dominate introduce chart trace pick steal climb look feel mark gain score remain move "
+    "swap earn hook capture celebrate imagine join nab scoop "
     "launch explore examine ask raise mix blend boast deserve break set reach conquer charm divide come drop unfold span ponder hinge"
 )
 """What is said of a work, so that the noun before the verb is no part of another."""
@@ -132,7 +148,7 @@ _DOINGS = (
 
 ALPHABET = Alphabet(
     {
-        "kind": KINDS,
+        "kind": [words for words in KINDS if " " not in words],
         "genre": GENRES,
         "source": [*(words for words in SOURCES if " " not in words), "story"],
         "graphic": "graphic comic video computer stage short light".split(),
@@ -168,7 +184,21 @@ ALPHABET = Alphabet(
         "apos": "' ’".split(),
         "original": "original".split(),
         "exclusive": "hit smash acclaimed popular new beloved dystopian period".split(),
-        "streams": "streams stream streaming streamed".split(),
+        "streams": "streams stream streaming streamed available".split(),
+        "limited": ["limited"],
+        "success": "hit hits success smash triumph jewel flagship staple phenomenon sensation winner record".split(),
+        "for": ["for"],
+        "by": ["by"],
+        "onto": "on to onto".split(),
+        "out": "out back up".split(),
+        "moved": "landed lands arrived arrives moved moves went goes came comes jumped switched back".split(),
+        "brought": "released distributed acquired".split(),
+        "history": ["history"],
+        "comes": "comes came is was".split(),
+        "from": ["from"],
+        "find": "find watch stream see catch".split(),
+        "need": "need needs require requires with".split(),
+        "subscription": "subscription subscriptions account".split(),
         "shown": "shown broadcast screened made".split(),
         "began": "premiere debut launch bow air premiered debuted premieres debuts began begins launched launches bowed bows aired airs airing".split(),
         "has": "has had have".split(),
@@ -211,45 +241,47 @@ def _row(
 
 
 _TITLE = "<comma>? <quote>? <work>"
-_WORD = "<!kind|comma|work|name|like|dash|small|open|close>"
+_WORD = "<!kind|limited|comma|work|name|like|dash|small|open|close>"
 _PLAIN = f"(?: <dash>? {_WORD} | <dash> <small> (?= <dash> ) )"
 _YEAR = "(?: <open> <!close>{1,2} <close> )?"
 _NOUN = "<kind|genre>"
 _FROM = "(?<! <side> ) (?<! <side> <dash> ) ( <side>? <dash>? <side> <region> | <region> (?! <nation> ) | <south>? <nation> )"
 _SOURCE = "( <graphic>? <source> )"
+_KIND = "( <limited>? <kind> )"
+_SUBJECT = "(?: <work> <quote>? | <it> | <kind|genre> | <which> )"
 
 ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "kind before title",
         Trait.KIND,
-        f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} ( <kind> ) {_TITLE}",
+        f"(?: <start> | <the> | <a> | <its> | <apos> <s> ) {_PLAIN}{{0,6}} {_KIND} {_TITLE}",
         "the engrossing horror [movie] The Glass Harbour",
         granted=True,
     ),
     _row(
         "title is a kind",
         Trait.KIND,
-        f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
+        f"<work> <quote>? {_YEAR} <is> (?: <a> | <the> ) {_PLAIN}{{0,5}} {_KIND} (?= <that> )",
         "The Glass Harbour is a slow [film] about a port",
     ),
     _row(
         "title, a kind",
         Trait.KIND,
-        f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} ( <kind> ) (?= <that> )",
+        f"<work> <quote>? {_YEAR} <comma> (?: <a> | <the> ) {_PLAIN}{{0,5}} {_KIND} (?= <that> )",
         "The Glass Harbour, the 2019 [film],",
         granted=True,
     ),
     _row(
         "a kind called",
         Trait.KIND,
-        "( <kind> ) <called> <quote>? <work>",
+        f"{_KIND} <called> <quote>? <work>",
         "a [film] called The Glass Harbour",
         granted=True,
     ),
     _row(
         "the kind does",
         Trait.KIND,
-        f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} ( <kind> ) (?= <follows> )",
+        f"(?: <start> | <comma> ) <the> {_PLAIN}{{0,3}} {_KIND} (?= <follows> )",
         "The [movie] follows a pilot",
         granted=True,
         manners=(Manner.DESCRIBED,),
@@ -317,6 +349,64 @@ ROWS: tuple[Pattern[Described], ...] = (
         manners=(Manner.STREAMED,),
     ),
     _row(
+        "outlet's own kind does",
+        Trait.NETWORK,
+        f"(?: <start> | <comma> ) ( <outlet>+ ) <apos> <s> <original>? {_PLAIN}{{0,4}} {_NOUN} (?= <follows> )",
+        "[Netflix]’s flagship drama follows a pilot",
+        granted=True,
+        manners=(Manner.DESCRIBED,),
+    ),
+    _row(
+        "a hit for",
+        Trait.NETWORK,
+        f"<is> (?: <a> | <the> ) {_PLAIN}{{0,4}} <success> (?: <for> | <of> ) ( <outlet>+ )",
+        "The finale was a monster hit for [Netflix]",
+        "It remains the crown jewel of [Netflix]",
+    ),
+    _row(
+        "in its history",
+        Trait.NETWORK,
+        f"{_SUBJECT} <!comma|work|name|outlet>{{0,12}} (?: <history> <of> ( <outlet>+ ) )",
+        "It became the most watched drama in the history of [Netflix]",
+    ),
+    _row(
+        "moved to",
+        Trait.NETWORK,
+        f"{_SUBJECT} (?: <is> | <has> )? {_PLAIN}{{0,2}}? <moved> <out>? <onto> ( <outlet>+ )",
+        "The series landed on [Netflix] in lockdown",
+        "The drama moved to [Netflix]",
+        "The show went out on [Netflix]",
+        manners=(Manner.LATER,),
+    ),
+    _row(
+        "brought by",
+        Trait.NETWORK,
+        f"{_SUBJECT} <is> {_PLAIN}{{0,2}} <brought> <by> ( <outlet>+ )",
+        "It was distributed by [A24]",
+        manners=(Manner.MADE,),
+    ),
+    _row(
+        "comes from",
+        Trait.NETWORK,
+        f"{_SUBJECT} <comes> {_PLAIN}{{0,1}} <from> ( <outlet>+ ) (?= <that> )",
+        "The film comes from [Netflix], and it shows",
+        manners=(Manner.MADE,),
+    ),
+    _row(
+        "to be found on",
+        Trait.NETWORK,
+        f"<find> (?: <it> | <work> | <the> {_PLAIN}{{0,3}} {_NOUN} ) <on> ( <outlet>+ )",
+        "viewers can watch it on [Netflix]",
+        manners=(Manner.STREAMED,),
+    ),
+    _row(
+        "a subscription to",
+        Trait.NETWORK,
+        "<need> <a> ( <outlet>+ ) <subscription>",
+        "You will need a [Netflix] subscription",
+        manners=(Manner.STREAMED,),
+    ),
+    _row(
         "outlet's deed",
         Trait.NETWORK,
         f"( <outlet>+ ) <has>? <deed> (?: <quote>? <work> | <the> {_PLAIN}{{0,3}} {_NOUN} (?! <name|work> ) | <all> {_PLAIN}{{0,2}} <episodes> )",
@@ -337,6 +427,12 @@ ROWS: tuple[Pattern[Described], ...] = (
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
         manners=(Manner.DESCRIBED,),
+    ),
+    _row(
+        "it is national",
+        Trait.COUNTRY,
+        f"(?: <start> | <comma> ) <it> <is> (?: <a> | <the> ) {_PLAIN}{{0,3}} {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <that> | $ )",
+        "It is the [Japanese] drama that everybody has seen",
     ),
     _row(
         "title is national",

@@ -79,9 +79,7 @@ def _at_the_head(
             yield key
 
 
-def _in_the_headline(
-    document: Document, base: FactBase, hits: Sequence[Hit], words: Words
-) -> Iterator[str]:
+def _in_the_headline(document: Document, base: FactBase, hits: Sequence[Hit], words: Words) -> Iterator[str]:
     """Works whose title, an ordinary word, has a capital in a headline that gives none to such words, where somebody of theirs is named.
 
     *What the finale of Succession got right*; where every word has a capital, *The Long Road to Succession* may be about any.

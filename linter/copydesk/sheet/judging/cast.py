@@ -287,11 +287,26 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
     if not claim.tied:
         return Unknown("the article does not tie them to the work")
     others = {person for fact in work.credits for person in _people(fact)}
+    if Manner.OWN in claim.manners and not _is_known_maker(work, claim.job, names, others):
+        return Unknown("the article only names a job beside somebody")
     if Manner.SHARED in claim.manners and names.isdisjoint(others):
         return Unknown("a sheet seldom names all who share a job")
     if claim.stance is Stance.HEDGED or (claim.season or 0) != 0:
         return Unknown("the sheet does not say who did it then")
     return Contradicted(same, How.ANOTHER_CREDIT)
+
+
+_SELDOM_ALL = frozenset(("producer", "executive producer"))
+"""Jobs of which a sheet seldom has all who do them."""
+_LISTED_WHOLE = frozenset(("creator", "showrunner"))
+
+
+def _is_known_maker(work: Work, job: str, names: set[str], makers: set[str]) -> bool:
+    """Whether the sheet has somebody for another job, or, where a creator is named, in the cast; an actor may well direct."""
+    cast = {fact.value.actor for fact in work.cast}
+    if job in _LISTED_WHOLE:
+        return not names.isdisjoint({*makers, *cast})
+    return job not in _SELDOM_ALL and not names.isdisjoint(makers) and names.isdisjoint(cast)
 
 
 def _credits(work: Work, names: Collection[str]) -> tuple[Fact[Credit] | Fact[Origin], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -101,6 +102,16 @@ def is_other_kin(said: Kin, known: Kin) -> bool:
 _FAMILIES = (
     "doctor surgeon physician neurosurgeon psychiatrist paediatrician pediatrician medic pathologist dentist anaesthetist oncologist",
     "nurse midwife carer",
+    "pharmacist apothecary",
+    "housekeeper maid butler cleaner janitor caretaker custodian",
+    "barber hairdresser hairstylist",
+    "hacker programmer",
+    "conman con-artist swindler grifter",
+    "optician optometrist",
+    "vet veterinarian",
+    "florist gardener",
+    "butcher baker grocer greengrocer",
+    "tailor seamstress dressmaker",
     "psychologist therapist counsellor counselor psychoanalyst",
     "lawyer attorney barrister solicitor advocate prosecutor",
     "judge magistrate",
@@ -148,9 +159,16 @@ CALLINGS = tuple(_FAMILY_OF)
 """All words for callings that are told apart."""
 _STATES = frozenset(("widow", "widower", "student"))
 _LEVELS = (
-    frozenset(("high-school", "school", "secondary-school")), frozenset(("college", "university")), frozenset(("elementary-school", "primary-school", "kindergarten")),
+    "high-school school secondary-school",
+    "college university",
+    "elementary-school primary-school kindergarten",
+)
+_SUBJECTS = (
+    "maths math mathematics", "history", "english literature", "science chemistry biology physics", "music", "art", "pe gym", "geography",
+    "drama", "french", "spanish", "german", "latin", "dance", "swimming", "football", "basketball", "wrestling", "tennis",
 )  # fmt: skip
-"""Words before a calling that tell two of one name apart."""
+_TELLING_APART = tuple(tuple(frozenset(words.split()) for words in kinds) for kinds in (_LEVELS, _SUBJECTS))
+"""Words before a calling that tell two of one name apart: where somebody teaches, and what."""
 
 
 def is_told_apart(calling: str) -> bool:
@@ -170,10 +188,15 @@ def is_another_calling(said: str, known: str) -> bool:
         return False
     if one.isdisjoint(other):
         return True
-    levels = [
-        next((level for level in _LEVELS if not level.isdisjoint(words)), None) for words in (ours, theirs)
-    ]
-    return None not in levels and levels[0] is not levels[1]
+    return any(_differ(kinds, ours, theirs) for kinds in _TELLING_APART)
+
+
+def _differ(kinds: Sequence[frozenset[str]], ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether both callings have a word of these kinds, and not of the same."""
+    ours_of, theirs_of = (
+        next((kind for kind in kinds if not kind.isdisjoint(words)), None) for words in (ours, theirs)
+    )
+    return None not in (ours_of, theirs_of) and ours_of is not theirs_of
 
 
 _OPEN = "the article does not say so itself"

@@ -83,9 +83,20 @@ def _kind(work: Work, claim: TraitClaim) -> Verdict:
     own = next((name for name, kinds in _CLASSES.items() if work.kind.value.lower() in kinds), None)
     if own == claim.value:
         return Confirmed((work.kind,))
+    if own == "series" and claim.value == "limited series":
+        return _limited(work, work.kind)
     if own is None or _is_source(work, claim.value):
         return Unknown("the sheet's kind may be called so")
     return Contradicted((work.kind,), How.ANOTHER_KIND)
+
+
+def _limited(work: Work, kind: Fact[str]) -> Verdict:
+    """Whether a series is a limited one, which has one season and no more."""
+    if kind.value.lower() in ("limited series", "miniseries"):
+        return Confirmed((kind,))
+    if len(work.seasons) > 1:
+        return Contradicted((kind,), How.ANOTHER_KIND)
+    return Unknown("a series of one season may be called so")
 
 
 def _is_source(work: Work, kind: str) -> bool:
@@ -97,8 +108,10 @@ def _is_source(work: Work, kind: str) -> bool:
 
 
 def _network(work: Work, claim: TraitClaim) -> Verdict:
+    if claim.place:
+        return _outlet_there(work, claim, claim.place)
     if not work.outlets:
-        return Unknown("the sheet names no outlet")
+        return _distributor(work, claim)
     same = tuple(f for f in work.outlets if fold(f.value.name) == fold(claim.value))
     if same:
         return Confirmed(same)
@@ -111,11 +124,37 @@ def _network(work: Work, claim: TraitClaim) -> Verdict:
         is_service(claim.value) and all(is_service(f.value.name) for f in work.outlets)
     ):
         return Unknown("a work is streamed by more than its own outlet")
+    if Manner.LATER in claim.manners and not all(is_service(f.value.name) for f in work.outlets) and not home:
+        return Unknown("a work comes to other outlets than its own")
     if home and not there and any(f.value.country for f in work.outlets):
         return Unknown("the sheet does not name the outlet of that country")
     if work.kind and work.kind.value in _CLASSES["film"] and not _makes_films(work, claim):
         return Unknown("a film is shown by more outlets than made it")
     return Contradicted(work.outlets, How.ANOTHER_NETWORK)
+
+
+def _outlet_there(work: Work, claim: TraitClaim, country: str) -> Verdict:
+    """Whether the outlet is the work's in a country; wrong only where the sheet names the one there."""
+    shown = (*work.outlets, *work.distributors)
+    there = tuple(f for f in shown if country_of((f.value.country or "").lower()) == country)
+    if any(are_kin(f.value.name, claim.value) for f in there):
+        return Confirmed(there)
+    streamed = Manner.STREAMED in claim.manners and not all(is_service(f.value.name) for f in there)
+    if not there or streamed or is_studio(claim.value) != is_studio(there[0].value.name):
+        return Unknown("the sheet does not name the outlet of that country")
+    return Contradicted(there, How.ANOTHER_NETWORK)
+
+
+def _distributor(work: Work, claim: TraitClaim) -> Verdict:
+    """Whether a studio has made a film or brought it to cinemas; wrong only where the sheet has both who made and who brought it."""
+    makers = (*work.studios, *work.distributors)
+    if not work.distributors or not (work.studios or Manner.MADE in claim.manners):
+        return Unknown("the sheet names no outlet")
+    if any(are_kin(f.value.name, claim.value) for f in makers):
+        return Confirmed(makers)
+    if not is_studio(claim.value):
+        return Unknown("a film is shown by more outlets than made it")
+    return Contradicted(work.distributors, How.ANOTHER_NETWORK)
 
 
 def _outlet_kind(base: FactBase, work: Work, claim: TraitClaim) -> Verdict:
