@@ -31,10 +31,9 @@ from copydesk.annotate.claims.traits_table import (
     Described,
 )
 from copydesk.annotate.units import Characters, Unit
-from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
+from copydesk.lexicon.countries import NATIONALITIES, REGIONAL, countries_in
 from copydesk.sheet.claims import Doubted, Manner, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
-from copydesk.sheet.vocabulary import countries_in
 
 _LONGEST = 3
 """The most words that an outlet's name has."""
