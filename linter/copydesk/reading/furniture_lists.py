@@ -104,6 +104,7 @@ OPENINGS = (
             "click for more", "click here for",
         ),
     ),
+    ("the credit of a picture", ("📷", "📸")),
     (
         "a share prompt",
         (

@@ -71,6 +71,14 @@ class WrongAcronymOptions(Struct, frozen=True, kw_only=True):
             "The Kite Watching Board (KWB) meets. Nobody else does. The Kite Watching Board ([[KBW]]) has a flag.",
             says="The initials are KWB, not KBW",
         ),
+        Bad(
+            "The Kite Watching Board (KWB) meets. Members of the [[KBW]] have a flag.",
+            says="The acronym above is KWB, not KBW",
+        ),
+        Good(
+            "The Kite Watching Board (KWB) met the Board of Kite Workers (BKW). The BKW has a flag.",
+            why="both are spelled out",
+        ),
         Good("The GWU and STAG strikes are over.", sheet=SHEET, why="both right"),
         Good("Critics of GUW cheered.", sheet=SHEET, why="a lone acronym may be anybody's"),
     ),
@@ -94,6 +102,7 @@ def wrong_acronym(article: Article, _: Article) -> Iterator[Problem]:
     for definitions in by_short.values():
         yield from _repeated(definitions)
     yield from _misordered(article)
+    yield from _shuffled(article, by_short)
     yield from _unexplained(article, by_short)
 
 
@@ -120,6 +129,26 @@ def _misordered(article: Article) -> Iterator[Problem]:
                 subject=slip.initials,
                 attribute="acronym",
             )
+
+
+def _shuffled(article: Article, defined: dict[str, list[Definition]]) -> Iterator[Problem]:
+    """Acronyms that nobody explains, with the letters of one that the article has spelled out in another order."""
+    told = {slip.short_span for slip in article.definitions}
+    by_letters = {"".join(sorted(short)): definitions[0] for short, definitions in defined.items()}
+    for short, places in acronyms_in(article).items():
+        definition = by_letters.get("".join(sorted(short)))
+        if definition is None or short in defined or short.lower() in KNOWN or article.base.is_spelling(short):
+            continue
+        for token in places:
+            if token.span not in told and not article.mentions_at(token.span) and not _is_quoted(article, token):
+                yield Problem(
+                    token.span,
+                    f"The acronym above is {definition.short}, not {short}",
+                    evidence=(Passage(definition.long_span, f"{definition.short} is {definition.long} here"),),
+                    fix=replace(token.span, definition.short),
+                    subject=definition.short,
+                    attribute="acronym",
+                )
 
 
 def _unexplained(article: Article, defined: dict[str, list[Definition]]) -> Iterator[Problem]:

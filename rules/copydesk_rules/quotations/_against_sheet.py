@@ -71,7 +71,7 @@ def _altered(quotation: Quotation, said: Wording, work: Work | None, fact: Fact[
     sheet = fact.value.text
     alike = likeness(said, wording(sheet))
     whole = len(alike.stretch.words) == len(said.words)
-    certain = alike.share >= ALIKE and (work is None or work.language == "en" or fact.source is not None)
+    certain = alike.share >= ALIKE and (work is None or _is_in_english(work) or fact.source is not None)
     return Problem(
         place(quotation),
         f"The sheet has “{sheet}”: {difference(alike.other, alike.stretch)}",
@@ -81,6 +81,16 @@ def _altered(quotation: Quotation, said: Wording, work: Work | None, fact: Fact[
         subject=fact.value.by or (work.title.value if work else ""),
         attribute="quotation",
     )
+
+
+_ENGLISH = frozenset(("united states", "us", "usa", "united kingdom", "uk", "ireland", "australia", "new zealand"))
+
+
+def _is_in_english(work: Work) -> bool:
+    """Whether a work's own words are English, by its language or, where the sheet does not say that, by its countries."""
+    if work.language is not None:
+        return work.language == "en"
+    return bool(work.countries) and all(fact.value.lower() in _ENGLISH for fact in work.countries)
 
 
 def _misattributed(

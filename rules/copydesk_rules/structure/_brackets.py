@@ -10,9 +10,11 @@ from copydesk_rules.structure._lines import Line
 
 _SMILEY = re.compile(r"[:;=8xX][-'’^o]?\)*$")
 _LETTER = re.compile(r"(?:^|[\s('\"“‘])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
+_SIGNS = (",,", ", ,", "()", "( )", ". .")
 _BRACKET = re.compile(r"[()]")
 _SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
-_DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)")
+_DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)|(?<![.…\s])\. \.(?!\s?\.)")
+_LEFT_OPEN = re.compile(r"(?<=\s)\(\s+(?=\w)[^)]*$")
 
 
 def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
@@ -30,7 +32,9 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
                 elif not _belongs(line.words, at):
                     end = _end(line.words, at)
                     yield _span(line, at, end), "a bracket that closes nothing"
-        if ",," in line.words or ", ," in line.words or "()" in line.words or "( )" in line.words:
+        if "( " in line.words and (left := _LEFT_OPEN.search(line.words)):
+            yield _span(line, left.start(), left.start() + 1), "a bracket that is never closed"
+        if any(sign in line.words for sign in _SIGNS):
             yield from (
                 (_span(line, m.start(), m.end()), "a sign left over") for m in _DOUBLED.finditer(line.words)
             )

@@ -26,6 +26,7 @@ _OF_PICTURES = word_set(
     "japanese chinese spanish french german hindi tamil telugu turkish thai official hd 4k"
 )
 _LONGEST = 20
+_KICKER = 2
 _LOOSE = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DEBRIS)
 _SIGNS = frozenset("|/+-–—,&")
 
@@ -65,8 +66,14 @@ def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
         if line.words == below.words and below.block.kind in (*_LOOSE, BlockKind.HEADING, BlockKind.CAPTION):
             titles = {spelling.name for work in _focus(article) for spelling in work.spellings}
             named = any(m.span == below.span for m in article.mentions_at(below.span))
-            if named or below.words in titles:
+            if named or below.words in titles or _repeats_headline(line, below):
                 yield below.span
+
+
+def _repeats_headline(line: Line, below: Line) -> bool:
+    """Whether a paragraph is nothing but the headline above it, of more words than a kicker has."""
+    paragraph = below.block.kind is BlockKind.PARAGRAPH
+    return line.block.kind is BlockKind.HEADLINE and paragraph and len(line.words.split()) > _KICKER
 
 
 def _caption_of(article: Article, line: Line, titles: Mapping[str, Sequence[str]]) -> str | None:

@@ -30,8 +30,8 @@ _NUMERAL_BEHIND = re.compile(rf"\s+(?:century|centuries|chromosomes?|(?!(?:{_MON
 _MONTH_BEFORE = re.compile(rf"(?:{_MONTHS}) $")
 _TAIL = (
     r"(?<=[.!?”\"’)…] )(?:(?:Advertisement|ADVERTISEMENT|(?:Article|Story|Content) continues below(?: advertisement)?|Scroll (?:down )?to continue"
-    r"|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,40}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
-    r"|toggle caption|Toggle caption|Hide caption)(?=\s*$|\s+[A-Z])"
+    r"|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,60}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
+    r"|toggle caption|Toggle caption|Hide caption)(?=[.!]?\s*$|\s+[A-Z])"
     r"|(?:Read (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|Also read|ALSO READ|RELATED|Related(?: story| article)?|WATCH|SEE ALSO|MORE)\s?[:|]\s?(?=\S).{3,160}$)"
 )
 _TAILS = (

@@ -23,6 +23,7 @@ _SHORTCODE = (
 )
 _PLACEHOLDER = (
     r"(?i)\[(?:insert|your|add|enter|link to|to come|tk|tktk|tbc|xx+|placeholder)\b[^\[\]\n]{0,60}\]|\bTKTK\w*|\bTK TK\b"
+    r"|(?-i:\[(?:EMBED|INSERT|IMAGE|VIDEO|PHOTO|PIC|TWEET|GALLERY|TRAILER|QUOTE|CAPTION|LINK)(?:[ A-Z]{0,30} HERE|:[^\[\]\n]{1,60})\])"
     r"|\[(?:(?:Actor|Character|Movie|Film|Show|Series|Full|Author|Director)(?:'s|’s)? )?(?:Name|Title|Date|Year|Link|URL|Source)\]"
 )
 _MARKUP = (

@@ -35,6 +35,7 @@ _TWICE = 2
 _LOOK_BACK = 20
 _LABEL = 6
 """Lines of so few words with a colon ("Where to watch: Mubi") come back in the entries of a list."""
+_BEHIND_NUMBERS = frozenset(".):")
 _SHORT = 2
 """Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""
 
@@ -44,6 +45,8 @@ class _Heading(Struct, frozen=True):
     words: Words
     under: tuple[Words, ...]
     is_label: bool
+    number: str
+    """That of an entry of a numbered list, which is none of its words."""
     is_entry: bool
     """Whether only its shape makes a heading of it, and it heads nothing: a line of a list, as nominees are."""
 
@@ -117,12 +120,14 @@ def _headings(document: Document, article: Article) -> Iterator[_Heading]:
     following = {a.span: b for a, b in pairwise(document.blocks)} if document.format == "text" else {}
     for block in document.of(BlockKind.HEADLINE, BlockKind.HEADING):
         tokens = article.tokens[slice(*article.tokens.within(block.span))]
-        words = tuple(t.lower for t in tokens if t.is_word or t.is_number)
+        numbered = len(tokens) > 2 and tokens[0].is_number and tokens[1].text in _BEHIND_NUMBERS
+        words = tuple(t.lower for t in tokens[2 * numbered :] if t.is_word or t.is_number)
         above = [(level, other) for level, other in above if level < block.level]
         is_label = len(words) <= _LABEL and any(t.text == ":" for t in tokens)
         below = following.get(block.span)
         is_entry = below is not None and below.kind is BlockKind.HEADING
-        yield _Heading(block, words, tuple(other for _, other in above), is_label, is_entry)
+        number = tokens[0].text if numbered else ""
+        yield _Heading(block, words, tuple(other for _, other in above), is_label, number, is_entry)
         above.append((block.level, words))
 
 
@@ -132,6 +137,8 @@ def _repeats(heading: _Heading, other: _Heading, adjacent: bool, times: int) -> 
         return False
     if heading.under != other.under and BlockKind.HEADLINE not in (heading.block.kind, other.block.kind):
         return False
+    if heading.number or other.number:
+        return heading.number not in ("", other.number) and heading.words == other.words and times == _TWICE
     if heading.words != other.words:
         asks = bool(_ASKING & set(heading.words) & set(other.words))
         return asks and len(heading.content) > _SHORT

@@ -131,3 +131,36 @@ def test_a_line_of_a_song_may_stand_twice() -> None:
 def test_square_brackets_of_an_author_are_no_shortcode() -> None:
     assert marked("The disc has a [video essay] and a [gallery of stills].") == []
     assert marked('[video src="a.mp4"] The drama is back.') == ['[video src="a.mp4"]']
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Ines Aldana has the last word. Click here to subscribe to our newsletter.", ["Click here to subscribe to our newsletter"]),
+        ("It ends at sea. .", [". ."]),
+        ("Ines Aldana (Mara Quill) ( has rarely been better.", ["("]),
+        ("[EMBED TRAILER HERE]", ["[EMBED TRAILER HERE]"]),
+        ("📷: Harbour Pictures/Bo Lind", ["📷: Harbour Pictures/Bo Lind"]),
+    ],
+)  # fmt: skip
+def test_signs_and_notes_left_over_are_found(line, left) -> None:
+    assert marked(below(line)) == left
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It ends at sea . . . or does it?",
+        "Ines Aldana ( Mara Quill ) has rarely been better.",
+        "Watch the trailer [VIDEO] for the drama's third run.",
+        "Somebody at the pier says: click here to subscribe, and everybody laughs.",
+    ],
+)
+def test_signs_that_belong_there_are_left_alone(line) -> None:
+    assert marked(below(line)) == []
+
+
+def test_a_headline_that_stands_again_as_a_paragraph_is_found() -> None:
+    text = "# The drama that nobody saw\n\nThe drama that nobody saw\n\nFilming took nine weeks in Cork."
+    article = article_of(Good(text, sheet=SHEET, format="markdown"))
+    assert [p.span.of(article.text) for p in page_debris(article.document, article)] == ["The drama that nobody saw"]

@@ -8,6 +8,11 @@ from copydesk_rules.structure.repeated_heading import repeated_heading
 
 BAD = (
     Bad(
+        "# Ten films for the weekend\n\n## 1. Paterson\n\nA bus.\n\n## 2. Locke\n\nA car.\n\n## [[3. Paterson]]\n\nA bus again.",
+        format="markdown",
+        says="stands above already",
+    ),
+    Bad(
         "Is Ted Lasso Over?\n\nWill there be a fourth season?\n\nApple has ordered one.\n\n[[Will there be a fourth season?]]\n\n"
         "The writers’ room is open.",
         says="stands above already",
