@@ -137,14 +137,25 @@ def _shuffled(article: Article, defined: dict[str, list[Definition]]) -> Iterato
     by_letters = {"".join(sorted(short)): definitions[0] for short, definitions in defined.items()}
     for short, places in acronyms_in(article).items():
         definition = by_letters.get("".join(sorted(short)))
-        if definition is None or short in defined or short.lower() in KNOWN or article.base.is_spelling(short):
+        if (
+            definition is None
+            or short in defined
+            or short.lower() in KNOWN
+            or article.base.is_spelling(short)
+        ):
             continue
         for token in places:
-            if token.span not in told and not article.mentions_at(token.span) and not _is_quoted(article, token):
+            if (
+                token.span not in told
+                and not article.mentions_at(token.span)
+                and not _is_quoted(article, token)
+            ):
                 yield Problem(
                     token.span,
                     f"The acronym above is {definition.short}, not {short}",
-                    evidence=(Passage(definition.long_span, f"{definition.short} is {definition.long} here"),),
+                    evidence=(
+                        Passage(definition.long_span, f"{definition.short} is {definition.long} here"),
+                    ),
                     fix=replace(token.span, definition.short),
                     subject=definition.short,
                     attribute="acronym",

@@ -83,7 +83,9 @@ def _altered(quotation: Quotation, said: Wording, work: Work | None, fact: Fact[
     )
 
 
-_ENGLISH = frozenset(("united states", "us", "usa", "united kingdom", "uk", "ireland", "australia", "new zealand"))
+_ENGLISH = frozenset(
+    ("united states", "us", "usa", "united kingdom", "uk", "ireland", "australia", "new zealand")
+)
 
 
 def _is_in_english(work: Work) -> bool:

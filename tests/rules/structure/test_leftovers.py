@@ -163,4 +163,6 @@ def test_signs_that_belong_there_are_left_alone(line) -> None:
 def test_a_headline_that_stands_again_as_a_paragraph_is_found() -> None:
     text = "# The drama that nobody saw\n\nThe drama that nobody saw\n\nFilming took nine weeks in Cork."
     article = article_of(Good(text, sheet=SHEET, format="markdown"))
-    assert [p.span.of(article.text) for p in page_debris(article.document, article)] == ["The drama that nobody saw"]
+    assert [p.span.of(article.text) for p in page_debris(article.document, article)] == [
+        "The drama that nobody saw"
+    ]

@@ -77,7 +77,8 @@ _OPENERS = frozenset(
 )
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 _NOUNS = frozenset(
-    "film movie series drama sitcom miniseries docuseries documentary thriller comedy musical epic biopic play novel".split()
+    "film movie series drama sitcom miniseries docuseries documentary thriller comedy musical epic biopic play novel "
+    "sequel prequel spinoff remake reboot".split()
 )
 _VERBS = frozenset(
     "premiered premieres debuted debuts aired airs airing streams cost costs grossed grosses hit hits".split()
@@ -111,7 +112,7 @@ def unlisted_titles(
     yield from _emphasised(article, units)
     if block.kind not in (BlockKind.HEADING, BlockKind.HEADLINE):
         yield from _before_season(units, lowers)
-    if not _NOUNS.isdisjoint(lowers):
+    if not _NOUNS.isdisjoint(lowers) or "spin" in lowers:
         yield from _behind_noun(units, lowers)
         if not is_title_case(block, units):
             yield from _before_its_kind(units, lowers)
@@ -215,7 +216,8 @@ def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tup
 def _behind_noun(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
     """A name right behind the word for a work: *the six-part drama Singapore Nights*."""
     for at, word in enumerate(lowers[:-1]):
-        if word in _NOUNS and not units[at].token.is_capitalised:
+        is_noun = word in _NOUNS or lowers[max(at - 2, 0) : at + 1] == ("spin", "-", "off")
+        if is_noun and not units[at].token.is_capitalised:
             first = at + 2 if lowers[at + 1] in NUMBERS and units[at + 1].token.is_capitalised else at + 1
             end = unknown_run(units, first) if first < len(units) else at + 1
             end = end if end > first else at + 1
