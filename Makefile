@@ -8,7 +8,7 @@ PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling fuzz
+.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling fuzz firefox
 
 demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings, write the report
 	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
@@ -83,6 +83,14 @@ licences: $(VENV)/installed $(VENV)-release/ready ## the licences of all that co
 
 screenshots: $(VENV)/ready browser demo ## take the report's pictures for docs/
 	$(BIN)/python tests/browser/screenshots.py docs/pictures report.html
+
+firefox: $(VENV)/ready ## run the desk's page and the report in Firefox, which is installed where this may be done
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || \
+	{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq >/dev/null && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq firefox-esr >/dev/null; } || \
+	echo "No Firefox here, and it cannot be installed without root and apt-get: its tests will be skipped."
+	$(PIP) marionette-driver==3.7.1
+	$(BIN)/pytest tests/browser/test_firefox.py -rs
 
 rule: $(VENV)/ready ## start a rule: make rule slug=wrong-budget family=numbers
 	$(BIN)/python -m tests.make.rule "$(slug)" "$(family)"

@@ -97,7 +97,7 @@ const paintStates = (card, states) => {
     item.classList.toggle('done', Boolean(states[at].holds));
     one('button', item).textContent = states[at].holds ? 'Reopen' : 'Leave this one';
   });
-  for (const button of all('.decide > button', card.element)) button.hidden = card.decided;
+  for (const button of all('.decide > [data-do]', card.element)) button.hidden = card.decided;
   one('[data-do="dismiss"]', card.element).setAttribute('aria-expanded', 'false');
   one('.reasons', card.element)?.remove();
   const outcome = one('.outcome', card.element);
