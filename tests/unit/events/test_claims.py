@@ -217,7 +217,7 @@ def test_people_of_another_work_leave_the_work_open():
 
 def test_a_country_and_a_way_limit_a_release():
     _, found = claims("The Glass Harbour opened in US theaters on October 11, 2019.", FILM, date(2020, 1, 2))
-    assert [(c.place, c.how) for c in found] == [("us", "cinema")]
+    assert [(c.place, c.how) for c in found] == [("United States", "cinema")]
 
 
 @pytest.mark.parametrize(

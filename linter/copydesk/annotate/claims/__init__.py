@@ -38,6 +38,7 @@ from copydesk.sheet.claims import (
     CreditClaim,
     Doubted,
     EventClaim,
+    Manner,
     RelationClaim,
     SeasonClaim,
     SpanClaim,
@@ -114,10 +115,17 @@ def said_once(read: Iterable[Claim | Doubted]) -> list[Claim | Doubted]:
 
 
 def _says_more(claim: Claim, known: Claim) -> bool:
-    """Whether a claim is asserted that was not, or tied to its work that was not."""
+    """Whether a claim is asserted that was not, or tied to its work that was not, or not as firmly."""
     if claim.stance is not known.stance:
         return claim.stance is Stance.ASSERTED
-    return isinstance(claim, CreditClaim) and isinstance(known, CreditClaim) and claim.tied > known.tied
+    if not (isinstance(claim, CreditClaim) and isinstance(known, CreditClaim)):
+        return False
+    return _firmness(claim) > _firmness(known)
+
+
+def _firmness(credit: CreditClaim) -> int:
+    """How firmly words tie somebody to a work: not at all, by a job beside a name, or by what the sentence says."""
+    return credit.tied * (1 if Manner.OWN in credit.manners else 2)
 
 
 def _about(claim: Claim) -> Hashable:

@@ -82,12 +82,15 @@ def _at_the_head(
 def _in_the_headline(document: Document, base: FactBase, hits: Sequence[Hit], words: Words) -> Iterator[str]:
     """Works whose title, an ordinary word, has a capital in a headline that gives none to such words, where somebody of theirs is named.
 
-    *What the finale of Succession got right*; where every word has a capital, *The Long Road to Succession* may be about any.
+    *What the finale of Succession got right*; where every word has a capital, *The Long Road to Succession* may be about any,
+    and a headline's first word has one always.
     """
     borne = frozenset(_named_in_full(base, hits))
     for hit in hits if borne else ():
-        token = words.token(hit.first)
-        if not (token.is_capitalised and hit.exact and _is_headline(document, words, hit)):
+        begins = not words.same_block(hit.first, hit.first - 1)
+        telling = range(hit.first + begins, hit.last + 1)
+        told = any(words.token(at).is_capitalised for at in telling)
+        if not (told and hit.exact and _is_headline(document, words, hit)):
             continue
         if _has_small_words(words, hit):
             yield from (n.entity.work for n in hit.names if n.is_title and n.entity.work in borne)
