@@ -214,10 +214,9 @@ def _without_decided(report: Report, file: str | None, settings: Config) -> Repo
 def _with_sheet_lines(report: Report, base: FactBase) -> Report:
     from copydesk.newsroom.sheets.additions import with_sheet_lines
 
-    return with_sheet_lines(report, base, _sheet)
+    return with_sheet_lines(report, base, cache(_sheet))
 
 
-@cache
 def _sheet(file: str) -> str:
     """A sheet's text; nothing where it has gone since it was loaded."""
     try:

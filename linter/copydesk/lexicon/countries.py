@@ -284,7 +284,7 @@ def countries_in(words: Sequence[str], written: Sequence[str]) -> Iterator[str]:
                 break
 
 
-_NORDIC = "Denmark Sweden Norway Finland Iceland"
+_NORDIC = "Denmark|Sweden|Norway|Finland|Iceland"
 _WEST = "United Kingdom|Ireland|France|Germany|Spain|Portugal|Italy|Netherlands|Belgium|Austria|Switzerland|Greece|Luxembourg"
 _EAST = "Poland|Czech Republic|Hungary|Romania|Russia|Ukraine|Bulgaria|Slovakia|Croatia|Serbia"
 _LATIN = "Mexico|Brazil|Argentina|Chile|Colombia|Peru|Uruguay|Venezuela"
@@ -297,9 +297,9 @@ _AFRICA = "Nigeria|South Africa|Kenya|Ghana|Egypt|Senegal|Morocco"
 REGIONS: dict[str, frozenset[str]] = {
     name: frozenset(country.lower() for country in countries.split("|"))
     for name, countries in {
-        "Scandinavia": _NORDIC.replace(" ", "|"),
-        "Northern Europe": _NORDIC.replace(" ", "|"),
-        "Europe": "|".join((_NORDIC.replace(" ", "|"), _WEST, _EAST, "Turkey")),
+        "Scandinavia": _NORDIC,
+        "Northern Europe": _NORDIC,
+        "Europe": "|".join((_NORDIC, _WEST, _EAST, "Turkey")),
         "Eastern Europe": _EAST,
         "Latin America": _LATIN,
         "South America": _LATIN.removeprefix("Mexico|"),

@@ -124,16 +124,16 @@ class FactBase(Struct, frozen=True, dict=True):
 
     @cached_property
     def _works_by_person(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for key, work in self.works.items():
-            for person in people_of(work):
-                found.setdefault(person, []).append(key)
-        return {person: tuple(keys) for person, keys in found.items()}
+        return _keys_by((person, key) for key, work in self.works.items() for person in people_of(work))
 
     def works_of(self, people: Collection[str]) -> list[Work]:
         """The works whose sheets name one of some people, in the order of the sheets."""
-        keys = {key for name in people for key in self._works_by_person.get(name, ())}
-        return [self.works[key] for key in (self.works if len(keys) > 1 else keys) if key in keys]
+        return [self.works[key] for key in self._in_order(self._works_by_person, people)]
+
+    def _in_order(self, index: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> tuple[str, ...]:
+        """The keys of works that an index has for some names, each once, in the order of the sheets."""
+        keys = {key for name in names for key in index.get(name, ())}
+        return tuple(key for key in (self.works if len(keys) > 1 else keys) if key in keys)
 
     def works_telling(self, facts: str) -> tuple[Work, ...]:
         """The works whose sheets have facts of a kind, by the name of their field: `awards`, `relations`."""
@@ -149,19 +149,15 @@ class FactBase(Struct, frozen=True, dict=True):
 
     def works_called(self, names: Iterable[str]) -> tuple[str, ...]:
         """Keys of the works that are called so, by key, title or another spelling, in the order of the sheets."""
-        keys = {key for name in names for key in self._works_by_call.get(fold(name), ())}
-        return tuple(key for key in (self.works if len(keys) > 1 else keys) if key in keys)
+        return self._in_order(self._works_by_call, map(fold, names))
 
     @cached_property
     def _works_by_call(self) -> Mapping[str, tuple[str, ...]]:
-        calls = (
+        return _keys_by(
             (fold(call), key)
             for key, work in self.works.items()
             for call in (key, *(spelling.name for spelling in work.spellings))
         )
-        return {
-            call: tuple(key for _, key in some) for call, some in _by(calls, lambda call: call[0]).items()
-        }
 
     def is_spelling(self, words: str) -> bool:
         """Whether words are the name of anything, however they are written."""
@@ -231,6 +227,11 @@ def _by(values: Iterable[_Value], key: Callable[[_Value], _Key]) -> dict[_Key, t
     for value in values:
         found.setdefault(key(value), []).append(value)
     return {each: tuple(some) for each, some in found.items()}
+
+
+def _keys_by(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The keys of works by the names that they are paired with."""
+    return {name: tuple(key for _, key in some) for name, some in _by(pairs, lambda pair: pair[0]).items()}
 
 
 def people_of(work: Work) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -102,8 +102,9 @@ def wrong_acronym(article: Article, _: Article) -> Iterator[Problem]:
     for definitions in by_short.values():
         yield from _repeated(definitions)
     yield from _misordered(article)
-    yield from _shuffled(article, by_short)
-    yield from _unexplained(article, by_short)
+    acronyms = acronyms_in(article)
+    yield from _shuffled(article, acronyms, by_short)
+    yield from _unexplained(article, acronyms, by_short)
 
 
 def _near(mention: Mention, article: Article) -> Problem:
@@ -131,42 +132,38 @@ def _misordered(article: Article) -> Iterator[Problem]:
             )
 
 
-def _shuffled(article: Article, defined: dict[str, list[Definition]]) -> Iterator[Problem]:
+def _shuffled(
+    article: Article, acronyms: Mapping[str, list[Token]], defined: Mapping[str, list[Definition]]
+) -> Iterator[Problem]:
     """Acronyms that nobody explains, with the letters of one that the article has spelled out in another order."""
     told = {slip.short_span for slip in article.definitions}
     by_letters = {"".join(sorted(short)): definitions[0] for short, definitions in defined.items()}
-    for short, places in acronyms_in(article).items():
+    for short, places in acronyms.items():
         definition = by_letters.get("".join(sorted(short)))
-        if (
-            definition is None
-            or short in defined
-            or short.lower() in KNOWN
-            or article.base.is_spelling(short)
-        ):
+        if definition is None or short in defined:
+            continue
+        if short.lower() in KNOWN or article.base.is_spelling(short):
             continue
         for token in places:
-            if (
-                token.span not in told
-                and not article.mentions_at(token.span)
-                and not _is_quoted(article, token)
-            ):
-                yield Problem(
-                    token.span,
-                    f"The acronym above is {definition.short}, not {short}",
-                    evidence=(
-                        Passage(definition.long_span, f"{definition.short} is {definition.long} here"),
-                    ),
-                    fix=replace(token.span, definition.short),
-                    subject=definition.short,
-                    attribute="acronym",
-                )
+            if token.span in told or article.mentions_at(token.span) or _is_quoted(article, token):
+                continue
+            yield Problem(
+                token.span,
+                f"The acronym above is {definition.short}, not {short}",
+                evidence=(Passage(definition.long_span, f"{definition.short} is {definition.long} here"),),
+                fix=replace(token.span, definition.short),
+                subject=definition.short,
+                attribute="acronym",
+            )
 
 
-def _unexplained(article: Article, defined: dict[str, list[Definition]]) -> Iterator[Problem]:
+def _unexplained(
+    article: Article, acronyms: Mapping[str, list[Token]], defined: Mapping[str, list[Definition]]
+) -> Iterator[Problem]:
     """Acronyms that are used before the article spells them out, or, where the desk wants that, never are."""
     wanted = article.option(WrongAcronymOptions)
     known = KNOWN | {word.lower() for word in wanted.known}
-    for short, places in acronyms_in(article).items():
+    for short, places in acronyms.items():
         first = places[0]
         if short.lower() in known or article.mentions_at(first.span) or _is_quoted(article, first):
             continue

@@ -144,12 +144,12 @@ _MACROS = {
     "<gap>": "<!stop|comma|colon|open|close|apos|person|stranger|work|by|of|and|on|job|made|makes|time>{0,4}",
     "<poss>": "(?: <apos> <s>? )",
 }
+"""Words that stand for a piece of a shape, each before those that it is made of."""
 
 
 def _shape(words: str) -> str:
-    for _ in range(2):
-        for name, meaning in _MACROS.items():
-            words = words.replace(name, meaning)
+    for name, meaning in _MACROS.items():
+        words = words.replace(name, meaning)
     return words
 
 

@@ -66,7 +66,7 @@ _TRIGGERS = frozenset(
 
 def read_off_the_page(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[PartClaim | Doubted]:
     """The roles that stand where only their actors can, in what is told of the world outside of the story."""
-    told = [s for s in sentences if any(u.mention and u.mention.of(EntityKind.CHARACTER) for u in s.units)]
+    told = [s for s in sentences if EntityKind.CHARACTER in s.kinds]
     known = SpokenOf(article)
     for line in lines_with(told, _TRIGGERS):
         for row in ROWS:

@@ -85,15 +85,23 @@ def _in_the_headline(document: Document, base: FactBase, hits: Sequence[Hit], wo
     *What the finale of Succession got right*; where every word has a capital, *The Long Road to Succession* may be about any,
     and a headline's first word has one always.
     """
-    borne = frozenset(_named_in_full(base, hits))
-    for hit in hits if borne else ():
-        begins = not words.same_block(hit.first, hit.first - 1)
-        telling = range(hit.first + begins, hit.last + 1)
-        told = any(words.token(at).is_capitalised for at in telling)
-        if not (told and hit.exact and _is_headline(document, words, hit)):
-            continue
-        if _has_small_words(words, hit):
-            yield from (n.entity.work for n in hit.names if n.is_title and n.entity.work in borne)
+    places = [
+        (hit, name.entity.work)
+        for hit in hits
+        if hit.exact and _is_headline(document, words, hit)
+        for name in hit.names
+        if name.is_title and name.entity.work
+    ]
+    borne = frozenset(_named_in_full(base, hits)) if places else frozenset()
+    for hit, key in places:
+        if key in borne and _has_telling_capital(words, hit) and _has_small_words(words, hit):
+            yield key
+
+
+def _has_telling_capital(words: Words, hit: Hit) -> bool:
+    """Whether a word has a capital that is not that of its block's first word."""
+    begins = not words.same_block(hit.first, hit.first - 1)
+    return any(words.token(at).is_capitalised for at in range(hit.first + begins, hit.last + 1))
 
 
 _WEIGHTY = 4

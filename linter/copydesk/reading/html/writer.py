@@ -23,7 +23,6 @@ from copydesk.reading.html.metadata import PageData
 from copydesk.reading.html.tokens import HtmlToken, attribute_place
 from copydesk.reading.html.words import write_reference, write_text, write_value
 from copydesk.reading.metadata.bylines import Bylines
-from copydesk.reading.shapes import is_prose
 from copydesk.text import Span
 
 _OF_TABLES = CELLS | {"table", "tr"}
@@ -75,20 +74,12 @@ class HtmlWriter:
             for _, start in self._emphasis:
                 block.emphasis.append(Span(start, block.length))
             self._emphasis = [(name, 0) for name, _ in self._emphasis]
-            self._settle(block)
+            self.bylines.settle(block)
             if self.draft.add(block):
                 self.frames.top.fresh = False
         alternatives, self._alternatives = self._alternatives, []
         for alternative in alternatives:
             self.draft.add(alternative)
-
-    def _settle(self, block: BlockDraft) -> None:
-        """Tell a byline from a paragraph, which above the prose it may be."""
-        if block.kind is BlockKind.PARAGRAPH:
-            words = block.words.strip()
-            if self.bylines.takes(words):
-                block.kind = BlockKind.BYLINE
-            self.bylines.in_prose = self.bylines.in_prose or is_prose(words)
 
     def _open_block(self) -> BlockDraft:
         if self._block is None:

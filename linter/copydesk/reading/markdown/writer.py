@@ -11,7 +11,6 @@ from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.html.elements import EMPHASIS
 from copydesk.reading.markdown.masking import MASK
 from copydesk.reading.metadata.bylines import Bylines
-from copydesk.reading.shapes import is_prose
 from copydesk.text import Span, regex
 
 _COMMENT = regex(r"<!--(?P<words>.*?)-->", re.DOTALL)
@@ -136,7 +135,7 @@ class MarkdownWriter:
         self._emphasis.clear()
         self._html.end_block()
         if block is not None:
-            self._settle(block)
+            self.bylines.settle(block)
             self.draft.add(block)
         alternatives, self._alternatives = self._alternatives, []
         for alternative in alternatives:
@@ -181,14 +180,6 @@ class MarkdownWriter:
             self._fresh_item = False
             return BlockDraft(BlockKind.LIST_ITEM, len(self._nested), self.lists - 1)
         return BlockDraft(BlockKind.QUOTATION if any(self._quotes) else BlockKind.PARAGRAPH)
-
-    def _settle(self, block: BlockDraft) -> None:
-        """Tell a byline from a paragraph, which above the prose it may be."""
-        if block.kind is BlockKind.PARAGRAPH:
-            words = block.words.strip()
-            if self.bylines.takes(words):
-                block.kind = BlockKind.BYLINE
-            self.bylines.in_prose = self.bylines.in_prose or is_prose(words)
 
     def _text(self, words: str, span: Span) -> None:
         if self._unread or self._html.is_skipping:

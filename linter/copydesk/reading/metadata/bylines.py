@@ -8,8 +8,10 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.reading.document import Dated, Metadata
+from copydesk.reading.document import BlockKind, Dated, Metadata
+from copydesk.reading.draft import BlockDraft
 from copydesk.reading.metadata.days import find_day
+from copydesk.reading.shapes import is_prose
 from copydesk.text import Span
 
 _STAMP_WORDS = r"posted|published|updated|modified|edited|date"
@@ -190,6 +192,14 @@ class Bylines:
         self._stamp = byline.waits_for
         self._found = _joined(self._found, byline.authors, byline.published, byline.updated)
         return True
+
+    def settle(self, block: BlockDraft) -> None:
+        """Tell a byline from a paragraph, which above the prose it may be."""
+        if block.kind is BlockKind.PARAGRAPH:
+            words = block.words.strip()
+            if self.takes(words):
+                block.kind = BlockKind.BYLINE
+            self.in_prose = self.in_prose or is_prose(words)
 
     def complete(self, metadata: Metadata) -> Metadata:
         """The metadata with what it leaves open filled from the bylines."""
