@@ -8,9 +8,13 @@ _IRREGULAR = {
     "become": ("became", "become"),
     "begin": ("began", "begun"),
     "break": ("broke", "broken"),
+    "broadcast": ("broadcast", "broadcast"),
+    "burst": ("burst", "burst"),
     "come": ("came", "come"),
+    "creep": ("crept", "crept"),
     "draw": ("drew", "drawn"),
     "feel": ("felt", "felt"),
+    "fly": ("flew", "flown"),
     "get": ("got", "got"),
     "give": ("gave", "given"),
     "go": ("went", "gone"),
@@ -19,6 +23,8 @@ _IRREGULAR = {
     "leave": ("left", "left"),
     "lend": ("lent", "lent"),
     "make": ("made", "made"),
+    "put": ("put", "put"),
+    "ride": ("rode", "ridden"),
     "run": ("ran", "run"),
     "sell": ("sold", "sold"),
     "set": ("set", "set"),
@@ -26,12 +32,15 @@ _IRREGULAR = {
     "spend": ("spent", "spent"),
     "steal": ("stole", "stolen"),
     "sweep": ("swept", "swept"),
+    "swing": ("swung", "swung"),
     "take": ("took", "taken"),
     "tell": ("told", "told"),
     "win": ("won", "won"),
     "write": ("wrote", "written"),
 }
-_DOUBLING = frozenset("begin drop get hit run set span star win".split())
+PASTS = frozenset(past for verb, (past, _) in _IRREGULAR.items() if past != verb)
+"""The irregular verbs' past forms that are no other form: *went*, *came*, *began*."""
+_DOUBLING = frozenset("begin drop get hit put run set span star win wrap".split())
 _VOWELS = frozenset("aeiou")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar, cast, get_args
 
@@ -130,11 +130,64 @@ def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
 def former_states(tree: Tree) -> Iterator[tuple[date, Tree, SheetPart]]:
     """The sheet as it was held true, with the day until which it was, the earliest first.
 
-    Where a sheet knows a value since a day, and not what was held before, the value is not in it.
+    Where a sheet knows a value since a day, and not what was held before, the value is not in it; nor is an entry that is
+    nothing without that value, as a release without its date.
     """
     for day in sorted(set(_turns(tree))):
         then = _before(tree, day)
-        yield day, then, SheetPart.model_validate(then.value)
+        try:
+            form = SheetPart.model_validate(then.value)
+        except ValidationError as error:
+            then = _without_entries(then, [each["loc"] for each in error.errors()])
+            form = SheetPart.model_validate(then.value)
+        yield day, then, form
+
+
+def _without_entries(tree: Tree, lacking: Sequence[Path]) -> Tree:
+    """The tree without the entries in which something is lacking, the later ones of each list counted anew."""
+    entries = {
+        path[: max((n for n, step in enumerate(path) if isinstance(step, int)), default=0) + 1]
+        for path in lacking
+    }
+    for entry in sorted(entries, reverse=True, key=lambda entry: (str(entry[:-1]), entry[-1])):
+        tree = replace(
+            tree,
+            value=_with(tree.value, entry[:-1], _less(_at(tree.value, entry[:-1]), entry[-1])),
+            offsets={
+                new: to
+                for path, to in tree.offsets.items()
+                if (new := _counted_anew(path, entry)) is not None
+            },
+            remarks={
+                new: to
+                for path, to in tree.remarks.items()
+                if (new := _counted_anew(path, entry)) is not None
+            },
+        )
+    return tree
+
+
+def _at(value: Plain, path: Path) -> Plain:
+    """What stands at a path."""
+    for step in path:
+        value = value[step]  # type: ignore[index]  # the path is of this value
+    return value
+
+
+def _less(value: Plain, at: str | int) -> Plain:
+    """A list, or a mapping, without one entry."""
+    if isinstance(value, dict):
+        return {key: each for key, each in value.items() if key != at}
+    return [each for n, each in enumerate(value) if n != at] if isinstance(value, list) else value
+
+
+def _counted_anew(path: Path, entry: Path) -> Path | None:
+    """A path as it is without an entry of a list; none for what stands in that entry, and for the whole tree."""
+    last = len(entry) - 1
+    step, gone = path[last] if len(path) > last else None, entry[last]
+    if path[:last] != entry[:last] or not isinstance(step, int) or not isinstance(gone, int) or step < gone:
+        return path
+    return None if step == gone else (*path[:last], step - 1, *path[last + 1 :])
 
 
 def check_history(tree: Tree) -> None:

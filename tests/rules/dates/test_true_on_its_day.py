@@ -52,6 +52,32 @@ def told(text, sheet, published, *, kept_current=False, as_of=TODAY):
     return [p.span.of(article.text) for p in problems]
 
 
+KNOWN_LATER = """
+title: The Long Reef
+kind: film
+releases:
+  - {date: 2022-02-18, how: festival}
+  - {date: {value: 2022-03-11, known: 2021-06-01}, country: United States, how: cinema}
+  - {date: {value: 2022-04-08, known: 2021-09-01}, country: Sweden, how: cinema}
+"""
+
+
+def test_an_entry_that_is_known_since_a_day_was_not_there_before():
+    assert told("The Long Reef opens in Sweden on March 25, 2022.", KNOWN_LATER, date(2021, 10, 1)) == [
+        "March 25, 2022"
+    ]
+    assert told("The Long Reef opens in Sweden on March 25, 2022.", KNOWN_LATER, date(2021, 7, 1)) == []
+
+
+def test_a_festival_without_its_day_of_knowledge_keeps_no_other_forecast_silent():
+    assert told("The Long Reef opens on March 4, 2022.", KNOWN_LATER, date(2021, 10, 1)) == ["March 4, 2022"]
+
+
+def test_what_happens_on_the_articles_day_has_happened():
+    assert told("The Long Reef opens tomorrow.", UNTOLD, date(2022, 3, 11)) == ["tomorrow"]
+    assert told("The Long Reef opens tomorrow.", UNTOLD, date(2022, 3, 10)) == []
+
+
 MAY_23, NOV_23, FEB_25 = date(2023, 5, 2), date(2023, 11, 5), date(2025, 2, 3)
 
 

@@ -52,6 +52,9 @@ AHEAD = (
     "Season 2 gets a release date: [[October 12]].",
     "Release date: [[October 12, 2024]] (season 2)",
     "Fans will have to wait until [[October 12]] for season 2.",
+    "Season 2 of The Glass Harbour does not land here until [[October 12]].",
+    "Season 2 starts rolling out on [[October 12]].",
+    "The second series of The Glass Harbour gets under way on [[October 12]].",
     "All eight episodes of season 2 will be available [[October 12]].",
 )
 TOLD = (
@@ -68,6 +71,16 @@ TOLD = (
     "Shooting of season 2 was brought to an end in [[May 2023]].",
     "Shooting of season 2 came to its end on [[15 May 2023]].",
     "The Glass Harbour began in [[2020]] on Netflix.",
+    "Season 2 touched down on [[October 12]].",
+    "Season 2 checked in on [[October 12]], all of it at once.",
+    "The first season swept onto screens on [[February 8, 2022]].",
+    "First shown on [[February 8, 2022]], the series took its time.",
+    "The Glass Harbour (out since [[February 2022]]) is a hit.",
+    "The first two episodes of season 2 were put out on [[October 12]].",
+    "All of season 1 went live on [[February 8, 2022]].",
+    "The last episode of season 1 went out on [[April 8, 2022]].",
+    "Cameras rolled on season 2 from [[January to July 2023]].",
+    "They called a wrap on the shoot of season 2 in [[May 2023]].",
 )
 OTHERS = (
     "The Glass Harbour is set in the early 1790s and begins in May 1791.",
@@ -97,6 +110,14 @@ OTHERS = (
     "The podcast of the series has been running since 2020.",
     "She waited until May 2023 for a call.",
     "2023's The Glass Harbour finale was long.",
+    "The crew of The Glass Harbour touched down in Oslo on May 3.",
+    "The Glass Harbour took a while to find its feet in May 2023.",
+    "A public screening of The Glass Harbour was held on May 3.",
+    "The Glass Harbour moved to bigger theatres on May 3.",
+    "The curtain fell on her marriage in May 2023.",
+    "You can see her in a play from May 3.",
+    "The close of the deal came in May 2023.",
+    "It all started on May 3, when she posted that she watches The Glass Harbour.",
 )
 
 
@@ -104,6 +125,70 @@ OTHERS = (
 def test_a_wrong_day_is_found_in_plain_words_that_look_ahead(text):
     says = "12 September 2024"
     check_example(rule_named("wrong-date"), Bad(text, sheet=SHEET, published=BEFORE, says=says))
+
+
+ENDED = """
+title: The Glass Harbour
+kind: series
+seasons:
+  - {number: 1, released: 2022-01-28, finale: 2022-03-04}
+  - {number: 2, released: 2024-09-12, finale: 2024-10-24}
+ended: 2024-10-24
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The curtain came down on The Glass Harbour on [[October 17]].",
+        "The saga came to its end on [[October 17]].",
+        "The tale closed on [[October 17]].",
+        "The last ever episode of The Glass Harbour went out on [[October 17]].",
+        "The final run kicked off on [[September 5]].",
+    ],
+)
+def test_an_end_and_the_final_season_have_words_of_their_own(text):
+    check_example(
+        rule_named("wrong-date"), Bad("The Glass Harbour. " + text, sheet=ENDED, published=AFTER, says="2024")
+    )
+
+
+SEQUEL = """
+title: Low Water II
+kind: film
+releases:
+  - {date: 2022-05-18, how: festival, country: France}
+  - {date: 2022-05-27, country: United States, how: cinema}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Low Water II walked into American cinemas on [[May 20]].",
+        "Low Water II is here. The sequel took off in American cinemas on [[May 20]].",
+        "Low Water II is dear. Audiences can see it from [[May 20, 2022]] in America.",
+        "Low Water II swam. Its first public screening was in Cannes on [[May 11]].",
+    ],
+)
+def test_a_film_goes_to_cinemas_by_any_verb_and_may_be_the_sequel_itself(text):
+    check_example(
+        rule_named("wrong-date"), Bad(text, sheet=SEQUEL, published=date(2022, 7, 1), says="May 2022")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Low Water II is here. A sequel will open on May 20, 2025.",
+        "Low Water II is here. Its sequel opens in American cinemas on May 20, 2025.",
+        "Low Water II expanded into more cinemas on June 3.",
+    ],
+)
+def test_another_sequel_and_more_cinemas_have_days_of_their_own(text):
+    check_example(
+        rule_named("wrong-date"), Good(text, sheet=SEQUEL, published=date(2022, 7, 1), why="another")
+    )
 
 
 @pytest.mark.parametrize("text", TOLD)

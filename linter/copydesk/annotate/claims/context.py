@@ -26,10 +26,11 @@ from copydesk.annotate.claims.reference import (
 from copydesk.annotate.claims.titles import Title, read_titles
 from copydesk.annotate.phrases import Places, reduced
 from copydesk.annotate.units import Unit, read_units
+from copydesk.lexicon.verbs import PASTS
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
-from copydesk.sheet.entities import EntityKind
-from copydesk.text import Span
+from copydesk.sheet.entities import EntityKind, Work
+from copydesk.text import Span, regex
 
 _HEDGES = frozenset(
     "could may might reportedly expected likely unlikely if whether rumored rumoured perhaps possibly probably "
@@ -153,7 +154,7 @@ def _tense_at(lowers: Sequence[str], at: int, first: int) -> Tense | None:
         "likely",
     ):
         return Tense.FUTURE
-    if word in _PAST:
+    if word in _PAST or (word in PASTS and not _is_participle(lowers, at)):
         return Tense.PAST
     if word in _PRESENT:
         return Tense.PRESENT if following != "been" else Tense.PAST
@@ -201,7 +202,8 @@ class Sentence(Struct, frozen=True, dict=True):
     Places are unit indices, ranges [first, last). `lowers` has the words in lower case, but dates and names as they
     stand: *May* hedges nothing, and *The* of a title is no article. `default` is the work that it is about where it names none, and
     `background` the season that an earlier sentence or the heading set. `before` is the sentence before it in its block.
-    `others` says that it names no title, and nobody of its default work, but people of another.
+    `others` says that it names no title, and nobody of its default work, but people of another; `of_sequel` that its work is a
+    sequel by its title, so that *the sequel* may be the work itself.
     """
 
     number: int
@@ -217,6 +219,7 @@ class Sentence(Struct, frozen=True, dict=True):
     quotations: tuple[Quotation, ...] = ()
     before: Sentence | None = None
     others: bool = False
+    of_sequel: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -334,6 +337,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
     section = Section(_told_of(article, titles_of))
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
+    sequels = frozenset(key for key, work in article.base.works.items() if _is_sequel(work))
     block_number = -1
     last: Sentence | None = None
     for units, lowers, titles in zip(all_units, words_of, titles_of, strict=True):
@@ -344,7 +348,11 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             section.enter(block)
             seasons.enter(block)
         default = pointed(lowers, last.titles if last else (), section.default())
-        words = tuple(read_season_words(units, lowers, _coming(article, titles, default)))
+        words = tuple(
+            read_season_words(
+                units, lowers, _coming(article, titles, default), _final(article, titles, default)
+            )
+        )
         last = Sentence(
             number=units[0].token.sentence,
             block=block,
@@ -360,11 +368,22 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             voice=voice_of(lowers),
             quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
             before=last,
+            of_sequel=default.work in sequels,
             others=not titles and _names_others(article, units, default.work),
         )
         yield last
         section.remember(titles)
         seasons.remember(words, {title.last for title in titles})
+
+
+_NUMBERED = regex(
+    r"(?i) (?:[2-9]|II|III|IV|V|VI|VII|VIII|(?:part|chapter|volume|vol\.?) (?:[2-9]|two|three|four|II|III|IV))\b(?! of)"
+)
+
+
+def _is_sequel(work: Work) -> bool:
+    """Whether one of a work's titles has the number of a second or later part."""
+    return any(_NUMBERED.search(spelling.name) for spelling in work.spellings)
 
 
 def _told_of(article: Annotated, titles: Sequence[Sequence[Title]]) -> tuple[str, ...]:
@@ -406,6 +425,15 @@ def _coming(article: Annotated, titles: Sequence[Title], default: Default) -> in
         if any(r.value.when.start and r.value.when.start <= day for r in s.releases)
     ]
     return max(past, default=0) + 1
+
+
+def _final(article: Annotated, titles: Sequence[Title], default: Default) -> int | None:
+    """The number of *the final season*: the last one that came out, of a work that has ended."""
+    keys = {title.work for title in titles} or {default.work}
+    work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
+    if work is None or not any(f.value.what == "ended" for season in work.parts for f in season.happenings):
+        return None
+    return max((season.number for season in work.seasons if season.releases), default=None)
 
 
 class _Quotations:

@@ -200,6 +200,8 @@ def _is_of_the_whole(
 def _elliptic_season(sentence: Sentence, pairing: Pairing) -> int | None:
     """The season of an ordinal without its noun: *the third, which dropped in June*."""
     at = min(pairing.time, pairing.head)
+    if sentence.lowers[at] in ("premiere", "screening", "release") and sentence.lowers[at - 1] in ORDINALS:
+        return None  # the first premiere is one of several
     words = [word for word in sentence.lowers[max(at - 5, 0) : at] if word not in _AUXILIARIES]
     return ORDINALS.get(words[-1]) if words[-2:-1] == ["the"] else None
 
@@ -244,7 +246,8 @@ def limited(place: Place, said: Said) -> Said:
     near = _up_to_turn(units, place.pairing.last - place.pairing.first)
     lowers = [unit.lower for unit in near]
     subject = place.sentence.lowers[max(place.pairing.head - 12, 0) : place.pairing.head]
-    festive = place.word.startswith("premier") and "world" in subject[-2:]
+    festive = place.word.startswith("premier") and not {"world", "first"}.isdisjoint(subject[-2:])
+    festive = festive or place.word == "screening"
     return replace(
         said,
         how="premiere" if festive else way_of(near) or _elsewhere(place, near),

@@ -72,10 +72,11 @@ _SEASONS = frozenset(
     "season seasons renewal renewed return returning instalment installment series show".split()
 )
 _PASSIVE = frozenset("was were been officially is".split())
-_BEGAN = frozenset("began begins begin started starts kicked kicks".split())
+_BEGAN = frozenset("began begins begin started starts starting beginning kicked kicks way rolling".split())
 _SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight order light".split())
 _ITS = frozenset(("its", "the", "their"))
-_DONE = frozenset("done complete completed over".split())
+_DONE = frozenset("done complete completed over fell falls".split())
+_CURTAIN_FALLS = frozenset("came comes fell falls dropped drops closes closed".split())
 _PLANNED_FOR = frozenset("for to in out on by".split())
 _WHAT_OF = {"trailer": "trailer", "finale": "finale"}
 
@@ -138,10 +139,17 @@ def _finished(place: Place) -> Said:
         return said
     whose = place.bounded
     season = place.sentence.own_season(whose.at, place.pairing.head + 1) if whose.at >= 0 else None
-    ours = whose.kind == "work" and not whose.governed and place.word not in _DONE
+    other = place.word in _DONE or (place.word == "close" and place.lead(1) != ("a",))
+    ours = (whose.kind == "work" and not whose.governed and not other) or falls_the_curtain(place)
     return Said("finale" if season else "ended", pattern="ended").doubted(
         None if ours else "no work is said to end", place.named(whose)
     )
+
+
+def falls_the_curtain(place: Place) -> bool:
+    """*The curtain came down on the series on May 3*."""
+    theirs = one_of(("her", "his", "my", "our", "your"), place.behind(4))
+    return place.lead(1) == ("curtain",) and place.word in _CURTAIN_FALLS and not theirs
 
 
 def _bounded(place: Place, phase: Phase) -> Said | None:

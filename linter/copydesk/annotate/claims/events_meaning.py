@@ -11,11 +11,20 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import limited
-from copydesk.annotate.claims.events_course import BY_KIND
+from copydesk.annotate.claims.events_course import BY_KIND, falls_the_curtain
 from copydesk.annotate.claims.events_described import dated_title, described_work
-from copydesk.annotate.claims.events_released import NOUNS, on_air, released
+from copydesk.annotate.claims.events_released import NOUNS, on_air, on_view, released
 from copydesk.annotate.claims.events_subject import Place, Said
-from copydesk.annotate.claims.events_table import BEING, KIND_OF, MEANINGS, SLATED, WORK_NOUNS, Pairing
+from copydesk.annotate.claims.events_table import (
+    BEING,
+    KIND_OF,
+    MEANINGS,
+    SLATED,
+    VIEWS,
+    WORK_NOUNS,
+    Pairing,
+    goes_to_a_screen,
+)
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import known_days
@@ -78,11 +87,15 @@ def _read(place: Place) -> Said | None:
     word = place.word
     if word in BEING:
         return on_air(place)
+    if word in VIEWS and place.lead(1) in (("can",), ("could",), ("to",)):
+        return on_view(place)
+    if goes_to_a_screen(place.sentence, place.pairing.head):
+        return released(place)
     if place.leads and word not in NOUNS and word not in WORK_NOUNS:
         return None
     if place.leads and not _describes(place):
         return None
-    kind = KIND_OF.get(word)
+    kind = "finish" if falls_the_curtain(place) else KIND_OF.get(word)
     if kind:
         return BY_KIND[kind](place)
     if word in MEANINGS and not (place.leads and word in WORK_NOUNS):

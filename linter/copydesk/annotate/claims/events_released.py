@@ -15,17 +15,19 @@ from copydesk.annotate.claims.events_subject import (
     Subject,
     after,
 )
-from copydesk.annotate.claims.events_table import MEANINGS, WEAK
+from copydesk.annotate.claims.events_table import MEANINGS, RELEASED, WEAK, goes_to_a_screen
 from copydesk.annotate.claims.titles import is_unknown
-from copydesk.sheet.claims import PLAIN, Manner
+from copydesk.dates import Modifier
+from copydesk.sheet.claims import PLAIN, Manner, Phase, Tense
 from copydesk.text import fold
 
 NOUNS = frozenset(
-    "release premiere debut launch return comeback arrival rollout bow opening finale trailer teaser renewal greenlight "
+    "release premiere screening debut launch return comeback arrival rollout bow opening finale trailer teaser renewal greenlight "
     "cancellation shoot production filming strike walkout start finish".split()
 )
 """Words that a date may describe: *a May release*."""
 _FIRST = frozenset(("first", "debut"))
+_FIRST_SCREENING = frozenset("first world premiere debut".split())
 _BROUGHT = ("releas", "drop", "launch", "premiere", "stream", "unveil")
 """What is done to a work: who does it need not be known."""
 _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split())
@@ -43,11 +45,13 @@ _VERB_LEADS = frozenset("to will would could might may ll and which that".split(
 
 def released(place: Place) -> Said:
     """What a word of release says with its date, as a noun or as a verb."""
-    meaning = MEANINGS[place.word]
+    meaning = RELEASED if goes_to_a_screen(place.sentence, place.pairing.head) else MEANINGS[place.word]
     pattern, manners = _showing(place.word)
     said = Said("released", first=meaning.first, again=meaning.again, pattern=pattern, manners=manners)
     if place.leads or _is_noun(place):
         return _released_noun(place, said)
+    if "until" in (*place.between[-2:], *place.own_words[:1]):
+        said = replace(said, manners=said.manners | {Manner.UNTIL}, tense=Tense.FUTURE)
     return _released_verb(place, said)
 
 
@@ -56,9 +60,9 @@ _AIRED, _PREMIERED = frozenset((Manner.AIRED,)), frozenset((Manner.PREMIERED,))
 
 def _showing(word: str) -> tuple[str, frozenset[Manner]]:
     """Premieres are told apart, since a film has one before its release, and airings, since each episode has one."""
-    if word.startswith(("air", "broadcast", "show", "seen", "screen")):
+    if word.startswith(("air", "broadcast", "show", "seen", "screen")) and word != "screening":
         return "aired", _AIRED
-    return ("premiered", _PREMIERED) if word.startswith("premier") else ("released", PLAIN)
+    return ("premiered", _PREMIERED) if word.startswith(("premier", "screening")) else ("released", PLAIN)
 
 
 def _is_noun(place: Place) -> bool:
@@ -74,6 +78,8 @@ def _released_noun(place: Place, said: Said) -> Said:
     if place.word.startswith("launch"):
         said = replace(said, first=False)
     whose = _whose(place)
+    if place.word == "screening" and _FIRST_SCREENING.isdisjoint(place.lead(3)):
+        return said.doubted("a work has many screenings", place.word)
     if whose.kind in ("trailer", "finale"):
         said = replace(said, what=whose.kind, first=False, again=False)
     return said.doubted(doubt_of(OF_NOUNS, place))
@@ -135,7 +141,11 @@ def _released_verb(place: Place, said: Said) -> Said:
     if whose.kind == "finale":
         return finale(place, whose.at)
     if whose.kind == "work" and _is_last_episode(place, whose):
-        return Said("finale", pattern="finale")
+        whole = {Manner.WHOLE} if "ever" in place.lead(5) else ()
+        return Said("finale", pattern="finale", manners=frozenset(whole))
+    if whose.kind == "filming" and place.word.startswith("roll"):
+        spell = place.time is not None and place.time.pattern == "range"
+        return Said("filming", phase=None if spell else Phase.START, pattern="filming")
     return said.doubted(doubt_of(OF_SUBJECTS, place))
 
 
@@ -163,7 +173,7 @@ def _single_episode(place: Place) -> str | None:
 
 def _pronoun_of_a_source(place: Place) -> str | None:
     """*It was released in May*, behind a sentence about the book."""
-    if place.word not in WEAK and not place.word.startswith("releas"):
+    if place.word in MEANINGS and place.word not in WEAK and not place.word.startswith("releas"):
         return None
     told = place.bounded
     return words_if(told is not place.subject and told.kind in ("source", "trailer"), place.named(told))
@@ -211,7 +221,9 @@ def _no_work(place: Place) -> str | None:
 
 
 def _weak(place: Place) -> str | None:
-    weak = place.word in WEAK and not _has_licence(place, place.subject, place.object)
+    weak = (place.word in WEAK or goes_to_a_screen(place.sentence, place.pairing.head)) and not _has_licence(
+        place, place.subject, place.object
+    )
     return words_if(weak, place.word)
 
 
@@ -273,6 +285,8 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     """Whether a word that trains and actors do too means a release here."""
     if place.word in _TRANSITIVE and whose.kind in ("thing", "nothing") and what.kind == "work":
         return True
+    if _heads_its_sentence(place):
+        return True
     if whose.kind != "work" or whose.governed:
         return False
     word, following = place.word, place.between
@@ -287,6 +301,18 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     if word in _PASSIVE:
         return _is_passive(place)
     return not word.startswith("rol") or following[:1] in (("out",), ("onto",))
+
+
+_FIRSTLY = frozenset("first originally initially finally".split())
+_PARTICIPLES = frozenset("shown seen screened unveiled".split())
+
+
+def _heads_its_sentence(place: Place) -> bool:
+    """Whether a participle opens the sentence, before the work that it is said of: *First shown in May, the series …*."""
+    lowers, time, head = place.sentence.lowers, place.pairing.time, place.pairing.head
+    if place.word not in _PARTICIPLES or not _FIRSTLY.issuperset(lowers[:head]) or time < head:
+        return False
+    return lowers[time + 1 : time + 2] == (",",) and after(place.sentence, time + 2, time + 7).kind == "work"
 
 
 _PASSIVE = frozenset("shown seen screened added watched".split())
@@ -319,6 +345,14 @@ def trailer_or_teaser(place: Place, *subjects: Subject) -> Said:
     return Said(what, first=not _FIRST.isdisjoint(lead), pattern="trailer")
 
 
+def on_view(place: Place) -> Said:
+    """*You can see it from May 3*: of audiences, a work, and a day that a preposition makes the first."""
+    said, value = Said("released", pattern="seen from"), place.time.value if place.time else None
+    from_then = (value is not None and value.modifier is Modifier.SINCE) or "from" in place.between
+    ours = place.object.kind == "work"
+    return said.doubted(None if from_then and ours else "nothing says that it is out from then", place.word)
+
+
 def finale(place: Place, at: int) -> Said:
     """The series that ends there, or a season."""
     if at and place.sentence.lowers[at - 1] == "series":
@@ -328,7 +362,10 @@ def finale(place: Place, at: int) -> Said:
 
 def _is_last_episode(place: Place, whose: Subject) -> bool:
     lowers = place.sentence.lowers
-    return lowers[whose.at] == "episode" and whose.at > 0 and lowers[whose.at - 1] in ("final", "last")
+    return (
+        lowers[whose.at] == "episode"
+        and one_of(("final", "last"), lowers[max(whose.at - 2, 0) : whose.at]) is not None
+    )
 
 
 def on_air(place: Place) -> Said:

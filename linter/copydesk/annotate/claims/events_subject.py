@@ -192,7 +192,11 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
         return Subject("work", unit.mention, place)
     if unit.mention is not None:
         return Subject(kind, unit.mention, place)
-    kind = _BY_WORD.get(unit.lower, "nothing")
+    kind = (
+        "work"
+        if _is_run(sentence, place) or is_itself_a_sequel(sentence, place)
+        else _BY_WORD.get(unit.lower, "nothing")
+    )
     if unit.lower in _ITS and sentence.lowers[place + 1 : place + 2] == ("all",):
         return NOBODY
     if _is_ordinal(sentence, place):
@@ -204,6 +208,24 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     ):
         kind = "release"
     return Subject(kind, None, place) if kind != "nothing" and unit.time is None else NOBODY
+
+
+_RUNS = frozenset("final last latest new first second third fourth fifth sixth current".split())
+
+
+def _is_run(sentence: Sentence, place: int) -> bool:
+    """Whether *run* is a season: *the final run*, *its second run*."""
+    return place > 1 and sentence.lowers[place] == "run" and sentence.lowers[place - 1] in _RUNS
+
+
+_OTHER_SEQUELS = frozenset("a another next third fourth planned possible potential future its of".split())
+
+
+def is_itself_a_sequel(sentence: Sentence, place: int) -> bool:
+    """Whether *the sequel* is the work spoken of, which is one by its title, and not the one that comes after it."""
+    if sentence.lowers[place] not in ("sequel", "follow-up") or not sentence.of_sequel:
+        return False
+    return _OTHER_SEQUELS.isdisjoint(sentence.lowers[max(place - 3, 0) : place])
 
 
 def _is_ordinal(sentence: Sentence, place: int) -> bool:
@@ -266,6 +288,8 @@ def _governor(units: Sequence[Unit], place: int) -> str | None:
     for at in range(place - 1, max(place - 1 - reach, -1), -1):
         unit = units[at]
         if unit.lower in _LINKING:
+            if unit.lower == "of" and at and units[at - 1].lower in ("all", "half", "none"):
+                return None  # all of season 2 is the season
             return _governor(units, at) if unit.lower == "and" else unit.lower
         if unit.lower in _STOPS or (unit.time is not None and at != place - 1):
             return None

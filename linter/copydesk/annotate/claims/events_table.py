@@ -11,6 +11,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.titles import titled_quotes
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
+from copydesk.lexicon.verbs import forms, inflected
 from copydesk.sheet.claims import TimexType
 from copydesk.sheet.entities import EntityKind
 
@@ -25,18 +26,28 @@ class Meaning(Struct, frozen=True):
 
 RELEASED, FIRST, AGAIN = Meaning("released"), Meaning("released", True), Meaning("released", False, True)
 _STRONG = {
-    RELEASED: "release released releases releasing premiere premiered premieres premiering aired airs airing air "
-    "rollout streamed broadcast broadcasts",
-    FIRST: "debut debuted debuts debuting launch launched launches launching",
+    RELEASED: {*forms("release premiere air broadcast"), "rollout", "streamed", "screening"},
+    FIRST: forms("debut launch"),
 }
 """Words that nothing but a release, or a person, does."""
 _WEAK = {
-    RELEASED: "hit hits hitting land lands landed landing arrive arrives arrived arriving arrival drop drops dropped "
-    "dropping open opens opened opening bow bows bowed bowing reach reaches reached come comes coming came stream "
-    "streams streaming available out unveiled live shown showing seen watched screened added screens rolls rolled rolling",
-    AGAIN: "return returns returned returning comeback back rereleased",
+    RELEASED: {
+        *forms("hit land arrive drop open bow reach come stream unveil roll appear")
+        - {"appear", "appearing"},
+        *"arrival available out live shown showing seen watched screened added screens".split(),
+    },
+    AGAIN: {*forms("return"), "comeback", "back", "rereleased"},
 }
 """Words that people and trains do too: they need a work for their subject, or a screen for their object."""
+_PHRASAL = {
+    form: particle
+    for verb, particle in (
+        ("touch", "down"), ("check", "in"), ("take", "off"), ("lift", "off"), ("set", "sail"), ("put", "out"), ("go", "out"),
+        ("swing", "in"), ("sweep", "in"), ("roar", "in"), ("make", "landfall"), ("go", "up"),
+    )
+    for form in inflected(verb)
+}  # fmt: skip
+"""Verbs that say with their particle that something comes out: *touched down on May 3*."""
 
 _OTHERS = {
     "announce": "announced announces announce announcing confirmed confirms",
@@ -45,8 +56,9 @@ _OTHERS = {
     "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
     "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
     "kicked underway way rolling resume resumed resumes resuming",
-    "finish": "wrap wraps wrapped wrapping end ends ended ending finish finishes finished conclude concludes concluded "
-    "complete completed completes done over signed",
+    "finish": " ".join(
+        (*sorted(forms("wrap end finish conclude complete close")), "done over signed fell falls")
+    ),
     "occur": "take takes took taken happen happens happened",
     "slate": "scheduled slated set due planned expected eyed eyeing targeted targeting dated",
     "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
@@ -58,16 +70,18 @@ _OTHERS = {
     "wait": "wait waits waiting",
     "run": "ran run runs running",
     "strike": "strike strikes walkout stoppage",
-    "follow": "followed follows",
+    "follow": "followed follows following",
 }
 
+VIEWS = frozenset("see watch catch".split())
+"""What audiences can do with a work that is out."""
 BEING = frozenset("is are be been".split())
 """Words that say with an outlet that a work is out: *is on Netflix from May 3*."""
 WORK_NOUNS = frozenset(
     "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
     "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
     "anime musical hit kdrama dramedy biopic western romcom special cartoon title programme "
-    "program horror part volume it one fantasy epic limited outing entry".split()
+    "program horror part volume it one fantasy epic limited outing entry saga tale".split()
 )
 SOURCES = frozenset(
     "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "
@@ -98,8 +112,8 @@ _PREPOSITIONS = frozenset(
 )
 
 _LEXICON: dict[str, frozenset[str] | list[str]] = {
-    "strong": " ".join(_STRONG.values()).split(),
-    "weak": " ".join(_WEAK.values()).split(),
+    "strong": sorted(frozenset().union(*_STRONG.values())),
+    "weak": sorted(frozenset().union(*_WEAK.values())),
     **{name: words.split() for name, words in _OTHERS.items()},
     "workword": WORK_NOUNS,
     "source": SOURCES,
@@ -117,6 +131,9 @@ _LEXICON: dict[str, frozenset[str] | list[str]] = {
     "apos": ["'", "’"],
     "s": ["s"],
     "as": ["as"],
+    "able": "can could to".split(),
+    "view": VIEWS,
+    "det": ["the", "this"],
     "when": ["when"],
     "until": ["until", "till"],
     "quote": [*"\"“‘*_'’"],
@@ -127,15 +144,16 @@ _LEXICON: dict[str, frozenset[str] | list[str]] = {
 _LEXICON["heads"] = sorted({w for name in ("strong", "weak", *_OTHERS) for w in _LEXICON[name]})
 ALPHABET = Alphabet(_LEXICON, given=("name", "work", "person", "character", "thing", "event", "time"))
 MEANINGS: dict[str, Meaning] = {
-    word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words.split()
+    word: meaning for table in (_STRONG, _WEAK) for meaning, words in table.items() for word in words
 }
 KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for word in words.split()}
 SLATED = ALPHABET.words_of("slate")
-WEAK = frozenset(" ".join(_WEAK.values()).split())
+WEAK = frozenset().union(*_WEAK.values())
 _DOUBLE = frozenset(
     "back over out hit set take takes complete opening coming way live order light signed".split()
 )
-_BY_PLACE = _DOUBLE | {"cast"}
+_CINEMAS = frozenset("cinemas cinema theaters theatres screens multiplexes multiplex imax".split())
+_BY_PLACE = _DOUBLE | _CINEMAS | {"cast", *_PHRASAL}
 _AFTER = {
     "way": ("under",),
     "live": ("went", "goes", "go", "going", "gone"),
@@ -150,6 +168,7 @@ _DETERMINERS = frozenset("the a an its full this that new another big global sma
 DATE = ALPHABET.char(frozenset(("time",)))
 _PARTICLE = ALPHABET.char(frozenset(("prep",)))
 _THING = ALPHABET.char(frozenset(("name", "thing")))
+_RELEASE = ALPHABET.char(frozenset(("weak", "heads")))
 _CAST = ALPHABET.char(frozenset(("source", "people")))
 _WALL = ALPHABET.char(frozenset(("wall",)))
 _KINDS = {
@@ -179,12 +198,14 @@ _CHARACTERS = Characters(_char)
 def chars_of(sentence: Sentence) -> list[str]:
     """The character of each unit, where it stands: *back* and *cast* are not always what they are by themselves."""
     chars = _CHARACTERS.of(sentence.units)
-    if _BY_PLACE.isdisjoint(sentence.lowers):
+    if _BY_PLACE.isdisjoint(sentence.words):
         return chars
     for at, unit in enumerate(sentence.units):
         if unit.mention is not None or is_date(unit):
             continue
-        if unit.lower in _DOUBLE and _is_particle(sentence, at):
+        if goes_to_a_screen(sentence, at):
+            chars[at] = _RELEASE
+        elif unit.lower in _DOUBLE and _is_particle(sentence, at):
             chars[at] = _PARTICLE
         elif unit.lower == "cast" and at and sentence.lowers[at - 1] in _DETERMINERS:
             chars[at] = _CAST
@@ -201,6 +222,38 @@ def string_of(sentence: Sentence) -> str:
     return "".join(chars)
 
 
+_ONTO = frozenset(("into", "onto", "to"))
+_TO_SCREEN = 5
+_WIDENS = forms("expand widen extend move return go head restore sell") | {
+    "back",
+    "again",
+    "according",
+    "due",
+    "access",
+}
+"""What goes to cinemas once more, to more of them, or is not said of a work."""
+
+
+def goes_to_a_screen(sentence: Sentence, at: int) -> bool:
+    """Whether a verb, whatever it is, says that something comes out: *touched down*, *walked into British cinemas*."""
+    lowers, word = sentence.lowers, sentence.lowers[at]
+    behind = lowers[at + 1 : at + 2 + _TO_SCREEN]
+    if not behind or sentence.units[at].mention is not None:
+        return False
+    if _PHRASAL.get(word) == behind[0]:
+        return True
+    if behind[0] not in _ONTO or word in _WIDENS or ALPHABET.classes(word):
+        return False
+    return (
+        word.isalpha() and (word.endswith(("ed", "s")) or word in _GONE) and not _CINEMAS.isdisjoint(behind)
+    )
+
+
+_GONE = frozenset(
+    past for verb in "fly creep sweep swing ride go burst break".split() for past in inflected(verb)[2:4]
+)
+
+
 def is_date(unit: Unit) -> bool:
     """Whether a unit is a date that claims may be read from."""
     return unit.time is not None and unit.time.lint and unit.time.type in (TimexType.DATE, TimexType.TIME)
@@ -214,6 +267,7 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     if word in ("hit", "set"):
         return (
             before in _DETERMINERS
+            or before in ("box", "boxed")
             or before.endswith(("est", "-"))
             or (following is not None and following.lower in WORK_NOUNS)
         )
@@ -222,7 +276,7 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     if word == "signed":
         return following is None or following.lower != "off"
     if word == "out":
-        return before not in _BEING and before != ","
+        return before not in _BEING and before not in (",", "(")
     if word in ("back", "over"):
         return before not in _BEING or (word == "over" and following is not None and is_date(following))
     return before in _DETERMINERS
@@ -293,6 +347,11 @@ def _bracketed(match: Match[str]) -> Pairing:
     return Pairing(match.start(1), match.start(), -1, match.start(), match.end())
 
 
+def _viewed(match: Match[str]) -> Pairing:
+    """What can be seen, and from when: *you can see it from May 3*."""
+    return Pairing(match.end() - 1, match.start() + 1, 0, match.start(), match.end())
+
+
 PAIRINGS: Table[Pairing] = Table(
     ALPHABET,
     (
@@ -337,6 +396,18 @@ PAIRINGS: Table[Pairing] = Table(
                 "Fans must [[wait]] until {{May 3}} for the next season.",
                 "The show [[ran]] until {{May 2019}}.",
             ),
+        ),
+        Pattern(
+            "no word until date",
+            "<strong|weak> <!heads|wall|time>{0,5}? <until> <prep>? <time>",
+            _after,
+            ("The show does not [[land]] here until {{May 3}}.",),
+        ),
+        Pattern(
+            "to be seen from date",
+            "<able> <view> (?: <workword> | <work> | <det> <workword> ) <!heads|wall|time>{0,4}? <prep>? <time>",
+            _viewed,
+            ("Audiences can [[see]] it from {{May 3, 2019}}.",),
         ),
         Pattern(
             "date as word",

@@ -144,7 +144,9 @@ def _mark(unit: Unit) -> str:
 
 
 def _of_another_work(stated: Stated) -> str | None:
-    return one_of(_OTHERS, stated.sentence.lowers[: stated.first])
+    lowers = stated.sentence.lowers[: stated.first]
+    others = _OTHERS - {"sequel"} if stated.sentence.of_sequel else _OTHERS
+    return one_of(others, lowers)
 
 
 SEQUEL: Doubt[Stated] = Doubt(

@@ -118,6 +118,7 @@ _FIRST = frozenset("debut inaugural opening freshman".split())
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
 _SEASON = frozenset("season seasons series".split())
 _INSTALMENT = frozenset("season seasons series instalment installment outing run batch chapter".split())
+_FINISHED = frozenset("season series run".split())
 _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()
 )
@@ -146,16 +147,16 @@ class SeasonWord(Struct, frozen=True):
 
 
 def read_season_words(
-    units: Sequence[Unit], lowers: Sequence[str], coming: int | None
+    units: Sequence[Unit], lowers: Sequence[str], coming: int | None, final: int | None = None
 ) -> Iterator[SeasonWord]:
-    """The seasons that a sentence names, in order; `coming` is the number of "the next season"."""
+    """The seasons that a sentence names, in order; `coming` is the number of "the next season", `final` of "the final" one."""
     if _TELLING.isdisjoint(lowers):
         return
     lowers = ["" if unit.time is not None else word for unit, word in zip(units, lowers, strict=True)]
     for at, word in enumerate(lowers):
         found = None
         if word in _SEASON or word in _INSTALMENT:
-            found = _around(lowers, at, coming)
+            found = _around(lowers, at, coming, final)
         elif (
             word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdecimal() and units[at + 1].token.glued
         ):
@@ -175,7 +176,7 @@ def _standing(word: SeasonWord, lowers: Sequence[str]) -> SeasonWord:
     return SeasonWord(word.first, word.last, word.number, True, until)
 
 
-def _around(lowers: Sequence[str], at: int, coming: int | None) -> SeasonWord | None:
+def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | None) -> SeasonWord | None:
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lowers[at] in _SEASON and (number := _cardinal(after)):
         return SeasonWord(at, at + 2, number)
@@ -186,6 +187,8 @@ def _around(lowers: Sequence[str], at: int, coming: int | None) -> SeasonWord | 
         return SeasonWord(first - 1, at + 1, int(lowers[first - 1]))
     if first >= 0 and lowers[first] in _ORDINALS:
         return SeasonWord(first, at + 1, _NUMBERS[lowers[first]])
+    if final and lowers[at] in _FINISHED and lowers[max(first, 0)] == "final":
+        return SeasonWord(first, at + 1, final)
     if lowers[at] not in ("season", "instalment", "installment", "chapter", "batch", "series"):
         return None
     return _by_word(lowers, first, at, coming)

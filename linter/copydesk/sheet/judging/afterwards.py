@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec.structs import replace
 
+from copydesk.dates import Granularity
 from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
@@ -62,7 +63,8 @@ def _then(judge: Judge, base: FactBase, claim: Any, day: date, as_of: date) -> V
     verdict = judge(known, claim, day, None)
     if not isinstance(claim, EventClaim) or not isinstance(verdict, Contradicted):
         return verdict
-    settled = all(_was_known(fact, day, as_of) or _had_happened(fact, day) for fact in verdict.facts)
+    told = [fact for fact in verdict.facts if not _is_a_showing(fact)] or verdict.facts
+    settled = all(_was_known(fact, day, as_of) or _had_happened(fact, day) for fact in told)
     return verdict if settled else Unknown(_SINCE)
 
 
@@ -78,8 +80,10 @@ def _planned(judge: Judge, base: FactBase, claim: EventClaim, day: date) -> Verd
 def _looks_ahead(claim: EventClaim, day: date) -> bool:
     """Whether a claim tells on a day what was still to come."""
     value = claim.when.value if claim.when else None
-    if value is None or value.end is None or value.end <= day:
+    if value is None or (value.end is not None and value.end <= day):
         return False
+    if value.end is None:
+        return Manner.UNTIL in claim.manners and value.start is not None and value.start > day
     return claim.tense is not Tense.PAST or (value.start is not None and value.start > day)
 
 
@@ -90,9 +94,17 @@ def _was_known(fact: Fact[Any], day: date, as_of: date) -> bool:
     return (fact.known or min(fact.verified or as_of, as_of)) <= day
 
 
+def _is_a_showing(fact: Fact[Any]) -> bool:
+    """Whether a fact is of a festival or a premiere, which a plain *opens on* does not mean."""
+    how = getattr(fact.value, "how", None)
+    return how is not None and how.lower() in ("festival", "premiere")
+
+
 def _had_happened(fact: Fact[Any], day: date) -> bool:
     """Whether what a fact tells was over on a day."""
     when = getattr(fact.value, "when", None)
+    if when is not None and when.granularity is Granularity.DAY:
+        return when.start is not None and when.start <= day
     return when is not None and when.end is not None and when.end <= day
 
 

@@ -63,7 +63,9 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
 def _moments(claim: EventClaim, time: TimeExpression) -> tuple[TimeValue, ...]:
     """What a date says of a moment: *out since May* is out in May, *ran until June* ended in June."""
     if Manner.UNTIL in claim.manners:
-        return tuple(_unit_of(value.last, value.granularity) or value for value in time.candidates)
+        return tuple(
+            _unit_of(value.last or value.start, value.granularity) or value for value in time.candidates
+        )
     if Manner.RAN in claim.manners:
         return tuple(_unit_of(value.start, value.granularity) or value for value in time.candidates)
     return tuple(map(_beginning, time.candidates))

@@ -127,6 +127,9 @@ def _plain(work: Work, claim: EventClaim) -> Pool:
     """An event that happens once to a work or season: its end, its cancellation, its finale."""
     whats = ("finale", "ended") if Manner.WHOLE in claim.manners else (claim.what,)
     known = tuple(_known(_happenings(work, claim, *whats), claim.phase))
+    if claim.what == "ended" and not known:
+        known = tuple(_known(_happenings(work, claim, "finale"), claim.phase))
+        return Pool(known, until=_lacking_from(work, ("finale", "ended"), "released"))
     if Manner.WHOLE in claim.manners:
         return Pool(known, open=not any(k.fact.value.what == "ended" for k in known))
     if claim.what == "finale" and claim.season is None and known:
