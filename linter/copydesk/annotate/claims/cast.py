@@ -43,6 +43,9 @@ def _of_sentence(slots: Slots, known: SpokenOf) -> Iterator[CastClaim | Doubted]
 
 _RETURNS = frozenset("return returns returning reprise reprises reprising back".split())
 """Whoever may return to a role has played it, however unsure the return is."""
+_KNOWN = frozenset("know remember recognise recognize".split())
+_FROM = 3
+"""So many units before a pairing its readers may be spoken to: *you may know Ines Aldana best as …*."""
 _STARS = frozenset("stars features has".split())
 _IN = frozenset("in for during of ( , the".split())
 
@@ -145,7 +148,8 @@ def _stance(slots: Slots, manners: frozenset[Manner], first: int, last: int) -> 
     if sentence.is_question:
         return Stance.ASKED
     stance = stance_of(sentence.lowers, (sentence.clause(first, last)[0], last), last)
-    if stance is Stance.HEDGED and not _RETURNS.isdisjoint(sentence.lowers[first:last]):
+    known = not _KNOWN.isdisjoint(sentence.lowers[max(first - _FROM, 0) : first])
+    if stance is Stance.HEDGED and (known or not _RETURNS.isdisjoint(sentence.lowers[first:last])):
         return Stance.ASSERTED
     return stance
 

@@ -69,7 +69,7 @@ _KIN = frozenset(
 )
 _NO_NOUNS = ("ing", "ed", "ly")
 _NOUNS = frozenset(("family", "wedding", "building"))
-_PLAYS = frozenset("plays play played playing acted role performance voice".split())
+_PLAYS = frozenset("plays play played playing acted role performance voice fills lends dresses".split())
 
 
 class Names(Struct, frozen=True):

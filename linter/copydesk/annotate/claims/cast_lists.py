@@ -41,7 +41,7 @@ _END = "(?: <open> <!close>{1,4} <close> )? (?: <dots|comma> | <and> )? $"
 _ASIDE = "(?: <comma> <!open> .* )? $"
 
 
-_LISTED = frozenset((Manner.LISTED,))
+_LISTED, _ANSWERED = frozenset((Manner.LISTED,)), frozenset((Manner.ASIDE,))
 
 
 def _line(name: str, divider: str, end: str, *examples: str) -> Pattern[Pairing]:
@@ -87,6 +87,8 @@ def read_list_claims(
     for before, after in pairwise(named.values()):
         if _follows(before.sentence, after.sentence) and before.units[-1].lower in _DOTS:
             yield from _of_dots(before, after)
+        if before.sentence.is_question and after.sentence.number == before.sentence.number + 1:
+            yield from _of_answer(before, after)
     yield from read_tables(sentences)
 
 
@@ -113,6 +115,24 @@ def _of_dots(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
     if left and right:
         joined = before.part(*left.span(1)).joined(after.part(*right.span(1)))
         yield from claims_of(joined, "list dotted", Pairing((0,), (1,), Order.EITHER), _LISTED)
+
+
+_QUESTION = ALPHABET.pattern(
+    "<who> <aux>{0,2} <plays|play|played|playing> <gap> (<character>) (?! <apos> )".replace(
+        "<gap>", shape("<gap>")
+    )
+)
+_ANSWER = ALPHABET.pattern(
+    "^ (?: <who|dash|comma>? (?: <apos> <s> | <is> )? | <!stop>? (?: <apos> <s> ) ) (<person>) (?= <comma|dots|close|dash|as|plays|who|in> | $ )"
+)
+
+
+def _of_answer(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
+    """What a question asks and the next sentence answers: *Who plays Mara Quill? That's Ines Aldana.*."""
+    asked, told = _QUESTION.search(before.string), _ANSWER.match(after.string)
+    if asked and told:
+        joined = before.part(*asked.span(1)).joined(after.part(*told.span(1)))
+        yield from claims_of(joined, "answer", Pairing((1,), (0,), Order.ROLE_FIRST), _ANSWERED)
 
 
 def _lines(text: str, whole: Slots | None) -> Iterator[Slots | None]:

@@ -184,11 +184,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "played by",
-        "(<all_roles>) (?: <comma> <an> <word>{1,6} (?= <open> ) )? <dash|open>? <be> <acted>"
+        "(<all_roles>) (?: <comma> <an> <word>{1,6} (?= <open> ) )? <dash|open>? <be> <as>? <acted>"
         f" <!comma|by|open|close|time|{_NAMES}>{{0,4}} <by> <gap> (<actors>)",
         "[Mara Quill], played by [Ines Aldana]",
         "[Mara Quill] is voiced by the singer [Ines Aldana]",
         "[Mara Quill] is brought to life by [Ines Aldana]",
+        "[Mara Quill], as embodied by [Ines Aldana]",
         "[Mara Quill], a lonely pilot (played by [Ines Aldana])",
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
@@ -274,7 +275,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "made so by",
-        "(<character>) (?: <apos> <s>? <word>{0,4} <voice> )? <comma>? <be> <word>{0,2} (?: <given> | <acted> )"
+        "(<character>) (?: <apos> <s>? <word>{0,4} <voice> )? <comma>? <be> <as>? <word>{0,2} (?: <given> | <acted> )"
         f" <!comma|semicolon|open|close|{_NAMES}>{{0,8}}? <by> <gap> (<person>) (?! <apos> )",
         "[Mara Quill], made unforgettable by [Ines Aldana]",
         "[Mara Quill]'s voice was once again supplied by [Ines Aldana]",
