@@ -29,6 +29,8 @@ from copydesk.house_style.entries import HouseStyle as HouseStyle
 from copydesk.house_style.entries import StyleEntry as StyleEntry
 from copydesk.house_style.entries import TitleStyle as TitleStyle
 from copydesk.house_style.entries import Zone as Zone
+from copydesk.lexicon.small import FUNCTION_WORDS as FUNCTION_WORDS
+from copydesk.lexicon.small import IN_TITLES as IN_TITLES
 from copydesk.numerals import CARDINALS as CARDINALS
 from copydesk.numerals import ORDINALS as ORDINALS
 from copydesk.reading.document import Block as Block

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from copydesk.annotate.tokens import Tokens
+from copydesk.lexicon.small import IN_TITLES
 from copydesk.reading.document import Document
 from copydesk.text import Span, regex
 
@@ -17,7 +18,7 @@ _OR = regex(rf", or (?:the )?(?P<short>{_SHORT})\b")
 _BEFORE = regex(rf"\b(?P<short>{_SHORT}) \((?P<long>[^()\n]{{6,120}})\)")
 _WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORTEST = 3
-_SMALL = frozenset("of the and for in on to de la du des a an & –".split())
+_SMALL = IN_TITLES | {"de", "la", "du", "des", "&", "–"}
 
 
 class Definition(Struct, frozen=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.tokens import Tokens
 from copydesk.dates.value import MONTHS
+from copydesk.lexicon.small import IN_TITLES
 from copydesk.numerals import CARDINALS
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, Mention, TimeExpression
@@ -194,7 +195,6 @@ _QUOTED = regex(
     r"“(?P<double>[A-Z][^“”\n]{2,60})”|\"(?P<plain>[A-Z][^\"\n]{2,60})\"|‘(?P<single>[A-Z][^‘’\n]{2,60})’(?![a-z])"
 )
 _WORDS = 8
-_SMALL = frozenset("a an and as at but by for from in into of on or the to with".split())
 _RELEASED = regex(
     r"(?:was |is |will be |gets |got |were )?(?:first )?(?:released|premiere[sd]|opened|opens|debuted|debuts|came out|comes out"
     r"|(?:hit|hits|reached|reaches) (?:cinemas|theat(?:er|re)s|screens)|will (?:premiere|open|debut|come out))\b"
@@ -248,7 +248,7 @@ def _quoted(article: Annotated) -> Iterator[Span]:
 
 def _looks_like_a_title(words: str) -> bool:
     parts = words.split()
-    heavy = [part for part in parts if part.lower() not in _SMALL]
+    heavy = [part for part in parts if part.lower() not in IN_TITLES]
     return (
         1 <= len(parts) <= _WORDS
         and bool(heavy)

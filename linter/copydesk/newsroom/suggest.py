@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from copydesk.annotate.names.ordinary import FUNCTION, MONTHS, WEEKDAYS, is_ordinary
+from copydesk.lexicon.people import PARTICLES
 from copydesk.reading.document import Block, BlockKind, Document
 from copydesk.report import Report
 from copydesk.sheet.factbase import FactBase
@@ -28,7 +29,6 @@ _SKIPPED = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’‑-]*\w)?")
-_PARTICLES = frozenset("de da del della van von der den di du la le bin al ten ter y dos".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 _QUOTED = re.compile(r"“([^“”\n]{2,80})”|(?<!\w)\"([^\"\n]{2,80})\"(?!\w)|(?<!\w)‘([^‘’\n]{2,80})’(?!\w)")
 _NO_NAME = FUNCTION | WEEKDAYS | MONTHS
@@ -141,7 +141,7 @@ def _runs(text: str, block: Block) -> Iterator[list[re.Match[str]]]:
         goes_on = bool(run) and text[run[-1].end() : match.start()] in (" ", ". ", "\u00a0")
         initial = bool(run) and text[run[-1].end() : match.start()] == ". " and len(run[-1][0]) > 1
         ended = bool(run) and _POSSESSIVE.search(run[-1][0]) is not None
-        belongs = match[0][0].isupper() or (goes_on and match[0] in _PARTICLES)
+        belongs = match[0][0].isupper() or (goes_on and match[0] in PARTICLES)
         if run and (not goes_on or initial or ended or not belongs):
             yield run
             run = []
@@ -156,7 +156,7 @@ def _trimmed(text: str, run: list[re.Match[str]]) -> Iterator[Span]:
     first = run[0]
     while run and run[0][0].lower() in _NO_NAME:
         run = run[1:]
-    while run and (run[-1][0].lower() in _NO_NAME or run[-1][0] in _PARTICLES):
+    while run and (run[-1][0].lower() in _NO_NAME or run[-1][0] in PARTICLES):
         run = run[:-1]
     words = [_POSSESSIVE.sub("", match[0]).lower() for match in run]
     if not 2 <= len(words) <= 5 or all(map(is_ordinary, words)):

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from copydesk.api import (
+    IN_TITLES,
     Article,
     Bad,
     BlockKind,
@@ -28,10 +29,6 @@ title: None of Us Were There
 kind: series
 """
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
-
-_SMALL = frozenset(
-    "a an the and or nor but as at by for from in into of off on onto out over per than that to up upon via with".split()
-)
 
 
 class MiscasedTitleOptions(Struct, frozen=True, kw_only=True):
@@ -107,7 +104,7 @@ def _only_small_words(text: str, expected: str) -> bool:
     """Whether only words that styles of capitals differ about are written otherwise: *As Good As It Gets*."""
     mine, theirs = text.split(), expected.split()
     differing = {m.casefold() for m, t in zip(reversed(mine), reversed(theirs), strict=False) if m != t}
-    return len(mine) == len(theirs) and _SMALL.issuperset(differing)
+    return len(mine) == len(theirs) and IN_TITLES.issuperset(differing)
 
 
 def _capitalises_all(mention: Mention, article: Article) -> bool:

@@ -14,8 +14,10 @@ from copydesk.annotate.claims.doubts import Doubt, one_of, words_if
 from copydesk.annotate.claims.slots import ALPHABET, Slots, is_possessive, is_unknown_capital
 from copydesk.annotate.names.ordinary import FUNCTION, is_ordinary
 from copydesk.annotate.units import Unit
+from copydesk.lexicon import small
 from copydesk.sheet.claims import CastClaim, Form, Manner, Mention, PartClaim
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.relations import WORDS
 
 _NEAR = 7
 """How many units before a match can still say that it is no claim."""
@@ -49,7 +51,7 @@ _ABSENT = frozenset(("lack", "lacks", "absence", "absent"))
 """What a sentence says before it names those who are not there: *the lack of Brandt as Jonas*."""
 _DEGREES = frozenset("much good great big fine strong important memorable".split())
 """What is between two *as* that compare: *as much a part of it as Brandt*."""
-_SUBJECTS = frozenset("we he she they i you".split())
+_SUBJECTS = small.SUBJECTS - {"it"}
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
@@ -62,10 +64,13 @@ _LEADS_TO_TITLE = frozenset(
     "in from for of wrote directed made film movie series drama biopic musical".split()
 )
 _KIN = frozenset(
-    "mother father brother sister son daughter husband wife uncle aunt grandmother grandfather friend boyfriend "
-    "girlfriend cousin niece nephew mom mum dad parents parent boss partner fiancé fiancée fiance fiancee lover version "
-    "wedding murder body ghost voice portrait half rest member servant maid son-in-law daughter-in-law enemy rival "
-    "killer owner leader head assistant secretary twin twins sibling siblings colleague widow ex".split()
+    (
+        *WORDS,
+        *(
+            "friend parents lover version wedding murder body ghost voice portrait half rest member servant maid enemy rival killer owner "
+            "leader head assistant secretary twins siblings colleague widow ex fiance fiancee"
+        ).split(),
+    )
 )
 _NO_NOUNS = ("ing", "ed", "ly")
 _NOUNS = frozenset(("family", "wedding", "building"))

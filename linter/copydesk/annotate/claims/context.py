@@ -26,6 +26,7 @@ from copydesk.annotate.claims.reference import (
 from copydesk.annotate.claims.titles import Title, read_titles
 from copydesk.annotate.phrases import Places, reduced
 from copydesk.annotate.units import Unit, read_units
+from copydesk.lexicon import small
 from copydesk.lexicon.verbs import PASTS
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
@@ -45,10 +46,10 @@ _HARD_STOPS = frozenset(";:—–")
 _TURNS = frozenset("but while whereas although though because however".split())
 _LONGEST = 80
 """So many units to either side of a match at most belong to its clause."""
-_RELATIVES = frozenset("who which whose whom where".split())
+_RELATIVES = small.RELATIVES - {"that"}
 _FUTURE = frozenset("will shall upcoming forthcoming".split())
 _PAST = frozenset("was were had did been".split())
-_BEFORE_PARTICIPLES = frozenset("be been being is are was were the a an has have had will and or of".split())
+_BEFORE_PARTICIPLES = small.ARTICLES | small.BE | small.HAVE | {"will", "and", "or", "of"}
 _PRESENT = frozenset("is are has have does do".split())
 _REPORTED = frozenset(
     "said says told tells stated states revealed reveals reported reports claimed claims explained added confirmed "

@@ -24,6 +24,7 @@ from copydesk.annotate.claims.events_table import (
     pairings_in,
     string_of,
 )
+from copydesk.lexicon import small
 from copydesk.numerals import ORDINALS
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, Doubted, EventClaim, Stance, Tense, TimeExpression
@@ -112,9 +113,11 @@ _LEADING = frozenset("on in at by the since until from".split())
 _REACH = 10
 _ORDINALS = frozenset(ORDINALS)
 _VERBS = frozenset("will would is are was were has have had can could may might run runs ran through".split())
-_NO_SUBJECTS = frozenset(
-    "in on at for to with by from of as which who whom whose where when while and or but although though because so then too "
-    "respectively only worldwide globally exclusively after before until since instead".split()
+_NO_SUBJECTS = (
+    small.PREPOSITIONS
+    | small.RELATIVES
+    | small.CONJUNCTIONS - {"that"}
+    | frozenset("that then too respectively only worldwide globally exclusively instead".split())
 )
 _CLOSES = frozenset(",.;:()!?—–")
 _FINITE = frozenset(ALPHABET.chars("heads|wall"))

@@ -17,6 +17,7 @@ from copydesk.annotate.claims.seasons import is_british
 from copydesk.annotate.claims.titles import Title, is_title_case, unknown_run
 from copydesk.annotate.claims.traits_table import OUTLETS
 from copydesk.annotate.units import Unit
+from copydesk.lexicon import small
 from copydesk.lexicon.countries import countries_in
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.sheet.claims import Manner, Stance, Tense, TimeExpression
@@ -27,7 +28,7 @@ _LINKS = frozenset(
     (*",’'”\"*_)", "s", "which", "that", "was", "were", "first", "is", "has", "had", "will", "be")
 )
 _AUXILIARIES = frozenset((",", "which", "had", "has", "was", "will", "came", "comes", "went", "be"))
-_FINITE = frozenset("will has had have is was were can could may might would hit hits".split())
+_FINITE = small.AUXILIARIES - {"be", "been", "being", "having"} | {"hit", "hits"}
 _BRINGS_BACK = frozenset(("for", "with", "("))
 _WHOLE = frozenset("series show drama sitcom saga".split())
 _DASHED = frozenset("disappointed disappointing disappointment dashed unlikely impossible doubtful".split())

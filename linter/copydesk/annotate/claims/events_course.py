@@ -13,7 +13,6 @@ from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import is_shown_in
 from copydesk.annotate.claims.events_released import finale, trailer_or_teaser
 from copydesk.annotate.claims.events_subject import (
-    PIECES,
     Place,
     Said,
     Subject,
@@ -25,6 +24,7 @@ from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, S
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Modifier
+from copydesk.lexicon.works import PIECES
 from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
 from copydesk.sheet.entities import Entity, EntityKind

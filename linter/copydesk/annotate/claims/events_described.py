@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
-from copydesk.annotate.claims.events_released import DETERMINERS, NOUNS, POSSESSIVES
+from copydesk.annotate.claims.events_released import DETERMINERS, NOUNS
 from copydesk.annotate.claims.events_subject import (
     Place,
     Said,
@@ -11,15 +11,15 @@ from copydesk.annotate.claims.events_subject import (
 )
 from copydesk.annotate.claims.events_table import PEOPLE, SOURCES, WORK_NOUNS
 from copydesk.annotate.units import Unit
+from copydesk.lexicon import works
+from copydesk.lexicon.small import OF_PEOPLE
 from copydesk.sheet.claims import Manner
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import is_film
 
 _SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
 _FILMS = frozenset("film movie".split())
-_NO_WORKS = frozenset(
-    "it one part volume episode episodes chapter chapters instalment installment batch".split()
-)
+_NO_WORKS = works.PIECES - {"season", "seasons"} | {"it", "one"}
 """Pieces that have dates of their own: *last night's episode*."""
 _SOURCES = SOURCES | {"version", "musical"}
 _MAKES_ONE = DETERMINERS | {"another", "this", "s"}
@@ -51,7 +51,7 @@ def _is_named(place: Place) -> bool:
 
 
 def _piece(place: Place) -> str | None:
-    return one_of(_NO_WORKS, (place.word,)) or one_of(POSSESSIVES, place.before_date(3))
+    return one_of(_NO_WORKS, (place.word,)) or one_of(OF_PEOPLE, place.before_date(3))
 
 
 def _names_a_source(place: Place) -> str | None:

@@ -18,6 +18,8 @@ from copydesk.annotate.claims.events_subject import (
 from copydesk.annotate.claims.events_table import MEANINGS, RELEASED, WEAK, goes_to_a_screen
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.dates import Modifier
+from copydesk.lexicon import small
+from copydesk.lexicon.small import OF_PEOPLE
 from copydesk.sheet.claims import PLAIN, Manner, Phase, Tense
 from copydesk.text import fold
 
@@ -35,10 +37,8 @@ DETERMINERS = frozenset("a an the her his their its some new".split())
 _TAKING = ("debut", "launch", "releas", "drop", "unveil", "land")
 _EPISODES = frozenset(("episode", "episodes"))
 _ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
-POSSESSIVES = frozenset("his her their my your our".split())
-_AUXILIARIES = frozenset(
-    "was were is are be been being has have had will would can could first then also only just finally to re and which "
-    "that who set not".split()
+_AUXILIARIES = small.AUXILIARIES | frozenset(
+    "first then also only just finally to re and which that who set not".split()
 )
 _VERB_LEADS = frozenset("to will would could might may ll and which that".split())
 
@@ -102,14 +102,14 @@ def _of_another(place: Place) -> str | None:
         return units[head + 2].token.text
     if behind[0] == "for":
         return None
-    if theirs := one_of(POSSESSIVES, behind[1:]):
+    if theirs := one_of(OF_PEOPLE, behind[1:]):
         return theirs
     what = after(place.sentence, head + 2, head + 8)
     return words_if(what.kind not in ("work", "trailer", "finale"), place.named(what))
 
 
 def _personal(place: Place) -> str | None:
-    return one_of(POSSESSIVES, place.lead(2))
+    return one_of(OF_PEOPLE, place.lead(2))
 
 
 def _of_a_source(place: Place) -> str | None:

@@ -20,6 +20,8 @@ from copydesk.annotate.claims.events_table import (
     Pairing,
 )
 from copydesk.annotate.units import Unit
+from copydesk.lexicon import small
+from copydesk.lexicon.works import PIECES
 from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import PLAIN, Manner, Mention, Phase, Tense, TimeExpression
 from copydesk.sheet.entities import Entity, EntityKind, Work
@@ -32,10 +34,6 @@ _FILMING = ALPHABET.words_of("filming") - {"filmed", "shot"}
 _TRAILERS, _STRIKES = ALPHABET.words_of("trailer"), ALPHABET.words_of("strike")
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
 _ITS = frozenset("it this that its".split())
-PIECES = frozenset(
-    "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
-)
-"""Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
 _OTHERS = frozenset("a an another latest other untitled previous earlier".split())
 _NEW = frozenset("new upcoming next forthcoming".split())
 _DESCRIBING = frozenset("from starring set about directed written by based".split())
@@ -46,8 +44,8 @@ _STOPS = frozenset((*",;:—–()", "it", "which", "cinemas", "theaters", "theat
 _REACH = 16
 _NEAR = 6
 _VERBS = frozenset((*MEANINGS, *KIND_OF, "was", "is", "went", "had", "has", "will", "which"))
-_RELATIVES = frozenset("which who whom whose where".split())
-_AUXILIARIES = frozenset("was were is are has have had will be been being first finally also then".split())
+_RELATIVES = small.RELATIVES - {"that"}
+_AUXILIARIES = small.AUXILIARIES | frozenset("first finally also then".split())
 _GATHERINGS = frozenset("festival awards ceremony tournament exhibition tour concert".split())
 _TOPICS = frozenset(("filming", "trailer", "source", "strike", "event"))
 _TOPIC = 6

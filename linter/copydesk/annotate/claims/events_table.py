@@ -11,6 +11,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.titles import titled_quotes
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
+from copydesk.lexicon import works
 from copydesk.lexicon.verbs import forms, inflected
 from copydesk.sheet.claims import TimexType
 from copydesk.sheet.entities import EntityKind
@@ -77,11 +78,12 @@ VIEWS = frozenset("see watch catch".split())
 """What audiences can do with a work that is out."""
 BEING = frozenset("is are be been".split())
 """Words that say with an outlet that a work is out: *is on Netflix from May 3*."""
-WORK_NOUNS = frozenset(
-    "series show film movie drama sitcom miniseries documentary docuseries season episode episodes instalment installment "
-    "chapter chapters batch adaptation feature thriller comedy picture blockbuster "
-    "anime musical hit kdrama dramedy biopic western romcom special cartoon title programme "
-    "program horror part volume it one fantasy epic limited outing entry saga tale".split()
+WORK_NOUNS = (
+    works.ONE_WORK
+    | works.PIECES
+    | frozenset(
+        "adaptation blockbuster hit kdrama special cartoon title horror it one limited outing entry tale".split()
+    )
 )
 SOURCES = frozenset(
     "webtoon novel novels book books comic comics manga game games play album single song soundtrack score story stories "

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from copydesk.annotate.claims.titles import WORK_NOUNS, Title
 from copydesk.annotate.units import Unit
+from copydesk.lexicon import works
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
 from copydesk.reading.document import Block, BlockKind
 from copydesk.text import figure
@@ -117,7 +118,7 @@ _COMING = frozenset("next another new upcoming additional further follow-up".spl
 _FIRST = frozenset("debut inaugural opening freshman".split())
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
 _SEASON = frozenset("season seasons series".split())
-_INSTALMENT = frozenset("season seasons series instalment installment outing run batch chapter".split())
+_INSTALMENT = works.PIECES - {"episode", "episodes", "part", "volume"} | {"series", "outing", "run"}
 _FINISHED = frozenset("season series run".split())
 _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()

@@ -12,6 +12,7 @@ from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.names.near import ENDINGS
 from copydesk.annotate.names.ordinary import MONTHS, Bearers, bearers, is_common_given, is_given, is_ordinary
 from copydesk.annotate.units import Characters, Unit
+from copydesk.lexicon.people import PARTICLES, RANKS
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
@@ -92,13 +93,10 @@ _LEXICON = {
     "stop": "and or but with opposite against for to in on at from by about into alongside under over between who that "
     "which whose where when while as than if because so is was are were be been has had have will would can could not "
     "never i you he she it we they him them me us does do did",
-    "rank": "dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
-    "inspector agent professor king queen prince princess duke duchess count countess president minister judge nurse "
-    "teacher principal coach chef father mother brother sister uncle aunt grandmother grandfather saint st emperor "
-    "empress commander admiral private constable sheriff deputy doctor actor actress director writer star stars "
-    "meet when while meanwhile although because however after before then the and in on with for as at but his her "
-    "their if since later despite only enter starring cast from is by to not former superstar comedian singer "
-    "veteran both",
+    "rank": " ".join(RANKS)
+    + " actor actress director writer star stars meet when while meanwhile although because however "
+    "after before then the and in on with for as at but his her their if since later despite only enter starring cast from is by to "
+    "not former superstar comedian singer veteran both",
 }
 
 _SETS = {name: words.split() for name, words in _LEXICON.items()}
@@ -164,7 +162,6 @@ def names_somebody(unit: Unit) -> bool:
 
 _HEADINGS = frozenset((BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE))
 """Blocks that may have every word in capitals, where nothing tells an unknown name."""
-_PARTICLES = frozenset("de da di del della der den du la le van von bin al el ten ter y".split())
 _NO_NAME = (
     frozenset(
         "academy australian canadian chinese dub entertainment festival herald institute italian manga mexican spanish webtoon "
@@ -216,10 +213,7 @@ def stranger_end(units: Sequence[Unit], at: int) -> int:
         elif words and _joins(units, end):
             end += 2
         elif (
-            words
-            and units[end].lower in _PARTICLES
-            and end + 1 < len(units)
-            and _is_name_word(units[end + 1])
+            words and units[end].lower in PARTICLES and end + 1 < len(units) and _is_name_word(units[end + 1])
         ):
             end += 1
         else:

@@ -12,6 +12,9 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.traits_table import OUTLETS
 from copydesk.annotate.names.ordinary import NUMBERS, is_ordinary
 from copydesk.annotate.units import Unit
+from copydesk.lexicon import small
+from copydesk.lexicon.small import IN_TITLES
+from copydesk.lexicon.works import FOLLOWING, WORKS
 from copydesk.reading.document import Block, BlockKind
 from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
@@ -21,7 +24,7 @@ from copydesk.text import Span
 _HEADS = (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.PAGE_TITLE)
 _OUTLETS = frozenset(words.split()[0] for words in OUTLETS) - {"the"}
 _KNOWN = _OUTLETS | NUMBERS | frozenset("season series part volume episode chapter i".split())
-_WITHIN_NAMES = frozenset("a an the of and in on to for at from as -".split())
+_WITHIN_NAMES = IN_TITLES | {"-"}
 
 
 def is_unknown(units: Sequence[Unit], at: int) -> bool:
@@ -61,7 +64,7 @@ def is_title_case(block: Block, units: Sequence[Unit]) -> bool:
     return block.kind in _HEADS or (len(words) > 3 and 3 * capitals > 2 * len(words))
 
 
-_SMALL = frozenset("a an the of and or in on to for with at by from as is vs".split())
+_SMALL = IN_TITLES | {"is"}
 _CUES_BEFORE = frozenset(
     "in of for from like unlike than titled entitled watch after before since following s on about".split()
 )
@@ -69,17 +72,11 @@ _CUES_AFTER = frozenset(
     "season is was will has premiered debuted premieres debuts released arrives returns hits stars starred follows "
     "won star actor actress director creator writer".split()
 )
-_OPENERS = frozenset(
-    "in the a an will is are was were for about watch when since during after before how what where why who has have "
-    "had can could may might and but so if with from by as of at while although though until till following both "
-    "only even just either neither no not all another next our their his her its your my each every stream "
-    "first second third meanwhile then now that this these those does do did should would it".split()
+_OPENERS = small.FUNCTION_WORDS - small.OBJECTS | frozenset(
+    "following stream first second third meanwhile".split()
 )
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
-_NOUNS = frozenset(
-    "film movie series drama sitcom miniseries docuseries documentary thriller comedy musical epic biopic play novel "
-    "sequel prequel spinoff remake reboot".split()
-)
+_NOUNS = WORKS | FOLLOWING | {"play", "novel"}
 _VERBS = frozenset(
     "premiered premieres debuted debuts aired airs airing streams cost costs grossed grosses hit hits".split()
 )
@@ -98,10 +95,7 @@ _BEHIND_NOUNS = frozenset(
 )
 _LONGEST = 9
 """Titles with more words than this are taken for sentences, unless the sheet knows them."""
-WORK_NOUNS = frozenset(
-    "film films movie movies series show shows drama dramas sitcom miniseries documentary programme program thriller "
-    "comedy adaptation webtoon novel musical blockbuster sequel prequel".split()
-)
+WORK_NOUNS = WORKS | FOLLOWING | {"adaptation", "webtoon", "novel", "blockbuster"}
 
 
 def unlisted_titles(
@@ -320,12 +314,7 @@ _BEHIND_TITLES = _DESCRIBED | frozenset(
     "season series part volume vol episode chapter finale trailer is has was emmy original".split()
 )
 """Words that a title may be followed by in capitals, and is no longer one for it."""
-_DERIVED = frozenset("reboot remake revival spinoff spin-off prequel sequel".split())
 _QUOTES = frozenset("\"'“”‘’«»")
-_WORKS_OF = frozenset(
-    "film movie series show drama sitcom miniseries documentary thriller comedy western epic biopic romance musical "
-    "satire fantasy".split()
-)
 _ANOTHER = frozenset(
     "first second third next last latest previous earlier new other own upcoming debut directorial".split()
 )
@@ -381,7 +370,7 @@ def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str])
     if len(article.base.works) < 2:
         return
     for at, word in enumerate(lowers):
-        if word not in _WORKS_OF:
+        if word not in WORKS:
             continue
         lead = at - 1
         while lead > at - 4 and lead > 1 and lowers[lead].isalpha() and lowers[lead] != "s":
@@ -401,7 +390,7 @@ def _derived(article: Annotated, lowers: Sequence[str], titles: Sequence[Title])
     for title in titles:
         work = article.base.works.get(title.work or "")
         own = work is None or work.based_on is not None
-        if title.aside and not own and not _DERIVED.isdisjoint(lowers[title.last : title.last + 1]):
+        if title.aside and not own and not FOLLOWING.isdisjoint(lowers[title.last : title.last + 1]):
             yield Title(title.last, title.last + 1, None)
 
 

@@ -32,6 +32,7 @@ from copydesk.annotate.claims.traits_table import (
 )
 from copydesk.annotate.units import Characters, Unit
 from copydesk.lexicon.countries import NATIONALITIES, REGIONAL, countries_in
+from copydesk.lexicon.works import BOOKS
 from copydesk.sheet.claims import Doubted, Manner, Stance, Trait, TraitClaim
 from copydesk.sheet.entities import EntityKind
 
@@ -105,7 +106,6 @@ _OFFSHOOTS = frozenset(
 )
 _OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
 _ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
-_BOOKS = frozenset("novel book novella comic manga webtoon".split())
 _LIKENING = frozenset("like as than unlike not".split())
 
 
@@ -259,7 +259,7 @@ def _source_or_run(seen: Seen) -> str | None:
     word, before = seen.sentence.lowers[first], seen.sentence.lowers[max(first - 4, 0) : first]
     if word == "series":
         return one_of(_ENTRIES, before) if before[-2:] == ("in", "the") else None
-    return one_of(_OWNING, before) or words_if(before[-2:] == ("in", "the")) if word in _BOOKS else None
+    return one_of(_OWNING, before) or words_if(before[-2:] == ("in", "the")) if word in BOOKS else None
 
 
 def _namesake(seen: Seen) -> str | None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from copydesk.annotate.names.ordinary import FUNCTION, Bearers, bearers, is_number, is_ordinary, is_word
 from copydesk.annotate.tokens import APART, HYPHENS, name_words
+from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
 from copydesk.sheet.factbase import FactBase, people_of
 
@@ -228,13 +229,7 @@ def given_index_of(base: FactBase) -> NameIndex:
 
 
 _FAMILY_FIRST = frozenset(("ko", "zh", "ja", "hu", "vi"))
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx master dr doctor prof professor sir dame lord lady captain capt colonel col general gen major maj lieutenant "
-    "lt sergeant sgt detective det inspector officer agent chief king queen prince princess father sister brother "
-    "uncle aunt president judge sheriff reverend rev saint st madame madam commander corporal private nurse rabbi imam ds di dci dc pc ssgt msgt".split()
-)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_PARTICLES = frozenset("de del della der den di da du la le van von bin al el dos st mac ter ten".split())
 
 
 def family_first(language: str | None, given: str) -> bool:
@@ -286,9 +281,9 @@ def _of_person(text: str, language: str | None) -> Iterator[tuple[str, str]]:
 
 def _describes(part: str) -> bool:
     """Whether a part makes a role a description (*Erica's aunt*, *Man at the bar*) and no name."""
-    if part.replace("’", "'").endswith("'s") or (_bare(part) in FUNCTION and _bare(part) not in _PARTICLES):
+    if part.replace("’", "'").endswith("'s") or (_bare(part) in FUNCTION and _bare(part) not in PARTICLES):
         return True
-    return part[0].islower() and _bare(part) not in _PARTICLES
+    return part[0].islower() and _bare(part) not in PARTICLES
 
 
 _TRADES = ("er", "or", "man", "woman", "ist", "agent", "guard", "boss", "chief", "host")
@@ -307,7 +302,7 @@ def _western(parts: list[str]) -> Iterator[tuple[str, str]]:
     if len(_bare(parts[0])) > 1:
         yield parts[0], "given"
     at = len(parts) - 1
-    while at > 1 and _bare(parts[at - 1]) in _PARTICLES:
+    while at > 1 and _bare(parts[at - 1]) in PARTICLES:
         at -= 1
     yield " ".join(parts[at:]), "surname"
     if at < len(parts) - 1:

@@ -10,7 +10,7 @@ from copydesk.annotate.names.account import Account, Weighed, account
 from copydesk.annotate.names.comparing import compare, style_difference
 from copydesk.annotate.names.hits import Hit, focus_first, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
-from copydesk.annotate.names.index import HONORIFICS, Name, given_index_of, language_of
+from copydesk.annotate.names.index import Name, given_index_of, language_of
 from copydesk.annotate.names.near import (
     Near,
     NearNames,
@@ -26,6 +26,7 @@ from copydesk.annotate.names.shyness import Licences, lost_capitals, tells_of_so
 from copydesk.annotate.names.sighting import Sighting, Surroundings
 from copydesk.annotate.names.titles import CUT_SHORT, NearTitles, near_acronyms
 from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens
+from copydesk.lexicon.people import HONORIFICS
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind

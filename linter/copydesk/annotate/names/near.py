@@ -12,10 +12,11 @@ from itertools import chain
 from msgspec import Struct
 
 from copydesk.annotate.names.comparing import Grade, Likeness, compare
-from copydesk.annotate.names.index import HONORIFICS, Name
+from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import FUNCTION, NUMBERS
 from copydesk.annotate.names.romanisation import classes
 from copydesk.annotate.tokens import APOSTROPHES, HYPHENS, OPENING, SOFT, Words
+from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.sheet.claims import Difference
 from copydesk.text import Span, fold, regex
 
@@ -164,7 +165,7 @@ def parts_of(name: Name, korean: bool) -> tuple[str, ...]:
     return (*name.parts, *name.words) if korean or len(name.parts) < len(name.words) else name.parts
 
 
-_PARTICLES = frozenset("de del della der den di da du la le van von bin al el dos of the and".split())
+_PARTICLES = PARTICLES | {"of", "the", "and"}
 _TITLES = HONORIFICS | {"jr", "sr"}
 
 

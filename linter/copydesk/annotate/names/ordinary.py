@@ -7,24 +7,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from copydesk.dates import value
-from copydesk.lexicon import countries
+from copydesk.lexicon import countries, small
 from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
 
 WEEKDAYS = frozenset(map(str.lower, value.WEEKDAYS))
 MONTHS = frozenset(map(str.lower, value.MONTHS))
 NUMBERS = frozenset((*CARDINALS, *MULTIPLES, *ORDINALS, "zero", "million"))
 
-FUNCTION = frozenset(
-    """a about above after again against all also although am among an and another any are as at be because been
-    before being below between both but by can cannot could did do does doing done down during each either else ever
-    every few for from further had has have having he her here hers herself him himself his how however i if in into
-    is it its itself just least less let like many may me might mine more most much must my myself neither never no
-    nobody none nor not nothing now of off often on once only onto or other our ours ourselves out over own per
-    perhaps quite rather same shall she should since so some somebody someone something still such than that the
-    their theirs them themselves then there these they this those though through thus to together too toward towards
-    under until up upon us very via was we well were what whatever when where whether which while who whoever whom
-    whose why will with within without would yet you your yours yourself de la el le les un une und der die das""".split()
-)
+FUNCTION = small.FUNCTION_WORDS
 
 INSTITUTIONS = frozenset(
     """company road street avenue lane wharf hospital school university college academy museum theatre theater award awards

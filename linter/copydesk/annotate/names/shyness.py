@@ -21,6 +21,8 @@ from copydesk.annotate.names.ordinary import (
     is_ordinary,
 )
 from copydesk.annotate.tokens import APART, HARD, SOFT, Words
+from copydesk.lexicon import works
+from copydesk.lexicon.small import IN_TITLES
 from copydesk.reading.document import BlockKind, Document
 
 _PARTS = frozenset("season seasons series episode episodes volume chapter finale".split())
@@ -42,9 +44,7 @@ _SCREEN = frozenset(
     "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
     "miniseries".split()
 )
-_KINDS = frozenset(
-    "series drama comedy thriller film movie show miniseries sitcom sequel prequel documentary".split()
-)
+_KINDS = works.WORKS | {"sequel", "prequel"}
 _OF_SOMEBODY = frozenset(("who", "whose", "the", "a", "an", "his", "her", "once", "then", "now"))
 _SAYS = frozenset(
     "said says told tells added adds wrote writes joined joins plays played stars starred directed directs".split()
@@ -170,9 +170,7 @@ def _with_article(words: Words, first: int, name: Name) -> int:
 _UNITS = frozenset("season seasons series volume episode episodes chapter".split())
 _SEASONS = frozenset("season seasons episodes".split())
 _STARRING = frozenset("star stars starred starring".split())
-_NOUNS_BEFORE = frozenset(
-    "series film movie show drama comedy thriller sitcom hit musical blockbuster".split()
-)
+_NOUNS_BEFORE = works.WORKS | {"hit", "blockbuster"}
 _NOUNS_AFTER = frozenset(
     "star stars director creator showrunner cast finale trailer premiere sequel prequel spinoff fans episode season".split()
 )
@@ -183,9 +181,6 @@ _PERIODS = frozenset("morning afternoon evening night nights".split())
 _CLOSING = frozenset("\"”’'»")
 _QUOTES = frozenset("\"“‘'«")
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
-
-
-_WITHIN_TITLES = frozenset("a an the of and in on to for from vs with".split())
 
 
 class Licences:
@@ -219,7 +214,7 @@ class Licences:
     def _ends_another(self, first: int, last: int) -> bool:
         """Whether italics hold a longer title that a window ends: *The Count* in *Taste the Blood of the Count*."""
         words = self._words
-        if words.opens_sentence(first) or words.token(first - 1).text not in _WITHIN_TITLES:
+        if words.opens_sentence(first) or words.token(first - 1).text not in IN_TITLES:
             return False
         span = words.span(first, last)
         low, high = bisect_left(self._starts, span.start - 80), bisect_left(self._starts, span.start)
@@ -230,7 +225,7 @@ class Licences:
         while begin and whole.contains(words.span(begin - 1, first - 1)):
             begin -= 1
         written = [words.token(at).text for at in range(begin, first)]
-        return all(w[0].isupper() or w in _WITHIN_TITLES for w in written) and written[0][0].isupper()
+        return all(w[0].isupper() or w in IN_TITLES for w in written) and written[0][0].isupper()
 
     def _closes(self, last: int) -> bool:
         tokens, at = self._words.tokens, self._words.at[last] + 1

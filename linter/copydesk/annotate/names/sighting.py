@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from copydesk.annotate.names.comparing import SAME_LETTERS, Grade, same_sound
 from copydesk.annotate.names.in_play import InPlay
-from copydesk.annotate.names.index import HONORIFICS, Name, family_first, language_of
+from copydesk.annotate.names.index import Name, family_first, language_of
 from copydesk.annotate.names.near import Near, Piece
 from copydesk.annotate.names.ordinary import (
     INSTITUTIONS,
@@ -28,6 +28,7 @@ from copydesk.annotate.names.ordinary import (
 from copydesk.annotate.names.places import Mentions, Occurrences
 from copydesk.annotate.names.romanisation import is_surname
 from copydesk.annotate.tokens import SOFT, Words, name_words
+from copydesk.lexicon.people import HONORIFICS
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, fold, regex

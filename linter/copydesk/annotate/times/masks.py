@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from copydesk.annotate.times.calendar import FEASTS
 from copydesk.annotate.times.lexicon import CLASSES, MONTHS
 from copydesk.annotate.tokens import Token, Tokens
+from copydesk.lexicon.small import IN_TITLES
 from copydesk.reading.document import BlockKind, Document
 from copydesk.text import Span, regex
 
 _QUOTED = regex(r"[“\"]([^“”\"\n]{1,60})[”\"]|[‘']((?=[A-Z0-9])[^‘’'\n]{1,60})[’'](?!\w)")
 _DATE_LIKE = regex(r"([^\W\d_]+)\.?(?= \d)|(?<=\d )([^\W\d_]+)|\d{4}-\d\d")
-_SMALL = frozenset("a an and as at by de for from i in is la le of on or the to vs with".split())
+_SMALL = IN_TITLES | {"de", "i", "is", "la", "le"}
 _HEADS = frozenset(("headline", "heading", "page title"))
 _TITLES = (
     "any given sunday",

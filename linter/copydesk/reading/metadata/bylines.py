@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from copydesk.lexicon.people import PARTICLES
 from copydesk.reading.document import BlockKind, Dated, Metadata
 from copydesk.reading.draft import BlockDraft
 from copydesk.reading.metadata.days import find_day
@@ -17,7 +18,7 @@ from copydesk.text import Span
 _STAMP_WORDS = r"posted|published|updated|modified|edited|date"
 _STAMP = rf"(?i)(?:(?:first|last|originally)\s+)?(?P<stamp>{_STAMP_WORDS})\b(?:\s+(?:on|at)\b)?\s*[:–—-]?\s*"
 _BY = r"(?i)(?:(?:written|posted|published|reported|reviewed|words)\s+)?by\s*:?\s+"
-_NAME = r"[^\W\d_a-z][\w.'’-]*|(?:de|van|von|di|da|del|bin|al)\b"
+_NAME = rf"[^\W\d_a-z][\w.'’-]*|(?:{'|'.join(sorted(PARTICLES))})\b"
 _JOINT = r",\s|,?\s(?:and|&)\s"
 _MOST = 5
 """How many people sign an article, and how many words a person's name has, at most."""

@@ -6,16 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from copydesk.lexicon import small
 from copydesk.reading.draft import BlockDraft, is_blank
 from copydesk.text import Span, regex
 
 _MARKER = regex(r"(?:[-*•●▪◦‣·–—>|]|\d{1,3}[.)])\s|[>|]")
 _NARROWEST, _WIDEST = 40, 100
 _LONG = 60
-_LEADING = frozenset(
-    "a an the this that these his her its their our my your of in on at by for from with to into about as and or but nor if when while "
-    "who whom whose which is was were are been be has had have will would than not no".split()
-)
+_LEADING = (
+    small.ARTICLES
+    | small.DEMONSTRATIVES
+    | small.POSSESSIVES
+    | small.PREPOSITIONS
+    | small.CONJUNCTIONS
+    | small.RELATIVES
+    | small.BE
+    | small.HAVE
+    | {"will", "would", "not", "no"}
+) - frozenset("since till until up out off over yet though".split())
 """Words that no paragraph ends with: the next line goes on."""
 _ENDING = '.!?…:;”"’)'
 _ENOUGH = 3

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from copydesk.fact import Fact
+from copydesk.lexicon.people import RANKS
 from copydesk.sheet.claims import (
     BelongingClaim,
     CastClaim,
@@ -31,13 +32,10 @@ _ALIKE = 70
 
 _AGES = frozenset("young younger old older little teen teenage child baby adult elderly kid middle".split())
 
-_BARE = frozenset(
-    "doctor dr mr mrs ms miss sir lady lord captain colonel major general lieutenant sergeant officer detective "
-    "inspector agent professor king queen prince princess duke count president minister judge nurse teacher "
-    "principal coach chef boss chief father mother brother sister son daughter husband wife uncle aunt grandmother "
-    "grandfather mom mum dad papa mama boy girl man woman child baby kid old young doc narrator stranger villain hero "
-    "soldier guard driver waiter waitress priest police cop thief lawyer reporter himself herself themselves self "
-    "host friend neighbour neighbor student director actor actress god angel death dog cat".split()
+_BARE = RANKS | frozenset(
+    "boss son daughter husband wife mom mum dad papa mama boy girl man woman child baby kid old young doc narrator stranger villain "
+    "hero soldier guard driver waiter waitress priest police cop thief lawyer reporter himself herself themselves self host friend "
+    "neighbour neighbor student director actor actress god angel death dog cat".split()
 )
 
 

@@ -1,0 +1,22 @@
+"""Words for works and their pieces."""
+
+from __future__ import annotations
+
+FILMS = frozenset("film films movie movies feature picture".split())
+SERIES = frozenset("series show shows sitcom miniseries docuseries programme program".split())
+GENRES = frozenset(
+    "drama dramas comedy thriller documentary musical biopic western epic romance fantasy satire anime saga romcom dramedy".split()
+)
+FOLLOWING = frozenset("sequel prequel remake reboot revival spinoff spin-off".split())
+"""Works that are named by another that they come from."""
+_SEVERAL = frozenset("films movies shows dramas".split())
+"""More than one, of whom nothing single is said."""
+WORKS = FILMS | SERIES | GENRES
+ONE_WORK = WORKS - _SEVERAL - {"romance"}
+"""A single work, if nothing else is; a *romance* that began may be between two people."""
+PIECES = frozenset(
+    "season seasons episode episodes chapter chapters part volume batch instalment installment".split()
+)
+"""Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
+BOOKS = frozenset("novel novels novella book books comic comics manga manhwa webtoon webtoons memoir".split())
+"""What is read, and can be the source of a work."""
