@@ -117,11 +117,11 @@ def _run_in_workers(
 
 
 def _start(base, config, days, options, slugs, results) -> None:  # type: ignore[no-untyped-def]  # the parts of a Setup
-    _end_with_the_parent()
+    end_with_the_parent()
     _IN_WORKER["check"] = _checker(Setup.make(base, config, days, options, slugs), results)
 
 
-def _end_with_the_parent() -> None:
+def end_with_the_parent() -> None:
     """Have this worker end when its parent does, in whatever way; what is typed on the terminal is for the parent."""
     import signal
     import threading

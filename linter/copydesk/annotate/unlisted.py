@@ -48,7 +48,7 @@ def find_name_groups(
     document: Document, tokens: Tokens, mentions: Sequence[Mention]
 ) -> tuple[NameGroup, ...]:
     """The names of an article that stand in two spellings or more."""
-    names, doubtful = _full_names(document, tokens, mentions)
+    names, doubtful = full_names(document, tokens, mentions)
     groups: dict[str, set[str]] = {}
     likely: set[str] = set()
     for one, other, certain in _same_bearer(names, doubtful, tokens):
@@ -70,7 +70,7 @@ def _group(names: Names, spellings: Iterable[str], given: set[str], certain: boo
     return NameGroup(tuple((name, names[name]) for name in variants), certain)
 
 
-def _full_names(
+def full_names(
     document: Document, tokens: Tokens, mentions: Sequence[Mention]
 ) -> tuple[Names, frozenset[str]]:
     """The names of two to four words in the prose with their places, known people's among them; and which may be mere words."""
@@ -136,12 +136,12 @@ def _same_bearer(names: Names, doubtful: frozenset[str], tokens: Tokens) -> Iter
             if (one, other) in seen or (one in doubtful and other in doubtful):
                 continue
             seen.add((one, other))
-            certain = _is_one(one, other, beside=_are_beside(names[one], names[other], tokens))
+            certain = is_one(one, other, beside=_are_beside(names[one], names[other], tokens))
             if certain is not None:
                 yield one, other, certain and min(len(names[one]), len(names[other])) == 1
 
 
-def _is_one(one: str, other: str, *, beside: bool) -> bool | None:
+def is_one(one: str, other: str, *, beside: bool) -> bool | None:
     """Whether two names are one with a slip; False where that is only likely, none where another person's name explains it."""
     from copydesk.annotate.names.comparing import Grade, compare
     from copydesk.annotate.names.ordinary import Bearers

@@ -9,6 +9,7 @@ from copydesk.cli.lazy import LazyGroup
 
 _COMMANDS = {
     "annotate": "copydesk.cli.annotate:annotate",
+    "archive": "copydesk.cli.archive.group:archive",
     "baseline": "copydesk.cli.baseline:baseline",
     "cache": "copydesk.cli.cache:cache",
     "completion": "copydesk.cli.completing:completion",

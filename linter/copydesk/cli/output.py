@@ -62,6 +62,11 @@ class Output(Struct, frozen=True):
             raise Unusable(ConfigError(Trouble(f"is text, and standard output gets {form}", "--statistics")))
         return cls(form, files, aside, quiet=quiet, statistics=statistics)
 
+    @property
+    def formats(self) -> frozenset[str]:
+        """The formats of all its reports."""
+        return frozenset((self.printed, *(name for name, _ in self.files)))
+
     def over(self, inputs: Mapping[str, str]) -> Output:
         """The same, held against the files that the run reads, none of which may be written over."""
         refuse_inputs([file for _, file in self.files], inputs, "--output")

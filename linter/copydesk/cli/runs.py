@@ -116,7 +116,7 @@ def gather(
     """
     if not paths:
         raise Unusable(ConfigError(Trouble("no article was named: copydesk check PATH…", "check")))
-    files, troubles = article_files([p for p in paths if p != "-"], partial(_left_out, settings, exclude))
+    files, troubles = article_files([p for p in paths if p != "-"], partial(left_out, settings, exclude))
     sources, unread = read_sources(files)
     if "-" in paths:
         own, untold = _standard_input(stdin_filename, [file_of(source.path) for source in sources])
@@ -126,7 +126,8 @@ def gather(
     return sources, failures
 
 
-def _left_out(settings: Config, exclude: Sequence[str], files: Sequence[str]) -> set[str]:
+def left_out(settings: Config, exclude: Sequence[str], files: Sequence[str]) -> set[str]:
+    """Which files of folders are excluded, or ignored by git."""
     without = {file for file in files if _is_excluded(settings, exclude, shown_path(file))}
     if settings.gitignore and (rest := [file for file in files if file not in without]):
         from copydesk.cli.git import ignored

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -125,15 +126,15 @@ class _Comparison:
         )
 
     def _correction(self, text: str, after: str) -> str:
-        """A note to print: an update where the article is kept current, a correction where it is of its day."""
-        day, quoted, right = (
-            day_in_words(self.new.as_of),
-            " ".join(text.split()),
-            after[:1].upper() + after[1:],
-        )
-        if self.new.kept_current:
-            return f"Updated on {day}: {right}. An earlier version of this article said “{quoted}”."
-        return f"Correction, {day}: An earlier version of this article said “{quoted}”. {right}."
+        return correction(text, after, self.new.as_of, kept_current=self.new.kept_current)
+
+
+def correction(text: str, after: str, on: date, *, kept_current: bool) -> str:
+    """A note to print: an update where the article is kept current, a correction where it is of its day."""
+    day, quoted, right = day_in_words(on), " ".join(text.split()), after[:1].upper() + after[1:]
+    if kept_current:
+        return f"Updated on {day}: {right}. An earlier version of this article said “{quoted}”."
+    return f"Correction, {day}: An earlier version of this article said “{quoted}”. {right}."
 
 
 def _touched(span: Span, others: Iterable[Span]) -> bool:

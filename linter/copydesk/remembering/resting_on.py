@@ -40,10 +40,13 @@ def digest(*parts: bytes) -> bytes:
 
 
 class HowChecked:
-    """How articles are checked, whatever the sheets say: versions, rules, settings, the days that were given."""
+    """How articles are checked, whatever the sheets say: versions, rules, settings, the days that were given.
 
-    def __init__(self, setup: Setup) -> None:
-        self._setup = setup
+    With the state of the code it is one installation's own; without, the same wherever the same release is installed.
+    """
+
+    def __init__(self, setup: Setup, *, with_code: bool = True) -> None:
+        self._setup, self._with_code = setup, with_code
 
     def key(self, source: Source) -> bytes:
         """The key of an article's result: all that it is made from but the sheets and the day of the check."""
@@ -54,7 +57,7 @@ class HowChecked:
             source.path.encode("utf-8", "surrogateescape"),
             source.data,
             pack((source.format, source.begins, source.known)),
-            _stable(own),
+            stable(own),
         )
 
     @cached_property
@@ -68,9 +71,11 @@ class HowChecked:
             setup.days.published,
             setup.days.kept_current,
         )
-        told = (_FORM, __version__, sys.version, rules, sorted(setup.known), settings)
+        told = (_FORM, __version__, rules, sorted(setup.known), settings)
+        if not self._with_code:
+            return digest(stable(told))
         return digest(
-            _stable(told),
+            stable((*told, sys.version)),
             *_code(rule.module for rule, _ in setup.rules()),
             *map(_stamp, setup.config.rule_files),
         )
@@ -100,7 +105,8 @@ def _stamp(file: str) -> bytes:
     return f"{file} {found.st_size} {found.st_mtime_ns}".encode("utf-8", "surrogateescape")
 
 
-def _stable(value: Any) -> bytes:
+def stable(value: Any) -> bytes:
+    """A setting as bytes that are the same in every process; raises UnstableError where it has none."""
     return msgspec.msgpack.encode(_plain(value))
 
 
@@ -108,7 +114,9 @@ def _plain(value: Any) -> Any:
     """A setting as plain values, sets in order."""
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, bool | int | float | str):
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode("utf-8")
+    if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, date):
         return value.isoformat()
@@ -170,7 +178,7 @@ class Sheets:
         sizes = (len(base.works) > 1, bool(base.works), bool(base.names))
         return msgspec.msgpack.encode([says, amounts, sizes, base.events, base.quotations])
 
-    def _work(self, key: str) -> bytes:
+    def work(self, key: str) -> bytes:
         """Everything that the sheets say of a work and those who made it."""
         if key not in self._works:
             base, work = self.base, self.base.works.get(key)
@@ -220,5 +228,5 @@ class Sheets:
         base = self.base
         people = [base.people.get(name) for name in named.names]
         loose = [each for each in base.names_by_work.get(None, ()) if each.entity.name in named.names]
-        works = (key.encode() + self._work(key) for key in named.works)
+        works = (key.encode() + self.work(key) for key in named.works)
         return digest(self._shape, *works, msgspec.msgpack.encode([people, loose]))

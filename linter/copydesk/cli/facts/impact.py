@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
+from copydesk.cli.concerns import as_json, listed
 from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts.bases import base_of
-from copydesk.cli.files import find_config, from_config
+from copydesk.cli.files import find_config, from_config, shown_path
 from copydesk.cli.runs import checked, gather, make_setup
 from copydesk.cli.terminal import hand_over, say
 
 if TYPE_CHECKING:
+    from copydesk.config import Config
+    from copydesk.engine import Source
+    from copydesk.findings import Failure
     from copydesk.newsroom.impact import Concern
+    from copydesk.sheet.factbase import FactBase
 
 
 @click.command()
@@ -28,6 +32,12 @@ if TYPE_CHECKING:
 @click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
+@click.option(
+    "--index",
+    "db",
+    metavar="FILE",
+    help="Read those articles of this index alone that mention what changed; by default the desk's own, where there is one and no article is named.",
+)
 @click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
 def impact(
     old: str,
@@ -36,6 +46,7 @@ def impact(
     as_of: date | None,
     format_name: str,
     jobs: int,
+    db: str | None,
     config: str | None,
 ) -> None:
     """Name every article that is wrong or stale by the sheets NEW and was not by the sheets OLD.
@@ -48,14 +59,20 @@ def impact(
 
     settings = find_config(config)
     configured = [from_config(settings, path) for path in settings.facts]
-    bases = [base_of(given, configured) for given in (old, new)]
+    bases = (base_of(old, configured), base_of(new, configured))
     days = days_of(settings, None, as_of, None)
-    sources, failures = gather(paths or [from_config(settings, p) for p in settings.paths], None, settings)
+    index = db or _own_index(settings, paths)
+    if index:
+        sources, failures = _mentioning(index, settings, paths, bases)
+    else:
+        sources, failures = gather(
+            paths or [from_config(settings, p) for p in settings.paths], None, settings
+        )
     before, after = (checked(sources, make_setup(b, settings, days), jobs, {}, failures) for b in bases)
     changes = diff(*bases)
     concerns = impact_of(before, after, changes)
     if format_name == "json":
-        hand_over(json.dumps(_as_json(concerns), ensure_ascii=False, indent=1) + "\n")
+        hand_over(json.dumps(as_json(concerns), ensure_ascii=False, indent=1) + "\n")
     else:
         for line in _in_words(concerns, len(changes), len(after.articles)):
             say(line)
@@ -65,31 +82,36 @@ def impact(
     raise click.exceptions.Exit(max([int(is_concerned), *(f.status for f in after.failures)]))
 
 
-def _as_json(concerns: Sequence[Concern]) -> list[dict[str, Any]]:
-    return [
-        {**msgspec.to_builtins(c), "start": {"line": c.start.line, "column": c.start.column}}
-        for c in concerns
-    ]
+def _own_index(settings: Config, paths: Sequence[str]) -> str | None:
+    """The desk's own index, where there is one and no article is named."""
+    from copydesk.cli.archive.index import file_of_index
+
+    file = file_of_index(None, settings)
+    return file if not paths and os.path.exists(file) else None
+
+
+def _mentioning(
+    file: str, settings: Config, named: Sequence[str], bases: tuple[FactBase, FactBase]
+) -> tuple[list[Source], list[Failure]]:
+    """The articles of an index that mention what changed, those that are named alone where some are."""
+    from copydesk.archive.concerning import concerned_by
+    from copydesk.cli.archive.index import index_at
+    from copydesk.cli.archive.loading import load
+
+    with index_at(file, settings) as index:
+        _, paths = concerned_by(index, *bases)
+    folders = [shown_path(path) for path in named]
+    below = (p for p in paths if not folders or any(f in (".", p) or p.startswith(f"{f}/") for f in folders))
+    return load(sorted(below))
 
 
 def _in_words(concerns: Sequence[Concern], changes: int, articles: int) -> Iterator[str]:
     made = [concern for concern in concerns if not concern.wrong_before]
-    yield from _listed(made)
+    yield from listed(made)
     if len(made) < len(concerns):
         yield "Wrong before, too, and now by other facts:"
-        yield from _listed([concern for concern in concerns if concern.wrong_before])
+        yield from listed([concern for concern in concerns if concern.wrong_before])
     count = len({concern.path for concern in made})
     facts = f"{changes} changed fact{'' if changes == 1 else 's'}"
     concerned = f"{count} of {articles} article{'' if articles == 1 else 's'}"
     yield f"{facts}: {concerned} made wrong or stale, in {len(made)} place{'' if len(made) == 1 else 's'}."
-
-
-def _listed(concerns: Sequence[Concern]) -> Iterator[str]:
-    for path, group in groupby(concerns, key=lambda concern: concern.path):
-        yield path
-        for concern in group:
-            yield f"  {concern.start}  “{' '.join(concern.text.split())}”: {concern.message}"
-            said = (("before", concern.before), ("now", concern.after), ("instead", concern.instead))
-            yield from (f"      {name + ':':<9}{words}" for name, words in said if words)
-            if concern.correction:
-                yield f"      {'print:':<9}{concern.correction}"

@@ -1,0 +1,125 @@
+"""What became wrong since the last time: by changed facts, by days that passed, by new contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from copydesk.archive.concerning import beyond, concerned_by
+from copydesk.archive.contradicting import Contradiction
+from copydesk.archive.entry import Reader
+from copydesk.archive.indexing import last_time, remember
+from copydesk.archive.lives import lives, state_of
+from copydesk.archive.reporting import finding
+from copydesk.archive.store import Index, put
+from copydesk.checking import check
+from copydesk.engine import Setup, Source
+from copydesk.fact import Fact
+from copydesk.findings import Failure, Finding
+from copydesk.newsroom.impact import Concern, correction, impact
+from copydesk.newsroom.sheets.diff import Change
+from copydesk.report import Report
+
+Load = Callable[[Iterable[str]], "tuple[list[Source], list[Failure]]"]
+
+
+class Today(Struct, frozen=True):
+    """What became wrong, the most read first where views are known."""
+
+    since: date | None
+    changes: tuple[Change, ...]
+    concerns: tuple[Concern, ...]
+    contradictions: tuple[Contradiction, ...]
+    looked_at: int
+    articles: int
+    failures: tuple[Failure, ...] = ()
+
+
+def today(
+    index: Index,
+    setup: Setup,
+    load: Load,
+    contradictions: Callable[[], Sequence[Contradiction]],
+    views: Mapping[str, int] | None = None,
+) -> Today:
+    """What became wrong since the last time that somebody asked; the index holds it against today from then on."""
+    last = last_time(index)
+    changes: tuple[Change, ...] = ()
+    paths = beyond(index, setup.days.as_of)
+    if last:
+        changes, mentioned = concerned_by(index, last[0], setup.base)
+        paths |= mentioned
+    sources, failures = load(sorted(paths))
+    before = setup if last is None else replace(setup, base=last[0], days=replace(setup.days, as_of=last[1]))
+    concerns = (*_concerns(sources, before, setup, changes),) if last else ()
+    outcomes = [Reader(setup).read(source) for source in sources]
+    with index.writing() as connection:
+        for outcome in outcomes:
+            if outcome.entry is not None:
+                put(connection, outcome.entry)
+    fresh = tuple(_fresh(index, contradictions(), setup.days.as_of))
+    remember(index, setup.base, setup.days.as_of)
+    often = views or {}
+    return Today(
+        since=last[1] if last else None,
+        changes=changes,
+        concerns=tuple(sorted(concerns, key=lambda c: (-often.get(c.path, 0), c.path, c.start, c.message))),
+        contradictions=tuple(
+            sorted(fresh, key=lambda c: (-_views(c, often), c.subject, c.attribute, c.limits))
+        ),
+        looked_at=len(sources),
+        articles=index.one("SELECT COUNT(*) FROM articles"),
+        failures=(*failures, *(f for outcome in outcomes for f in outcome.failures)),
+    )
+
+
+def _concerns(
+    sources: Sequence[Source], before: Setup, after: Setup, changes: Sequence[Change]
+) -> Iterator[Concern]:
+    old, new = check(sources, before), check(sources, after)
+    yield from (concern for concern in impact(old, new, changes) if not concern.wrong_before)
+    yield from _passed(old, new)
+
+
+def _passed(old: Report, new: Report) -> Iterator[Concern]:
+    """What no changed fact made wrong, but the days that passed."""
+    known = {(f.path, f.fingerprint) for f in old.findings}
+    for found in new.findings:
+        if (found.path, found.fingerprint) not in known and not _rests_on_facts(found):
+            instead = found.fix.edits[0].text if found.fix and len(found.fix.edits) == 1 else None
+            yield Concern(
+                *(found.path, found.start, found.text, found.message, None, None, instead, ""),
+                rule=found.rule,
+            )
+
+
+def _rests_on_facts(found: Finding) -> bool:
+    return any(isinstance(evidence, Fact) for evidence in found.evidence)
+
+
+def _fresh(index: Index, found: Sequence[Contradiction], day: date) -> Iterator[Contradiction]:
+    """The contradictions that were not there, or had other values, when somebody last asked; those there are now are noted."""
+    known: dict[str, str] = dict(index.all("SELECT id, digest FROM known"))
+    decided = lives(index)
+    with index.writing() as connection:
+        connection.execute("DELETE FROM known")
+        rows = ((each.id, each.digest, day.isoformat()) for each in found)
+        connection.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", rows)
+    for each in found:
+        if known.get(each.id) != each.digest and not state_of(each, decided).is_settled:
+            yield each
+
+
+def _views(contradiction: Contradiction, views: Mapping[str, int]) -> int:
+    return max(views.get(use.path, 0) for value in contradiction.values for use in value.uses)
+
+
+def drafted(contradiction: Contradiction, day: date) -> str:
+    """A note to print with the article that a sheet contradicts; empty where no sheet knows which is wrong."""
+    at = contradiction.odd
+    if at.verdict != "contradicted":
+        return ""
+    return correction(finding(contradiction).text, at.says, day, kept_current=False)

@@ -1,0 +1,1 @@
+"""`copydesk archive`: its commands, one module each."""

@@ -1,0 +1,183 @@
+"""`copydesk archive today` and `stale`: what has become wrong in the archive, by facts that changed and days that passed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import click
+import msgspec
+from msgspec.structs import replace
+
+from copydesk.archive.concerning import beyond
+from copydesk.archive.contradicting import Contradiction
+from copydesk.archive.passing import STALE, passed_plans, stale_paths
+from copydesk.archive.reporting import finding
+from copydesk.archive.since import Today, drafted
+from copydesk.archive.since import today as today_of
+from copydesk.cli.archive.check import all_of
+from copydesk.cli.archive.index import DB, index_at
+from copydesk.cli.archive.loading import load
+from copydesk.cli.completing import formats
+from copydesk.cli.concerns import as_json, listed
+from copydesk.cli.days import Day, days_of
+from copydesk.cli.files import Unusable, find_config, from_config, load_facts, why
+from copydesk.cli.output import Output
+from copydesk.cli.regular import read
+from copydesk.cli.runs import checked, make_setup
+from copydesk.cli.terminal import hand_over, say
+from copydesk.config import Config
+from copydesk.errors import ConfigError, Trouble
+from copydesk.findings import FailOn
+
+_FACTS = click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
+_CONFIG = click.option(
+    "--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml."
+)
+_JOBS = click.option(
+    "--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself."
+)
+
+
+@click.command()
+@DB
+@_FACTS
+@_CONFIG
+@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
+@click.option("--views", metavar="CSV", help="How often articles are read (path,views), the most read first.")
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+def today(
+    db: str | None,
+    facts: tuple[str, ...],
+    config: str | None,
+    as_of: date | None,
+    views: str | None,
+    format_name: str,
+) -> None:
+    """Say what became wrong in the archive since the last time this was asked.
+
+    By facts that changed, days that passed, and contradictions that are new, each with what to print. Exit status: 0 nothing
+    became wrong, 1 something did, 2 something could not be read.
+    """
+    settings = find_config(config)
+    base, _ = load_facts(facts or [from_config(settings, f) for f in settings.facts])
+    setup = make_setup(base, settings, days_of(settings, None, as_of, None))
+    often = _views(views) if views else {}
+    with index_at(db, settings, to_write=True) as index:
+        found = today_of(index, setup, load, lambda: all_of(index), often)
+    if format_name == "json":
+        hand_over(json.dumps(_as_json(found, setup.days.as_of), ensure_ascii=False, indent=1) + "\n")
+    else:
+        for line in _in_words(found, setup.days.as_of):
+            say(line)
+    for failure in found.failures:
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    is_wrong = bool(found.concerns or found.contradictions)
+    raise click.exceptions.Exit(max([int(is_wrong), *(f.status for f in found.failures)]))
+
+
+def _views(file: str) -> dict[str, int]:
+    """How often each article is read: a path first and a number last in each line; other lines are a heading."""
+    try:
+        rows = csv.reader(read(file).decode("utf-8-sig").splitlines())
+        return {row[0]: int(row[-1]) for row in rows if len(row) > 1 and row[-1].strip().isdecimal()}
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", file))) from None
+
+
+def _in_words(found: Today, day: date) -> Iterator[str]:
+    yield from listed(found.concerns)
+    for contradiction in found.contradictions:
+        yield from _of_contradiction(contradiction, day)
+    articles = len({concern.path for concern in found.concerns})
+    facts = f"{len(found.changes)} changed fact{'' if len(found.changes) == 1 else 's'}"
+    since = f"Since {found.since}" if found.since else "From the beginning"
+    yield (
+        f"{since}: {facts}, {articles} article{'' if articles == 1 else 's'} made wrong or stale,"
+        f" {len(found.contradictions)} new contradiction{'' if len(found.contradictions) == 1 else 's'}"
+        f" ({found.looked_at} of {found.articles} articles read again)."
+    )
+
+
+def _of_contradiction(contradiction: Contradiction, day: date) -> Iterator[str]:
+    made = finding(contradiction)
+    yield f"{made.path}:{made.start}  {made.message}"
+    for related in made.related:
+        yield f"      {related.says}: {related.path}:{related.start}"
+    if note := drafted(contradiction, day):
+        yield f"      {'print:':<9}{note}"
+
+
+def _as_json(found: Today, day: date) -> dict[str, Any]:
+    return {
+        "since": found.since.isoformat() if found.since else None,
+        "concerns": as_json(found.concerns),
+        "contradictions": [
+            {"id": c.id, "message": finding(c).message, "print": drafted(c, day), **msgspec.to_builtins(c)}
+            for c in found.contradictions
+        ],
+    }
+
+
+@click.command()
+@DB
+@_FACTS
+@_CONFIG
+@click.option("--as-of", type=Day(), metavar="DATE", help="The day that is asked about; today by default.")
+@click.option("--dated", is_flag=True, help="Also what dated stories expected by that day.")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE.",
+)
+@click.option(
+    "--format", "format_name", metavar="FORMAT", shell_complete=formats, help="What standard output gets."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([e.value for e in FailOn if e is not FailOn.UNVERIFIED]),
+    help="The least severity that makes the exit status 1, error by default.",
+)
+@_JOBS
+def stale(
+    db: str | None,
+    facts: tuple[str, ...],
+    config: str | None,
+    as_of: date | None,
+    dated: bool,
+    outputs: tuple[str, ...],
+    format_name: str | None,
+    fail_on: str | None,
+    jobs: int,
+) -> None:
+    """Report what has passed by a day: relative dates, forecasts, "ongoing", in articles that are kept current.
+
+    Exit status as of `copydesk check`.
+    """
+    settings = find_config(config)
+    output = Output.of(outputs, format_name, aside=False)
+    base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
+    setup = make_setup(base, _with_rules(settings), days_of(settings, None, as_of, None), STALE)
+    day = setup.days.as_of
+    with index_at(db, settings) as index:
+        sources, failures = load(sorted(beyond(index, day) | stale_paths(index)))
+        plans = passed_plans(index, day) if dated else ()
+        output = output.over({index.file: "the index"})
+    report = checked(sources, setup, jobs, hashes, failures, remember=False)
+    some = tuple(article for article in report.articles if article.findings)
+    report, _ = output.write(replace(report, articles=some, across=(*report.across, *plans)))
+    sys.exit(report.status(FailOn(fail_on) if fail_on else settings.fail_on))
+
+
+def _with_rules(settings: Config) -> Config:
+    """The configuration with the rules on that are asked for."""
+    rules: Mapping[str, Any] = settings.rules
+    return replace(
+        settings, rules={slug: rule for slug, rule in rules.items() if slug not in STALE or not rule.off}
+    )
