@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from msgspec.structs import replace
@@ -136,6 +136,7 @@ def article_of(example: Example) -> Article:
     )
 
 
+@lru_cache(64)
 def base_of(sheet: str) -> FactBase:
     """The fact base of a sheet's text; several sheets are divided by lines of three dashes."""
     parts = [part for part in re.split(r"(?m)^---\s*$", sheet) if part.strip()]

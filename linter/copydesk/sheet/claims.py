@@ -210,6 +210,7 @@ class Manner(StrEnum):
     UNTIL = "a spell, by its last day"
     RAN = "a spell, by its first day"
     WHOLE = "of the series and not of a season"
+    NAMESAKE = "of what bears a work's title, which may be older than the work"
 
 
 PLAIN: frozenset[Manner] = frozenset()

@@ -55,6 +55,7 @@ _REPORTED = frozenset(
     "said says told tells stated states revealed reveals reported reports claimed claims explained added confirmed "
     "noted teased wrote per".split()
 )
+_SPEAKING = frozenset("has have had now also just officially today finally already since".split())
 _RUMOURED = frozenset(
     "reportedly rumored rumoured allegedly rumor rumors rumour rumours leak leaks leaked leaker insider insiders "
     "speculation speculated".split()
@@ -170,12 +171,22 @@ def _is_participle(lowers: Sequence[str], at: int) -> bool:
     return bool(before) and before[-1] in _BEFORE_PARTICIPLES
 
 
+def _reports(lowers: Sequence[str], at: int) -> bool:
+    return lowers[at] in _REPORTED and lowers[max(at - 1, 0)] not in ("united", "be")
+
+
+def speaker_of(lowers: Sequence[str]) -> str:
+    """The word of whoever says it, right before the verb: *HBO has confirmed that …*; empty where nobody does."""
+    at = next((at for at in range(len(lowers)) if _reports(lowers, at)), 0)
+    return next((word.lower() for word in reversed(lowers[:at]) if word not in _SPEAKING), "")
+
+
 def voice_of(lowers: Sequence[str]) -> Voice:
     """Rumour goes before report, report before the article's own voice."""
     if not _RUMOURED.isdisjoint(lowers):
         return Voice.RUMOURED
     for at, word in enumerate(lowers):
-        if word in _REPORTED and lowers[max(at - 1, 0)] not in ("united", "be"):
+        if _reports(lowers, at):
             return Voice.REPORTED
         if word == "according" and lowers[at + 1 : at + 2] == ("to",):
             return Voice.REPORTED
@@ -217,6 +228,7 @@ class Sentence(Struct, frozen=True, dict=True):
     background: int | None = None
     is_question: bool = False
     voice: Voice = Voice.OWN
+    speaker: str = ""
     quotations: tuple[Quotation, ...] = ()
     before: Sentence | None = None
     others: bool = False
@@ -367,6 +379,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             else seasons.background(lowers),
             is_question=is_question(lowers),
             voice=voice_of(lowers),
+            speaker=speaker_of(lowers),
             quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
             before=last,
             of_sequel=default.work in sequels,

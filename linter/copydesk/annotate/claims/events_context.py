@@ -20,8 +20,8 @@ from copydesk.annotate.units import Unit
 from copydesk.lexicon import small
 from copydesk.lexicon.countries import countries_in
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
-from copydesk.sheet.claims import Manner, Stance, Tense, TimeExpression
-from copydesk.sheet.entities import EntityKind, Season
+from copydesk.sheet.claims import Manner, Stance, Tense, TimeExpression, Voice
+from copydesk.sheet.entities import EntityKind, Season, Work
 from copydesk.text import fold
 
 _LINKS = frozenset(
@@ -75,6 +75,8 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["tense"] = said.tense
     if inherited["stance"] is Stance.HEDGED and _is_history(article, when):
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(*place)[0], place[1]), place[1])
+    if inherited["voice"] is Voice.REPORTED and _is_told_by_own_house(article, sentence, inherited["work"]):
+        inherited["voice"] = Voice.OWN
     if said.what in ("announced", "renewed") and inherited["stance"] is Stance.HEDGED:
         inherited["stance"] = _stance_of_news(sentence, *place)
     if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
@@ -82,6 +84,12 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
     return inherited
 
 
+def _is_told_by_own_house(article: Annotated, sentence: Sentence, work: str | None) -> bool:
+    """*HBO has confirmed that it returns in May*: who brings a work out says when, and what it says is no hearsay."""
+    return sentence.speaker in _HOUSES or sentence.speaker in own_houses(article.base.works.get(work or ""))
+
+
+_HOUSES = frozenset("studio network streamer broadcaster distributor producers makers".split())
 _IN_THE_MAKING = ("filming", "trailer")
 """What befalls a season before it is out: of those that were spoken of, the one that is still to come."""
 
@@ -273,10 +281,16 @@ def _elsewhere(place: Place, near: tuple[Unit, ...]) -> str | None:
     if venue is None:
         return None
     work = place.article.base.works.get(place.sentence.work(place.pairing.head, place.pairing.head + 1) or "")
-    own = {word for outlet in (work.outlets if work else ()) for word in fold(outlet.value.name).split()}
+    own = own_houses(work)
     if fold(venue).split()[0] in own:
         return None
     return "elsewhere" if own and venue.lower() in OUTLETS else "streaming"
+
+
+def own_houses(work: Work | None) -> frozenset[str]:
+    """The words of the names of those who show a work, made it or bring it out."""
+    houses = (*work.outlets, *work.studios, *work.distributors) if work else ()
+    return frozenset(word for house in houses for word in fold(house.value.name).split())
 
 
 _WAYS = {

@@ -23,7 +23,7 @@ from copydesk.annotate.claims.events_subject import (
 from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, SLATED, string_of
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
-from copydesk.dates import Modifier
+from copydesk.dates import Granularity, Modifier
 from copydesk.lexicon.works import PIECES
 from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
@@ -33,7 +33,9 @@ from copydesk.text import fold
 _BEFORE, _BEHIND = 10, 3
 _SMALL = frozenset(("the", "of", "a", "and", "s"))
 
-_MOVED, _UNTIL, _RAN = (frozenset((manner,)) for manner in (Manner.MOVED, Manner.UNTIL, Manner.RAN))
+_UNTIL, _RAN = (frozenset((manner,)) for manner in (Manner.UNTIL, Manner.RAN))
+_MOVED = _UNTIL | {Manner.MOVED}
+"""Of a move, the day that it leads to: *delayed until May*."""
 
 
 def events_named(article: Annotated, sentence: Sentence, at: int) -> tuple[Entity, ...]:
@@ -81,8 +83,15 @@ _PLANNED_FOR = frozenset("for to in out on by".split())
 _WHAT_OF = {"trailer": "trailer", "finale": "finale"}
 
 
+def is_planned(place: Place) -> bool:
+    """Whether a date is one that something is planned for: *set for May*, *announced for May*."""
+    return place.word in SLATED or (KIND_OF.get(place.word) == "announce" and place.between[:1] == ("for",))
+
+
 def _announced(place: Place) -> Said:
     whose, head, said = place.subject, place.pairing.head, Said("announced", pattern="announced")
+    if is_planned(place):
+        return _occurs(place)
     if whose.kind == "work" and not whose.governed and place.lead(1) and place.lead(1)[0] in _PASSIVE:
         return said
     if whose.kind == "release" and place.named(whose) == "renewal":
@@ -187,7 +196,7 @@ def _to_do(place: Place) -> str | None:
 
 
 def _happens(place: Place) -> str | None:
-    return words_if(place.word not in SLATED, place.word)
+    return words_if(not is_planned(place), place.word)
 
 
 def _not_a_work(place: Place) -> str | None:
@@ -216,7 +225,7 @@ OF_PLANS: tuple[Doubt[Place], ...] = (
 
 
 def _coming(place: Place) -> Tense | None:
-    return Tense.FUTURE if place.word in SLATED else None
+    return Tense.FUTURE if is_planned(place) else None
 
 
 def _moves(place: Place) -> Said:
@@ -338,10 +347,19 @@ def _followed(place: Place) -> Said:
     lowers, at = place.sentence.lowers, place.pairing.head
     whose = place.subject
     piece = whose.kind == "work" and not whose.governed and lowers[whose.at] in PIECES
+    if _is_sequel_of_a_year(place):
+        return Said("released", pattern="followed")
     numbered = bool(place.sentence.seasons) and lowers[at - 2 : at - 1] == ("the",)
     if not piece and not (numbered and lowers[at - 1] in ORDINALS):
         return Said("released", pattern="followed").doubted("it is no piece of a work", place.named(whose))
     return Said("released", pattern="followed")
+
+
+def _is_sequel_of_a_year(place: Place) -> bool:
+    """*Fargo Returns followed in 1965*: a title by itself, and nothing but a year."""
+    whose, value = place.subject, place.time.value if place.time else None
+    titled = whose.mention is not None and whose.at == place.pairing.head - 1
+    return titled and place.between == ("in",) and value is not None and value.granularity is Granularity.YEAR
 
 
 def _waited(place: Place) -> Said:

@@ -11,7 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import limited
-from copydesk.annotate.claims.events_course import BY_KIND, falls_the_curtain
+from copydesk.annotate.claims.events_course import BY_KIND, falls_the_curtain, is_planned
 from copydesk.annotate.claims.events_described import dated_title, described_work
 from copydesk.annotate.claims.events_released import NOUNS, on_air, on_view, released
 from copydesk.annotate.claims.events_subject import Place, Said
@@ -29,7 +29,7 @@ from copydesk.annotate.claims.titles import is_unknown
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import known_days
 
-_SUPERSEDED = frozenset("originally initially previously formerly".split())
+_SUPERSEDED = frozenset("originally initially previously formerly once".split())
 _STORY = frozenset(
     "opens begins starts ends returns lands arrives takes concludes comes open begin start end opened began started ended "
     "concluded beginning starting ending".split()
@@ -47,7 +47,8 @@ _MEANT = frozenset("supposed meant intended".split())
 _UNREAL = frozenset((("to", "have"), ("should", "have"), ("would", "have"), ("could", "have")))
 _RELEASES = ("releas", "premiere", "debut", "launch", "bow", "opening", "date", "return")
 _PLANNED = frozenset("planned original initial earlier previous former first intended scheduled".split())
-_FROM = frozenset("from missed instead replacing of".split())
+_MISSED = frozenset(("missed", "misses"))
+_FROM = frozenset("from instead replacing of".split())
 _GIVEN_UP = frozenset(
     "given scrapped abandoned dropped cancelled canceled shelved pushed moved missed delayed postponed ruled off".split()
 )
@@ -151,9 +152,9 @@ def _earlier_plan(place: Place) -> str | None:
     lead = place.lead(5)
     superseded = one_of(_SUPERSEDED, lead)
     if superseded is None:
-        first = place.word in SLATED and (lead[-1:] == ("first",) or _was_planned(place, lead))
+        first = is_planned(place) and (lead[-1:] == ("first",) or _was_planned(place, lead))
         return words_if(first, place.word)
-    planned = place.word in SLATED or KIND_OF.get(place.word) == "moved"
+    planned = is_planned(place) or KIND_OF.get(place.word) == "moved"
     past = "to" in lead and not _WAS.isdisjoint(lead)
     return words_if(planned or past or not SLATED.isdisjoint(lead), superseded)
 
@@ -189,13 +190,20 @@ def _should_have_been(place: Place) -> str | None:
 
 
 def _given_up(place: Place) -> str | None:
-    """*A December release was scrapped*, *pushed from its planned release in November*."""
+    """*A December release was scrapped*, *missed its release in May*, *pushed from its planned release in November*."""
     if not place.word.startswith(_RELEASES):
         return None
     lead, behind = place.lead(5), _later(place)[:5]
+    if missed := one_of(_MISSED, lead):
+        return missed
     left = not _FROM.isdisjoint(lead) or not _WAS.isdisjoint(behind[:1])
     given_up = (two for one, two in pairwise(behind) if one in _WAS and two in _GIVEN_UP)
     return (one_of(_PLANNED, lead[-2:]) if left else None) or next(given_up, None)
+
+
+def _left(place: Place) -> str | None:
+    """*Moved out of this year, to May 7*."""
+    return words_if(place.before_date(2) == ("out", "of"), "out of")
 
 
 PLANS: tuple[Doubt[Place], ...] = (
@@ -226,6 +234,7 @@ PLANS: tuple[Doubt[Place], ...] = (
         "it should have been so", _should_have_been, "The Glass Harbour was to have opened on May 3, 2019."
     ),
     Doubt("the plan was given up", _given_up, "The May 2019 release was scrapped."),
+    Doubt("it is the time that it was moved out of", _left, "The Glass Harbour was moved out of 2019."),
     Doubt("“the same” day is told of something else", _same, "The Glass Harbour opened on that same Monday."),
 )
 """Why a date may tell a plan that no longer holds, or something else than its word."""

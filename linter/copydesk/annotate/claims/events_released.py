@@ -8,6 +8,7 @@ from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import (
     names_screen,
     names_venue,
+    own_houses,
 )
 from copydesk.annotate.claims.events_subject import (
     Place,
@@ -206,7 +207,8 @@ def _strangers(place: Place) -> str | None:
     at, units = place.pairing.head - 1, place.sentence.units
     while at > 0 and (units[at].lower in _AUXILIARIES or units[at].lower.endswith("ly")):
         at -= 1
-    stranger = at >= 0 and is_unknown(units, at) and not _is_bare(place)
+    stranger = at >= 0 and is_unknown(units, at) and units[at].lower not in own_houses(place.work)
+    stranger = stranger and not _is_bare(place)
     return units[at].token.text if stranger else None
 
 

@@ -61,8 +61,8 @@ _OTHERS = {
         (*sorted(forms("wrap end finish conclude complete close")), "done over signed fell falls")
     ),
     "occur": "take takes took taken happen happens happened",
-    "slate": "scheduled slated set due planned expected eyed eyeing targeted targeting dated",
-    "moved": "pushed moved delayed postponed shifted bumped rescheduled brought",
+    "slate": "scheduled slated set due planned expected eyed eyeing targeted targeting dated promised earmarked pencilled penciled",
+    "moved": "pushed moved delayed postponed shifted bumped rescheduled brought slipped slid put",
     "born": "born",
     "die": "died dies passed death",
     "filming": "filming production shooting shoot photography cameras filmed shot",
@@ -152,7 +152,7 @@ KIND_OF: dict[str, str] = {word: kind for kind, words in _OTHERS.items() for wor
 SLATED = ALPHABET.words_of("slate")
 WEAK = frozenset().union(*_WEAK.values())
 _DOUBLE = frozenset(
-    "back over out hit set take takes complete opening coming way live order light signed".split()
+    "put back over out hit set take takes complete opening coming way live order light signed".split()
 )
 _CINEMAS = frozenset("cinemas cinema theaters theatres screens multiplexes multiplex imax".split())
 _BY_PLACE = _DOUBLE | _CINEMAS | {"cast", *_PHRASAL}
@@ -163,6 +163,11 @@ _AFTER = {
     "light": ("green",),
 }
 """Words that mean an event only behind certain others: *under way*, *went live*, *a second-season order*."""
+_BEFORE = {
+    "signed": ("off",),
+    "put": ("off", "back"),
+}
+"""Words that mean an event only before certain others: *signed off*, *put back*."""
 _BEING = frozenset(
     "is are was were be been being s re comes come came coming bring brings brought officially now finally went goes going".split()
 )
@@ -275,8 +280,8 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
         )
     if word in _AFTER:
         return before not in _AFTER[word]
-    if word == "signed":
-        return following is None or following.lower != "off"
+    if word in _BEFORE:
+        return following is None or following.lower not in _BEFORE[word]
     if word == "out":
         return before not in _BEING and before not in (",", "(")
     if word in ("back", "over"):
@@ -392,11 +397,12 @@ PAIRINGS: Table[Pairing] = Table(
         ),
         Pattern(
             "word until date",
-            "<wait|run> <!heads|wall|time>{0,3}? <until> <prep>? <time>",
+            "<wait|run|moved> <!heads|wall|time>{0,3}? <until> <prep>? <time>",
             _after,
             (
                 "Fans must [[wait]] until {{May 3}} for the next season.",
                 "The show [[ran]] until {{May 2019}}.",
+                "The show was [[delayed]] until {{May 2019}}.",
             ),
         ),
         Pattern(

@@ -13,7 +13,18 @@ from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by,
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
 from copydesk.numerals import CARDINALS, ORDINALS
-from copydesk.sheet.claims import Claim, Comparator, Doubted, SpanClaim, Stance, Tense, TimeExpression, Voice
+from copydesk.sheet.claims import (
+    PLAIN,
+    Claim,
+    Comparator,
+    Doubted,
+    Manner,
+    SpanClaim,
+    Stance,
+    Tense,
+    TimeExpression,
+    Voice,
+)
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
 from copydesk.text import regex
@@ -59,7 +70,7 @@ ALPHABET = Alphabet(
         "verb": ["is", "was", "has", "said", "says"],
         "today": ["is", "has", "says", "remains", "stays", "s", "still", "looks", "wants", "knows"],
     },
-    given=("name", "person", "time", "length", "age"),
+    given=("name", "person", "work", "time", "length", "age"),
 )
 
 _YEARS = regex(r"P(\d{1,3})Y$")
@@ -79,7 +90,9 @@ def _is_count(unit: Unit) -> bool:
 
 def _char(unit: Unit) -> str:
     if unit.mention is not None:
-        names = {"name", *(("person",) if unit.mention.of(EntityKind.PERSON) else ())}
+        kinds = {entity.kind for entity in unit.mention.refers}
+        names = {"name", *(("person",) if EntityKind.PERSON in kinds else ())}
+        names |= {"work"} if kinds == {EntityKind.WORK} else set()
         return ALPHABET.char(frozenset(names))
     if unit.time is not None and unit.time.lint and unit.time.type == "DATE":
         return ALPHABET.char(frozenset(("time",)))
@@ -131,6 +144,7 @@ class Length(Struct, frozen=True):
     last: int
     person: int | None = None
     at: int | None = None
+    manners: frozenset[Manner] = PLAIN
     dead: bool = False
     """Whether it counts to the day on which somebody died."""
 
@@ -164,6 +178,12 @@ def _last_age(match: Match[str]) -> Length:
 def _since_release(match: Match[str]) -> Length:
     """*Ten years after its release*."""
     return Length("released", match.start(1), match.start(), match.end())
+
+
+def _turned(match: Match[str]) -> Length:
+    """*Fargo turns ten this year*."""
+    namesake = frozenset((Manner.NAMESAKE,))
+    return Length("released", match.start(1), match.start(), match.end(), manners=namesake)
 
 
 def _anniversary(match: Match[str]) -> Length:
@@ -215,6 +235,11 @@ SPANS: Table[Length] = Table(
             "years after release",
             "(<length>) <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
             _since_release,
+        ),
+        Pattern(
+            "work turned age",
+            "<work> <will|just|has>{0,2} <turns> (<age|length>) (?= <prep|stop|comma>|<time>|$ )",
+            _turned,
         ),
         Pattern(
             "nth anniversary",
@@ -280,6 +305,7 @@ def _claim(seen: Seen) -> SpanClaim:
         subject=seen.person,
         comparator=_comparator(sentence, length.number),
         named=sentence.span(length.person, length.person + 1) if length.person is not None else None,
+        manners=length.manners,
         pattern=seen.row,
         **inherited,
     )

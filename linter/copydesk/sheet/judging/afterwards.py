@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from msgspec.structs import replace
 
 from copydesk.dates import Granularity
-from copydesk.dates.value import day_in_words
+from copydesk.dates.value import TimeValue, day_in_words
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
     CastClaim,
@@ -45,9 +45,11 @@ def true_on_its_day(
     since when it knows a value, it knows it on the day when somebody looked it up, and on that of the check; a forecast of
     before cannot be wrong by it.
     """
+    day = max(days, default=as_of)
+    if isinstance(today, Unknown) and _may_be_of_then(base, claim, days):
+        return _told(_then(judge, base, claim, day, as_of)) or today
     if not isinstance(today, Contradicted):
         return today
-    day = max(days, default=as_of)
     if isinstance(claim, EventClaim) and not _looks_ahead(claim, day):
         return _planned(judge, base, claim, day) or today
     if not days:
@@ -55,6 +57,13 @@ def true_on_its_day(
     then = [_then(judge, base, claim, day, as_of) for day in days]
     right = next((verdict for verdict in then if not isinstance(verdict, Contradicted)), None)
     return right or _told(then[-1]) or today
+
+
+def _may_be_of_then(base: FactBase, claim: Any, days: Sequence[date]) -> bool:
+    """Whether a claim that today's value leaves open tells on its day what was to come, and the sheet has the value of then."""
+    if not isinstance(claim, EventClaim) or not days or claim.work not in base.former:
+        return False
+    return all(_looks_ahead(claim, day) and base.on(day) is not base for day in days)
 
 
 def _then(judge: Judge, base: FactBase, claim: Any, day: date, as_of: date) -> Verdict:
@@ -79,12 +88,17 @@ def _planned(judge: Judge, base: FactBase, claim: EventClaim, day: date) -> Verd
 
 def _looks_ahead(claim: EventClaim, day: date) -> bool:
     """Whether a claim tells on a day what was still to come."""
-    value = claim.when.value if claim.when else None
-    if value is None or (value.end is not None and value.end <= day):
-        return False
-    if value.end is None:
-        return Manner.UNTIL in claim.manners and value.start is not None and value.start > day
-    return claim.tense is not Tense.PAST or (value.start is not None and value.start > day)
+    values = claim.when.candidates if claim.when else ()
+    if claim.tense is not Tense.PAST:
+        return any(_is_to_come(value, claim, day) for value in values)
+    return any(value.start is not None and value.start > day for value in values[:1])
+
+
+def _is_to_come(value: TimeValue, claim: EventClaim, day: date) -> bool:
+    """Whether a value, or the end of what is told by its last day, lies ahead."""
+    if value.end is not None:
+        return value.end > day
+    return Manner.UNTIL in claim.manners and value.start is not None and value.start > day
 
 
 def _was_known(fact: Fact[Any], day: date, as_of: date) -> bool:

@@ -247,9 +247,22 @@ def judge_span(base: FactBase, claim: SpanClaim, published: date | None, updated
         return Confirmed(facts)
     if claim.since != "born" and not any(_is_past(_date(fact), day) for fact in facts for day in days):
         return Unknown("it has not been out for a year")
+    if Manner.NAMESAKE in claim.manners and all(
+        _is_older(claim, fact, day) for fact in facts for day in days
+    ):
+        return Unknown("it may be said of something older of that name")
     if claim.stance is Stance.HEDGED or claim.voice is Voice.RUMOURED or claim.quotation is not None:
         return Unknown("the article does not say so itself")
     return Contradicted(facts + ends, How.ANOTHER_AGE if claim.since == "born" else How.ANOTHER_ANNIVERSARY)
+
+
+_OLDER = 10
+"""So many years more than a work has are those of what it has its name from: a doll, a town, a saint."""
+
+
+def _is_older(claim: SpanClaim, fact: Fact[Any], day: TimeValue) -> bool:
+    start, last = _date(fact).start, day.last
+    return start is None or last is None or claim.length > _years(start, last) + _OLDER
 
 
 _LATE = timedelta(60)
