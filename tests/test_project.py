@@ -199,3 +199,8 @@ def imports_of_modules():
 
 def module_of(path):
     return ".".join(path.relative_to(ROOT / "linter").with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_the_engine_names_no_built_in_package():
+    files = [p for p in (ROOT / "linter/copydesk").rglob("*") if p.is_file() and p.suffix != ".pyc"]
+    assert [str(p) for p in files if b"copydesk_rules" in p.read_bytes()] == []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from copydesk.api import Fact
+from copydesk.api import Article, Claim, Fact, Problem
 
 
 def word_set(line: str) -> frozenset[str]:
@@ -13,7 +12,18 @@ def word_set(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-def against_sheet(facts: Iterable[Fact[Any]], said: str, *, joint: str = "; ", verb: str = "says ") -> str:
-    """What the sheet has, each thing once, and then what the article says."""
-    has = joint.join(dict.fromkeys(fact.says for fact in facts))
-    return f"{has[:1].upper()}{has[1:]}; the article {verb}{said}"
+def against_sheet(
+    article: Article,
+    claim: Claim,
+    facts: tuple[Fact[Any], ...],
+    about: str,
+    attribute: str,
+    *,
+    joint: str = "; ",
+    has: str = "says",
+) -> Problem:
+    """A claim that the sheet contradicts: what the sheet has, each thing once, and then what the article says."""
+    known = joint.join(dict.fromkeys(fact.says for fact in facts))
+    written = " ".join(claim.span.of(article.text).split())
+    message = f"{known[:1].upper()}{known[1:]}; the article {has} {written}"
+    return Problem(claim.span, message, evidence=facts, subject=about, attribute=attribute)

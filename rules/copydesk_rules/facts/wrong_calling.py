@@ -43,10 +43,4 @@ def wrong_calling(claim: CallingClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_CALLING):
-            yield Problem(
-                claim.span,
-                against_sheet(facts, claim.span.of(article.text)),
-                evidence=facts,
-                subject=claim.role.name,
-                attribute="calling",
-            )
+            yield against_sheet(article, claim, facts, claim.role.name, "calling")

@@ -59,11 +59,6 @@ def wrong_episode(claim: EpisodeClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_EPISODE):
-            written = " ".join(claim.span.of(article.text).split())
-            yield Problem(
-                claim.span,
-                against_sheet(facts, written, joint=" or "),
-                evidence=facts,
-                subject=claim.work or "",
-                attribute=f"episode {claim.title}",
+            yield against_sheet(
+                article, claim, facts, claim.work or "", f"episode {claim.title}", joint=" or "
             )

@@ -44,14 +44,9 @@ def wrong_figure(claim: FigureClaim, article: Article) -> Iterator[Problem]:
     are lower than the sheet's may have been so on the day, and other currencies are not converted.
     """
     match article.verdict(claim):
-        case Contradicted(facts=facts, how=(How.ANOTHER_FIGURE | How.ANOTHER_SCALE) as how):
-            title = article.title_of(claim)
-            written = " ".join(claim.span.of(article.text).split())
-            said = f"has another scale, {written}" if how is How.ANOTHER_SCALE else f"says {written}"
-            yield Problem(
-                claim.span,
-                against_sheet(facts, said, verb=""),
-                evidence=facts,
-                subject=title,
-                attribute=claim.what,
+        case Contradicted(facts=facts, how=How.ANOTHER_FIGURE):
+            yield against_sheet(article, claim, facts, article.title_of(claim), claim.what)
+        case Contradicted(facts=facts, how=How.ANOTHER_SCALE):
+            yield against_sheet(
+                article, claim, facts, article.title_of(claim), claim.what, has="has another scale,"
             )

@@ -47,10 +47,4 @@ def wrong_relation(claim: RelationClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_RELATION):
-            yield Problem(
-                claim.span,
-                against_sheet(facts, claim.span.of(article.text)),
-                evidence=facts,
-                subject=claim.who.name,
-                attribute="relation",
-            )
+            yield against_sheet(article, claim, facts, claim.who.name, "relation")

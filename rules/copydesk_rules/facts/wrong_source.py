@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.api import Article, Bad, Contradicted, Good, How, Problem, Severity, SourceClaim, rule
+from copydesk_rules._words import against_sheet
 
 SHEET = """
 title: The Glass Harbour
@@ -45,11 +46,4 @@ def wrong_source(claim: SourceClaim, article: Article) -> Iterator[Problem]:
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_SOURCE):
-            title = article.title_of(claim)
-            yield Problem(
-                claim.span,
-                f"{facts[0].says}; the article says {claim.span.of(article.text)}",
-                evidence=facts,
-                subject=title,
-                attribute="source",
-            )
+            yield against_sheet(article, claim, facts, article.title_of(claim), "source")
