@@ -1,4 +1,4 @@
-"""Write the lists of names and words that tell how rare a name is (`annotate/names/lists/`), from two packages.
+"""Write the lists of names and words that tell how rare a name is (`lexicon/lists/`), from two packages.
 
     pip install --target FOLDER --no-deps names==0.3.0 symspellpy==6.10.1
     python -m tests.make.lists FOLDER
@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-LISTS = Path(__file__).parents[2] / "linter/copydesk/annotate/names/lists"
+LISTS = Path(__file__).parents[2] / "linter/copydesk/lexicon/lists"
 SURNAMES, WORDS = 20_000, 20_000
 """So many entries are kept: what is rarer is nobody's name that a reader would know, and no word that a desk would use."""
 FREQUENT = 4_000
