@@ -34,6 +34,12 @@ _BEHIND = regex(rf"\s(?:the \w+ )?(?P<who>{_NAME}|he|she)\b")
 _ANSWER = regex(
     r"\b(?P<who>[Hh]is|[Hh]er|[A-Z][\w'’-]*(?='s|’s))(?:['’]s)?(?: \w+)? (?:reply|answer|comeback|response|retort|riposte|line|words)\W*$"
 )
+_DOING = regex(
+    rf"(?:^|[.:!?]\s)\s*(?P<who>(?i:he|she)|{_NAME})(?: (?:also|then|later|soon))?\s[a-z][^.!?]*,\s(?:saying|adding|explaining)\b"
+)
+"""Whoever does something and speaks the while: *Ines Aldana then did her own take on him, saying: …*."""
+_PARTED = regex(r"\b(?:he|she|they|it|who said)\b|[,.!?…]['’\"”]", re.IGNORECASE)
+"""What parts a name from a speech verb behind it: another subject, or the end of the words in which it stands."""
 _AFTER = 90
 _BEFORE = 160
 _LONGEST = 4000
@@ -173,7 +179,8 @@ def _said_by(document: Document, marks: Span) -> str:
             )
             if subject:
                 return _called(subject["who"])
-    return ""
+    doing = _DOING.search(before.of(text))
+    return _called(doing["who"]) if doing else ""
 
 
 def _called(who: str) -> str:
@@ -199,7 +206,7 @@ def _named_at(text: str, people: Sequence[Mention], verb: re.Match[str], within:
     earlier = [m for m in inside if m.span.end <= verb.start()]
     if earlier and verb[0].lower() != "according to":
         gap = text[earlier[-1].span.end : verb.start()]
-        if len(gap) < 60 and not re.search(r"\b(?:he|she|they|it|who said)\b", gap, re.IGNORECASE):
+        if len(gap) < 60 and not _PARTED.search(gap):
             return earlier[-1]
     later = [m for m in inside if m.span.start >= verb.end()]
     if (

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 _MANY = 40
-_ENDINGS = ("s", "n", "an", "ian", "ese", "ish")
-"""What makes another word of a name: a plural, or the people of a place (*Saudi Arabia*, *Saudi Arabian*)."""
+_ENDINGS = ("s", "d", "ed", "n", "an", "ian", "ese", "ish")
+"""What makes another word of a name: a plural, a verb (*she got Sean Bartled*), or the people of a place (*Arabian*)."""
 _OTHER_NAMES = frozenset(("order", "missing", "initial", "accent", "suffix"))
 """Differences that are a matter of style, or make another name."""
 

@@ -53,7 +53,7 @@ def impossible_date(time: TimeExpression, article: Article) -> Iterator[Problem]
 
     The thirty-first of June, a weekday that the date did not fall on, a range that ends before it begins: one of the two
     was meant, and only the writer knows which, so the message names both ways to mend it. A date without a year is held
-    against the year nearest to publication. Quotations are read like the rest: a calendar does not depend on who speaks.
+    against the year nearest to publication; in somebody's words, which may be older, against the year before it as well.
     """
     if not time.lint:
         return
@@ -85,7 +85,7 @@ def _day_meant(time: TimeExpression, article: Article) -> date | None:
     days = [value.start for value in time.candidates if _is_day(value) and value.start]
     if re.search(r"\d{4}|[’']\d\d\b", time.text) is None and published is not None:
         days = [day for day in days if abs((day - published).days) <= _NEAR]
-        days += _of_years_told(time, article, days)
+        days += _of_years_told(time, article, days) + _of_the_year_before(time, article, days)
     if not days or any(day.weekday() == time.weekday for day in days):
         return None
     return days[0]
@@ -111,6 +111,12 @@ def _of_years_told(time: TimeExpression, article: Article, days: list[date]) -> 
         return []
     later = {year + 1 for year in years} if first.month < 3 else set()
     return [first.replace(year=year) for year in sorted(years | later)]
+
+
+def _of_the_year_before(time: TimeExpression, article: Article, days: list[date]) -> list[date]:
+    """The same days a year earlier, for a date in somebody's words, which may be a year old."""
+    quoted = any(quotation.span.contains(time.span) for quotation in article.quotations)
+    return [day.replace(year=day.year - 1) for day in days if quoted and (day.month, day.day) != (2, 29)]
 
 
 def _names_day(time: TimeExpression) -> bool:

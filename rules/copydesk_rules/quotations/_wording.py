@@ -13,7 +13,7 @@ from copydesk.api import Quotation, Span, fold
 from copydesk_rules._words import word_set
 
 _WORD = r"[^\W_]+(?:['’][^\W_]+)*"
-_CUT = r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.\s?\.\s?\.|\s[–—-]\s)\s*"
+_CUT = r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.(?:\s?\.){2,}|\s[–—-]\s)\s*"
 _SIC = re.compile(r"\s*[\[(]sic[\])]", re.IGNORECASE)
 _SIC_WORD = re.compile(r"\S+\s*[\[(]sic[\])]", re.IGNORECASE)
 _SMALL = word_set(
@@ -28,6 +28,11 @@ class Wording(Struct, frozen=True):
 
     written: tuple[str, ...]
     words: tuple[str, ...]
+
+    @property
+    def letters(self) -> str:
+        """The letters alone, so that neither blanks nor the stars of a word made decent tell."""
+        return "".join(self.words)
 
     @property
     def content(self) -> frozenset[str]:
@@ -76,6 +81,8 @@ def lost_capitals(said: Wording, known: Wording) -> list[tuple[str, str]]:
 
 def is_part(one: str, two: str) -> bool:
     """Whether one of two quotations is a true part of the other."""
+    if wording(one).letters == wording(two).letters:
+        return True
     return holds(wording(one), two) or holds(wording(two), one)
 
 

@@ -39,6 +39,7 @@ SHEET = QUAY + OTHERS
 
 QUIET = {
     "a role whose name is another film's title": "John David Marlow voices Nightjar in this feature about birds.",
+    "a role whose name is the other film's title, twice": "Salt Quay is no Nightjar. Nightjar (John David Marlow) sings.",
     "a name cut by another sheet's role": "Young John David Marlow plays Nightjar, who hides.",
     "a role as a modifier": "Per Holm plays a Mara Quill fanboy, and Nils Oster is one of a pair of obsessed Mara Quill collectors.",
     "a family's cook": "Per Holm won a prize for his role as the Quill family cook.",

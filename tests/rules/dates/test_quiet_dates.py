@@ -240,6 +240,22 @@ QUIET = (
         date(2023, 8, 7),
         "*Barbie* was believed to open this May, but it is now likely to be a July debut.",
     ),
+    (
+        BARBIE,
+        date(2023, 7, 1),
+        "*Barbie* opens to bad weather, and so did Moonfall Bay.\n\nAvailable to all subscribers starting December 1! Niki "
+        "Farrow's remake of the animated film features Ann Wong.",
+    ),
+    (
+        SQUID_GAME,
+        date(2022, 9, 1),
+        "The 2021 series of *Squid Game* started on 17 September. The new series begins on 22 September.",
+    ),
+    (
+        BARBIE,
+        date(2023, 9, 10),
+        "She told fans: “It was on Saturday, September 10, that I became Mrs. Boyd.”",
+    ),
 )
 
 

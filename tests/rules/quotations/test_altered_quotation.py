@@ -329,3 +329,35 @@ def test_a_quotation_that_goes_on_in_the_sentence_may_begin_small():
     check_example(
         altered_quotation.rule, Good(text, sheet=GALLEY, works=("The Galley",), why="its first word")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Ann Boyd said: 'You look like a star, you sound like a star, you are a star.'\n\n"
+            "Cara Linwood then did her own take on him, saying: 'You look like a pop star! You sound like a pop star!'",
+            id="whoever does something, saying",
+        ),
+        pytest.param(
+            "'These little c****s had me so f***ing good, I thought that I was losing my mind,' Cara said.\n\n"
+            "Little c****s: 'These little c****s had me so f***ing good, I thought that I was losing my mind,' she said.",
+            id="stars that make words decent",
+        ),
+        pytest.param(
+            "'Ann could handle all of those women and some others,' she said. 'I think she would do really well. She has a lot "
+            "to say.'\n\n'Ann could handle all of those women.....I think she would do really well. She has a lot to say,' she said.",
+            id="five dots leave something out",
+        ),
+        pytest.param(
+            "'Hop up in there, Denis Villeneuve,' said Josh Brolin, before adding that he felt like 'a king out there, shooting all "
+            "of this.'\n\nJosh Brolin said that he felt like 'a king out there, shooting all of this.'",
+            id="a name at the end of somebody's words is not who says them",
+        ),
+    ],
+)
+def test_what_is_no_alteration_is_left_alone(text):
+    sheets = sheet("Dune: Part Two", "Denis Villeneuve", "Josh Brolin")
+    assert not list(
+        problems_of(rule_named("altered-quotation"), article_of(Good(text, sheet=sheets, why="right")))
+    )

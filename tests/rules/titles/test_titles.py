@@ -48,6 +48,11 @@ QUIET = (
         why="ordinary words, one of them stressed",
     ),
     Good(
+        "A stroll: The politician wore pink.",
+        sheet="title: The Politician\nkind: series\n",
+        why="a sentence behind a colon",
+    ),
+    Good(
         "As the Glass Harbour opens, the Glass Harbour closes.",
         sheet="title: The Glass Harbour\nkind: series\n",
         why="a small article before the title",

@@ -133,9 +133,10 @@ def _begun(place: Place) -> Said:
     said = _bounded(place, Phase.START)
     if said is not None:
         return said
-    if place.word in ("starting", "beginning") and any(w in MEANINGS for w in place.lead(12)):
-        return Said("released", pattern="released starting")
     whose = place.bounded
+    if place.word in ("starting", "beginning") and any(w in MEANINGS for w in place.lead(12)):
+        said = Said("released", pattern="released starting")
+        return said.doubted(None if whose.kind == "work" else "nothing is said to come out", place.word)
     ours = whose.kind == "work" and not whose.governed and place.word in _BEGAN
     return Said("released", first=True, pattern="began").doubted(
         None if ours else "no work is said to begin", place.named(whose)

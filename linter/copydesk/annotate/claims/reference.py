@@ -111,6 +111,9 @@ class Section:
 UNNUMBERED = -1
 """The season of a claim about a season that the words do not number and the sheet does not settle."""
 
+_YEAR = "<year>"
+"""What a year is taken for here: it numbers no season, but *the 2019 series of …* is one of several."""
+
 _NUMBERS = CARDINALS | ORDINALS | ROMAN | {"sophomore": 2}
 
 _ORDINALS = frozenset((*ORDINALS, "sophomore"))
@@ -153,7 +156,10 @@ def read_season_words(
     """The seasons that a sentence names, in order; `coming` is the number of "the next season", `final` of "the final" one."""
     if _TELLING.isdisjoint(lowers):
         return
-    lowers = ["" if unit.time is not None else word for unit, word in zip(units, lowers, strict=True)]
+    lowers = [
+        word if unit.time is None else _YEAR if word.isdecimal() and len(word) == 4 else ""
+        for unit, word in zip(units, lowers, strict=True)
+    ]
     for at, word in enumerate(lowers):
         found = None
         if word in _SEASON or word in _INSTALMENT:
@@ -197,6 +203,8 @@ def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | Non
 
 def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> SeasonWord | None:
     word = lowers[first] if first >= 0 else ""
+    if word == _YEAR and lowers[at + 1 : at + 2] == ["of"]:
+        return SeasonWord(first, at + 1, UNNUMBERED)
     if lowers[at] == "series":
         return None
     if word in _COMING or (word == "up" and first >= 2 and lowers[first - 2] == "follow"):

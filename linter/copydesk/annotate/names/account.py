@@ -20,6 +20,7 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, fold
 
 _ROOT, _ENDING = 4, 3
+_MADE = frozenset("get got gets been was be being is".split())
 _ENDINGS = ("i", "an", "ian", "ese", "ish")
 NOTE = 3
 ERROR = 6
@@ -217,6 +218,25 @@ def _family(s: Sighting) -> str:
     return s.family
 
 
+def _of_a_family(s: Sighting) -> str:
+    """Another given name before the surname of several roles, beside none of its actors: somebody else of the family."""
+    given = len(s.slips) == 1 and fold(s.slips[0].expected) == s.given and s.grade is not Grade.CLEAR
+    return s.differs if given and s.relatives and not s.partner else ""
+
+
+def _coined(s: Sighting) -> str:
+    """One word in marks of its own is a word made up: *fans call them “Bugson”*."""
+    return " ".join(s.written) if s.is_in_marks else ""
+
+
+def _verb(s: Sighting) -> str:
+    """A name made a verb: *he got Ines Aldanaed*, *she was Sean Bartled*."""
+    if len(s.slips) != 1:
+        return ""
+    written, expected = fold(s.slips[0].written), fold(s.slips[0].expected)
+    return s.differs if written == expected.removesuffix("e") + "ed" and s.before() in _MADE else ""
+
+
 def _same_beginning(s: Sighting) -> str:
     """A given name of the same root before the right surname: *Alexa* for *Alexis*, *Juliette* for *Juliet*."""
     if len(s.slips) != 1 or not s.is_western or s.is_other_length:
@@ -360,6 +380,9 @@ ROWS = (
     Row("a short form of one named", 1, _single_of_one_named, True),
     Row("the whole name is wrong elsewhere", 4, _slips_elsewhere, True),
     Row("one of a family", 2, _family, True),
+    Row("another of a family", -6, _of_a_family, False),
+    Row("a word in marks", -9, _coined, True),
+    Row("a verb made of it", -9, _verb),
     Row("known by name alone", 1, _known_by_name_alone),
     Row("beside the partner", 3, _partner),
     Row("in company", 1, _company),

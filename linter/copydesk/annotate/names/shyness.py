@@ -180,6 +180,7 @@ _TIME_WORDS = frozenset(
 _PERIODS = frozenset("morning afternoon evening night nights".split())
 _CLOSING = frozenset("\"”’'»")
 _QUOTES = frozenset("\"“‘'«")
+_OPENING = _QUOTES | {":"}
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
 
 
@@ -348,7 +349,7 @@ class Licences:
             is_ordinary(word) for word in name.words if len(word) > 3
         ):
             return True
-        opens = words.opens_sentence(first) or words.before(first) in _QUOTES
+        opens = words.opens_sentence(first) or words.before(first) in _OPENING
         telling = [w for w in written[opens:] if w in shown]
         return bool(telling) or not any(c.islower() for c in name.text)
 

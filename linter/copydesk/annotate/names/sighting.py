@@ -54,6 +54,7 @@ _OWNERS = frozenset(("his", "her", "their"))
 _FAMILY = frozenset(
     "sisters brothers siblings twins family household clan girls boys children kids parents women men home house dynasty".split()
 )
+_MARKS = ("'", '"', "‘", "’", "“", "”")
 _REACH = 40
 """How many characters may stand between an article (*a*, *the*) and the trade."""
 
@@ -364,10 +365,22 @@ class Sighting:
         after = self.near.last + 1
         if not self.is_role or not self.words.same_block(self.near.last, after) or self.words.signs(after):
             return ""
-        roles = self.around.play.base.characters_by_work.get(self.name.entity.work, ())
-        last = self.name.text.split()[-1]
-        of_the_name = [role for role in roles if role.entity.name.split()[-1] == last]
-        return self.words.keys[after] if self.words.keys[after] in _FAMILY and len(of_the_name) > 1 else ""
+        return self.words.keys[after] if self.words.keys[after] in _FAMILY and self.relatives else ""
+
+    @property
+    def relatives(self) -> tuple[str, ...]:
+        """The other roles of its work that end as it does: a family."""
+        roles = (
+            self.around.play.base.characters_by_work.get(self.name.entity.work, ()) if self.is_role else ()
+        )
+        mine, last = self.name.entity.name, self.name.text.split()[-1]
+        names = [role.entity.name for role in roles]
+        return tuple(name for name in names if name.split()[-1] == last and name != mine)
+
+    @property
+    def is_in_marks(self) -> bool:
+        """Whether quotation marks stand right before and right behind it."""
+        return self.words.before(self.near.first) in _MARKS and self.words.after(self.near.last)[:1] in _MARKS
 
     @cached_property
     def is_beside_its_name(self) -> bool:

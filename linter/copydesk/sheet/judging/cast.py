@@ -146,8 +146,13 @@ def _reversed(base: FactBase, claim: CastClaim) -> Verdict:
 
 
 def _roles(base: FactBase, mention: Mention, work: str | None) -> tuple[Entity, ...]:
-    """The roles that a mention can mean: those of the claim's work, else of any."""
+    """The roles that a mention can mean: those of the claim's work, else of any.
+
+    Where the role's name is a title as well (*Brandt*, played by *Brandt*'s lead), it says nothing of whose role is meant.
+    """
     roles = mention.of(EntityKind.CHARACTER)
+    if mention.of(EntityKind.WORK):
+        return roles
     return tuple(role for role in roles if role.work == work) if work else roles
 
 
