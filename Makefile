@@ -95,10 +95,12 @@ firefox: $(VENV)/ready ## run the desk's page and the report in Firefox, which i
 rule: $(VENV)/ready ## start a rule: make rule slug=wrong-budget family=numbers
 	$(BIN)/python -m tests.make.rule "$(slug)" "$(family)"
 
+APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 browser: ## install Chromium for the browser tests where this may be done
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || command -v chromium-browser >/dev/null || \
+	@command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || \
+	command -v google-chrome >/dev/null || command -v chromium-browser >/dev/null || \
 	{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq >/dev/null && \
-	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
+	  { $(APT) chromium-headless-shell >/dev/null 2>&1 || $(APT) chromium >/dev/null; }; } || \
 	echo "No Chromium here, and it cannot be installed without root and apt-get: the browser tests will be skipped."
 
 $(VENV)/installed: pyproject.toml requirements.txt

@@ -48,26 +48,28 @@ def shows(page, number: int) -> None:
     expect(rows(page)).to_have_count(number)
 
 
-@pytest.mark.parametrize("many", ["one page", "a folder"])
-@pytest.mark.parametrize(
-    ("table", "link", "number"),
-    [
-        ("by-rule", "wrong-date", 2),
-        ("by-work", "Something Else", 1),
-        ("by-writer", "Ada Ferris", 2),
-        ("by-writer", "Ben Okoro", 2),
-    ],
+LINES = (
+    ("by-rule", "wrong-date", 2),
+    ("by-work", "Something Else", 1),
+    ("by-writer", "Ada Ferris", 2),
+    ("by-writer", "Ben Okoro", 2),
 )
-def test_a_line_of_a_table_leads_to_its_articles(pages, many, table, link, number) -> None:
+
+
+@pytest.mark.parametrize("many", ["one page", "a folder"])
+def test_a_line_of_a_table_leads_to_its_articles(pages, many) -> None:
     page = pages.watch(pages.context().new_page())
     page.goto(pages.write(signed()) if many == "one page" else pages.folder_of(signed()))
-    page.locator(f"section[aria-labelledby={table}]").get_by_role("link", name=link).click()
-    shows(page, number)
-    assert page.locator("#articles").bounding_box()["y"] < 200
-    assert (page.locator(".hits").count() > 0) == (table == "by-rule")
-    page.locator("summary", has_text="Filter").click()
-    page.get_by_role("button", name="Clear filters").click()
-    shows(page, 4)
+    clear = page.get_by_role("button", name="Clear filters")
+    for table, link, number in LINES:
+        page.locator(f"section[aria-labelledby={table}]").get_by_role("link", name=link).click()
+        shows(page, number)
+        assert page.locator("#articles").bounding_box()["y"] < 200
+        assert (page.locator(".hits").count() > 0) == (table == "by-rule")
+        if not clear.is_visible():
+            page.locator("summary", has_text="Filter").click()
+        clear.click()
+        shows(page, 4)
 
 
 def test_a_state_leads_to_its_articles(pages) -> None:
@@ -182,5 +184,4 @@ def test_all_that_is_shown_can_be_handed_back_at_once(pages, violations) -> None
 
 
 def test_axe_finds_nothing_in_an_index_with_writers(pages, violations) -> None:
-    assert violations(pages.open(since())) == []
     assert violations(pages.open(since(), viewport={"width": 390, "height": 844})) == []

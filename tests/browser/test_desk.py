@@ -55,6 +55,15 @@ class Desk:
     def rules(self):
         return [each.get_attribute("data-rule") for each in self.report.locator(".card").element_handles()]
 
+    def until_kept(self, file, reasons):
+        """Wait until the desk's file has the decisions with these reasons."""
+        for _ in range(1_200):
+            kept = json.loads(file.read_text("utf-8"))["decisions"] if file.exists() else ()
+            if {decision["reason"] for decision in kept} == reasons:
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(kept)
+
     def card(self, rule):
         return self.report.locator(f'.card[data-rule="{rule}"]')
 
@@ -102,9 +111,7 @@ def test_each_is_decided_by_mouse_and_by_keyboard_and_kept_in_the_desks_file(des
     card.get_by_text("Dismiss this value").click()
     desk.card("wrong-count").locator('[data-do="accept"]').click()
     desk.report.locator("#progress").filter(has_text="4 of 5 decided").wait_for()
-    desk.page.wait_for_function("() => document.querySelector('#said').textContent.startsWith('Kept in')")
-    kept = json.loads((newsroom / "decided.json").read_text("utf-8"))["decisions"]
-    assert {d["reason"] for d in kept} == {"So it was billed", "The sheet is out of date"}
+    desk.until_kept(newsroom / "decided.json", {"So it was billed", "The sheet is out of date"})
     desk.page.reload()
     desk.paste(ARTICLE)
     desk.report.locator("#progress").filter(has_text="4 of 5 decided").wait_for()
@@ -264,9 +271,7 @@ def test_the_day_and_the_promise_are_the_desks_to_say(desk):
     meta.filter(has_text="published 21 November 2026").filter(has_text="kept current").wait_for()
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1400), ("dark", 1400), ("light", 390), ("dark", 320)]
-)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1400), ("dark", 320)])
 def test_axe_finds_nothing(server, pages, violations, scheme, width):
     page = pages.watch(
         pages.context(color_scheme=scheme, viewport={"width": width, "height": 844}).new_page()

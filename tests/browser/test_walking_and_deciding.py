@@ -62,8 +62,8 @@ def test_walking_stops_at_both_ends_and_says_so(pages) -> None:
 
 
 def test_the_current_card_and_its_mark_are_both_in_view(pages) -> None:
-    page = pages.open(sample.crowded(120))
-    for _ in range(60):
+    page = pages.open(sample.crowded(60))
+    for _ in range(30):
         page.keyboard.press("j")
     boxes = [page.locator(s).bounding_box() for s in (".card.current", "mark.current")]
     assert all(box["y"] >= 0 and box["y"] + box["height"] <= 1000 for box in boxes)
@@ -303,7 +303,7 @@ def test_a_card_that_is_pressed_stays_under_the_hand(pages) -> None:
 
 
 def test_a_folded_card_opens_where_it_stands(pages) -> None:
-    page = pages.open(sample.crowded(60))
+    page = pages.open(sample.crowded(30))
     card = page.locator(".card.tight").nth(5)
     number = card.get_attribute("data-n")
     card.scroll_into_view_if_needed()
@@ -315,8 +315,8 @@ def test_a_folded_card_opens_where_it_stands(pages) -> None:
 
 
 def test_accepting_by_a_click_keeps_the_list_in_place_and_the_next_card_in_view(pages) -> None:
-    page = pages.open(sample.crowded(60))
-    for number in range(10, 20):
+    page = pages.open(sample.crowded(40))
+    for number in range(10, 15):
         card = page.locator(f".card[data-n='{number}']")
         card.locator(".message").click(position={"x": 200, "y": 5})
         before = card.bounding_box()["y"]

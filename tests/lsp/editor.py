@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import threading
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +25,7 @@ seasons:
 """
 WRONG = "# The Glass Harbour returns\n\nIn The Glass Harbour, Tomas Brandt plays Mara Quill.\n"
 RIGHT = WRONG.replace("Tomas Brandt", "Ines Aldana")
-PATIENCE = 60
+PATIENCE = 120
 
 
 @dataclass
@@ -180,3 +181,23 @@ async def editor(path, *options, **able):
         status = client._server.returncode
         await client.stop()
     assert status == 0
+
+
+class Session:
+    """One editor for many tests: its loop runs beside them."""
+
+    def __init__(self, path):
+        self.loop = asyncio.new_event_loop()
+        self.thread = threading.Thread(target=self.loop.run_forever)
+        self.thread.start()
+        self.context = editor(path)
+        self.desk = self.ask(self.context.__aenter__())
+
+    def ask(self, question):
+        return asyncio.run_coroutine_threadsafe(question, self.loop).result(PATIENCE)
+
+    def close(self):
+        self.ask(self.context.__aexit__(None, None, None))
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join()
+        self.loop.close()

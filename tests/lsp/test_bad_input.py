@@ -10,7 +10,7 @@ import pytest
 from lsprotocol.types import Position
 
 from apart import run_apart
-from lsp.editor import RIGHT, WRONG, command, editor, environment
+from lsp.editor import PATIENCE, RIGHT, WRONG, command, editor, environment
 
 LONG = 5_000_000
 
@@ -70,25 +70,23 @@ NONSENSE = [
 SOMEWHERE = {"textDocument": {"uri": "file:///nowhere/at-all.md"}, "position": {"line": 3, "character": 9}}
 
 
-def test_what_makes_no_sense_is_passed_over(server, tmp_path):
+def test_what_makes_no_sense_is_passed_over_and_a_question_of_it_answered_with_an_error(server, tmp_path):
     question = framed({"id": 2, "method": "textDocument/hover", "params": SOMEWHERE})
     sent = (message for nonsense in NONSENSE for message in (nonsense, question))
-    output, errors = server.communicate(initialize(tmp_path) + b"".join(sent) + LEAVE, 60)
+    unknown = framed({"id": 3, "method": "no/such/thing", "params": {}})
+    wrong = framed({"id": 4, "method": "textDocument/hover", "params": {"textDocument": 7}})
+    output, errors = server.communicate(
+        initialize(tmp_path) + b"".join(sent) + unknown + wrong + LEAVE, PATIENCE
+    )
     assert output.count(b'"id": 2') == len(NONSENSE)
     assert answers(output)[2]["result"] is None
+    assert [answers(output)[number]["error"]["code"] for number in (3, 4)] == [-32601, -32602]
     assert server.returncode == 0, errors
-
-
-def test_a_question_that_makes_no_sense_is_answered_with_an_error(server, tmp_path):
-    unknown = framed({"id": 2, "method": "no/such/thing", "params": {}})
-    wrong = framed({"id": 3, "method": "textDocument/hover", "params": {"textDocument": 7}})
-    output, _ = server.communicate(initialize(tmp_path) + unknown + wrong + LEAVE, 60)
-    assert [answers(output)[number]["error"]["code"] for number in (2, 3)] == [-32601, -32602]
 
 
 def test_a_question_before_the_greeting_is_answered_with_an_error(server, tmp_path):
     early = framed({"id": 2, "method": "textDocument/hover", "params": SOMEWHERE})
-    output, errors = server.communicate(early + initialize(tmp_path) + LEAVE, 60)
+    output, errors = server.communicate(early + initialize(tmp_path) + LEAVE, PATIENCE)
     assert answers(output)[2]["error"]["code"] == -32002
     assert answers(output)[1]["result"]["serverInfo"]["name"] == "copydesk"
     assert (server.returncode, errors) == (0, b"")
@@ -102,18 +100,18 @@ def test_a_document_that_is_not_open_has_no_answers(server, tmp_path):
         framed({"id": at, "method": f"textDocument/{method}", "params": SOMEWHERE | where.get(method, {})})
         for at, method in enumerate(methods, 2)
     )
-    output, _ = server.communicate(initialize(tmp_path) + b"".join(questions) + LEAVE, 60)
+    output, _ = server.communicate(initialize(tmp_path) + b"".join(questions) + LEAVE, PATIENCE)
     results = [answers(output)[at]["result"] for at in range(2, 2 + len(methods))]
     assert not any(each.get("items") if isinstance(each, dict) else each for each in results)
 
 
 def test_an_editor_that_leaves_without_a_word_ends_the_server(server, tmp_path):
-    output, errors = server.communicate(initialize(tmp_path), 60)
+    output, errors = server.communicate(initialize(tmp_path), PATIENCE)
     assert (list(answers(output)), server.returncode, errors) == ([1], 1, b"")
 
 
 def test_an_editor_that_breaks_off_within_a_message_ends_the_server(server, tmp_path):
-    server.communicate(initialize(tmp_path) + b"Content-Length: 500\r\n\r\n{", 60)
+    server.communicate(initialize(tmp_path) + b"Content-Length: 500\r\n\r\n{", PATIENCE)
     assert server.returncode == 1
 
 
@@ -123,7 +121,7 @@ def test_an_editor_that_dies_while_its_pipes_stay_open_ends_the_server(server, t
     dead.wait()
     server.stdin.write(initialize(tmp_path, dead.pid) + framed({"method": "initialized", "params": {}}))
     server.stdin.flush()
-    assert server.wait(60) == 1
+    assert server.wait(PATIENCE) == 1
 
 
 def test_an_interrupt_ends_the_server_without_a_traceback(server, tmp_path):
@@ -131,7 +129,7 @@ def test_an_interrupt_ends_the_server_without_a_traceback(server, tmp_path):
     server.stdin.flush()
     server.stdout.readline()
     server.send_signal(signal.SIGTERM)
-    assert server.wait(60) == -signal.SIGTERM
+    assert server.wait(PATIENCE) == -signal.SIGTERM
     assert server.stderr.read() == b""
 
 

@@ -6,7 +6,7 @@ import pytest
 from lsprotocol.types import DiagnosticSeverity, Position, PositionEncodingKind, Range
 
 from apart import run_apart
-from lsp.editor import RIGHT, SHEET, WRONG, editor
+from lsp.editor import RIGHT, SHEET, WRONG, Session, editor
 
 NOT_HIM = "Mara Quill is played by Ines Aldana, not Tomas Brandt"
 
@@ -21,57 +21,74 @@ def told(story):
     return tell
 
 
+@pytest.fixture(scope="module")
+def session(tmp_path_factory):
+    made = Session(tmp_path_factory.mktemp("desk"))
+    yield made
+    made.close()
+
+
+def shared(story):
+    """Tell what happens in the one editor in which nobody touches the desk's files."""
+
+    @wraps(story)
+    def tell(session):
+        session.ask(story(session))
+
+    return tell
+
+
 def messages(diagnostics):
     return [each.message for each in diagnostics]
 
 
-@told
-async def test_a_finding_is_sent_with_its_place_its_rule_its_proof_and_the_version(tmp_path):
-    async with editor(tmp_path) as desk:
-        desk.open("story.md", WRONG, version=7)
-        (found,) = await desk.diagnostics("story.md", 7)
-        assert found.range == Range(Position(2, 22), Position(2, 34))
-        assert (found.severity, found.code) == (DiagnosticSeverity.Error, "wrong-actor")
-        assert (found.message, found.source) == (NOT_HIM, "copydesk")
-        (proof,) = found.related_information
-        assert proof.message == "Mara Quill is played by Ines Aldana"
-        assert proof.location.uri == desk.uri("facts/harbour.yaml")
-        assert proof.location.range.start == Position(4, 4)
+@shared
+async def test_a_finding_is_sent_with_its_place_its_rule_its_proof_and_the_version(session):
+    desk = session.desk
+    desk.open("found.md", WRONG, version=7)
+    (found,) = await desk.diagnostics("found.md", 7)
+    assert found.range == Range(Position(2, 22), Position(2, 34))
+    assert (found.severity, found.code) == (DiagnosticSeverity.Error, "wrong-actor")
+    assert (found.message, found.source) == (NOT_HIM, "copydesk")
+    (proof,) = found.related_information
+    assert proof.message == "Mara Quill is played by Ines Aldana"
+    assert proof.location.uri == desk.uri("facts/harbour.yaml")
+    assert proof.location.range.start == Position(4, 4)
 
 
-@told
-async def test_the_other_place_of_a_contradiction_is_told_in_the_article(tmp_path):
+@shared
+async def test_the_other_place_of_a_contradiction_is_told_in_the_article(session):
     text = "# The Glass Harbour returns\n\nSeason two has ten episodes.\n\n\U0001f600 Season two has twelve episodes.\n"
-    async with editor(tmp_path) as desk:
-        desk.open("story.md", text)
-        found = {each.code: each for each in await desk.diagnostics("story.md", 1)}
-        (other,) = (
-            each.location
-            for each in found["contradictory-counts"].related_information
-            if each.location.uri == desk.uri("story.md")
-        )
-        lines = text.splitlines()
-        start, end = other.range.start, other.range.end
-        assert start.line == end.line
-        assert "episodes" in lines[start.line].encode("utf-16-le")[
-            2 * start.character : 2 * end.character
-        ].decode("utf-16-le")
+    desk = session.desk
+    desk.open("twice.md", text)
+    found = {each.code: each for each in await desk.diagnostics("twice.md", 1)}
+    (other,) = (
+        each.location
+        for each in found["contradictory-counts"].related_information
+        if each.location.uri == desk.uri("twice.md")
+    )
+    lines = text.splitlines()
+    start, end = other.range.start, other.range.end
+    assert start.line == end.line
+    assert "episodes" in lines[start.line].encode("utf-16-le")[
+        2 * start.character : 2 * end.character
+    ].decode("utf-16-le")
 
 
-@told
-async def test_of_what_is_typed_in_haste_the_last_version_alone_is_told(tmp_path):
-    async with editor(tmp_path) as desk:
-        desk.open("story.md", WRONG)
-        await desk.diagnostics("story.md", 1)
-        versions = []
-        desk.heard = lambda params: versions.append(params.version)
-        for version in range(2, 30):
-            desk.type("story.md", WRONG + "And so on. " * version, version)
-        desk.type("story.md", RIGHT, 30)
-        assert await desk.diagnostics("story.md", 30) == []
-        assert versions == [30]
-        desk.close("story.md")
-        assert await desk.diagnostics("story.md", None) == []
+@shared
+async def test_of_what_is_typed_in_haste_the_last_version_alone_is_told(session):
+    desk = session.desk
+    desk.open("haste.md", WRONG)
+    await desk.diagnostics("haste.md", 1)
+    versions = []
+    desk.heard = lambda params: versions.append(params.version)
+    for version in range(2, 30):
+        desk.type("haste.md", WRONG + "And so on. " * version, version)
+    desk.type("haste.md", RIGHT, 30)
+    assert await desk.diagnostics("haste.md", 30) == []
+    assert versions == [30]
+    desk.close("haste.md")
+    assert await desk.diagnostics("haste.md", None) == []
 
 
 @pytest.mark.parametrize(
@@ -174,19 +191,19 @@ async def test_a_configuration_that_cannot_be_used_is_told_in_it_and_in_the_arti
         assert messages(found[1:]) == [NOT_HIM]
 
 
-@told
-async def test_a_suppression_that_cannot_be_used_is_underlined_where_it_stands(tmp_path):
-    async with editor(tmp_path) as desk:
-        desk.open("story.md", RIGHT + "\n<!-- copydesk allow wrong-actr: dubbed -->\nMore of it.\n")
-        (found,) = await desk.diagnostics("story.md", 1)
-        assert found.message.startswith("this suppression names an unknown rule 'wrong-actr'")
-        assert found.range == Range(Position(4, 0), Position(4, 42))
+@shared
+async def test_a_suppression_that_cannot_be_used_is_underlined_where_it_stands(session):
+    desk = session.desk
+    desk.open("allowed.md", RIGHT + "\n<!-- copydesk allow wrong-actr: dubbed -->\nMore of it.\n")
+    (found,) = await desk.diagnostics("allowed.md", 1)
+    assert found.message.startswith("this suppression names an unknown rule 'wrong-actr'")
+    assert found.range == Range(Position(4, 0), Position(4, 42))
 
 
-@told
-async def test_a_draft_without_a_file_is_checked_as_what_the_editor_says_it_is(tmp_path):
-    async with editor(tmp_path) as desk:
-        desk.open("untitled:Untitled-1", WRONG)
-        assert messages(await desk.diagnostics("untitled:Untitled-1", 1)) == [NOT_HIM]
-        desk.open("empty.md", "")
-        assert await desk.diagnostics("empty.md", 1) == []
+@shared
+async def test_a_draft_without_a_file_is_checked_as_what_the_editor_says_it_is(session):
+    desk = session.desk
+    desk.open("untitled:Untitled-1", WRONG)
+    assert messages(await desk.diagnostics("untitled:Untitled-1", 1)) == [NOT_HIM]
+    desk.open("empty.md", "")
+    assert await desk.diagnostics("empty.md", 1) == []

@@ -1,12 +1,9 @@
 """What an editor asks about the word under the cursor, and what it can do there."""
 
-import asyncio
-import threading
-
 import pytest
 from lsprotocol.types import Position, Range
 
-from lsp.editor import SHEET, editor
+from lsp.editor import SHEET, Session
 
 HARBOUR = SHEET + "names: [Port Isolde]\n"
 SLIPS = """\
@@ -24,26 +21,6 @@ Nothing of that is left here, as it was last summer.
 Jo
 """
 PLAIN = SLIPS.split("---\n")[2].lstrip().removeprefix("# ")
-
-
-class Session:
-    """One editor for all questions: its loop runs beside the tests."""
-
-    def __init__(self, path):
-        self.loop = asyncio.new_event_loop()
-        self.thread = threading.Thread(target=self.loop.run_forever)
-        self.thread.start()
-        self.context = editor(path)
-        self.desk = self.ask(self.context.__aenter__())
-
-    def ask(self, question):
-        return asyncio.run_coroutine_threadsafe(question, self.loop).result(120)
-
-    def close(self):
-        self.ask(self.context.__aexit__(None, None, None))
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self.thread.join()
-        self.loop.close()
 
 
 @pytest.fixture(scope="module")
