@@ -22,8 +22,8 @@ test-lowest: RESOLUTION := lowest-direct
 test-newest test-lowest: test-%: $(VENV)/ready browser ## run the tests with the newest, or the lowest, versions that we say we can run with
 	$(PYTHON) -m venv --clear .venv-$*
 	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --all-extras --output-file .venv-$*/runtime.txt pyproject.toml
-	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp,dask] --group dev
-	.venv-$*/bin/pytest -n auto
+	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp,dask] --group test
+	PATH="$(abspath $(BIN)):$$PATH" .venv-$*/bin/pytest -n auto
 
 check: $(VENV)/ready ## format, lint, types, imports, fresh docs, and the tests
 	$(BIN)/ruff format --check .
@@ -95,12 +95,10 @@ firefox: $(VENV)/ready ## run the desk's page and the report in Firefox, which i
 rule: $(VENV)/ready ## start a rule: make rule slug=wrong-budget family=numbers
 	$(BIN)/python -m tests.make.rule "$(slug)" "$(family)"
 
-APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 browser: ## install Chromium for the browser tests where this may be done
-	@command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || \
-	command -v google-chrome >/dev/null || command -v chromium-browser >/dev/null || \
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || command -v chromium-browser >/dev/null || \
 	{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq >/dev/null && \
-	  { $(APT) chromium-headless-shell >/dev/null 2>&1 || $(APT) chromium >/dev/null; }; } || \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
 	echo "No Chromium here, and it cannot be installed without root and apt-get: the browser tests will be skipped."
 
 $(VENV)/installed: pyproject.toml requirements.txt

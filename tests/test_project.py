@@ -67,7 +67,8 @@ def _pinned(file):
 def test_the_locks_hold_every_package_that_the_project_names_with_its_hashes_and_no_index():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     named = {"requirements.txt": project["project"]["dependencies"] + project["dependency-groups"]["build"]}
-    developing = [line for line in project["dependency-groups"]["dev"] if isinstance(line, str)]
+    groups = project["dependency-groups"]
+    developing = [line for line in groups["test"] + groups["dev"] if isinstance(line, str)]
     named["requirements-dev.txt"] = named["requirements.txt"] + developing
     for file, wanted in named.items():
         text = (ROOT / file).read_text("utf-8")

@@ -1,7 +1,4 @@
-"""One Chromium for all tests of the page; without one they are skipped, and under CI they fail.
-
-Without a window (`chromium-headless-shell`) it costs half of what it costs with one that nobody sees.
-"""
+"""One Chromium for all tests of the page; without one they are skipped, and under CI they fail."""
 
 from __future__ import annotations
 
@@ -28,19 +25,18 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser")
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 OPEN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[sync_api.Browser]:
-    """The system's Chromium where there is one, else the one that Playwright has installed."""
+    """Debian's Chromium where there is one, else the one that Playwright has installed."""
     try:
         from playwright import sync_api
     except ImportError:
         _without("no Playwright to look at the report with")
-    system = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    system = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_api.sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=system, args=ARGUMENTS)
