@@ -256,6 +256,21 @@ QUIET = (
         date(2023, 9, 10),
         "She told fans: “It was on Saturday, September 10, that I became Mrs. Boyd.”",
     ),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "He was written out of *Squid Game* in the season premiere in January 2020.",
+    ),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
+        "The 18th and most recent season of *Squid Game* drew a million viewers during its premiere earlier this year.",
+    ),
+    (
+        BARBIE,
+        date(2023, 7, 1),
+        "*Barbie* is close. She has been one of the favourites for the role since the market opened in September last year.",
+    ),
 )
 
 

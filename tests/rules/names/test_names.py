@@ -95,3 +95,9 @@ EXAMPLES = (
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[e.text[:40] for _, e in EXAMPLES])
 def test_examples_hold(rule, example):
     check_example(rule.rule, example)
+
+
+def test_the_ending_of_an_ordinal_is_no_slip_of_an_article():
+    sheet = "title: Tin Kites\nkind: series\ncast: [{character: The Lamplighter, actor: Ines Aldana}]\n"
+    text = "Tin Kites has lost the 10th Lamplighter."
+    assert not list(problems_of(misspelled_name.rule, article_of(Good(text, sheet=sheet, why="an ordinal"))))

@@ -86,7 +86,7 @@ def test_bold_label_is_no_title(label):
         ("Season two will be longer.", 2),
         ("The 2nd season will be longer.", 2),
         ("S2 will be longer.", 2),
-        ("The fifth and last season will be longer.", UNNUMBERED),
+        ("The fifth and last season will be longer.", 5),
         ("The final season will be longer.", UNNUMBERED),
         ("The third season will be longer.", 3),
         ("The next season will be longer.", 3),

@@ -360,7 +360,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             block_number, last = number, None
             section.enter(block)
             seasons.enter(block)
-        default = pointed(lowers, last.titles if last else (), section.default())
+        default = pointed(lowers, last.titles if last else (), section.default(lowers))
         words = tuple(
             read_season_words(
                 units, lowers, _coming(article, titles, default), _final(article, titles, default)

@@ -206,6 +206,15 @@ def _left(place: Place) -> str | None:
     return words_if(place.before_date(2) == ("out", "of"), "out of")
 
 
+def _year_of_a_title(place: Place) -> str | None:
+    """*A trailer for Night Ferry: 1984 on Friday*: a bare year behind a name and a colon is the name's."""
+    units, at = place.sentence.units, place.pairing.time
+    bare = place.time is not None and place.time.text.isdecimal()
+    if not bare or at < 2 or units[at - 1].lower != ":":
+        return None
+    return units[at - 2].token.text if is_unknown(units, at - 2) else None
+
+
 PLANS: tuple[Doubt[Place], ...] = (
     Doubt(
         "the word only heads what tells the date",
@@ -232,6 +241,11 @@ PLANS: tuple[Doubt[Place], ...] = (
     ),
     Doubt(
         "it should have been so", _should_have_been, "The Glass Harbour was to have opened on May 3, 2019."
+    ),
+    Doubt(
+        "the year is a title's",
+        _year_of_a_title,
+        "The trailer was for Nightjar: 1984.",
     ),
     Doubt("the plan was given up", _given_up, "The May 2019 release was scrapped."),
     Doubt("it is the time that it was moved out of", _left, "The Glass Harbour was moved out of 2019."),

@@ -30,6 +30,8 @@ _LINKING = frozenset(
     "by with from of for on at in into starring featuring about to and like alongside between".split()
 )
 _BREAKS = frozenset((*";:?!—–“”", "but", "while", "whereas"))
+_CLAUSES = frozenset("since because although though when if unless".split())
+_SUBJECTS = frozenset("the a an this that these those his her its their he she they it we you i".split())
 _FILMING = ALPHABET.words_of("filming") - {"filmed", "shot"}
 _TRAILERS, _STRIKES = ALPHABET.words_of("trailer"), ALPHABET.words_of("strike")
 _RELEASES = frozenset("release premiere air debut launch return streaming theatrical".split())
@@ -75,7 +77,7 @@ def before(sentence: Sentence, at: int) -> Subject:
     place = _before_aside(sentence, at) - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
-        if unit.lower in _BREAKS:
+        if unit.lower in _BREAKS or _begins_clause(sentence.lowers, place):
             break
         if unit.lower == "who" and "," not in sentence.lowers[place:at]:
             owner = place - 2 if sentence.lowers[place - 1 : place] == (",",) else place - 1
@@ -93,6 +95,11 @@ def before(sentence: Sentence, at: int) -> Subject:
                 spare = replace(found, governed=True) if lead == "of" else Subject("source")
         place -= 1
     return Subject("source") if another and spare.kind == "nothing" else spare
+
+
+def _begins_clause(lowers: Sequence[str], at: int) -> bool:
+    """Whether a clause with a subject of its own begins: *since the market opened*."""
+    return lowers[at] in _CLAUSES and lowers[at + 1] in _SUBJECTS
 
 
 def _before_aside(sentence: Sentence, at: int) -> int:
@@ -195,6 +202,8 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
         if _is_run(sentence, place) or is_itself_a_sequel(sentence, place)
         else _BY_WORD.get(unit.lower, "nothing")
     )
+    if unit.lower == "one" and sentence.lowers[place + 1 : place + 2] == ("of",):
+        return NOBODY
     if unit.lower in _ITS and sentence.lowers[place + 1 : place + 2] == ("all",):
         return NOBODY
     if _is_ordinal(sentence, place):

@@ -61,6 +61,14 @@ def speaks_of_the_work(lowers: Sequence[str]) -> bool:
     )
 
 
+def _goes_on(lowers: Sequence[str]) -> bool:
+    """Whether a sentence speaks of *the new season*, as something that was told of."""
+    return any(
+        lowers[at - 2] == "the" and lowers[at - 1] in _COMING and lowers[at] in _SEASON
+        for at in range(2, len(lowers))
+    )
+
+
 class Section:
     """What headings and paragraphs say as an article is read: the work of a sentence that names none."""
 
@@ -68,6 +76,7 @@ class Section:
         self.focus = focus
         self._heading: Default | None = None
         self._paragraph: Default | None = None
+        self._above: Default | None = None
         self._kind = BlockKind.PARAGRAPH
         self._in_paragraph: set[str | None] = set()
 
@@ -77,11 +86,13 @@ class Section:
         if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
             self._heading = None
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
-            self._paragraph = None
+            self._above, self._paragraph = self._paragraph, None
             self._in_paragraph.clear()
 
-    def default(self) -> Default:
-        """The work of a sentence that names none."""
+    def default(self, lowers: Sequence[str]) -> Default:
+        """The work of a sentence that names none; *the new season* may be of a work that the paragraph above was about."""
+        if self._paragraph is None and self._above and self._above.foreign and _goes_on(lowers):
+            return self._above
         if self._paragraph or self._heading:
             return self._paragraph or self._heading or Default()
         return Default(self.focus[0]) if len(self.focus) == 1 else Default()
@@ -118,6 +129,7 @@ _NUMBERS = CARDINALS | ORDINALS | ROMAN | {"sophomore": 2}
 
 _ORDINALS = frozenset((*ORDINALS, "sophomore"))
 _COMING = frozenset("next another new upcoming additional further follow-up".split())
+_PRAISE = frozenset("most recent latest final last newest current".split())
 _FIRST = frozenset("debut inaugural opening freshman".split())
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
 _SEASON = frozenset("season seasons series".split())
@@ -187,7 +199,7 @@ def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | Non
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lowers[at] in _SEASON and (number := _cardinal(after)):
         return SeasonWord(at, at + 2, number)
-    first = at - 1
+    first = _before_praise(lowers, at)
     if first >= 0 and lowers[first] in _OF_THE_YEAR:
         return None
     if first >= 1 and lowers[first] in ("nd", "rd", "th", "st") and lowers[first - 1].isdecimal():
@@ -201,8 +213,22 @@ def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | Non
     return _by_word(lowers, first, at, coming)
 
 
+def _before_praise(lowers: Sequence[str], at: int) -> int:
+    """The word before a season's noun, or what *the 18th and most recent season* has before its *and*."""
+    first = at - 1
+    while first > 0 and lowers[first] in _PRAISE:
+        first -= 1
+    return first - 1 if first < at - 1 and lowers[first] == "and" else at - 1
+
+
 def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> SeasonWord | None:
     word = lowers[first] if first >= 0 else ""
+    if lowers[at] == "season" and lowers[at + 1 : at + 2] == ["premiere"] and word not in _FIRST:
+        return (
+            SeasonWord(at, at + 1, UNNUMBERED)
+            if word not in _COMING
+            else SeasonWord(first, at + 1, coming or UNNUMBERED)
+        )
     if word == _YEAR and lowers[at + 1 : at + 2] == ["of"]:
         return SeasonWord(first, at + 1, UNNUMBERED)
     if lowers[at] == "series":

@@ -104,6 +104,7 @@ def unlisted_titles(
     """The ranges of units that are written like titles."""
     yield from _quoted(units, lowers)
     yield from _emphasised(article, units)
+    yield from _behind_season_of(units, lowers)
     if block.kind not in (BlockKind.HEADING, BlockKind.HEADLINE):
         yield from _before_season(units, lowers)
     if not _NOUNS.isdisjoint(lowers) or "spin" in lowers:
@@ -205,6 +206,15 @@ def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tup
             first = next((n for n in range(at) if lowers[n] not in _OPENERS), at)
         if first < at:
             yield first, at
+
+
+def _behind_season_of(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """A name behind *season of*: *the new season of Odd One In*."""
+    for at in range(1, len(units) - 2):
+        if lowers[at] == "season" or (lowers[at] == "series" and lowers[at - 1] in _ANOTHER):
+            end = unknown_run(units, at + 2) if lowers[at + 1] == "of" else at
+            if end > at + 2:
+                yield at + 2, end
 
 
 def _behind_noun(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -315,6 +325,7 @@ _BEHIND_TITLES = _DESCRIBED | frozenset(
 )
 """Words that a title may be followed by in capitals, and is no longer one for it."""
 _QUOTES = frozenset("\"'“”‘’«»")
+_OFFSHOOTS = frozenset("spin spinoff offshoot remake version".split())
 _ANOTHER = frozenset(
     "first second third next last latest previous earlier new other own upcoming debut directorial".split()
 )
@@ -398,10 +409,18 @@ def _work(article: Annotated, block: Block, units: Sequence[Unit], at: int) -> s
     """The work that a title names; none where the title goes on, as *Fargo* does in *the Fargo Theatre opened*."""
     mention = units[at].mention
     longer = at + 1 < len(units) and is_unknown(units, at + 1) and units[at + 1].lower not in _BEHIND_TITLES
-    if mention is None or (longer and not is_title_case(block, units)):
+    if mention is None or (longer and not is_title_case(block, units)) or _is_offshoot(units, at):
         return None
     key = _key(article, mention)
     return None if key and _is_numbered(article, units, at, key) else key
+
+
+def _is_offshoot(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sentence's title is first called another's offshoot: *A spin-off of a British series, X airs on CBS*."""
+    lead = [unit.lower for unit in units[:at]]
+    return (
+        lead[:1] in (["a"], ["an"], ["the"]) and lead[-1:] == [","] and not _OFFSHOOTS.isdisjoint(lead[1:5])
+    )
 
 
 def _is_numbered(article: Annotated, units: Sequence[Unit], at: int, key: str) -> bool:

@@ -291,7 +291,8 @@ class Marking:
         if not words.same_block(first, first - 1) or words.joins[first] != SOFT:
             return ""
         key = words.keys[first - 1]
-        return key if key == "the" or key in _SLIPS else ""
+        slip = key in _SLIPS and not words.token(first - 1).glued  # the 10th Doctor
+        return key if key == "the" or slip else ""
 
     def take(self, first: int, last: int) -> None:
         """Say that these words belong to a name."""
