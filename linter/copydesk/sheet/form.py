@@ -433,6 +433,8 @@ class Parsed(Struct, frozen=True):
     def fact(self, value: ValueT, says: str, *path: str | int, key: bool = False) -> Fact[ValueT]:
         """A fact with the place, source and day of the value at a path (of its key, where `key` is set)."""
         remark = self.tree.remark(path)
+        if self.tree.histories and _is_told_whole(path):
+            remark = self._of_entry(path, remark)
         return Fact(
             value,
             says,
@@ -442,6 +444,21 @@ class Parsed(Struct, frozen=True):
             remark.known,
             remark.until,
         )
+
+    def _of_entry(self, path: Path, own: Remark) -> Remark:
+        """The remark of an entry that one fact tells: known since the last of its values is, and until the first of them was."""
+        inner = [r for at, r in self.tree.remarks.items() if at[:-1] == path]
+        known = max((r.known for r in inner if r.known), default=own.known)
+        until = min((r.until for r in inner if r.until), default=own.until)
+        return Remark(own.source, own.verified, known, until)
+
+
+_ENTRIES = frozenset("episodes awards relations amounts cast quotations events".split())
+
+
+def _is_told_whole(path: Path) -> bool:
+    """Whether a path is that of an entry of which a fact tells all at once: an episode, an award, the source."""
+    return path == ("based_on",) or (len(path) == 2 and path[0] in _ENTRIES)
 
 
 def parse(file: str, content: bytes) -> Parsed:

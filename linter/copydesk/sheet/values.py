@@ -93,15 +93,17 @@ def _figure(value: Any) -> Quantity:
     return found
 
 
+def read_minutes(text: str) -> int | None:
+    """The length that a text gives, in minutes: `105`, `105 min`, `1h 45m`."""
+    found = re.fullmatch(r"(?:(\d{1,2})\s*h\w*)?\s*(?:(\d{1,4})\s*(?:m\w*)?)?", text.strip())
+    return 60 * int(found[1] or 0) + int(found[2] or 0) if found and (found[1] or found[2]) else None
+
+
 def _minutes(value: Any) -> int:
-    found = (
-        re.fullmatch(r"(?:(\d{1,2})\s*h\w*)?\s*(?:(\d{1,4})\s*(?:m\w*)?)?", value.strip())
-        if isinstance(value, str)
-        else None
-    )
-    if not found or not (found[1] or found[2]):
+    found = read_minutes(value) if isinstance(value, str) else None
+    if found is None:
         raise PydanticCustomError("number", "expected a length in minutes, e.g. 105")
-    return 60 * int(found[1] or 0) + int(found[2] or 0)
+    return found
 
 
 def _number(value: Any) -> int | None:

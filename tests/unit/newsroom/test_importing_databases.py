@@ -127,7 +127,7 @@ def test_wikidata_is_joined_over_several_files():
     assert (draft.kind, draft.released, draft.language) == ("film", "2021-03-14", "de")
     assert draft.credits == {"director": ("Tomas Brandt",)}
     assert PersonLine("Ines Aldana", born="1990-05") in draft.people
-    assert draft.remarks == ("left out for want of a label: Q900099; give the files of these entities too",)
+    assert draft.remarks == ("left out for want of a label, an entity: Q900099; give their files too",)
     assert draft.source == "Wikidata (CC0 1.0): https://www.wikidata.org/wiki/Q900001"
 
 

@@ -79,12 +79,21 @@ class AwardLine(Struct, frozen=True):
     person: tuple[str, ...] = ()
 
 
+class RelationLine(Struct, frozen=True):
+    """How two people of the work are related."""
+
+    who: str
+    kind: str
+    of: str
+
+
 class Basis(Struct, frozen=True):
     """What the work is based on."""
 
     title: str | None = None
     kind: str | None = None
     by: tuple[str, ...] = ()
+    released: str | None = None
 
 
 class Draft(Struct, frozen=True):
@@ -120,6 +129,7 @@ class Draft(Struct, frozen=True):
     box_office: Mapping[str, str] = {}
     episodes: tuple[EpisodeLine, ...] = ()
     awards: tuple[AwardLine, ...] = ()
+    relations: tuple[RelationLine, ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property
@@ -155,6 +165,7 @@ def plain(draft: Draft, verified: date | None = None) -> dict[str, Value]:
         "cast": [_casting(line) for line in draft.cast],
         "people": _people(draft),
         "characters": {name: {"also": list(also)} for name, also in draft.characters.items()},
+        "relations": [_filled(who=r.who, **{"is": r.kind}, of=r.of) for r in draft.relations],
         "seasons": [_season(line) for line in draft.seasons],
         "runtime": draft.runtime,
         "episodes": [_episode(line) for line in draft.episodes],
@@ -181,7 +192,7 @@ def _one_or_all(names: Iterable[str]) -> Value:
 def _based_on(basis: Basis | None) -> Value | None:
     if basis is None:
         return None
-    return _filled(title=basis.title, kind=basis.kind, by=list(basis.by))
+    return _filled(title=basis.title, kind=basis.kind, by=list(basis.by), released=basis.released)
 
 
 def _casting(line: CastLine) -> Value:

@@ -22,6 +22,12 @@ JOBS = {
     "composer": "composer",
     "director of photography": "cinematographer",
     "cinematographer": "cinematographer",
+    "producer": "producer",
+    "executive producer": "executive producer",
+    "editor": "editor",
+    "film editor": "editor",
+    "costume design": "costume designer",
+    "costume designer": "costume designer",
 }
 """The jobs that articles name and that sources list in full, under the sheet's words."""
 

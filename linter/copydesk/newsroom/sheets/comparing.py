@@ -163,12 +163,34 @@ class Comparison:
                     agree(has, said) if key == "released" else fold(str(has)) == fold(str(said))
                 ):
                     self._differ(("episodes", at, key), what, has, said, said)
+            for job in ("director", "writer"):
+                if episode.get(job) and not own.get(job):
+                    self._add(("episodes", at), job, episode[job])
 
     def _awards(self, theirs: Value) -> None:
-        ours = {_award_key(each) for each in _items(self.sheet["awards"])}
+        ours = {
+            _award_key(each): (at, _mapping(each)) for at, each in enumerate(_items(self.sheet["awards"]))
+        }
         for award in cast("list[dict[str, Value]]", theirs):
-            if _award_key(award) not in ours:
+            known = ours.get(_award_key(award))
+            if known is None:
                 self._add(("awards",), None, award)
+                continue
+            at, own = known
+            has, said = own.get("result", "won"), award.get("result", "won")
+            if has != said:
+                self._differ(("awards", at, "result"), f"result of the {award['award']}", has, said, said)
+
+    def _relations(self, theirs: Value) -> None:
+        """A relation of two people about whom the sheet says nothing of the kind."""
+        known = {self._pair(each) for each in _items(self.sheet["relations"])}
+        for relation in cast("list[dict[str, Value]]", theirs):
+            if self._pair(relation) not in known:
+                self._add(("relations",), None, relation)
+
+    def _pair(self, relation: object) -> frozenset[str]:
+        about = _mapping(relation)
+        return frozenset(self.person(name) for key in ("who", "of") for name in texts(about.get(key)))
 
     def _country(self, theirs: Value) -> None:
         self._within("country", texts(self.sheet["country"]), theirs)
@@ -182,6 +204,10 @@ class Comparison:
         title = ours if isinstance(ours, str) else ours.get("title") if isinstance(ours, dict) else None
         if said.get("title") and title and fold(str(title)) != fold(str(said["title"])):
             self._differ(("based_on",), "based on", title, said["title"])
+            return
+        for key in ("title", "kind", "by", "released"):
+            if isinstance(ours, dict) and key in said and not ours.get(key):
+                self._add(("based_on",), key, said[key])
 
     def _ended(self, theirs: Value) -> None:
         ours = self.sheet["ended"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
 from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
-from copydesk.newsroom.importing.draft import Draft, Origin, SeasonLine
+from copydesk.newsroom.importing.draft import Draft, EpisodeLine, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
@@ -43,6 +44,16 @@ _SHAPES = {
 _ACTING = frozenset(("actor", "actress", "self"))
 
 
+class _Episode(Struct):
+    """What the files said of one episode so far; people by their numbers."""
+
+    season: int
+    number: int
+    title: str = ""
+    year: str = ""
+    crew: dict[str, list[str]] = field(default_factory=dict)
+
+
 class _Title(Struct):
     """What the files said of one title so far; people by their numbers."""
 
@@ -52,9 +63,10 @@ class _Title(Struct):
     original: str
     start: str
     end: str
+    minutes: int | None = None
     cast: list[tuple[str, str]] = field(default_factory=list)
     crew: dict[str, list[str]] = field(default_factory=dict)
-    episodes: dict[int, int] = field(default_factory=dict)
+    episodes: dict[str, _Episode] = field(default_factory=dict)
 
 
 def shape_of(head: str) -> str | None:
@@ -64,18 +76,21 @@ def shape_of(head: str) -> str | None:
 
 
 def read(files: Sequence[Material], choice: Choice) -> Iterator[Draft]:
-    """A draft for each title asked for; each file is read once, in the order in which they need one another."""
+    """A draft for each title asked for; the files are read in the order in which they need one another."""
     by_shape: dict[str, list[Material]] = {}
     for material in files:
         by_shape.setdefault(shape_of(material.head()) or "", []).append(material)
     if "basics" not in by_shape:
         raise files[0].trouble("without title.basics.tsv no title is known; give that file too")
     titles = _titles(by_shape["basics"], choice)
-    _read_crew(by_shape.get("crew", ()), titles)
-    _read_principals(by_shape.get("principals", ()), titles)
     _read_episodes(by_shape.get("episode", ()), titles)
+    episodes = {number: each for title in titles.values() for number, each in title.episodes.items()}
+    _read_titles_of(by_shape["basics"], episodes)
+    _read_crew(by_shape.get("crew", ()), {**titles, **episodes})
+    _read_principals(by_shape.get("principals", ()), titles)
     wanted = {number for t in titles.values() for number, _ in t.cast}
-    wanted |= {number for t in titles.values() for numbers in t.crew.values() for number in numbers}
+    credited: tuple[_Title | _Episode, ...] = (*titles.values(), *episodes.values())
+    wanted |= {number for each in credited for numbers in each.crew.values() for number in numbers}
     names = _read_names(by_shape.get("names", ()), wanted)
     for title in titles.values():
         yield _draft(title, names, bool(by_shape.get("names")))
@@ -118,10 +133,17 @@ def _titles(files: Sequence[Material], choice: Choice) -> dict[str, _Title]:
             )
             raise files[0].trouble(message)
         found[number] = _Title(number, kind, name_of(title), name_of(_known(cells[3])), cells[5], cells[6])
+        found[number].minutes = count_of(_known(cells[7])) if len(cells) > 7 else None
     return found
 
 
-def _read_crew(files: Sequence[Material], titles: dict[str, _Title]) -> None:
+def _read_titles_of(files: Sequence[Material], episodes: dict[str, _Episode]) -> None:
+    """The titles of episodes, which stand among those of all works: a second reading, where there are any."""
+    for cells in _rows(files, 7, episodes) if episodes else ():
+        episodes[cells[0]].title, episodes[cells[0]].year = name_of(_known(cells[2])), cells[5]
+
+
+def _read_crew(files: Sequence[Material], titles: Mapping[str, _Title | _Episode]) -> None:
     for cells in _rows(files, 3, titles):
         for job, cell in (("director", cells[1]), ("writer", cells[2])):
             titles[cells[0]].crew[job] = [number for number in _known(cell).split(",") if number]
@@ -132,7 +154,7 @@ def _read_principals(files: Sequence[Material], titles: dict[str, _Title]) -> No
         title = titles[cells[0]]
         if cells[3] in _ACTING:
             title.cast += [(cells[2], role) for role in _roles(cells[5], cells[3])]
-        elif cells[3] in ("composer", "cinematographer"):
+        elif cells[3] in ("composer", "cinematographer", "editor"):
             title.crew.setdefault(cells[3], []).append(cells[2])
 
 
@@ -151,7 +173,7 @@ def _read_episodes(files: Sequence[Material], titles: dict[str, _Title]) -> None
     for cells in _rows(files, 4, titles, column=1):
         title = titles[cells[1]]
         if (season := count_of(cells[2])) and cells[3].isdecimal():
-            title.episodes[season] = title.episodes.get(season, 0) + 1
+            title.episodes[cells[0]] = _Episode(season, int(cells[3][:6]))
 
 
 def _read_names(files: Sequence[Material], wanted: set[str]) -> dict[str, tuple[str, str, str]]:
@@ -163,16 +185,21 @@ def _read_names(files: Sequence[Material], wanted: set[str]) -> dict[str, tuple[
 
 
 def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -> Draft:
-    people = Gathered()
+    people, is_series = Gathered(), title.kind in ("tvSeries", "tvMiniSeries")
     for job, numbers in title.crew.items():
-        people.credit(job, [names[number][0] for number in numbers if number in names])
+        for number in numbers:
+            if number in names and not is_series:
+                name, born, died = names[number]
+                people.credit(job, [name])
+                people.know(name, day_of(born), day_of(died))
     for number, role in title.cast:
         if number in names:
             name, born, died = names[number]
             people.play(name, role)
             people.know(name, day_of(born), day_of(died))
-    ended, is_series = day_of(title.end), title.kind in ("tvSeries", "tvMiniSeries")
-    seasons = sorted(title.episodes.items()) if ended else ()
+    ended = day_of(title.end)
+    counted = Counter(each.season for each in title.episodes.values())
+    seasons = sorted(counted.items()) if ended else ()
     missing = "" if named else "people are left out: give name.basics.tsv too"
     return Draft(
         title=title.title,
@@ -183,10 +210,23 @@ def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -
         kind=_KINDS[title.kind],
         released=day_of(title.start),
         ended=ended if is_series else None,
-        credits={} if is_series else people.credited(),
+        credits=people.credited(),
         cast=people.lines(),
         people=tuple(people.people.values()),
         characters=people.spellings(),
         seasons=tuple(SeasonLine(number, count) for number, count in seasons if number),
+        runtime=None if is_series else title.minutes,
+        episodes=tuple(_episodes(title, names)),
         remarks=(missing,) if missing and title.cast else (),
     )
+
+
+def _episodes(title: _Title, names: Mapping[str, tuple[str, str, str]]) -> Iterator[EpisodeLine]:
+    """The episodes that have a title of their own, in order."""
+    for each in sorted(title.episodes.values(), key=lambda e: (e.season, e.number)):
+        if each.title and each.number and each.title.casefold() != f"episode #{each.season}.{each.number}":
+            crew = (
+                tuple(dict.fromkeys(names[n][0] for n in each.crew.get(job, ()) if n in names))
+                for job in ("director", "writer")
+            )
+            yield EpisodeLine(each.season, each.number, each.title, day_of(each.year), *crew)

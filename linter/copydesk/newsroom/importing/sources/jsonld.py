@@ -10,7 +10,7 @@ from typing import Any
 
 from copydesk.newsroom.importing.counts import count_of
 from copydesk.newsroom.importing.dates import day_of
-from copydesk.newsroom.importing.draft import Basis, Draft, Origin, SeasonLine
+from copydesk.newsroom.importing.draft import Basis, Draft, EpisodeLine, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
@@ -138,6 +138,9 @@ class _Reading:
             characters=people.spellings(),
             seasons=seasons,
             counts={} if seasons else self._counts(node),
+            studios=tuple(self._named(node.get("productionCompany")))[:_STUDIOS],
+            runtime=_minutes(next(iter(_texts(node.get("duration"))), "")) if kind == "film" else None,
+            episodes=tuple(self._episodes(node)),
         )
 
     def _node(self, value: Any) -> Mapping[str, Any]:
@@ -175,6 +178,28 @@ class _Reading:
             if number:
                 yield SeasonLine(number, count_of(season.get("numberOfEpisodes")), day_of(day))
 
+    def _episodes(self, node: Mapping[str, Any]) -> Iterator[EpisodeLine]:
+        """The numbered episodes of the seasons that the page lists."""
+        for each in _listed(node.get("containsSeason") or node.get("season")):
+            season = self._node(each)
+            for listed in _listed(season.get("episode")):
+                episode = self._node(listed)
+                place, number = count_of(season.get("seasonNumber")), count_of(episode.get("episodeNumber"))
+                if place and number and (title := _name(episode)):
+                    day = day_of(next(iter(_texts(episode.get("datePublished"))), ""))
+                    people = (tuple(self._named(episode.get(job))) for job in ("director", "author"))
+                    yield EpisodeLine(place, number, title, day, *people)
+
     def _counts(self, node: Mapping[str, Any]) -> dict[str, int]:
         found = {"seasons": node.get("numberOfSeasons"), "episodes": node.get("numberOfEpisodes")}
         return {unit: number for unit, value in found.items() if (number := count_of(value))}
+
+
+_STUDIOS = 4
+"""So many companies at most are taken: the rest is who put money into it."""
+
+
+def _minutes(duration: str) -> int | None:
+    """A length as ISO 8601 writes it, in minutes: `PT1H45M`."""
+    found = re.fullmatch(r"P?T(?:(\d{1,2})H)?(?:(\d{1,4})M)?(?:\d{1,2}S)?", duration)
+    return 60 * int(found[1] or 0) + int(found[2] or 0) or None if found else None

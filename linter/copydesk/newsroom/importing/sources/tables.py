@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from copydesk.newsroom.importing.dates import written_day
-from copydesk.newsroom.importing.draft import Draft, Origin, ReleaseLine, SeasonLine
+from copydesk.newsroom.importing.draft import AwardLine, Draft, EpisodeLine, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.places import country_of, language_of
+from copydesk.sheet.values import read_minutes, read_quantity
 from copydesk.text import Place
 
 ORIGIN = Origin("a table", "the desk's own", "From a table.")
@@ -38,9 +40,24 @@ _HEADINGS = {
     "language": "language languagelabel",
     "original_title": "original_title originaltitle",
     "born": "born birthday birth_date",
+    "died": "died deathday death_date",
+    "runtime": "runtime minutes length duration running_time",
+    "studio": "studio production_company studiolabel",
+    "distributor": "distributor distributorlabel",
+    "budget": "budget cost",
+    "opening": "opening opening_weekend",
+    "domestic": "domestic domestic_gross",
+    "worldwide": "worldwide box_office worldwide_gross gross revenue",
+    "episode": "episode episode_number",
+    "episode_title": "episode_title",
+    "award": "award awardlabel",
+    "award_year": "award_year ceremony",
+    "category": "category categorylabel",
+    "winner": "winner nominee recipient",
+    "result": "result outcome",
     "source": "source url",
     "crew": "crew",
-    **{job: f"{job} {job}s {job}label" for job in dict.fromkeys(JOBS.values())},
+    **{job: "{0} {0}s {0}label".format(job.replace(" ", "_")) for job in dict.fromkeys(JOBS.values())},
 }
 _BY_HEADING: dict[str, list[str]] = {}
 for _key, _words in _HEADINGS.items():
@@ -58,6 +75,8 @@ class _Sheet(Struct):
     values: dict[str, dict[str, None]] = field(default_factory=dict)
     people: Gathered = field(default_factory=Gathered)
     seasons: dict[int, SeasonLine] = field(default_factory=dict)
+    episodes: dict[tuple[int, int], EpisodeLine] = field(default_factory=dict)
+    awards: dict[AwardLine, None] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
 
@@ -172,8 +191,15 @@ def _drafts(
         yield _draft(sheet, ident, origin, material.name)
 
 
+_FIGURES = ("opening", "domestic", "worldwide")
+_PLAIN = (
+    "kind", "network", "country", "language", "original_title", "ended", "runtime", "studio", "distributor", "budget", *_FIGURES,
+)  # fmt: skip
+"""Columns whose cells say one thing of the whole work."""
+
+
 def _take(sheet: _Sheet, number: int, row: Mapping[str, str]) -> None:
-    for key in ("kind", "network", "country", "language", "original_title", "ended"):
+    for key in _PLAIN:
         if key in row:
             sheet.values.setdefault(key, {})[row[key]] = None
     for job in dict.fromkeys(JOBS.values()):
@@ -183,7 +209,21 @@ def _take(sheet: _Sheet, number: int, row: Mapping[str, str]) -> None:
         _take_json(sheet, row)
     elif "actor" in row:
         _take_role(sheet, row)
-    _take_days(sheet, number, row)
+    if "award" in row:
+        _take_award(sheet, row)
+    else:
+        _take_days(sheet, number, row)
+
+
+def _take_award(sheet: _Sheet, row: Mapping[str, str]) -> None:
+    """A row about an award; without a result it was won."""
+    year = re.match(r"\d{4}", row.get("award_year", ""))
+    people = tuple(filter(None, map(name_of, _SEPARATOR.split(row.get("winner", "")))))
+    won = row.get("result", "won").casefold() in ("won", "win", "winner", "yes", "true", "1")
+    award, _, category = row["award"].partition(" for ")
+    category = row.get("category") or category
+    line = AwardLine(award, won, int(year[0]) if year else None, category or None, people)
+    sheet.awards[line] = None
 
 
 def _take_role(sheet: _Sheet, row: Mapping[str, str]) -> None:
@@ -191,7 +231,8 @@ def _take_role(sheet: _Sheet, row: Mapping[str, str]) -> None:
     for actor in _SEPARATOR.split(row["actor"]):
         for role in _SEPARATOR.split(row.get("character", "")):
             sheet.people.play(actor, role, row.get("how"), seasons)
-        sheet.people.know(name_of(actor), written_day(row.get("born", "")))
+        days = (written_day(row.get(key, "")) for key in ("born", "died"))
+        sheet.people.know(name_of(actor), *days)
 
 
 def _take_json(sheet: _Sheet, row: Mapping[str, str]) -> None:
@@ -220,7 +261,11 @@ def _take_days(sheet: _Sheet, number: int, row: Mapping[str, str]) -> None:
         where = f"line {number}: " if number else ""
         sheet.remarks.append(f"{where}{written!r} is no date (expected e.g. 2025-03-14)")
     season, episodes = row.get("season", ""), row.get("episodes", "")
-    if season.isdecimal() and "actor" not in row:
+    if season.isdecimal() and row.get("episode", "").isdecimal():
+        place = int(season[:4]), int(row["episode"][:4])
+        if title := name_of(row.get("episode_title")):
+            sheet.episodes[place] = EpisodeLine(*place, title, released)
+    elif season.isdecimal() and "actor" not in row:
         count = int(episodes[:6]) if episodes.isdecimal() else None
         sheet.seasons[int(season[:4])] = SeasonLine(int(season[:4]), count, released)
     elif released:
@@ -254,6 +299,13 @@ def _draft(sheet: _Sheet, ident: str, origin: Origin, file: str) -> Draft:
         people=tuple(sheet.people.people.values()),
         characters=sheet.people.spellings(),
         seasons=tuple(sheet.seasons[n] for n in sorted(sheet.seasons) if n),
+        studios=tuple(sheet.values.get("studio", ())),
+        distributors=tuple(sheet.values.get("distributor", ())),
+        runtime=read_minutes(one("runtime") or ""),
+        budget=_money(one("budget")),
+        box_office={key: money for key in _FIGURES if (money := _money(one(key)))},
+        episodes=tuple(sheet.episodes[place] for place in sorted(sheet.episodes) if all(place)),
+        awards=tuple(a for a in sheet.awards if a.won or replace(a, won=True) not in sheet.awards),
         remarks=tuple(remarks),
     )
 
@@ -266,3 +318,8 @@ def _kind(written: str | None) -> str | None:
     if "movie" in folded or folded.endswith("film"):
         return "short film" if "short" in folded else "film"
     return folded or None
+
+
+def _money(written: str | None) -> str | None:
+    """An amount as a sheet may have it; a bare number has no currency, and is told as it stands."""
+    return written if written and read_quantity(written) else None

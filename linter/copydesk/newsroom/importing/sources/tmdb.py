@@ -27,7 +27,14 @@ _KEYS = frozenset(
     "known_for_department total_results".split()
 )
 _HOW = {1: "premiere", 2: "cinema", 3: "cinema", 4: "streaming", 6: "television"}
-_BASES = {"novel": "novel", "book": "book", "comic book": "comic book", "graphic novel": "graphic novel"}
+_BASES = {
+    **{
+        job: job
+        for job in ("novel", "book", "comic book", "graphic novel", "short story", "musical", "opera", "poem")
+    },
+    "theatre play": "play",
+    "video game": "game",
+}
 
 
 class _Parts(Struct):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from copydesk.newsroom.importing.draft import AwardLine, Basis, Draft, Origin, ReleaseLine, SeasonLine
+from copydesk.newsroom.importing.draft import (
+    AwardLine,
+    Basis,
+    Draft,
+    EpisodeLine,
+    Origin,
+    RelationLine,
+    ReleaseLine,
+    SeasonLine,
+)
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 from copydesk.newsroom.importing.names import name_of
@@ -51,7 +60,20 @@ _CREDITS = {
     "P170": "creator",
     "P86": "composer",
     "P344": "cinematographer",
+    "P162": "producer",
+    "P1431": "executive producer",
+    "P1040": "editor",
+    "P2515": "costume designer",
 }
+_RELATIONS = {"P26": "spouse", "P22": "child", "P25": "child", "P40": "parent", "P3373": "sibling"}
+"""What somebody is of whom a property names; a marriage that has ended is none."""
+_ENDS = "P582"
+_EPISODE = "Q21191270"
+_BASES = (
+    "graphic novel", "novella", "novel", "short story", "comic", "manga", "webtoon", "musical", "opera", "play", "poem", "podcast",
+    "memoir", "biography", "book", "article", "game", "toy", "film", "series",
+)  # fmt: skip
+"""The kinds of sources, as the names of their classes have them."""
 _SERIES = ("P449", "P2437", "P1113", "P580")
 Entities = Mapping[str, Mapping[str, Any]]
 
@@ -152,7 +174,9 @@ class _Reading:
             else None,
             budget=next((money for s in self._of(number, "P2130") if (money := money_in(s.value))), None),
             box_office=self._box_office(number),
+            episodes=tuple(self._episodes(number)),
             awards=tuple(self._awards(number)),
+            relations=tuple(self._relations(people)),
             counts={} if seasons or kind not in ("series", "limited series") else self._counts(number),
             remarks=tuple(self._remarks()),
         )
@@ -196,7 +220,9 @@ class _Reading:
     def _people(self, number: str) -> Gathered:
         people = Gathered()
         for prop, job in _CREDITS.items():
-            people.credit(job, self._labels(number, prop))
+            for statement in self._of(number, prop):
+                people.credit(job, [self.label(statement.item)])
+                self._know(people, statement.item)
         for prop, how in (("P161", None), ("P725", "voice")):
             for statement in self._of(number, prop):
                 self._cast(people, statement, how)
@@ -208,9 +234,12 @@ class _Reading:
         roles = [label for each in statement.items("P453") if (label := self.label(each))]
         for role in roles or statement.texts("P4633") or [""]:
             people.play(actor, role, how)
-        if actor and statement.item:
-            born, died = self._day(statement.item, "P569"), self._day(statement.item, "P570")
-            people.know(actor, born, died)
+        self._know(people, statement.item)
+
+    def _know(self, people: Gathered, number: str | None) -> None:
+        """The days of somebody's life."""
+        if number and (name := self.label(number)):
+            people.know(name, self._day(number, "P569"), self._day(number, "P570"))
 
     def _releases(self, number: str) -> Iterator[ReleaseLine]:
         for statement in self._of(number, "P577"):
@@ -225,21 +254,58 @@ class _Reading:
 
     def _basis(self, number: str) -> Basis | None:
         for statement in self._of(number, "P144"):
+            source = statement.item or ""
             if title := self.label(statement.item):
-                return Basis(title, by=tuple(self._labels(statement.item or "", "P50")))
+                classes = " ".join(self._labels(source, "P31")).casefold()
+                kind = next((each for each in _BASES if each in classes), None)
+                day = self._day(source, "P577")
+                return Basis(title, kind, tuple(self._labels(source, "P50")), day[:4] if day else None)
         return None
+
+    def _relations(self, people: Gathered) -> Iterator[RelationLine]:
+        """How people of the work are related, each pair once."""
+        named = {line.actor for line in people.cast} | {n for each in people.credits.values() for n in each}
+        numbers = {name: number for number in self.entities if (name := self._known(number)) in named}
+        told: set[frozenset[str]] = set()
+        for who, number in sorted(numbers.items()):
+            for prop, kind in _RELATIONS.items():
+                for statement in self._of(number, prop):
+                    of = self._known(statement.item or "")
+                    if of in numbers and of != who and not statement.values(_ENDS) and {who, of} not in told:
+                        told.add(frozenset((who, of)))
+                        yield RelationLine(who, kind, of)
+
+    def _known(self, number: str) -> str:
+        """An entity's name, where its file was given; that of anybody else is not asked for."""
+        return self.label(number) if number in self.entities else ""
+
+    def _episodes(self, work: str) -> Iterator[EpisodeLine]:
+        """The episodes among the entities, by season and number."""
+        found: dict[tuple[int, int], EpisodeLine] = {}
+        for number in self.entities:
+            if _EPISODE not in {s.item for s in self._of(number, "P31")}:
+                continue
+            season = next((s for s in self._of(number, "P4908") if s.item), None)
+            place = self._season_number(season.item, work) if season and season.item else None
+            at = _ordinal(season) if season else None
+            if place and at and (title := self._known(number)):
+                people = tuple(self._labels(number, "P57")), tuple(self._labels(number, "P58"))
+                found[place, at] = EpisodeLine(place, at, title, self._day(number, "P577"), *people)
+        yield from (found[key] for key in sorted(found))
+
+    def _season_number(self, season: str, work: str) -> int | None:
+        """Which of a work's seasons an entity is."""
+        return next((_ordinal(part) for part in self._of(season, "P179") if part.item == work), None)
 
     def _seasons(self, work: str) -> Iterator[SeasonLine]:
         """The seasons among the entities: they say which series they are of, and which of its seasons."""
         for number in self.entities:
             if _SEASON not in {s.item for s in self._of(number, "P31")}:
                 continue
-            for part in self._of(number, "P179"):
-                ordinal = next(iter(part.texts("P1545")), "")
-                if part.item == work and ordinal.isdecimal() and int(ordinal[:4]):
-                    episodes = next((number_in(s.value) for s in self._of(number, "P1113")), None)
-                    released = self._day(number, "P580") or self._day(number, "P577")
-                    yield SeasonLine(int(ordinal[:4]), episodes, released)
+            if place := self._season_number(number, work):
+                episodes = next((number_in(s.value) for s in self._of(number, "P1113")), None)
+                released = self._day(number, "P580") or self._day(number, "P577")
+                yield SeasonLine(place, episodes, released)
 
     def _counts(self, number: str) -> dict[str, int]:
         found = {
@@ -251,4 +317,11 @@ class _Reading:
     def _remarks(self) -> Iterable[str]:
         if self.missing:
             some = ", ".join(list(self.missing)[:8]) + (" …" if len(self.missing) > 8 else "")
-            yield f"left out for want of a label: {some}; give the files of these entities too"
+            of = f"{len(self.missing)} entities" if len(self.missing) > 1 else "an entity"
+            yield f"left out for want of a label, {of}: {some}; give their files too"
+
+
+def _ordinal(statement: Statement) -> int | None:
+    """The number that something has in its series."""
+    ordinal = next(iter(statement.texts("P1545")), "")
+    return int(ordinal[:4]) or None if ordinal.isdecimal() else None
