@@ -11,10 +11,14 @@ from copydesk.annotate.claims import (
     cast_doubts,
     counts,
     credits,
+    episodes,
     events_course,
     events_described,
     events_meaning,
     events_released,
+    lives,
+    relations,
+    seasons,
     spans,
     traits,
 )
@@ -35,7 +39,9 @@ cast:
   - {character: Mara Quill, actor: Ines Aldana}
   - {character: Ada Wick, actor: Lena Roos}
   - {character: Nemo, actor: Karl Lund}
-people: {Tom Vance: {}, Lomo: {}}
+people: {Tom Vance: {}, Lomo: {}, Ines Aldana: {born: 1980-03-02}}
+episodes: [{season: 1, number: 2, title: Low Water}]
+relations: [{who: Ada Wick, is: daughter, of: Mara Quill}]
 """
 OTHER = """
 title: The Long Night
@@ -66,6 +72,13 @@ TABLES = (
     events_course.OF_MOVES,
     events_course.OF_FILMING,
     events_course.OF_RUNS,
+    seasons.OUT,
+    seasons.RUNNING,
+    seasons.LISTED,
+    relations.RELATIONS,
+    lives.YEARS,
+    lives.LIVING,
+    episodes.EPISODES,
 )
 
 

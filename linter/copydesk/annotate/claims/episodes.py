@@ -9,12 +9,15 @@ from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, words_if
 from copydesk.annotate.claims.lines import PERSON, QUOTE, Line, Row, line_of
 from copydesk.numerals import CARDINALS, ORDINALS, alternatives
-from copydesk.sheet.claims import EpisodeClaim, Stance
+from copydesk.sheet.claims import Doubted, EpisodeClaim, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, figure, fold
 
+_PLAIN = 3
+"""So many words at least are a title without quotation marks."""
 _ORDINALS = {
     **ORDINALS,
     **{word: int(word[:-2]) for word in "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th".split()},
@@ -43,7 +46,7 @@ ROWS = (
     ),
     Row(
         "the finale",
-        rf"{_T},? (?:is |was )?(?:the |its )?(?:season |series |first-season |second-season )?{_ORD}\b(?! [a-z]+ (?:of|in))(?: {_SEASON})?",
+        rf"{_T},? (?:is |was )?(?:the |its )?(?:season |series |first-season |second-season )?(?P<ordinal>finale|premiere|opener|pilot)\b(?! [a-z]+ (?:of|in))(?: {_SEASON})?",
         ("‹title›, the season finale",),
     ),
     Row(
@@ -91,7 +94,9 @@ ROWS = (
 )
 
 
-def read_episode_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EpisodeClaim]:
+def read_episode_claims(
+    article: Annotated, sentences: Sequence[Sentence]
+) -> Iterator[EpisodeClaim | Doubted]:
     """What an article says of the episodes that its works' sheets list, in order of sentence."""
     keys = dict.fromkeys((*article.scope.focus, *article.scope.mentioned))
     titles = {
@@ -102,21 +107,21 @@ def read_episode_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
     }
     folded = {fold(title): title for title in titles}
     for sentence in sentences if titles else ():
-        if not any(word[:1].isupper() or word in "\"“‘'" for word in _first_words(sentence)):
-            continue
         yield from _of_sentence(sentence, article, titles, folded)
 
 
 def _of_sentence(
     sentence: Sentence, article: Annotated, titles: dict[str, str], folded: dict[str, str]
-) -> Iterator[EpisodeClaim]:
+) -> Iterator[EpisodeClaim | Doubted]:
     """The claims of a sentence, one for each place."""
     seen: set[Span] = set()
     for found in _titled(line_of(sentence), article, folded):
         for row in ROWS:
             for match in row.matches(found.line):
                 claim = _claim(found, titles[found.title], row.name, match)
-                if claim and claim.span not in seen:
+                if why := doubt_of(EPISODES, found):
+                    yield Doubted(claim, why)
+                elif claim.span not in seen:
                     seen.add(claim.span)
                     yield claim
 
@@ -126,11 +131,21 @@ class _Titled(Struct, frozen=True):
 
     line: Line
     title: str
+    quoted: bool
     span: Span
 
 
-def _first_words(sentence: Sentence) -> list[str]:
-    return [unit.token.text for unit in sentence.units]
+def _is_bare(found: _Titled) -> str | None:
+    return words_if(not found.quoted and len(fold(found.title).split()) < _PLAIN)
+
+
+EPISODES: tuple[Doubt[_Titled], ...] = (
+    Doubt(
+        "so few words are an episode's title in quotation marks alone",
+        _is_bare,
+        "Low Water was directed by Ines Aldana.",
+    ),
+)
 
 
 def _titled(line: Line, article: Annotated, folded: dict[str, str]) -> Iterator[_Titled]:
@@ -138,13 +153,11 @@ def _titled(line: Line, article: Annotated, folded: dict[str, str]) -> Iterator[
     sentence = line.sentence
     text = article.document.text
     whole = sentence.span(0, len(sentence.units))
-    for key, title in folded.items():
+    for title in folded.values():
         words = r"\s+".join(map(re.escape, title.split()))
         shape = rf"(?P<open>{QUOTE}?)(?<!\w){words}(?!\w)(?P<mark>,?{QUOTE}?,?)"
         for match in re.finditer(shape, whole.of(text)):
-            quoted = bool(match["open"]) and re.search(QUOTE, match["mark"])
-            if not quoted and len(key.split()) < 3:
-                continue
+            quoted = bool(match["open"]) and re.search(QUOTE, match["mark"]) is not None
             first = next(
                 (n for n, u in enumerate(sentence.units) if u.span.end > whole.start + match.start()), 0
             )
@@ -156,6 +169,7 @@ def _titled(line: Line, article: Annotated, folded: dict[str, str]) -> Iterator[
             yield _Titled(
                 _marked(line, first, last, comma),
                 title,
+                quoted,
                 Span(whole.start + match.start(), whole.start + match.end()),
             )
 
@@ -174,23 +188,19 @@ def _marked(line: Line, first: int, last: int, comma: str) -> Line:
     return Line(line.sentence, text, starts)
 
 
-def _claim(found: _Titled, work: str, name: str, match: re.Match[str]) -> EpisodeClaim | None:
+def _claim(found: _Titled, work: str, name: str, match: re.Match[str]) -> EpisodeClaim:
     groups, line = match.groupdict(), found.line
     number = _number(groups.get("number")) or _ORDINALS.get(groups.get("ordinal") or "")
     season = _number(groups.get("season")) or _ORDINALS.get(groups.get("nth") or "")
     time = line.unit(match, "time") if groups.get("time") else None
     director = line.unit(match, "director") if groups.get("director") else None
-    if name == "the finale" and match["ordinal"] not in ("finale", "premiere", "opener", "pilot"):
-        return None
     first, last = line.units(match)
     inherited = line.sentence.inherited(first, last)
     inherited["work"] = work
     inherited["season"] = None
     if inherited["stance"] is Stance.DENIED:  # what the sentence denies is not the apposition
         inherited["stance"] = Stance.ASSERTED
-    part = next((g for g in ("time", "director", "number", "ordinal") if groups.get(g)), None)
-    if part is None:
-        return None
+    part = next(g for g in ("time", "director", "number", "ordinal") if groups.get(g))
     mention = director.mention if director else None
     return EpisodeClaim(
         line.span(match, part),

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, words_if
 from copydesk.annotate.claims.lines import PERSON, TIME, Line, Row, lines_with
+from copydesk.annotate.units import Unit
 from copydesk.dates import TimeValue
-from copydesk.sheet.claims import EventClaim, Tense, TimeExpression
+from copydesk.sheet.claims import Doubted, EventClaim, Tense, TimeExpression
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import Span
 
@@ -50,7 +52,7 @@ _LIFE = 12
 """So many years at least lie between a birth and a death in brackets."""
 
 
-def read_lives(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim]:
+def read_lives(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[EventClaim | Doubted]:
     """The days of births and deaths that stand side by side, and who is told of as living, in order of sentence."""
     if not article.base.has_lives:
         return
@@ -70,26 +72,36 @@ def _person(line: Line, match: re.Match[str]) -> Entity | None:
     return people[0] if len(people) == 1 else None
 
 
-def _lived(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim]:
+def _lived(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim | Doubted]:
     person = _person(line, match)
-    for what, when in _days(line, match) if person else ():
+    for what, when, years in _days(line, match) if person else ():
         inherited = line.sentence.inherited(*line.units(match))
         inherited["season"], inherited["tense"] = None, Tense.PAST
-        yield EventClaim(when.span, what=what, when=when, subject=person, pattern=name, **inherited)
+        claim = EventClaim(when.span, what=what, when=when, subject=person, pattern=name, **inherited)
+        yield doubted_by(claim, doubt_of(YEARS, years))
 
 
-def _days(line: Line, match: re.Match[str]) -> Iterator[tuple[str, TimeExpression]]:
-    """The birth and the death of a match; two years with a dash between them are one time."""
+def _days(line: Line, match: re.Match[str]) -> Iterator[tuple[str, TimeExpression, int]]:
+    """The birth and the death of a match, and how many years two have between them that are one time; two days may have any."""
     for what in ("born", "died", "years"):
         unit = line.unit(match, what) if match.groupdict().get(what) else None
         if unit is None or unit.time is None:
             continue
         if what != "years":
-            yield what, unit.time
+            yield what, unit.time, _LIFE
         elif (value := unit.time.value) and value.start and value.last:
             first, last = value.start.year, value.last.year
-            for part, year in (("born", first), ("died", last)) if last - first >= _LIFE else ():
-                yield part, _year(unit.time, year, first=part == "born")
+            yield "born", _year(unit.time, first, first=True), last - first
+            yield "died", _year(unit.time, last, first=False), last - first
+
+
+def _too_few(years: int) -> str | None:
+    return words_if(years < _LIFE)
+
+
+YEARS: tuple[Doubt[int], ...] = (
+    Doubt("so few years are no life", _too_few, "Ines Aldana (2015–2019) was the lead."),
+)
 
 
 def _year(time: TimeExpression, year: int, *, first: bool) -> TimeExpression:
@@ -99,19 +111,28 @@ def _year(time: TimeExpression, year: int, *, first: bool) -> TimeExpression:
     return replace(time, span=span, text=str(year), candidates=(TimeValue.year(year),))
 
 
-def _living(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim]:
-    person = _person(line, match)
+def _living(line: Line, name: str, match: re.Match[str]) -> Iterator[EventClaim | Doubted]:
+    if (person := _person(line, match)) is None:
+        return
     when = line.unit(match, "when") if match.groupdict().get("when") else None
-    recent = when is None or (when.time is not None and when.time.deictic)
-    if person is not None and recent:
-        inherited = line.sentence.inherited(*line.units(match, "words"))
-        inherited["work"] = inherited["season"] = None
-        yield EventClaim(
-            line.span(match, "words"),
-            what=LIVES,
-            when=None,
-            subject=person,
-            ongoing=True,
-            pattern=name,
-            **inherited,
-        )
+    inherited = line.sentence.inherited(*line.units(match, "words"))
+    inherited["work"] = inherited["season"] = None
+    claim = EventClaim(
+        line.span(match, "words"),
+        what=LIVES,
+        when=None,
+        subject=person,
+        ongoing=True,
+        pattern=name,
+        **inherited,
+    )
+    yield doubted_by(claim, doubt_of(LIVING, when))
+
+
+def _of_its_day(when: Unit | None) -> str | None:
+    return None if when is None or (when.time and when.time.deictic) else when.lower
+
+
+LIVING: tuple[Doubt[Unit | None], ...] = (
+    Doubt("a day that is past is told", _of_its_day, "Ines Aldana recalls May 2019 with horror."),
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, one_of
 from copydesk.annotate.claims.lines import (
     CHARACTER,
     NAME,
@@ -20,6 +21,7 @@ from copydesk.annotate.claims.lines import (
 from copydesk.annotate.units import Unit
 from copydesk.sheet.claims import (
     CallingClaim,
+    Doubted,
     Manner,
     Mention,
     RelationClaim,
@@ -137,7 +139,9 @@ CALLING_ROWS = (
 _CALLED = frozenset(word for calling in CALLINGS for word in calling.split())
 
 
-def read_relation_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[RelationClaim]:
+def read_relation_claims(
+    article: Annotated, sentences: Sequence[Sentence]
+) -> Iterator[RelationClaim | Doubted]:
     """Relations between two people, or two characters, whom the sheets know."""
     if not article.base.works_telling("relations"):
         return
@@ -146,21 +150,21 @@ def read_relation_claims(article: Annotated, sentences: Sequence[Sentence]) -> I
         reached = -1
         for row in KIN_ROWS:
             for match in row.matches(line):
-                if match.start("kind") > reached and (claim := _relation(line, row.name, match)):
-                    reached = match.end("kind")
-                    yield claim
+                if match.start("kind") > reached and (read := _relation(line, row.name, match)):
+                    reached = reached if isinstance(read, Doubted) else match.end("kind")
+                    yield read
 
 
-def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | None:
+def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | Doubted | None:
     part = "whom" if match.groupdict().get("whom") else "who"
     who = _named(line.unit(match, part))
     has_owner = "of" in match.re.groupindex
     of = _named(line.unit(match, "of")) if has_owner else _spoken_of(line, match.start(), who)
-    if who is None or of is None or not _UNREAL.isdisjoint(match[0].split()):
+    if who is None or of is None:
         return None
     inherited = line.sentence.inherited(*line.units(match, "kind"))
     inherited["season"] = None
-    return RelationClaim(
+    claim = RelationClaim(
         line.span(match, "kind"),
         who=who,
         kind=match["kind"],
@@ -169,6 +173,20 @@ def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | No
         pattern=name,
         **inherited,
     )
+    return doubted_by(claim, doubt_of(RELATIONS, match[0]))
+
+
+def _unreal(words: str) -> str | None:
+    return one_of(_UNREAL, words.split())
+
+
+RELATIONS: tuple[Doubt[str], ...] = (
+    Doubt(
+        "the relation is none, or one that somebody plays",
+        _unreal,
+        "Mara Quill's fake sister, Ada Wick, leaves.",
+    ),
+)
 
 
 def _spoken_of(line: Line, offset: int, who: Mention | None) -> Mention | None:

@@ -14,11 +14,22 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts import number_of
 from copydesk.annotate.claims.counts_table import UNITS
+from copydesk.annotate.claims.doubts import (
+    FOREIGN,
+    OF_NO_WORK,
+    Doubt,
+    Stated,
+    doubt_of,
+    doubted_by,
+    one_of,
+    words_if,
+)
 from copydesk.annotate.claims.events_table import is_date
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import (
     Claim,
     CountClaim,
+    Doubted,
     EventClaim,
     Manner,
     SeasonClaim,
@@ -38,7 +49,7 @@ _NOW = frozenset("now currently already presently".split())
 _FINALES = frozenset("finale ender closer conclusion".split())
 
 
-def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[SeasonClaim]:
+def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[SeasonClaim | Doubted]:
     """The claims about seasons of an article's sentences, in order of sentence."""
     british = is_british(article)
     for sentence in sentences:
@@ -60,30 +71,22 @@ def is_british(article: Annotated) -> bool:
     return _BRITISH.search(article.document.text) is not None
 
 
-def _out(sentence: Sentence) -> Iterator[SeasonClaim]:
+def _out(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
     for word in sentence.seasons:
-        start, end = sentence.clause(word.first, word.last)
+        _, end = sentence.clause(word.first, word.last)
         end = min(end, word.until) if word.aside else end
-        if word.number < 1 or not _comes_out(sentence.lowers[word.last : end]):
-            continue
-        claim = _claim(sentence, word.first, word.last, SeasonPoint.OUT, word.number)
-        past = claim is not None and (
-            claim.tense is Tense.PAST or _came_out(sentence.lowers[word.last : end])
-        )
-        if not _NEVER.isdisjoint(sentence.lowers[word.last : end]):
-            continue
-        if claim and past and claim.stance is Stance.ASSERTED and start <= word.first:
-            yield claim
+        if word.number > 0 and _comes_out(sentence.lowers[word.last : end]):
+            claim = _claim(sentence, word.first, word.last, SeasonPoint.OUT, word.number)
+            yield doubted_by(claim, doubt_of(OUT, Seen(sentence, word.first, word.last, claim, end)))
 
 
-def _running(sentence: Sentence) -> Iterator[SeasonClaim]:
+def _running(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
     """*Now in its 16th season*, *currently in its third season*."""
     for word in sentence.seasons:
         lead = sentence.lowers[max(word.first - 5, 0) : word.first]
         if lead[-2:] in _IN_ITS and not _NOW.isdisjoint(lead) and word.number > 0:
             claim = _claim(sentence, word.first, word.last, SeasonPoint.RUNNING, word.number)
-            if claim and claim.stance is Stance.ASSERTED:
-                yield claim
+            yield doubted_by(claim, doubt_of(RUNNING, Seen(sentence, word.first, word.last, claim)))
 
 
 def _came_out(words: Sequence[str]) -> bool:
@@ -94,26 +97,68 @@ def _comes_out(words: Sequence[str]) -> bool:
     return not _CAME_OUT.isdisjoint(words) or _came_out(words)
 
 
-def _last(sentence: Sentence) -> Iterator[SeasonClaim]:
+def _last(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
     for at in range(len(sentence.lowers) - 1) if "series" in sentence.words else ():
         if sentence.lowers[at] == "series" and sentence.lowers[at + 1] in _FINALES:
-            season = sentence.season(at, at + 2)
-            if claim := _claim(sentence, at, at + 2, SeasonPoint.LAST, season):
-                yield claim
+            claim = _claim(sentence, at, at + 2, SeasonPoint.LAST, sentence.season(at, at + 2))
+            yield doubted_by(claim, doubt_of(WHOSE, Seen(sentence, at, at + 2, claim)))
 
 
-def _claim(
-    sentence: Sentence, first: int, last: int, point: SeasonPoint, season: int | None
-) -> SeasonClaim | None:
-    if sentence.is_foreign(first, last):
-        return None
+def _claim(sentence: Sentence, first: int, last: int, point: SeasonPoint, season: int | None) -> SeasonClaim:
     inherited = sentence.inherited(first, last)
-    if inherited["work"] is None:
-        return None
     inherited["season"] = season
     if point is SeasonPoint.LAST and inherited["stance"] is not Stance.ASKED:
         inherited["stance"] = Stance.ASSERTED  # its name is taken for granted, whatever is denied about it
     return SeasonClaim(sentence.span(first, last), point=point, pattern=f"season {point.value}", **inherited)
+
+
+class Seen(Stated, frozen=True):
+    """A season of which something is said, and where the clause that says it ends."""
+
+    claim: SeasonClaim
+    end: int = 0
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of the clause behind it."""
+        return self.sentence.lowers[self.last : self.end]
+
+
+def _never(seen: Seen) -> str | None:
+    return one_of(_NEVER, seen.said)
+
+
+def _not_yet(seen: Seen) -> str | None:
+    return words_if(seen.claim.tense is not Tense.PAST and not _came_out(seen.said))
+
+
+def _left_open(seen: Seen) -> str | None:
+    return words_if(seen.claim.stance is not Stance.ASSERTED)
+
+
+WHOSE: tuple[Doubt[Stated], ...] = (FOREIGN, OF_NO_WORK)
+OUT: tuple[Doubt[Seen], ...] = (
+    *WHOSE,
+    Doubt("the season has not come out", _never, "The second season never aired."),
+    Doubt(
+        "nothing says that the season is out",
+        _not_yet,
+        "The second season will be released when it is finished.",
+    ),
+    Doubt(
+        "that the season is out is only supposed or asked",
+        _left_open,
+        "Reportedly the second season premiered in silence.",
+    ),
+)
+RUNNING: tuple[Doubt[Seen], ...] = (
+    *WHOSE,
+    Doubt(
+        "which season is running is only supposed or asked",
+        _left_open,
+        "The Glass Harbour is reportedly now in its third season.",
+    ),
+)
 
 
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -132,44 +177,66 @@ class Line(Struct, frozen=True):
     counts: tuple[tuple[int, int], ...]
 
 
-def read_season_lines(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def read_season_lines(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
     """The releases and counts of lines that begin with a season, in order."""
     for sentence in sentences:
         if sentence.seasons and sentence.block.kind in _LINES and (line := _line(sentence)):
-            season = season_of(article, sentence, line.season)
+            season = _season_of(article, sentence, line.season)
             yield from _counted(sentence, line)
             more = season is not None and len(season.releases) > 1
             for at in line.dates if more else line.dates[:1]:
-                if not is_of_story(sentence, at, season):
-                    yield dated(sentence, at, "released", line.season, "season line")
+                yield _dated(Cell(sentence, at, line.season, season), "released", "season line")
 
 
-def season_of(article: Annotated, sentence: Sentence, number: int) -> Season | None:
+def _season_of(article: Annotated, sentence: Sentence, number: int) -> Season | None:
     """What the sheet has on a season of the work that a line is about."""
     work = article.base.works.get(sentence.work(0, len(sentence.units)) or "")
     return work.season(number) if work else None
 
 
-def is_of_story(sentence: Sentence, at: int, season: Season | None) -> bool:
-    """Whether a date is too far from the season's release to be meant for it: *Season 1: November 1983*."""
-    time = sentence.units[at].time
+class Cell(Struct, frozen=True):
+    """A date that stands for itself in a line or a table, and what the sheet has on its season."""
+
+    sentence: Sentence
+    at: int
+    number: int
+    season: Season | None
+
+
+def _of_story(cell: Cell) -> str | None:
+    time = cell.sentence.units[cell.at].time
     start = time.value.start if time and time.value else None
-    days = [f.value.when.start for f in season.releases if f.value.when.start] if season else []
-    return start is not None and bool(days) and all(abs(start - day) > _STORY for day in days)
+    days = [f.value.when.start for f in cell.season.releases if f.value.when.start] if cell.season else []
+    if start is None or not days:
+        return None
+    return words_if(all(abs(start - day) > _STORY for day in days))
 
 
-def dated(sentence: Sentence, at: int, what: str, season: int | None, pattern: str) -> EventClaim:
+LISTED: tuple[Doubt[Cell], ...] = (
+    Doubt(
+        "the date is far from the season's release, and tells when its story happens",
+        _of_story,
+        "Season 1: November 1983",
+    ),
+)
+
+
+def _dated(cell: Cell, what: str, pattern: str) -> EventClaim | Doubted:
     """The claim that a season came out, or ended, on a date that stands for itself."""
+    sentence, at = cell.sentence, cell.at
     inherited = sentence.inherited(at, at + 1)
-    inherited["season"], inherited["stance"] = season, _stance(inherited["stance"])
+    inherited["season"], inherited["stance"] = cell.number, _stance(inherited["stance"])
     when = sentence.units[at].time
     listed = frozenset((Manner.LISTED,))
-    return EventClaim(
+    claim = EventClaim(
         sentence.span(at, at + 1), what=what, when=when, pattern=pattern, manners=listed, **inherited
     )
+    return doubted_by(claim, doubt_of(LISTED, cell))
 
 
-def counted(sentence: Sentence, first: int, last: int, season: int | None, pattern: str) -> CountClaim | None:
+def _counted_at(
+    sentence: Sentence, first: int, last: int, season: int | None, pattern: str
+) -> CountClaim | None:
     """The claim that a season has so many episodes."""
     number = number_of(sentence.lowers[first : first + 1])
     inherited = sentence.inherited(first, last)
@@ -186,7 +253,7 @@ def _stance(stance: Stance) -> Stance:
 
 def _counted(sentence: Sentence, line: Line) -> Iterator[CountClaim]:
     for first, last in line.counts:
-        if claim := counted(sentence, first, last, line.season, "season line"):
+        if claim := _counted_at(sentence, first, last, line.season, "season line"):
             yield claim
 
 
@@ -227,7 +294,7 @@ _OTHERS = frozenset("episode title filming dvd blu".split())
 """Headings of tables that list something else than seasons."""
 
 
-def read_season_tables(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+def read_season_tables(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[Claim | Doubted]:
     """The releases, finales and counts of an article's tables of seasons, row by row."""
     tables: dict[int, dict[int, dict[int, Sentence]]] = defaultdict(lambda: defaultdict(dict))
     for sentence in sentences:
@@ -252,23 +319,19 @@ def _columns(head: Mapping[int, Sentence]) -> Mapping[int, str]:
     return found if "season" in found.values() and len({*found.values()} - {""}) > 1 else {}
 
 
-def _of_row(article: Annotated, row: Mapping[int, Sentence], columns: Mapping[int, str]) -> Iterator[Claim]:
+def _of_row(
+    article: Annotated, row: Mapping[int, Sentence], columns: Mapping[int, str]
+) -> Iterator[Claim | Doubted]:
     number = next((_number(s) for column, s in row.items() if columns.get(column) == "season"), None)
     if number is None:
         return
     for column, sentence in row.items():
         what = columns.get(column)
         if what == "episodes" and len(sentence.units) == 1:
-            if claim := counted(sentence, 0, 1, number, "season row"):
+            if claim := _counted_at(sentence, 0, 1, number, "season row"):
                 yield claim
-        elif what in ("released", "finale") and _is_lone_date(sentence):
-            season = season_of(article, sentence, number)
-            if not is_of_story(sentence, 0, season):
-                yield dated(sentence, 0, what, number, "season row")
-
-
-def _is_lone_date(sentence: Sentence) -> bool:
-    return len(sentence.units) == 1 and is_date(sentence.units[0])
+        elif what in ("released", "finale") and len(sentence.units) == 1 and is_date(sentence.units[0]):
+            yield _dated(Cell(sentence, 0, number, _season_of(article, sentence, number)), what, "season row")
 
 
 def _number(sentence: Sentence) -> int | None:
