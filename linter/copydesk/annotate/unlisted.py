@@ -21,6 +21,7 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, figure, fold, regex
 
 if TYPE_CHECKING:
+    from copydesk.annotate.names.comparing import Likeness
     from copydesk.annotate.names.near import Piece
     from copydesk.annotate.names.ordinary import Bearers
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 _MANY = 40
 _ENDINGS = ("s", "d", "ed", "n", "an", "ian", "ese", "ish")
 """What makes another word of a name: a plural, a verb (*she got Sean Bartled*), or the people of a place (*Arabian*)."""
+_KIN = regex(
+    r"\b(?:brothers?|sisters?|twins?|siblings?|father|mother|sons?|daughters?|cousins?|uncle|aunt|namesakes?)\b",
+    re.IGNORECASE,
+)
 _OTHER_NAMES = frozenset(("order", "missing", "initial", "accent", "suffix"))
 """Differences that are a matter of style, or make another name."""
 
@@ -136,14 +141,16 @@ def _same_bearer(names: Names, doubtful: frozenset[str], tokens: Tokens) -> Iter
             if (one, other) in seen or (one in doubtful and other in doubtful):
                 continue
             seen.add((one, other))
-            certain = is_one(one, other, beside=_are_beside(names[one], names[other], tokens))
+            beside = not _sentences(names[one], tokens).isdisjoint(_sentences(names[other], tokens))
+            kin = _are_kin((*names[one], *names[other]), tokens)
+            certain = is_one(one, other, beside=beside, kin=kin)
             if certain is not None:
                 yield one, other, certain and min(len(names[one]), len(names[other])) == 1
 
 
-def is_one(one: str, other: str, *, beside: bool) -> bool | None:
+def is_one(one: str, other: str, *, beside: bool, kin: bool = False) -> bool | None:
     """Whether two names are one with a slip; False where that is only likely, none where another person's name explains it."""
-    from copydesk.annotate.names.comparing import Grade, compare
+    from copydesk.annotate.names.comparing import SAME_LETTERS, Grade
     from copydesk.annotate.names.ordinary import Bearers
     from copydesk.annotate.names.romanisation import is_surname
 
@@ -151,22 +158,41 @@ def is_one(one: str, other: str, *, beside: bool) -> bool | None:
     korean = is_surname(fold(mine[0])) and is_surname(fold(theirs[0])) and ("-" in one or "-" in other)
     if len(mine) != len(theirs) and not korean:
         return None
-    found = filter(None, (compare(mine, theirs, korean=korean), compare(theirs, mine, korean=korean)))
-    likeness = max(found, key=lambda like: like.grade, default=None)
-    if likeness is None or len(likeness.edits) > 1 or likeness.edits[0].how in _OTHER_NAMES:
+    likeness = _likest(mine, theirs, korean=korean)
+    edits = likeness.edits if likeness else ()
+    slips = [e for e in edits if e.how not in SAME_LETTERS] or list(edits)
+    if likeness is None or any(e.how in _OTHER_NAMES or not (e.written and e.expected) for e in slips):
         return None
-    (edit,) = likeness.edits
-    if not edit.written or not edit.expected:
+    pairs = [(fold(e.written), fold(e.expected)) for e in slips]
+    if any(_makes_another_word(*pair, given=pair[0] == fold(mine[0])) for pair in pairs):
         return None
-    if _makes_another_word(fold(edit.written), fold(edit.expected)):
+    rarest = [min(map(_borne, pair)) for pair in pairs]
+    if Bearers.MANY in rarest:
+        rest = [fold(part) for part in mine if fold(part) not in pairs[0]]
+        return False if len(pairs) == 1 and _sounds_as_one(pairs[0], rest) and not (beside or kin) else None
+    if beside and max(rarest) is not Bearers.NOBODY:
         return None
-    borne = [_borne(fold(part)) for part in (edit.written, edit.expected)]
-    if min(borne) is Bearers.MANY or (beside and min(borne) is not Bearers.NOBODY):
-        return None
-    same_letters = edit.how in ("romanisation", "hyphen", "case")
-    if likeness.grade is Grade.CLEAR and (same_letters or min(len(edit.written), len(edit.expected)) > 4):
+    same_letters = slips[0].how in SAME_LETTERS
+    shortest = min(len(part) for pair in pairs for part in pair)
+    if len(pairs) == 1 and likeness.grade is Grade.CLEAR and (same_letters or shortest > 4):
         return True
-    return False if min(borne) is Bearers.NOBODY and not korean and len(edit.written) > 3 else None
+    return False if max(rarest) is Bearers.NOBODY and not korean and shortest > 3 else None
+
+
+def _likest(mine: Sequence[str], theirs: Sequence[str], *, korean: bool) -> Likeness | None:
+    """How two names differ, whichever of them is taken for right."""
+    from copydesk.annotate.names.comparing import compare
+
+    found = filter(None, (compare(mine, theirs, korean=korean), compare(theirs, mine, korean=korean)))
+    return max(found, key=lambda like: like.grade, default=None)
+
+
+def _sounds_as_one(pair: tuple[str, str], rest: Sequence[str]) -> bool:
+    """Whether one common name is put for another that sounds alike, beside a name that hardly anybody has: *Stephen*, *Steven Quillmore*."""
+    from copydesk.annotate.names.comparing import is_respelt
+    from copydesk.annotate.names.ordinary import Bearers, bearers
+
+    return is_respelt(*pair) and bool(rest) and max(map(bearers, rest)) is Bearers.NOBODY
 
 
 def _borne(part: str) -> Bearers:
@@ -177,17 +203,22 @@ def _borne(part: str) -> Bearers:
     return Bearers.NOBODY if found is Bearers.FEW and is_word(part) else found
 
 
-def _makes_another_word(one: str, other: str) -> bool:
-    """Whether two parts differ by an ending that makes another word, or the name of a woman of a man's."""
+def _makes_another_word(one: str, other: str, *, given: bool) -> bool:
+    """Whether two parts differ by an ending that makes another word, or a given name by that of a woman for a man's."""
     if any(one + ending == other or other + ending == one for ending in _ENDINGS):
         return True
-    return any(one.removesuffix(end) == other.removesuffix(end) for end in ("a", "e"))
+    return given and any(one.removesuffix(end) == other.removesuffix(end) for end in ("a", "e"))
 
 
-def _are_beside(one: Sequence[Span], other: Sequence[Span], tokens: Tokens) -> bool:
-    """Whether a sentence has both."""
-    sentences = {tokens[tokens.at(s.start)].sentence for s in one}
-    return any(tokens[tokens.at(s.start)].sentence in sentences for s in other)
+def _sentences(places: Sequence[Span], tokens: Tokens) -> set[int]:
+    """The sentences in which some words stand."""
+    return {tokens[tokens.at(s.start)].sentence for s in places}
+
+
+def _are_kin(places: Sequence[Span], tokens: Tokens) -> bool:
+    """Whether a sentence with one of two names has a word of kin, so that they may be two of a family."""
+    told = (tokens.sentence_span(number).of(tokens.document.text) for number in _sentences(places, tokens))
+    return any(_KIN.search(words) for words in told)
 
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)

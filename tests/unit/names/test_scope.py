@@ -33,6 +33,18 @@ def test_a_slip_in_the_headline_counts_where_the_cast_bears_it_out():
     assert ("The Cooper Lantern", "The Copper Lantern") in slips(article(text, base=BASE))
 
 
+def test_a_title_with_a_slip_further_down_is_mentioned_where_somebody_of_it_is_named():
+    text = "A year of work\n\nIt began in May.\n\nIn The Cooper Lantern, Christopher Walden sings."
+    assert scope(text) == ((), ("The Copper Lantern",))
+    assert scope(text.replace("Christopher Walden", "somebody")) == ((), ())
+
+
+def test_a_title_that_lost_a_capital_is_mentioned_where_somebody_of_it_is_named():
+    base = base_of("title: Silver Horses\nkind: series\ncast: [{character: Mara Quill, actor: Ines Aldana}]\n")
+    text = "A week\n\nIt is May.\n\nThe new season of silver Horses begins, with Ines Aldana."
+    assert article(text, base=base).scope.mentioned == ("Silver Horses",)
+
+
 def test_a_slip_alone_brings_no_work_into_play():
     assert scope("The Cooper Lantern Season 2: All We Know\n\nThe show is back.") == ((), ())
 

@@ -28,6 +28,9 @@ def focus(text):
         "Harvest returns\n\nThe series is back.",
         "Harvest – who is who\n\nThe cast of the drama is large.",
         "Harvest is back\n\nLaurence Fishman says so.",
+        "Harvest recap: the last of the rain\n\nEverybody goes home.",
+        "Harvest: how it was made\n\n“We knew nothing,” says Christopher Wallden.",
+        "Harvest's way with farmers\n\nWhitcombe swears, and Pemberton laughs.",
         "What to know\n\nHarvest is a drama about a farm. It began in May.",
         "What to know\n\nHarvest, the new series, began in May.",
         "What to know\n\nHarvest began on Netflix in May.",
@@ -44,6 +47,8 @@ def test_a_word_at_the_head_is_the_title_where_something_bears_it_out(text):
     "text",
     [
         "Harvest: what the rain did to it\n\nHarvest is late this year, a farmer says.",
+        "Harvest: how it was done\n\nThe farmers Pemberton and Wallis swore by rain.",
+        "Harvest's end\n\nThe baker Lawrence Fisher and the farmer Tom Penn are glad.",
         "Harvest festival opens\n\nHarvest is over. The film was shown in May.",
         "Harvest fails in Kansas\n\nHarvest and sowing were late. The series of storms went on.",
         "A wet year\n\nHarvest is late. Harvest comes in May.",

@@ -31,6 +31,7 @@ _HEARD = (
     ("z", "s"),
     ("dt", "t"),
     ("w", "v"),
+    ("v", "f"),
 )
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
@@ -310,14 +311,24 @@ def same_sound(mine: str, theirs: str) -> bool:
     return _sound(mine) == _sound(theirs)
 
 
+def is_respelt(mine: str, theirs: str) -> bool:
+    """Whether two folded words differ in nothing that is heard, vowels included: *Stephen* and *Steven*, but not *John* and *Joan*."""
+    return mine[-1] == theirs[-1] and _consonants(mine) == _consonants(theirs)
+
+
 @lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     """*Catherine* and *Katherine*, *Clare* and *Claire*, *Stein* and *Stine* sound alike."""
+    word = _consonants(word)
+    return _squeezed("".join("a" if letter in "aeiouy" else letter for letter in word))
+
+
+def _consonants(word: str) -> str:
+    """A word with each consonant written in one way, and no letter that is not heard."""
     for written, heard in _HEARD:
         word = word.replace(written, heard)
     word = word[:1] + word[1:].replace("h", "")
-    word = word.removesuffix("e") if len(word) > 2 else word
-    return _squeezed("".join("a" if letter in "aeiouy" else letter for letter in word))
+    return _squeezed(word.removesuffix("e") if len(word) > 2 else word)
 
 
 def _squeezed(word: str) -> str:

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.annotate.annotated import Scope
-from copydesk.annotate.names.hits import Hit, full_hits
-from copydesk.annotate.names.in_play import in_play
+from copydesk.annotate.names.comparing import Grade
+from copydesk.annotate.names.hits import Hit, full_hits, scan
+from copydesk.annotate.names.in_play import InPlay, in_play
 from copydesk.annotate.names.index import index_of, make_name
+from copydesk.annotate.names.near import NearNames, runs_near
 from copydesk.annotate.names.shyness import (
     Licences,
     heads_block,
     is_called_a_work,
+    lost_capitals,
     may_head,
     opens_as_subject,
     speak_of_screen,
@@ -47,13 +50,17 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
         focus.update(dict.fromkeys(_in_the_headline(document, base, hits, words)))
     if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
-    if not focus:
-        others = [key for hit in hits for key in _works(hit, licences)]
-        focus.update(dict.fromkeys(_nearly(document, tokens, base, hits, others, top)))
-    mentioned = _mentioned(base, tuple(focus), hits, licences)
     everywhere = frozenset(range(len(document.blocks)))
-    shyly = _shyly(base, hits, words, everywhere)
-    return Scope(tuple(focus), tuple(dict.fromkeys((*mentioned, *(k for k in shyly if k not in focus)))))
+    mentioned = [key for hit in hits for key in _works(hit, licences)]
+    nearly = dict(_nearly(document, tokens, base, hits, () if focus else mentioned))
+    if not focus:
+        focus.update({key: None for key, block in nearly.items() if block in top})
+    mentioned = [
+        *_mentioned(base, tuple(focus), hits, licences),
+        *_shyly(base, hits, words, everywhere),
+        *nearly,
+    ]
+    return Scope(tuple(focus), tuple(dict.fromkeys(key for key in mentioned if key not in focus)))
 
 
 def _at_the_head(
@@ -71,11 +78,16 @@ def _at_the_head(
     spoken = bool(places) and speak_of_screen(words, top)
     for hit, key in places:
         known = key in borne or any(o.value.name in document.text for o in base.works[key].outlets)
-        heads = _is_headline(document, words, hit) and heads_block(words, hit.first, hit.last)
+        headline = _is_headline(document, words, hit)
         begins = not words.same_block(hit.first, hit.first - 1)
         opens = begins and opens_as_subject(words, hit.first, hit.last)
+        heads = headline and (opens or heads_block(words, hit.first, hit.last))
         called = is_called_a_work(words, hit.last)
-        if (heads and (known or spoken)) or (opens and (known or called)):
+        if (
+            (heads and (known or spoken))
+            or (opens and (known or called))
+            or (heads and _is_peopled(words, in_play(base, Scope((key,)))))
+        ):
             yield key
 
 
@@ -117,6 +129,17 @@ def _has_small_words(words: Words, hit: Hit) -> bool:
     return sum(text.islower() for text in weighty) * 2 > len(weighty)
 
 
+def _is_peopled(words: Words, play: InPlay) -> bool:
+    """Whether an article has somebody of a work by nearly the full name, or two of its roles by a part of theirs."""
+    taken = bytearray(len(words))
+    search, neighbours = NearNames(words, play.full_neighbours), play.full_neighbours
+    runs = runs_near(words, taken, neighbours.near, several=True)
+    if any(near.likeness.grade > Grade.WEAK for run in runs for near in search.search(run)):
+        return True
+    shown = {name.entity for hit in scan(words, play.focus_shorts, taken) for name in hit.names}
+    return len(shown) > 1
+
+
 def _is_headline(document: Document, words: Words, hit: Hit) -> bool:
     return document.blocks[words.token(hit.first).block].kind is not BlockKind.PARAGRAPH
 
@@ -142,24 +165,23 @@ def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
 
 
 def _nearly(
-    document: Document,
-    tokens: Tokens,
-    base: FactBase,
-    hits: Sequence[Hit],
-    mentioned: Iterable[str],
-    top: frozenset[int],
-) -> Iterator[str]:
-    """Works whose title stands at the top with a slip in it, and which the rest of the article bears out."""
+    document: Document, tokens: Tokens, base: FactBase, hits: Sequence[Hit], mentioned: Iterable[str]
+) -> Iterator[tuple[str, int]]:
+    """Works whose title stands somewhere with a slip in it, or without a capital, and which the rest of the article bears out; the block first."""
     likely = dict.fromkeys((*mentioned, *_borne_out(base, hits)))
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
     )
     titles = [n for n in names if n and len(n.words) > 1 and len(n.key) >= _LONG and not n.is_acronym]
-    words = tokens.words
-    search = NearTitles(words, Licences(document, words), bytearray(len(words)))
-    for first, _, name, _ in search.search(titles):
-        if words.token(first).block in top and name.entity.work:
-            yield name.entity.work
+    words, taken = tokens.words, bytearray(len(tokens.words))
+    slips = NearTitles(words, Licences(document, words), taken).search(titles)
+    places = [
+        *((first, name) for first, _, name, _ in slips),
+        *((first, name) for first, _, name in lost_capitals(words, taken, titles)),
+    ]
+    for first, name in sorted(places, key=lambda place: -place[0]):
+        if name.entity.work:
+            yield name.entity.work, words.token(first).block
 
 
 def _borne_out(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
