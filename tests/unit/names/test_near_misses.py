@@ -329,3 +329,48 @@ def test_whoever_was_named_in_full_may_open_a_sentence_though_the_name_is_a_word
 def test_a_word_that_opens_a_sentence_as_a_word_is_one(text):
     story = about_the_family(f"It is by Marc Cherry. It is long.\n\n{text}")
     assert "Cherry" not in [m.text for m in story.mentions]
+
+
+PETS = """
+title: Tin Kites
+kind: series
+cast:
+  - {character: Donny Wexcombe, actor: Kate Ostrander}
+  - {character: Carmy, actor: Letitia Wrightson}
+  - {character: Roz Hartwick, actor: Morris Tandy}
+names: [Wexcombe Industries]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The letters came daily. Donnie counted them.", ("Donnie", "Donny")),
+        ("In the kitchen it is Carmie who shouts.", ("Carmie", "Carmy")),
+        ("Donny (Cate Ostrander) counts letters.", ("Cate Ostrander", "Kate Ostrander")),
+        ("We saw Letitia Writeson leave.", ("Letitia Writeson", "Letitia Wrightson")),
+        ("They work for Wexcombe industries.", ("Wexcombe industries", "Wexcombe Industries")),
+    ],
+    ids=[
+        "a pet name's ending",
+        "a role of one word",
+        "an initial that sounds alike",
+        "a silent gh",
+        "a lost capital",
+    ],
+)
+def test_names_are_written_as_they_sound(text, found):
+    assert slips(article(f"Night\n\n{text}\n", "Tin Kites", base=base_of(PETS))) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toddy is a drink, and Rozzy a parrot.",
+        "Johnnie walked home.",
+        "Donald counts letters.",
+        "The heavy Industries of the north fell silent.",
+    ],
+)
+def test_other_names_and_words_are_no_pet_names(text):
+    assert slips(article(f"Night\n\n{text}\n", "Tin Kites", base=base_of(PETS))) == []

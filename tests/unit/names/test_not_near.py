@@ -157,3 +157,18 @@ def test_a_title_of_one_word_in_focus_may_stand_beside_a_name():
 
     base = base_of("title: Marie\nkind: series\n")
     assert named(article("News\n\nIn Marie Ines Aldana is a spy.\n", "Marie", base=base)) == ["Marie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Christopher Walder of the Evening Echo calls it a triumph.",
+        "Professor Christopher Walder calls it a triumph.",
+        "“It is a triumph,” says the barista Christopher Walder.",
+        "Christopher Walder, a councillor for the north, calls it a triumph.",
+    ],
+    ids=["of a paper", "a rank", "a trade before", "a trade behind"],
+)
+def test_whoever_is_of_another_house_or_trade_is_at_most_a_note(text):
+    found = [m for m in about_lantern(text).mentions if m.form is Form.NEAR]
+    assert not any(m.certain for m in found)

@@ -40,7 +40,9 @@ def test_a_title_with_a_slip_further_down_is_mentioned_where_somebody_of_it_is_n
 
 
 def test_a_title_that_lost_a_capital_is_mentioned_where_somebody_of_it_is_named():
-    base = base_of("title: Silver Horses\nkind: series\ncast: [{character: Mara Quill, actor: Ines Aldana}]\n")
+    base = base_of(
+        "title: Silver Horses\nkind: series\ncast: [{character: Mara Quill, actor: Ines Aldana}]\n"
+    )
     text = "A week\n\nIt is May.\n\nThe new season of silver Horses begins, with Ines Aldana."
     assert article(text, base=base).scope.mentioned == ("Silver Horses",)
 

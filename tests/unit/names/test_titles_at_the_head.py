@@ -30,6 +30,8 @@ def focus(text):
         "Harvest is back\n\nLaurence Fishman says so.",
         "Harvest recap: the last of the rain\n\nEverybody goes home.",
         "Harvest: how it was made\n\n“We knew nothing,” says Christopher Wallden.",
+        "Christopher Walden on Harvest and after\n\n“It rained,” he says.",
+        "Harvest review: mud\n\nIt rains.",
         "Harvest's way with farmers\n\nWhitcombe swears, and Pemberton laughs.",
         "What to know\n\nHarvest is a drama about a farm. It began in May.",
         "What to know\n\nHarvest, the new series, began in May.",

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from copydesk.annotate.names.comparing import Grade
+from copydesk.annotate.names.comparing import Grade, stem_of_pet_name
 from copydesk.annotate.names.near import has_stray_s
 from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers, is_familiar
 from copydesk.annotate.names.sighting import Sighting
@@ -253,6 +253,12 @@ def _another_common_name(s: Sighting) -> str:
     return " ".join(s.written) if weak and s.is_western and s.borne is Bearers.MANY and s.written else ""
 
 
+def _pet_name(s: Sighting) -> str:
+    """The same pet name with another ending: *Donnie* for *Donny*."""
+    stems = {stem_of_pet_name(fold(part)) for e in s.slips for part in (e.written, e.expected)}
+    return s.differs if len(stems) == 1 and stems != {""} else ""
+
+
 def _single(s: Sighting) -> str:
     return s.name.text
 
@@ -304,11 +310,7 @@ def _abbreviation(s: Sighting) -> str:
 
 
 def _short_single(s: Sighting) -> str:
-    return s.name.text if len(s.name.key) < 5 else ""
-
-
-def _opens(s: Sighting) -> str:
-    return "it opens its sentence" if s.opens_sentence and s.is_western else ""
+    return s.name.text if len(s.name.key) < 5 and not s.partner else ""
 
 
 def _piece_elsewhere(s: Sighting) -> str:
@@ -345,8 +347,16 @@ def _relation(s: Sighting) -> str:
 
 
 def _trade_before(s: Sighting) -> str:
-    told = s.told
-    return "" if s.is_role and s.partner else told.before or s.bearing.listed(s.near)
+    return "" if s.is_role else s.told.before or s.bearing.listed(s.near) or s.rank
+
+
+def _trade_before_role(s: Sighting) -> str:
+    """A trade before a role may be the role's own."""
+    return s.told.before or s.bearing.listed(s.near) if s.is_role and not s.partner else ""
+
+
+def _of_a_house(s: Sighting) -> str:
+    return "" if s.partner else s.house
 
 
 def _set_beside(s: Sighting) -> str:
@@ -372,6 +382,7 @@ ROWS = (
     Row("nobody's name", 2, _nobody_bears),
     Row("of the same root", 2, _same_beginning, False),
     Row("sounds alike", 1, _sounds_alike),
+    Row("the same pet name", 4, _pet_name),
     Row("the rest is right", 1, _kept, False),
     Row("the rest is rare", 1, _kept_is_rare, False),
     Row("of the work in focus", 3, _in_focus),
@@ -397,7 +408,7 @@ ROWS = (
     Row("another surname", -5, _another_surname, False),
     Row("a role by fewer names", -9, _role_by_fewer, False),
     Row("one of two given names", -5, _one_given_name, False),
-    Row("a familiar form", -5, _familiar),
+    Row("a familiar form", -6, _familiar),
     Row("an order that nothing tells", -5, _turned, False),
     Row("one word alone", -4, _single, True),
     Row("of nobody named", -2, _single_of_nobody_named, True),
@@ -410,7 +421,6 @@ ROWS = (
     Row("an owner", -5, _owner, True),
     Row("a small word", -9, _small_word),
     Row("an abbreviation", -9, _abbreviation, True),
-    Row("opens a sentence", -1, _opens, True),
     Row("a piece of a full name", -15, _piece_elsewhere, True),
     Row("a piece of a longer name", -15, _longer),
     Row("an institution", -15, _institution),
@@ -420,6 +430,8 @@ ROWS = (
     Row("another trade behind", -9, _described),
     Row("a relation", -9, _relation),
     Row("another trade before", -4, _trade_before),
+    Row("a trade before a role", -2, _trade_before_role),
+    Row("of another house", -4, _of_a_house),
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),

@@ -19,6 +19,7 @@ SAME_LETTERS = frozenset(("romanisation", "case", "hyphen", "accent", "ampersand
 _JUNIOR = frozenset(("jr", "jnr", "jun", "junior"))
 _MARKS = "\"'“”‘’«»()"
 _HEARD = (
+    ("ght", "t"),
     ("ph", "f"),
     ("ck", "k"),
     ("ce", "se"),
@@ -289,6 +290,8 @@ def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
         return "real word" if real else how, _grade(how, mine, theirs, longest)
     if longest > 4 and _squeezed(mine) == _squeezed(theirs):
         return "doubled", Grade.CLEAR
+    if stem_of_pet_name(mine) and stem_of_pet_name(mine) == stem_of_pet_name(theirs):
+        return "several letters", Grade.FAIR
     edits = _edits(mine, theirs)
     if longest < 4 or abs(len(mine) - len(theirs)) > 2 or (mine[0] != theirs[0] and edits > 2):
         return "", Grade.WEAK
@@ -297,6 +300,12 @@ def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
     if same_sound(mine, theirs) or (edits == 2 and longest > 4) or (edits == 3 and longest > 7):
         return "several letters", Grade.WEAK
     return "", Grade.WEAK
+
+
+def stem_of_pet_name(word: str) -> str:
+    """What stands before the ending of a pet name: *Tommy*, *Tommie*; nothing where there is no such ending."""
+    ending = next((end for end in ("ie", "ey", "y") if word.endswith(end)), "")
+    return word.removesuffix(ending) if ending and len(word) - len(ending) > 2 else ""
 
 
 def _edits(mine: str, theirs: str) -> int:
@@ -337,7 +346,8 @@ def _squeezed(word: str) -> str:
 
 def _grade(how: str, mine: str, theirs: str, longest: int) -> Grade:
     first = mine[0] != theirs[0]
-    if longest < 4 or (first and longest < 5 and how != "exchanged"):
+    heard = first and how == "replaced" and _consonants(mine) == _consonants(theirs)
+    if longest < 4 or (first and longest < 5 and how != "exchanged" and not heard):
         return Grade.WEAK
     if how == "replaced":
         letters = frozenset(_replaced(mine, theirs))

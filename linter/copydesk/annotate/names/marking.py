@@ -267,7 +267,8 @@ class Marking:
         if article in _SLIPS:
             form = Form.NEAR
             edits = (Difference(text.split()[0], expected.split()[0], "several letters"),)
-        self.add(Mention(span, text, _entities(names), form, expected=expected, edits=edits))
+        certain = not any(map(_is_small, edits))
+        self.add(Mention(span, text, _entities(names), form, expected=expected, edits=edits, certain=certain))
 
     def _mark_given(self) -> None:
         """Names to avoid, sources and season titles: given by a sheet, so that nothing there is a slip."""
@@ -361,7 +362,8 @@ class Marking:
         found = likeness.edits if likeness else ()
         if not found and surface(text) != surface(expected) and (style := style_difference(text, expected)):
             found = (style,)
-        edits = tuple(e for e in found if not _is_style(e))
+        is_role = name.entity.kind is EntityKind.CHARACTER
+        edits = tuple(e for e in found if not (_is_style(e) or (is_role and _is_small(e))))
         if self.licences.heading(first):
             return tuple(e for e in edits if e.how != "case")
         return edits
@@ -445,12 +447,17 @@ def _entities(names: Sequence[Name]) -> tuple[Entity, ...]:
 
 
 def _is_style(edit: Difference) -> bool:
-    """Whether a difference in capitals is the sheet's manner, or a role's noun in small letters."""
+    """Whether a difference in capitals is the sheet's manner."""
     if edit.how != "case":
         return False
     if edit.written.lower() == edit.expected:
         return True
-    return edit.expected.isupper() or (edit.written[0].islower() and edit.expected[0].isupper())
+    return edit.expected.isupper()
+
+
+def _is_small(edit: Difference) -> bool:
+    """Whether a capital is small: of a role's noun that is a matter of style, of an organisation's name hardly."""
+    return edit.how == "case" and edit.written[:1].islower() and edit.expected[:1].isupper()
 
 
 def _same(name: Name, text: str) -> bool:

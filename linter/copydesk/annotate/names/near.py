@@ -11,7 +11,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from copydesk.annotate.names.comparing import Grade, Likeness, compare
+from copydesk.annotate.names.comparing import Grade, Likeness, compare, stem_of_pet_name
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import FUNCTION, NUMBERS
 from copydesk.annotate.names.romanisation import classes
@@ -127,6 +127,8 @@ def _rests(word: str) -> list[str]:
     rests = [word, *[word[:at] + word[at + 1 :] for at in at_each]]
     if len(at_each) < len(word):
         rests += _rests("".join([word[at] for at in at_each]))
+    if stem := stem_of_pet_name(word):
+        rests.append(f"{stem}~")
     return rests
 
 

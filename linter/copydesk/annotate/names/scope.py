@@ -87,6 +87,7 @@ def _at_the_head(
             (heads and (known or spoken))
             or (opens and (known or called))
             or (heads and _is_peopled(words, in_play(base, Scope((key,)))))
+            or (headline and key in _named_in_full(base, [h for h in hits if _share_block(words, h, hit)]))
         ):
             yield key
 
@@ -127,6 +128,10 @@ def _has_small_words(words: Words, hit: Hit) -> bool:
     others = (at for at in near if not hit.first <= at <= hit.last and words.same_block(at, hit.first))
     weighty = [word.text for at in others if len((word := words.token(at)).text) >= _WEIGHTY]
     return sum(text.islower() for text in weighty) * 2 > len(weighty)
+
+
+def _share_block(words: Words, one: Hit, other: Hit) -> bool:
+    return words.token(one.first).block == words.token(other.first).block
 
 
 def _is_peopled(words: Words, play: InPlay) -> bool:

@@ -42,7 +42,7 @@ _LABELS = frozenset("review recap interview trailer watch exclusive preview".spl
 _SCREEN = frozenset(
     "season seasons episode episodes series sequel prequel finale premiere premieres premiered trailer film films movie drama "
     "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
-    "miniseries recap recaps reviewed spoilers emmy emmys oscar oscars bafta baftas".split()
+    "miniseries recap recaps review reviewed spoilers emmy emmys oscar oscars bafta baftas".split()
 )
 _KINDS = works.WORKS | {"sequel", "prequel"}
 _OF_SOMEBODY = frozenset(("who", "whose", "the", "a", "an", "his", "her", "once", "then", "now"))

@@ -31,20 +31,26 @@ from copydesk.annotate.tokens import SOFT, Words, name_words
 from copydesk.lexicon.people import HONORIFICS
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.relations import CALLINGS
 from copydesk.text import Span, fold, regex
 
 _SCREEN = frozenset(
     "actor actress star co-star director filmmaker writer screenwriter creator showrunner producer composer cinematographer editor".split()
 )
-_OTHER = frozenset(
-    "lawyer attorney professor academic historian senator politician minister mayor governor coach footballer "
-    "player athlete swimmer boxer spokesman spokeswoman spokesperson publicist doctor nurse scientist journalist "
-    "reporter critic columnist editor-in-chief chef banker analyst businessman businesswoman executive agent "
-    "judge officer detective singer rapper songwriter musician guitarist drummer novelist poet author painter "
-    "photographer designer influencer youtuber blogger idol dancer model comedian presenter host streamer rower "
-    "golfer cyclist racer driver manager neighbour neighbor fan teacher student stuntman stuntwoman "
-    "brother sister twin reader athlete cameraman namesake".split()
+_OTHER = (frozenset(CALLINGS) - _SCREEN - {"artist", "performer", "playwright"}) | frozenset(
+    "academic adviser ambassador analyst athlete baroness blogger boxer bookseller broadcaster butcher cameraman campaigner "
+    "activist cleaner commentator consultant councillor critic cyclist designer developer diplomat economist "
+    "editor-in-chief expert fan florist footballer fundraiser gardener golfer hairdresser host idol influencer "
+    "innkeeper landlady landlord manager model namesake neighbor neighbour nutritionist owner philosopher player pollster presenter "
+    "producer-songwriter psychotherapist publican publicist publisher pundit racer rapper reader resident restaurateur reviewer "
+    "retiree rower runner shopkeeper singer sociologist songwriter spokesman spokesperson spokeswoman stuntman stuntwoman "
+    "streamer swimmer tailor translator trader twin vet veteran volunteer youtuber brother sister".split()
 )
+"""Trades that are none of the screen's, and relations."""
+_RANKS = frozenset(
+    "dr doctor prof professor councillor cllr senator mayor sergeant inspector superintendent rabbi rev reverend".split()
+)
+"""Titles that nobody has for acting, or for making a film."""
 _LAST_PARTS = frozenset(trade.rpartition("-")[2] for trade in _SCREEN | _OTHER)
 _BEFORE = regex(r"(?P<owner>\b(?:his|her|their|whose)\s+)?(?P<trade>[\w-]+),?\s+$", re.IGNORECASE)
 _LISTED = regex(r"\b(?P<trade>[\w-]+s)(?: of [\w ]{1,30})?(?: were| are|:)?(?: [A-Z][\w'’.-]*,?)+ and $")
@@ -432,6 +438,27 @@ class Sighting:
         known = any(m.span.overlaps(other.span) for m in self.around.named.near(other.span))
         return (
             other.text if other.is_capitalised and not known and words.keys[after + 1] not in PLACES else ""
+        )
+
+    @property
+    def rank(self) -> str:
+        """A title before somebody who has none on the sheet, and acts or makes films: *Professor Michael Jordan*."""
+        before = self.before()
+        acts = self.name.entity.kind is EntityKind.PERSON and not self.is_titled
+        return before if acts and before in _RANKS else ""
+
+    @property
+    def house(self) -> str:
+        """A paper, a town or a firm that nothing in play explains, behind *of*: *Rebecca Walton of the Echo*."""
+        at, words = self.near.last + 1, self.words
+        if not words.same_block(self.near.last, at) or words.keys[at] != "of" or words.signs(at):
+            return ""
+        at += 1 + (words.same_block(at, at + 1) and words.keys[at + 1] == "the")
+        if not words.same_block(self.near.last, at) or not words.token(at).is_capitalised:
+            return ""
+        house = words.token(at)
+        return (
+            "" if any(m.span.overlaps(house.span) for m in self.around.named.near(house.span)) else house.text
         )
 
     @property
