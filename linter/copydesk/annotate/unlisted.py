@@ -151,7 +151,7 @@ def _same_bearer(names: Names, doubtful: frozenset[str], tokens: Tokens) -> Iter
 def is_one(one: str, other: str, *, beside: bool, kin: bool = False) -> bool | None:
     """Whether two names are one with a slip; False where that is only likely, none where another person's name explains it."""
     from copydesk.annotate.names.comparing import SAME_LETTERS, Grade
-    from copydesk.annotate.names.ordinary import Bearers
+    from copydesk.annotate.names.ordinary import FUNCTION, Bearers
     from copydesk.annotate.names.romanisation import is_surname
 
     mine, theirs = one.split(), other.split()
@@ -162,6 +162,8 @@ def is_one(one: str, other: str, *, beside: bool, kin: bool = False) -> bool | N
     edits = likeness.edits if likeness else ()
     slips = [e for e in edits if e.how not in SAME_LETTERS] or list(edits)
     if likeness is None or any(e.how in _OTHER_NAMES or not (e.written and e.expected) for e in slips):
+        return None
+    if all(e.how == "case" and e.written.lower() in FUNCTION for e in slips):
         return None
     pairs = [(fold(e.written), fold(e.expected)) for e in slips]
     if any(_makes_another_word(*pair, given=pair[0] == fold(mine[0])) for pair in pairs):

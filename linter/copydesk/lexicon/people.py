@@ -18,3 +18,7 @@ RANKS = _SPOKEN | frozenset(
     "grandfather".split()
 )
 """What stands before a name or, as a role's, in its place."""
+OFFICES = frozenset(
+    "dr doctor prof professor councillor cllr senator mayor sergeant inspector superintendent rabbi rev reverend".split()
+)
+"""Titles that nobody has for acting, or for making a film."""

@@ -62,8 +62,7 @@ def may_head(name: Name) -> bool:
 def heads_block(words: Words, first: int, last: int) -> bool:
     """Whether a window stands at a block's head as titles do: *TITLE: …*, *TITLE season 2*, *TITLE returns*, *Review: TITLE*."""
     if words.same_block(first, first - 1):
-        labelled = words.before(first) == ":" and words.keys[first - 1] in _LABELS
-        return labelled and not words.same_block(first - 1, first - 2)
+        return words.keys[first - 1] in _LABELS and _is_label(words, first - 1)
     if words.after(last) in _MARKS:
         return True
     after = last + 1
@@ -99,7 +98,15 @@ def tells_of_somebody(words: Words, first: int, last: int) -> bool:
 
 def speak_of_screen(words: Words, blocks: frozenset[int]) -> bool:
     """Whether some blocks speak of what is on a screen."""
-    return any(key in _SCREEN and words.token(at).block in blocks for at, key in enumerate(words.keys))
+    return any(
+        key in _SCREEN and words.token(at).block in blocks and not (key in _LABELS and _is_label(words, at))
+        for at, key in enumerate(words.keys)
+    )
+
+
+def _is_label(words: Words, at: int) -> bool:
+    """Whether a word stands before a colon at its block's beginning: *Review: …* may be of a book."""
+    return not words.same_block(at, at - 1) and words.after(at) == ":"
 
 
 def is_called_a_work(words: Words, last: int) -> bool:

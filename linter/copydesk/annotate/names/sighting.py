@@ -28,7 +28,7 @@ from copydesk.annotate.names.ordinary import (
 from copydesk.annotate.names.places import Mentions, Occurrences
 from copydesk.annotate.names.romanisation import is_surname
 from copydesk.annotate.tokens import SOFT, Words, name_words
-from copydesk.lexicon.people import HONORIFICS
+from copydesk.lexicon.people import HONORIFICS, OFFICES
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.relations import CALLINGS
@@ -38,19 +38,15 @@ _SCREEN = frozenset(
     "actor actress star co-star director filmmaker writer screenwriter creator showrunner producer composer cinematographer editor".split()
 )
 _OTHER = (frozenset(CALLINGS) - _SCREEN - {"artist", "performer", "playwright"}) | frozenset(
-    "academic adviser ambassador analyst athlete baroness blogger boxer bookseller broadcaster butcher cameraman campaigner "
-    "activist cleaner commentator consultant councillor critic cyclist designer developer diplomat economist "
-    "editor-in-chief expert fan florist footballer fundraiser gardener golfer hairdresser host idol influencer "
-    "innkeeper landlady landlord manager model namesake neighbor neighbour nutritionist owner philosopher player pollster presenter "
-    "producer-songwriter psychotherapist publican publicist publisher pundit racer rapper reader resident restaurateur reviewer "
-    "retiree rower runner shopkeeper singer sociologist songwriter spokesman spokesperson spokeswoman stuntman stuntwoman "
-    "streamer swimmer tailor translator trader twin vet veteran volunteer youtuber brother sister".split()
+    "academic activist adviser ambassador analyst athlete baroness blogger bookseller boxer broadcaster brother "
+    "cameraman campaigner commentator consultant councillor critic cyclist designer developer diplomat economist "
+    "editor-in-chief expert fan footballer fundraiser golfer host idol influencer innkeeper landlady landlord "
+    "manager model namesake neighbor neighbour nutritionist owner philosopher player pollster presenter "
+    "producer-songwriter psychotherapist publican publicist publisher pundit racer rapper reader resident restaurateur "
+    "retiree reviewer rower runner shopkeeper sister sociologist spokesman spokesperson spokeswoman streamer "
+    "stuntman stuntwoman swimmer translator twin veteran volunteer youtuber".split()
 )
 """Trades that are none of the screen's, and relations."""
-_RANKS = frozenset(
-    "dr doctor prof professor councillor cllr senator mayor sergeant inspector superintendent rabbi rev reverend".split()
-)
-"""Titles that nobody has for acting, or for making a film."""
 _LAST_PARTS = frozenset(trade.rpartition("-")[2] for trade in _SCREEN | _OTHER)
 _BEFORE = regex(r"(?P<owner>\b(?:his|her|their|whose)\s+)?(?P<trade>[\w-]+),?\s+$", re.IGNORECASE)
 _LISTED = regex(r"\b(?P<trade>[\w-]+s)(?: of [\w ]{1,30})?(?: were| are|:)?(?: [A-Z][\w'’.-]*,?)+ and $")
@@ -445,7 +441,7 @@ class Sighting:
         """A title before somebody who has none on the sheet, and acts or makes films: *Professor Michael Jordan*."""
         before = self.before()
         acts = self.name.entity.kind is EntityKind.PERSON and not self.is_titled
-        return before if acts and before in _RANKS else ""
+        return before if acts and before in OFFICES else ""
 
     @property
     def house(self) -> str:
