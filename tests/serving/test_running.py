@@ -1,5 +1,6 @@
 """The server as a process, and on its socket: slow, many and dying clients, its start and its end."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -11,6 +12,7 @@ from contextlib import closing, contextmanager
 import pytest
 from click.testing import CliRunner
 
+from apart import run_apart
 from copydesk.cli import main
 from copydesk.cli.open_desk import open_desk
 from copydesk.serving.access import Access
@@ -44,6 +46,26 @@ def listening(newsroom, monkeypatch, **limits):
 def connected(port):
     made = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
     return closing(made)
+
+
+def test_no_answer_waits_until_its_head_is_acknowledged():
+    sent_at_once = []
+
+    async def greet(_, writer):
+        theirs = writer.get_extra_info("socket")
+        sent_at_once.append(theirs.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    async def story():
+        with closing(listen("127.0.0.1", 0)) as ours:
+            async with await asyncio.start_server(greet, sock=ours):
+                reader, writer = await asyncio.open_connection(*ours.getsockname())
+                await reader.read()
+                writer.close()
+                await writer.wait_closed()
+
+    run_apart(story())
+    assert [bool(each) for each in sent_at_once] == [True]
 
 
 def test_a_request_that_never_ends_is_answered_and_the_line_is_closed(newsroom, monkeypatch):
