@@ -264,7 +264,7 @@ def load_facts(paths: Iterable[str], *, tell: bool = True) -> tuple[FactBase, di
     hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
     base = _load(files) if files else FactBase()
     for trouble in base.left_out:
-        say(f"copydesk: {trouble}; the rest of the sheet is used", err=True)
+        say(f"copydesk: {trouble} (left out; the rest of the sheet is used)", err=True)
     for failure in base.failures if tell else ():
         say(f"copydesk: {failure.who}: {failure.message}", err=True)
     return base, hashes

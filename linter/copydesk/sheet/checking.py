@@ -11,12 +11,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from copydesk.dates import TimeValue
 from copydesk.errors import Trouble
 from copydesk.fact import Fact
 from copydesk.findings import Severity
 from copydesk.sheet.entities import Casting, Entity, EntityKind, Happening, Release, Season, Spelling, Work
 from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.lives import is_before
 from copydesk.sheet.vocabulary import OUTLETS, nearest_word
 from copydesk.sheet.walking import told
 from copydesk.text import fold
@@ -179,8 +179,6 @@ def _within(base: FactBase) -> Iterator[Doubt]:
         yield from (_warning(fact, message) for fact, message in doubtful_facts(base, work))
     for _, event in base.events:
         yield from _backwards(event)
-    for person in base.people.values():
-        yield from _lives(person.happenings)
 
 
 def _error(fact: Fact[Any], message: str) -> Doubt:
@@ -203,15 +201,6 @@ def _of_work(work: Work) -> Iterator[Doubt]:
             yield _warning(outlet, f"{outlet.value.name} is no outlet that is known; did you mean {usual}?")
 
 
-def _before(first: TimeValue, second: TimeValue) -> bool:
-    """Whether the first is wholly over before the second begins, margins included."""
-    return (
-        first.end is not None
-        and second.start is not None
-        and (second.start - first.end).days >= first.margin_after + second.margin_before
-    )
-
-
 def _order(season: Season) -> Iterator[Doubt]:
     """Dates of one season, or of a whole work, that cannot both be true, or hardly."""
     happened = {fact.value.what: fact for fact in season.happenings}
@@ -225,7 +214,7 @@ def _order(season: Season) -> Iterator[Doubt]:
             yield _warning(said, _but(said, release))
     for what in ("finale", "ended"):
         said, first = happened.get(what), _earliest(season)
-        if said and first and _before(said.value.when, first.value.when):
+        if said and first and is_before(said.value.when, first.value.when):
             yield _error(said, f"{_but(said, first)}; correct one of the two dates")
     if season.released_unknown and season.releases:
         yield _error(season.released_unknown, _but(season.released_unknown, season.releases[0]))
@@ -242,7 +231,7 @@ def _earliest(season: Season) -> Fact[Release] | None:
 
 def _first_before(season: Season, said: Fact[Happening]) -> Fact[Release] | None:
     """The first release, where every release was over before something that must come before it."""
-    if all(_before(release.value.when, said.value.when) for release in season.releases):
+    if all(is_before(release.value.when, said.value.when) for release in season.releases):
         return _earliest(season)
     return None
 
@@ -251,21 +240,6 @@ def _backwards(fact: Fact[Happening]) -> Iterator[Doubt]:
     when = fact.value.when
     if when.start and when.end and when.end <= when.start:
         yield _error(fact, f"{fact.value.what} ends before it begins")
-
-
-def _lives(happenings: tuple[Fact[Happening], ...]) -> Iterator[Doubt]:
-    """A death before the birth, or two births."""
-    by_kind: dict[str, list[Fact[Happening]]] = defaultdict(list)
-    for fact in happenings:
-        by_kind[fact.value.what].append(fact)
-    for died in by_kind["died"]:
-        for born in by_kind["born"]:
-            if _before(died.value.when, born.value.when):
-                yield _error(died, f"{died.says}, but {born.says} (line {born.place.place.line})")
-    for facts in by_kind.values():
-        for fact, other in pairwise(facts):
-            if _before(fact.value.when, other.value.when) or _before(other.value.when, fact.value.when):
-                yield _error(other, f"{other.says}, but {fact.says} ({fact.place})")
 
 
 def _repeated_seasons(work: Work) -> Iterator[Doubt]:
@@ -282,7 +256,7 @@ def _repeated_seasons(work: Work) -> Iterator[Doubt]:
 def _seasons_in_order(work: Work) -> Iterator[Doubt]:
     dated = sorted((s for s in work.seasons if s.releases and s.number), key=lambda s: s.number)
     for earlier, later in pairwise(dated):
-        if earlier.number != later.number and _before(
+        if earlier.number != later.number and is_before(
             later.releases[0].value.when, earlier.releases[0].value.when
         ):
             fact, other = later.releases[0], earlier.releases[0]

@@ -12,6 +12,7 @@ from copydesk.sheet.building import WorkBuilder, character_names, extent, is_nam
 from copydesk.sheet.entities import Character, Entity, EntityKind, Happening, Named, Person, Spelling
 from copydesk.sheet.factbase import FactBase, FormerWork
 from copydesk.sheet.form import Parsed, former_states
+from copydesk.sheet.lives import sound
 from copydesk.sheet.people import Naming, Register, register
 from copydesk.sheet.values import Known
 
@@ -30,12 +31,14 @@ def gather(sheets: list[Parsed], digest: str) -> FactBase:
         for sheet in sheets
         if sheet.form.title and (states := tuple(_former(sheet, keys[sheet.tree.file], people)))
     }
+    lives = [sound(person) for person in _people(people)]
+    doubts = (*(t for sheet in sheets for t in sheet.tree.doubts), *(t for _, told in lives for t in told))
     return FactBase(
         works=dict(sorted(works.items())),
         quotations=tuple(f for sheet in sheets if not sheet.form.title for f in quotations(sheet, people)),
         former=former,
-        left_out=tuple(trouble for sheet in sheets for trouble in sheet.tree.doubts),
-        people={person.entity.name: person for person in _people(people)},
+        left_out=tuple(sorted(doubts, key=lambda t: (t.file, t.place, t.message))),
+        people={person.entity.name: person for person, _ in lives},
         characters=tuple(c for sheet in sheets for c in _characters(sheet, keys.get(sheet.tree.file, ""))),
         names=tuple(name for sheet in sheets for name in _names(sheet, keys.get(sheet.tree.file))),
         events=tuple(event for sheet in sheets for event in _events(sheet)),

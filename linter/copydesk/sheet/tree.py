@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from copydesk.errors import Trouble
 from copydesk.fact import SheetPlace
 from copydesk.sheet.syntax import MAX_DEPTH, Entries, Items, Leaf, Node, read_yaml, restored
+from copydesk.sheet.vocabulary import nearest_word
 from copydesk.text import Lines, Place
 
 MAX_BYTES = 16_000_000
@@ -21,6 +22,10 @@ Path: TypeAlias = tuple[str | int, ...]
 
 LONG = frozenset(("value", "source", "verified", "known", "was"))
 """The keys of a value that is written long."""
+
+
+_OF_FORMERS = ("value", "until", "source")
+"""The keys of a value that was held true before."""
 
 
 class Remark(Struct, frozen=True):
@@ -250,6 +255,11 @@ class _Reading(Struct, eq=False):
             former for at, each in enumerate(node.items) if (former := self._former(each, (*path, "was", at)))
         ]
         since = self.tree.remarks[path].known if path in self.tree.remarks else None
+        twice = next((a.until for a, b in pairwise(found) if a.until == b.until), None)
+        if twice:
+            said = f"two values until {twice}, which overlap; each was held until a day of its own"
+            self.tree.doubt(f"was: {said}", node.offset)
+            return
         ends = [*(former.until for former in found), *([since] if since else [])]
         for first, second in pairwise(ends):
             if second < first:
@@ -261,10 +271,11 @@ class _Reading(Struct, eq=False):
 
     def _former(self, node: Node, path: Path) -> Former | None:
         pairs = self._pairs(node, path) if isinstance(node, Entries) else {}
-        for name in pairs.keys() - {"value", "until", "source"}:
-            self.tree.doubt(
-                f'was: unknown key "{name}" (known here: value, until, source)', pairs[name][0].offset
-            )
+        for name in sorted(pairs.keys() - set(_OF_FORMERS)):
+            usual = nearest_word(name, _OF_FORMERS)
+            hint = f'; did you mean "{usual}"?' if usual else f" (known here: {', '.join(_OF_FORMERS)})"
+            self.tree.doubt(f'was: unknown key "{name}"{hint}', pairs[name][0].offset)
+            return None
         until = self._day(pairs, "until") if "until" in pairs else None
         if "value" not in pairs or until is None:
             self.tree.doubt(

@@ -126,6 +126,17 @@ PEOPLE = "title: T\nkind: film\npeople: {Ines Aldana: {}, Lena Roos: {}}\nreleas
         ("relations: [{who: Ines Aldana, is: sister}]", 'error 0.yaml:5:13: relations[0] has no "of"'),
         ("runtime: long", "error 0.yaml:5:10: runtime: expected a length in minutes, e.g. 105"),
         ("box_office: {opening: much, worldwide: $3 million}", "error 0.yaml:5:23: opening: expected an amount, e.g. $9.5 million"),
+        ("awards: [{award: Emmy, yaer: 2020}]", 'error 0.yaml:5:24: unknown key "yaer"; did you mean "year"?'),
+        ("episodes: [{seasn: 1, number: 1, title: A}]", 'error 0.yaml:5:13: unknown key "seasn"; did you mean "season"?'),
+        ("relations: [{who: Ines Aldana, is: sister, off: Lena Roos}]", 'unknown key "off"; did you mean "of"?'),
+        ("amounts: [{what: fee, vale: $3 million}]", 'unknown key "vale"; did you mean "value"?'),
+        ("studio: {US: [{nme: A24}]}", "error 0.yaml:5:"),
+        ("box_office: {opening: 3 million}", "warning 0.yaml:5:23: T opened to 3 million: the figure has no currency"),
+        ("trailer: {value: 2019-05-01, was: [{value: 2019, until: 2019-03-01}, {value: 2018, until: 2019-01-01}]}",
+         "error 0.yaml:5:35: was: 2019-01-01 comes after 2019-03-01 here"),
+        ("trailer: {value: 2019-05-01, was: [{value: 2019, until: 2019-03-01}, {value: 2018, until: 2019-03-01}]}",
+         "error 0.yaml:5:35: was: two values until 2019-03-01, which overlap"),
+        ("trailer: {value: 2019-05-01, was: [{value: 2019, utnil: 2019-03-01}]}", 'was: unknown key "utnil"; did you mean "until"?'),
         ("episodes: [1, {number: 1, title: A}]", 'error 0.yaml:5:12: episodes: found "1", expected keys and values'),
     ],
 )  # fmt: skip
@@ -159,3 +170,27 @@ def test_amounts_are_read_as_editors_write_them(written, amount, currency):
 def test_lengths_are_minutes(written, minutes):
     base = load_sheets({"0.yaml": f"title: T\nruntime: {written}\n".encode()})
     assert [fact.value.minutes for fact in base.works["T"].runtimes] == [minutes]
+
+
+@pytest.mark.parametrize(
+    ("people", "says"),
+    [
+        (
+            "{born: 1990, died: 1980}",
+            "error 0.yaml:3:38: Ann Day died in 1980, but Ann Day was born in 1990 (line 3)",
+        ),
+        (
+            "{born: 1990-05-04, died: 1990-05-03}",
+            "Ann Day died on 3 May 1990, but Ann Day was born on 4 May 1990 (line 3)",
+        ),
+    ],
+)
+def test_a_death_before_the_birth_is_told_and_the_rest_is_used(people, says):
+    text = f"title: T\nreleased: 2020\npeople: {{Ann Day: {people}, Bo Lind: {{born: 1970}}}}\n"
+    (doubt,) = doubts(text)
+    assert says in doubt
+    base = load_sheets({"0.yaml": text.encode()})
+    assert [str(trouble) for trouble in base.left_out] == [doubt.removeprefix("error ")]
+    assert base.people["Ann Day"].happenings == ()
+    assert len(base.people["Bo Lind"].happenings) == 1
+    assert base.works["T"].whole.releases
