@@ -193,11 +193,13 @@ class Pattern(Struct, Generic[Built], frozen=True):
 class _Row(Struct, Generic[Built]):
     """A pattern with what it needs, as names and as masks of classes of which there must be one.
 
-    Its regular expression is compiled again when a class that it names has grown.
+    `first` is the mask that fewest classes satisfy, which is asked before the others. Its regular expression is compiled
+    again when a class that it names has grown.
     """
 
     pattern: Pattern[Built]
     needs: tuple[str, ...]
+    first: int
     masks: tuple[int, ...]
     classes: frozenset[str]
     size: int = -1
@@ -206,7 +208,7 @@ class _Row(Struct, Generic[Built]):
 
     def may_match(self, present: int) -> bool:
         """Whether a string with the classes of a mask can match."""
-        for mask in self.masks:  # noqa: SIM110  # asked of every row for every sentence: a generator costs twice as much
+        for mask in self.masks:  # noqa: SIM110  # asked of many rows for every sentence: a generator costs twice as much
             if not present & mask:
                 return False
         return True
@@ -245,7 +247,7 @@ class Table(Struct, Generic[Built]):
         found = [
             (match.start(), -match.end(), number, match)
             for number, row in enumerate(self._rows)
-            if row.may_match(present)
+            if present & row.first and row.may_match(present)
             for match in row.matches(string, self.alphabet, parts)
             if match.end() > match.start()
         ]
@@ -266,10 +268,12 @@ def _row(pattern: Pattern[Built], alphabet: Alphabet) -> _Row[Built]:
     except ValueError as error:
         raise ValueError(f"the pattern {pattern.name!r}: {error}") from None
     groups = needed(pattern.shape)
-    masks = tuple(dict.fromkeys(map(alphabet.mask, groups)))
-    return _Row(pattern, tuple("|".join(sorted(group)) for group in groups), masks, classes)
+    first, *masks = sorted({alphabet.mask(group) for group in groups} or {_ANY}, key=int.bit_count)
+    return _Row(pattern, tuple("|".join(sorted(group)) for group in groups), first, tuple(masks), classes)
 
 
+_ANY = -1
+"""A mask that all classes satisfy."""
 _PIECE = re.compile(r"<!?[a-z0-9_|]+>|\(\?<?[:=!]|\(|\)|\||[?*+]\??|\{\d*,?\d*\}\??|\\.|\S")
 
 

@@ -191,5 +191,5 @@ def _sentences(article: Annotated) -> Iterator[tuple[Span, str]]:
 
 def _weight(span: Span, masked: str) -> Weight:
     words = masked.split()
-    letters = sum(c.isalnum() for c in masked)
+    letters = sum(map(str.isalnum, masked))
     return Weight(span, len(words), 4.71 * letters / len(words) + 0.5 * len(words) - 21.43)

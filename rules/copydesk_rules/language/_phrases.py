@@ -66,7 +66,9 @@ def find_phrases(article: Article, phrases: Iterable[Phrase]) -> Iterator[Found]
     names = _covered(article)
     reached: dict[str, int] = defaultdict(int)
     for at, key in enumerate(keys):
-        for end in sorted((at + length for length in lengths.get(key, ())), reverse=True):
+        if key not in lengths:
+            continue
+        for end in sorted((at + length for length in lengths[key]), reverse=True):
             for each in by_words.get(tuple(keys[at:end]), ()):
                 if (
                     at >= reached[each.entry.name]

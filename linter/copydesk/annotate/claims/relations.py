@@ -288,9 +288,10 @@ def read_outlet_kinds(article: Annotated, sentences: Sequence[Sentence]) -> Iter
 
 def _with_outlets(line: Line, names: Sequence[str]) -> Iterator[tuple[str, Line]]:
     """The line once for each outlet that it names, with a mark in the outlet's place."""
-    has_names = NAME in line.text
+    mentions = [unit.mention for unit in line.sentence.units if unit.mention]
+    said_by_name = {words for mention in mentions for words in (mention.name, mention.text)}
     for name in names:
-        if not has_names and name.lower() not in line.text:
+        if name not in said_by_name and name.lower() not in line.text:
             continue
         words = re.escape(name.lower())
         for match in compiled(rf"(?<!\w){words}(?![\w+])|{NAME}").finditer(line.text):

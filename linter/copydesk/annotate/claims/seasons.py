@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -60,15 +59,16 @@ def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
 
 
 _BRITISH = regex(
-    r"\bseries (?:one|two|three|four|five|six|\d)\b|\b(?:first|second|third|fourth|fifth|next|new) series\b(?! of)",
-    re.I,
+    r"series(?:(?<=\bseries) (?:one|two|three|four|five|six|\d)\b|(?:"
+    + "|".join(rf"(?<=\b{which} series)" for which in "first second third fourth fifth next new".split())
+    + r")\b(?! of))"
 )
 """Words of houses for which a series is a season: there "the series finale" ends a season."""
 
 
 def is_british(article: Annotated) -> bool:
     """Whether a series is a season in this article."""
-    return _BRITISH.search(article.document.text) is not None
+    return _BRITISH.search(article.document.text.lower()) is not None
 
 
 def _out(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
