@@ -18,6 +18,7 @@ from copydesk.sheet.claims import (
     CallingClaim,
     CastClaim,
     Claim,
+    Contradicted,
     CountClaim,
     CreditClaim,
     EpisodeClaim,
@@ -64,14 +65,36 @@ def judge_all(
 
 
 def judge(base: FactBase, claim: Claim, published: date | None, updated: date | None) -> Verdict:
-    """The verdict on one claim by itself; what an article denies or asks is no claim of its own."""
+    """The verdict on one claim by itself; what an article denies or asks is no claim of its own, nor always what it only passes on."""
     if claim.stance is Stance.DENIED:
         return Unknown("the article denies it")
     if claim.stance is Stance.ASKED:
         return Unknown("the article only asks")
-    found = _judge_of(type(claim))
-    return (
-        found(base, claim, published, updated) if found else Unknown("no sheet can settle this kind of claim")
+    if (found := _judge_of(type(claim))) is None:
+        return Unknown("no sheet can settle this kind of claim")
+    verdict = found(base, claim, published, updated)
+    if isinstance(verdict, Contradicted) and not _says_so_itself(claim):
+        return Unknown("the article does not say so itself")
+    return verdict
+
+
+_OF_ITS_OWN = (
+    AwardClaim,
+    BelongingClaim,
+    CallingClaim,
+    EpisodeClaim,
+    FigureClaim,
+    LengthClaim,
+    RelationClaim,
+    SourceClaim,
+)
+"""Kinds of claims of which an article is wrong only where it says so itself; of the others their judges say when."""
+
+
+def _says_so_itself(claim: Claim) -> bool:
+    """Whether an article neither supposes something nor has it from somebody whom it quotes."""
+    return not isinstance(claim, _OF_ITS_OWN) or (
+        claim.stance is not Stance.HEDGED and claim.quotation is None
     )
 
 

@@ -16,7 +16,6 @@ from copydesk.sheet.claims import (
     Confirmed,
     Contradicted,
     How,
-    Stance,
     Unknown,
     Verdict,
 )
@@ -102,8 +101,6 @@ Category = frozenset[str]
 def judge_award(base: FactBase, claim: AwardClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheets have what is said to have been won, or lost, by the article's day."""
     known = _known(base, claim, published)
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown("the article does not say so itself")
     if not known:
         return _others(base, claim)
     if claim.won_in:

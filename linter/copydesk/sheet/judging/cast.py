@@ -190,8 +190,6 @@ def judge_belonging(
         _goes_on_in(work, base.works[key]) for entity in claim.who.refers for key in base.works_with(entity)
     ):
         return Unknown("the two works are of one series")
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown("the article does not say so itself")
     return Contradicted((*there, work.title), How.ANOTHER_WORK)
 
 

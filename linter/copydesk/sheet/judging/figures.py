@@ -12,7 +12,6 @@ from copydesk.sheet.claims import (
     FigureClaim,
     How,
     LengthClaim,
-    Stance,
     Unknown,
     Verdict,
 )
@@ -57,8 +56,6 @@ def judge_length(base: FactBase, claim: LengthClaim, published: date | None, upd
         return Confirmed(right)
     if not is_film(work):
         return Unknown("episodes differ in length")
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown("the article does not say so itself")
     if claim.minutes < _PART * min(fact.value.minutes for fact in work.runtimes):
         return Unknown("it may be a part of the whole")
     return Contradicted(work.runtimes, How.ANOTHER_LENGTH)
@@ -81,8 +78,6 @@ def judge_figure(base: FactBase, claim: FigureClaim, published: date | None, upd
         return Confirmed(right)
     if any(_is_other_currency(claim, fact.value) for fact in known):
         return Unknown("it is in another currency")
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown("the article does not say so itself")
     scaled = tuple(
         fact for fact in known if any(_agrees(claim, fact.value, claim.amount * by) for by in (1e3, 1e-3))
     )

@@ -15,7 +15,6 @@ from copydesk.sheet.claims import (
     How,
     Mention,
     RelationClaim,
-    Stance,
     Unknown,
     Verdict,
 )
@@ -199,9 +198,6 @@ def _differ(kinds: Sequence[frozenset[str]], ours: Sequence[str], theirs: Sequen
     return None not in (ours_of, theirs_of) and ours_of is not theirs_of
 
 
-_OPEN = "the article does not say so itself"
-
-
 def judge_relation(
     base: FactBase, claim: RelationClaim, published: date | None, updated: date | None
 ) -> Verdict:
@@ -219,8 +215,6 @@ def judge_relation(
     facts: tuple[Fact[Relation], ...] = tuple(fact for fact, _ in known)
     if any(not is_other_kin(said, kin) for _, kin in known):
         return Confirmed(facts)
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown(_OPEN)
     return Contradicted(facts, How.ANOTHER_RELATION)
 
 
@@ -267,6 +261,4 @@ def judge_calling(
         return Unknown("the sheet does not say what they do")
     if not all(is_another_calling(claim.calling, fact.value) for fact in known):
         return Confirmed(tuple(known))
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown(_OPEN)
     return Contradicted(tuple(known), How.ANOTHER_CALLING)

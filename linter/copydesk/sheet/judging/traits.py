@@ -225,8 +225,6 @@ def judge_source(base: FactBase, claim: SourceClaim, published: date | None, upd
     origin = work.based_on if work else None
     if origin is None:
         return Unknown("the sheet does not say what it is based on")
-    if claim.stance is Stance.HEDGED or claim.quotation is not None:
-        return Unknown("the article does not say so itself")
     if claim.title:
         return _source_title(base, origin, claim)
     when = origin.value.when
