@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import partial
+
+from msgspec import Struct
 
 from copydesk.annotate.times.lexicon import MONTHS, WEEKDAYS
 from copydesk.annotate.times.meaning import Scene
@@ -138,34 +142,116 @@ def _year_at_the_start(scene: Scene, year: int, after: Token | None) -> Licence:
     return Licence.FULL if close and not after.is_capitalised else Licence.TAG
 
 
-def _is_other_number(token: Token | None) -> bool:
-    """Whether a number beside a month is no day of it and no year: *32 January*, *٢٨ January*, *January 0*."""
-    return token is not None and token.is_number and not (token.text.isascii() and len(token.text) == 4)
+class Beside(Struct, frozen=True):
+    """A month or a weekday with what stands beside it in its sentence."""
+
+    scene: Scene
+    before: Token | None
+    after: Token | None
+
+    @property
+    def word(self) -> str:
+        """The month or the weekday."""
+        found: str = self.scene.tokens[self.scene.first].lower
+        return found
+
+    @property
+    def lead(self) -> str:
+        """The word before it; empty where it opens its sentence."""
+        return self.before.lower if self.before else ""
 
 
-def _month(scene: Scene) -> Licence:
-    before, after = _before(scene), _after(scene)
-    word = scene.tokens[scene.first].lower
-    if _is_other_number(before) or _is_other_number(after):
-        return Licence.NONE
-    at_start = before is None
-    listed = before is not None and before.lower in ("and", "or")
-    if listed and not _is_date_word(scene.word(-2)) and not scene.word(-2).isdigit():
-        return Licence.NONE if word in _NAMES else Licence.TAG
-    licensed = before is not None and before.lower in _PREPOSITIONS
-    if word in _NAMES and _is_name(after):
-        return Licence.TAG if licensed and scene.word(-1) in ("in", "since", "until", "by") else Licence.NONE
-    if word in _NAMES and _is_name(before) and before and not _opens(scene, before):
-        return Licence.NONE
-    if licensed:
-        return Licence.FULL
-    if before is not None and before.lower in _DETERMINERS and after is not None and after.text[0].islower():
-        return Licence.FULL if word not in _VERBS or after.lower not in ("of",) else Licence.NONE
-    if before is not None and (before.text in ",-–—/&(" or before.is_number):
-        return Licence.TAG if word not in _VERBS else Licence.NONE
-    if word in _NAMES or word in _VERBS:
-        return Licence.NONE
-    return Licence.NONE if at_start and _is_name(after) else Licence.TAG
+Row = tuple[Callable[[Beside], bool], Licence]
+
+
+def _first_that_holds(rows: Sequence[Row], scene: Scene) -> Licence:
+    """What the first of the conditions that holds lets a word be."""
+    beside = Beside(scene, _before(scene), _after(scene))
+    return next(found for holds, found in rows if holds(beside))
+
+
+def _otherwise(_: Beside) -> bool:
+    return True
+
+
+def _opens_sentence(beside: Beside) -> bool:
+    return beside.before is None
+
+
+def _has_name_behind(beside: Beside) -> bool:
+    return _is_name(beside.after)
+
+
+def _may_be_a_name(beside: Beside) -> bool:
+    return beside.word in _NAMES
+
+
+def _may_be_a_verb(beside: Beside) -> bool:
+    return beside.word in _VERBS
+
+
+def _has_other_number(beside: Beside) -> bool:
+    """A number beside a month is no day of it and no year: *32 January*, *٢٨ January*, *January 0*."""
+    beyond = (token for token in (beside.before, beside.after) if token is not None and token.is_number)
+    return any(not (token.text.isascii() and len(token.text) == 4) for token in beyond)
+
+
+def _is_joined_to_no_date(beside: Beside) -> bool:
+    """*And May*, *or August* behind what is no date."""
+    other = beside.scene.word(-2)
+    return beside.lead in ("and", "or") and not _is_date_word(other) and not other.isdigit()
+
+
+def _is_within(beside: Beside) -> bool:
+    return beside.lead in ("in", "since", "until", "by")
+
+
+def _follows_name(beside: Beside) -> bool:
+    """*Fiona May*: where the name does not only open the sentence."""
+    before = beside.before
+    return before is not None and _is_name(before) and not _opens(beside.scene, before)
+
+
+def _follows_preposition(beside: Beside) -> bool:
+    return beside.lead in _PREPOSITIONS
+
+
+def _is_described(beside: Beside) -> bool:
+    """*That June afternoon*."""
+    return beside.lead in _DETERMINERS and beside.after is not None and beside.after.text[0].islower()
+
+
+def _is_march_of(beside: Beside) -> bool:
+    """*The march of time*."""
+    return _is_described(beside) and _may_be_a_verb(beside) and beside.scene.word(1) == "of"
+
+
+def _is_listed(beside: Beside) -> bool:
+    return beside.before is not None and (beside.before.text in ",-–—/&(" or beside.before.is_number)
+
+
+def _both(*conditions: Callable[[Beside], bool]) -> Callable[[Beside], bool]:
+    return lambda beside: all(holds(beside) for holds in conditions)
+
+
+_MONTH: tuple[Row, ...] = (
+    (_has_other_number, Licence.NONE),
+    (_both(_is_joined_to_no_date, _may_be_a_name), Licence.NONE),
+    (_is_joined_to_no_date, Licence.TAG),
+    (_both(_may_be_a_name, _has_name_behind, _is_within), Licence.TAG),
+    (_both(_may_be_a_name, _has_name_behind), Licence.NONE),
+    (_both(_may_be_a_name, _follows_name), Licence.NONE),
+    (_follows_preposition, Licence.FULL),
+    (_is_march_of, Licence.NONE),
+    (_is_described, Licence.FULL),
+    (_both(_is_listed, _may_be_a_verb), Licence.NONE),
+    (_is_listed, Licence.TAG),
+    (_may_be_a_name, Licence.NONE),
+    (_may_be_a_verb, Licence.NONE),
+    (_both(_opens_sentence, _has_name_behind), Licence.NONE),
+    (_otherwise, Licence.TAG),
+)
+"""What a month is, by the first condition that holds."""
 
 
 _WEEKDAY_PREPOSITIONS = frozenset(
@@ -174,23 +260,67 @@ _WEEKDAY_PREPOSITIONS = frozenset(
 )
 
 
-def _weekday(scene: Scene) -> Licence:
-    before, after = _before(scene), _after(scene)
-    if before is not None and before.lower == "on" and not _is_name(after):
-        return Licence.NONE if scene.word(-2) in ("season", "spinoff", "based") else Licence.FULL
-    if _is_object_of_a_role(scene) or (after is not None and after.lower in _SHOW_WORDS and before is None):
-        return Licence.NONE
-    if scene.word(1) == "season" or (
-        scene.word(1) in "'’" and scene.word(3) in _SHOW_WORDS and before is None
-    ):
-        return Licence.NONE
-    if _is_name(after) and not (before is not None and before.lower in _WEEKDAY_PREPOSITIONS):
-        return Licence.NONE if before is None or _is_name(before) else Licence.TAG
-    if before is None or (before.lower == "from" and scene.word(-2) in ("week", "weeks", "month")):
-        return Licence.TAG
-    if before.lower in _WEEKDAY_PREPOSITIONS or before.lower.endswith("ed"):
-        return Licence.FULL
-    return Licence.TAG
+def _is_on(beside: Beside) -> bool:
+    return beside.lead == "on" and not _is_name(beside.after)
+
+
+def _is_on_a_work(beside: Beside) -> bool:
+    """*A season on*, *based on Wednesday*."""
+    return _is_on(beside) and beside.scene.word(-2) in ("season", "spinoff", "based")
+
+
+def _is_object(beside: Beside) -> bool:
+    return _is_object_of_a_role(beside.scene)
+
+
+def _has_season(beside: Beside) -> bool:
+    return beside.scene.word(1) == "season"
+
+
+def _opens_with_show(beside: Beside) -> bool:
+    """*Wednesday stars …*, *Wednesday's creator …*."""
+    shown = beside.after is not None and beside.after.lower in _SHOW_WORDS
+    owns = beside.scene.word(1) in "'’" and beside.scene.word(3) in _SHOW_WORDS
+    return beside.before is None and (shown or owns)
+
+
+def _is_led(beside: Beside) -> bool:
+    return beside.lead in _WEEKDAY_PREPOSITIONS
+
+
+def _is_told(beside: Beside) -> bool:
+    """*Announced Tuesday*."""
+    return beside.lead.endswith("ed")
+
+
+def _is_between_names(beside: Beside) -> bool:
+    return beside.before is None or _is_name(beside.before)
+
+
+def _is_of_weeks(beside: Beside) -> bool:
+    """*A week from Tuesday*, which the week moves."""
+    return beside.lead == "from" and beside.scene.word(-2) in ("week", "weeks", "month")
+
+
+def _not(condition: Callable[[Beside], bool]) -> Callable[[Beside], bool]:
+    return lambda beside: not condition(beside)
+
+
+_WEEKDAY: tuple[Row, ...] = (
+    (_is_on_a_work, Licence.NONE),
+    (_is_on, Licence.FULL),
+    (_is_object, Licence.NONE),
+    (_has_season, Licence.NONE),
+    (_opens_with_show, Licence.NONE),
+    (_both(_has_name_behind, _not(_is_led), _is_between_names), Licence.NONE),
+    (_both(_has_name_behind, _not(_is_led)), Licence.TAG),
+    (_opens_sentence, Licence.TAG),
+    (_is_of_weeks, Licence.TAG),
+    (_is_led, Licence.FULL),
+    (_is_told, Licence.FULL),
+    (_otherwise, Licence.TAG),
+)
+"""What a weekday is, by the first condition that holds."""
 
 
 def _season(scene: Scene) -> Licence:
@@ -266,12 +396,12 @@ def _half(scene: Scene) -> Licence:
     return Licence.NONE if scene.word(1) == "of" else Licence.TAG
 
 
-_TESTS = {
+_TESTS: dict[str, Callable[[Scene], Licence]] = {
     "quarter": _part_of_year,
     "half": _half,
     "year": _year,
-    "month": _month,
-    "weekday": _weekday,
+    "month": partial(_first_that_holds, _MONTH),
+    "weekday": partial(_first_that_holds, _WEEKDAY),
     "season": _season,
     "day": _feast,
     "length": _length,
