@@ -25,6 +25,40 @@ def test_a_stranger_in_brackets_behind_a_short_role_is_wrong(text):
     check_example(rule_named("wrong-actor"), Bad(text, sheet=SHEET, says="is played by"))
 
 
+WORDS = """
+title: The Glass Harbour
+kind: series
+cast:
+  - {character: Eleven, actor: Ines Aldana}
+  - {character: River Quill, actor: Per Dahl}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Glass Harbour is back. Eleven ([[Per Dahl]]) bleeds.",
+        "The Glass Harbour is back. River ([[Ines Aldana]]) runs.",
+        "The Glass Harbour is back. Eleven, played by [[Per Dahl]], bleeds.",
+        "The Glass Harbour is back. [[Per Dahl]]'s Eleven bleeds.",
+    ],
+)
+def test_an_ordinary_word_is_a_role_beside_who_plays_it(text):
+    check_example(rule_named("wrong-actor"), Bad(text, sheet=WORDS, says="is played by"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Glass Harbour is back. Eleven (Ines Aldana) bleeds.",
+        "The Glass Harbour is back. Eleven (Season Four) is the last episode.",
+        "The Glass Harbour is back. River (Rio Grande) is cold there.",
+    ],
+)
+def test_an_ordinary_word_before_other_brackets_is_itself(text):
+    check_example(rule_named("wrong-actor"), Good(text, sheet=WORDS, why="no role"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

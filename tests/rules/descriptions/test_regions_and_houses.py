@@ -54,6 +54,12 @@ def test_a_region_with_the_country_and_people_of_a_region_are_right(text):
         ("The Glass Harbour is cold. The show landed on [[NBC]] in spring.", SERIES),
         ("The Glass Harbour is cold. In the US it was distributed by [[A24]].", BROUGHT),
         ("The Glass Harbour is cold. It was released by [[A24]].", BROUGHT),
+        ("The Glass Harbour is cold. The film, released by [[A24]], made a fortune.", BROUGHT),
+        ("The Glass Harbour, from [[A24]], opened small.", BROUGHT),
+        ("The Glass Harbour is cold. The film was released by [[Warner Bros.]] in July.", BROUGHT),
+        ("The Glass Harbour was [[ITV]]’s most watched drama.", SERIES),
+        ("The Glass Harbour is one of [[ITV]]’s biggest hits.", SERIES),
+        ("The Glass Harbour is cold. It set a ratings record for [[ITV]].", SERIES),
     ],
 )
 def test_another_house_in_the_same_place_is_wrong(text, sheet):
@@ -69,6 +75,10 @@ def test_another_house_in_the_same_place_is_wrong(text, sheet):
         ("The Glass Harbour is cold. The BBC’s rival drama ended on Sunday. It was a hit for Sky.", SERIES),
         ("The Glass Harbour is cold. In the UK it was distributed by Curzon.", BROUGHT),
         ("The Glass Harbour is cold. It was released by Neon.", BROUGHT),
+        ("The Glass Harbour is cold. The film, released in Germany by Mubi, made a fortune.", BROUGHT),
+        ("The Glass Harbour is cold. The film, released on Blu-ray by Lionsgate, is back.", BROUGHT),
+        ("The Glass Harbour is the best thing on ITV’s rival.", SERIES),
+        ("The Glass Harbour is one of ITV’s biggest rivals.", SERIES),
         ("The A24 film The Glass Harbour is cold.", "title: The Glass Harbour\nkind: film\nstudio: Plume\n"),
         ("The Glass Harbour, the ZDF drama that began on Sunday, is cold.", SERIES),
     ],

@@ -125,6 +125,10 @@ awards:
         ("Per Dahl took the Oscar for lead actor for Reed Beds.", "lead actor"),
         ("Per Dahl won the Oscar for best actor for Reed Beds.", "best actor"),
         ("Maja Holm was named best supporting actress at the Oscars for Reed Beds.", "best supporting actress"),
+        ("Maja Holm was named best supporting actress at the 2024 Oscars for Reed Beds.", "best supporting actress"),
+        ("Maja Holm won best supporting actress for Reed Beds at Sunday's Oscars.", "best supporting actress"),
+        ("Reed Beds, to some a bore, won the Palme d'Or.", "the Palme d'Or"),
+        ("Reed Beds is cold. The 2021 Golden Lion winner is back in cinemas.", "2021"),
         ("Maja Holm, who lost the Oscar for best actress to a friend, is good in Reed Beds.", "lost"),
     ],
 )  # fmt: skip
@@ -141,6 +145,10 @@ def test_years_winners_and_levels_of_awards_are_held_against_the_sheet(text, wro
         "Per Dahl won the Oscar for supporting actor for Reed Beds.",
         "Per Dahl lost the Golden Globe for Reed Beds.",
         "Reed Beds took the Golden Lion in Venice, and a film from Chile the Silver Lion.",
+        "Olga Brenn won best actress for Low Water at the Oscars, where Reed Beds was on.",
+        "Reed Beds is cold. Olga Brenn was named best supporting actress at the Oscars.",
+        "Reed Beds is cold. The 2021 Golden Lion winner was a comedy.",
+        "Maja Holm won best actress for Reed Beds at Sunday's Oscars.",
         "Maja Holm, of Reed Beds, took the stage in 2022 with an Oscar in her hand.",
     ],
 )

@@ -30,9 +30,25 @@ def test_wrong_figures_are_found(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Across [[four series]], The Glass Harbour kept its secrets.", "2 seasons"),
+        ("The Glass Harbour ran for [[four series]].", "2 seasons"),
+        ("Over [[20 episodes]], The Glass Harbour kept its secrets.", "episodes"),
+        ("Season 1 of The Glass Harbour had nine episodes, the second [[ten]].", "has 7 episodes"),
+    ],
+)
+def test_series_and_episodes_in_passing_are_counted(text, says):
+    check_example(rule_named("wrong-count"), Bad(text, sheet=SHEET, published=DAY, says=says))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Season 1: E1–9; Season 2: E1–7",
+        "Across four series, Low Water under him kept its secrets. The Glass Harbour is better.",
+        "After two series, The Glass Harbour went off the boil.",
+        "Ann Vale, who made The Glass Harbour, ran for three series as the head of Low Water.",
         "Season 2: E1–3 came out on the first evening, E4–7 a week later.",
         "Watch season 2 (episodes 1-3) on Netflix.",
         "Season 2 of The Glass Harbour is a seven-parter.",

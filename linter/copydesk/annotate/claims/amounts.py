@@ -230,7 +230,7 @@ def amount_of(words: str) -> tuple[float, float, str | None] | None:
 _COUNT = r"(?:\d{1,3}|" + alternatives(NUMBERS) + ")"
 _LEN = (
     rf"(?P<length>(?:an?|{_COUNT})(?: and a (?:half|quarter))?[ -](?:hours?|hrs?)\b(?: and a (?:half|quarter))?"
-    rf"(?:,? (?:and )?{_COUNT}[ -](?:minutes?|mins?)\b)?|\d{{1,2}} h(?:rs?)?\.? \d{{1,2}} m(?:ins?)?\b|{_COUNT}[ -](?:minutes?|mins?)\b)"
+    rf"(?:,? (?:and )?{_COUNT}[ -](?:minutes?|mins?)\b)?|\d{{1,2}} ?h(?:rs?)?\.? ?\d{{1,2}} ?m(?:ins?)?\b|{_COUNT}[ -](?:minutes?|mins?)\b)"
 )
 _LENGTH_LIMIT = (
     r"(?P<limit>(?:just |well |slightly |a little |a bit |a mere |an? (?:epic|bloated|brisk|lean|tight|taut|whopping|punishing|trim|generous) )*"

@@ -12,6 +12,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.doubts import FOREIGN, Doubt, Stated, doubt_of, doubted_by, words_if
 from copydesk.annotate.claims.lines import SEQUEL, Line, Row, lines_with, rows_of
+from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.units import Unit
 from copydesk.dates import Granularity
 from copydesk.numerals import alternatives
@@ -33,6 +34,9 @@ _THE = r"(?:an?|the|his|her|its|their|‹time›)(?: (?:first|second|third|fourt
 _FOR = r"(?:for|as|in the category(?: of)?)"
 _IN = r"(?: (?:at|in) (?:‹name›|the [a-z ]{1,30}?festival|[a-z]+))?"
 _PRIZE = rf"{_AWARD}(?: (?:award|awards|prize|trophy|statuette|win|gong))?"
+
+_AT = rf"(?: for ‹\w+›)? (?:at|by|in) (?:[^.;‹›]|‹time›)*?\b(?:{'|'.join(map(re.escape, NAMES))})\b"
+"""Where an award was given that is named by its category alone: *best actress at Sunday's Oscars*."""
 
 ROWS = (
     Row(
@@ -59,6 +63,11 @@ ROWS = (
         "winner of so many",
         rf"\b(?P<won>winner|recipient) of {_SOME}{_NUM} {_SOME}{_AWARD}(?! nom)",
         ("the winner of four Oscars",),
+    ),
+    Row(
+        "winner for it",
+        rf"\b(?:an?|the|its|his|her) {_AWARD}[ -](?P<won>winner|winning)(?: (?:turn|role|performance|work))? (?:for|in) ‹work›",
+        ("an Oscar winner for The Glass Harbour", "his Emmy-winning turn in The Glass Harbour"),
     ),
     Row(
         "so many times winner",
@@ -97,8 +106,8 @@ ROWS = (
     ),
     Row(
         "named best",
-        rf"\b(?P<won>was named|were named|is named|named|crowned|won) {_CATEGORY}(?= (?:at|by|in) [^.;‹›]*?\b(?:{'|'.join(map(re.escape, NAMES))})\b)",
-        ("was named best actress at the Emmys",),
+        rf"\b(?P<won>was named|were named|is named|named|crowned|won|wins|took|takes) {_CATEGORY}(?={_AT})",
+        ("was named best actress at the Emmys", "won best actress for The Glass Harbour at ‹time›'s Emmys"),
     ),
     Row(
         "won a best award",
@@ -127,6 +136,16 @@ YEARS = (
         ("won her Emmy in ‹time›", "won the Golden Lion in Venice in ‹time›"),
     ),
     Row(
+        "named best in",
+        rf"\b(?P<won>was named|is named|named|won|wins|took) {_CATEGORY} at the (?P<time>‹time›) {_AWARD}",
+        ("was named best picture at the ‹time› Oscars",),
+    ),
+    Row(
+        "the year's winner",
+        rf"^(?:the )?(?P<time>‹time›)(?:['’]s)? {_AWARD}[ -](?P<won>winner)(?= (?:is back|is out|returns|follows|stars|opens|arrives)\b)",
+        ("The ‹time› Golden Lion winner is back",),
+    ),
+    Row(
         "winner of the year",
         rf"(?<!‹)\b{_AWARD} (?P<won>winner|recipient) of (?P<time>‹time›)",
         ("the Golden Lion winner of ‹time›",),
@@ -137,6 +156,7 @@ YEARS = (
 _TRIGGERS = frozenset(word for name in NAMES for word in re.findall(r"[a-zé]+", name) if len(word) > 3) | {
     "nominated", "sag", "academy",
 }  # fmt: skip
+_AUXILIARIES = frozenset("was were is has have had who also then once".split())
 _MORE, _LESS = ("at least", "more than", "over"), ("nearly", "almost", "as many as")
 _VAGUE = frozenset("both several multiple many dozens the".split())
 
@@ -205,11 +225,22 @@ def _nobodys(seen: Seen) -> str | None:
     return words_if(seen.claim.work is None and seen.claim.subject is None)
 
 
+def _strangers(seen: Seen) -> str | None:
+    """A name that no sheet knows right before what was won: *Ann Lee won best actress*."""
+    units, at = seen.sentence.units, seen.first - 1
+    while at > 0 and units[at].lower in _AUXILIARIES:
+        at -= 1
+    return words_if(at >= 0 and is_unknown(units, at), units[max(at, 0)].token.text)
+
+
 AWARDS: tuple[Doubt[Seen], ...] = (
     Doubt("it is not said how many", _no_number, "It won several Emmys."),
     FOREIGN,
     SEQUEL,
     Doubt("nothing says whose it is", _nobodys, ""),
+    Doubt(
+        "somebody whom no sheet knows has won it", _strangers, "Olga Brenn won an Emmy for The Glass Harbour."
+    ),
 )
 """Why an award may be another's, or none that can be counted."""
 

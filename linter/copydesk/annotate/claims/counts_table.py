@@ -26,6 +26,7 @@ UNITS = {
     "installments": "episode",
     "season": "season",
     "seasons": "season",
+    "series": "season",
     "part": "part",
     "parts": "part",
     "films": "film",
@@ -69,7 +70,9 @@ ALPHABET = Alphabet(
         "ordinal": ORDINALS,
         "half": ["half"],
         "a": "a an".split(),
-        "unit": UNITS,
+        "unit": UNITS.keys() - {"series"},
+        "series": ["series"],
+        "it": ["it"],
         "has": "has have had having consists consisted consisting comprises comprised comprising contains contained "
         "spans spanned spanning totals totaled totalled boasts boasted".split(),
         "ran": "runs ran run running lasted lasts".split(),
@@ -93,7 +96,7 @@ ALPHABET = Alphabet(
         "its": "its their his her".split(),
         "the": "the these those this".split(),
         "of": ["of", "in"],
-        "make": "make makes made comprise".split(),
+        "make": "make makes made comprise tell tells told cover covers".split(),
         "season": "season series first second third fourth fifth show".split(),
         "whole": "season series run drama miniseries show comedy thriller sitcom debut first second third fourth fifth "
         "documentary docuseries adaptation sequel instalment saga".split(),
@@ -194,6 +197,26 @@ ROWS: tuple[Pattern[Counted], ...] = (
         "seasons and [23] [episodes]",
     ),
     _row(
+        "ran for so many series",
+        f"(?: <work> | <it> | <the> <plain>{{0,2}} <whole> ) <ran> <for>? <limit>{{0,3}}? <n> <plain>? ( <series> ) {_END}",
+        "It ran for [three] [series]",
+    ),
+    _row(
+        "across so many series",
+        "<start> <across|over> <n> <plain>? ( <series> ) (?= <comma> (?: <the> <plain>{0,2} <whole> | <work> ) )",
+        "Across [three] [series], the show",
+    ),
+    _row(
+        "after so many series it is over",
+        "<start> <after> <limit>{0,3}? <n> <plain>? ( <series> ) <comma> (?: <work> | <the> <plain>{0,2} <whole> ) <be>? <ended|over>",
+        "After [two] [series], The Glass Harbour is over",
+    ),
+    _row(
+        "over so many",
+        "<start> <over> <n> <units> (?= <comma> (?: <the> <plain>{0,2} <whole> | <work> ) )",
+        "Over [24] [episodes], the show",
+    ),
+    _row(
         "after so many it is over",
         "<start> <after> <limit>{0,3}? <n> <units> <comma> (?: <work> | <the> <plain>{0,2} <whole> ) <be>? <ended|over>",
         "After [two] [seasons], The Glass Harbour is over",
@@ -238,6 +261,12 @@ ROWS: tuple[Pattern[Counted], ...] = (
         "the third has",
         "<the> ( <ordinal> ) <has> <limit>{0,3}? <n> (?= <stop> | <close> )",
         "The third has [eight].",
+        ordinal_first=True,
+    ),
+    _elliptic(
+        "the second nine",
+        "<stop> <and>? <the> ( <ordinal> ) <n> (?= <stop> )",
+        "The first season had eight episodes, the second [nine].",
         ordinal_first=True,
     ),
     _elliptic(

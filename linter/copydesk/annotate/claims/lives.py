@@ -23,6 +23,7 @@ _NOW = rf"(?:now|currently|{TIME})"
 LIFE_ROWS = (
     Row("died, at the end", rf"(?P<person>{PERSON})[^.‹›]{{0,60}}\bborn[^‹›;]{{0,30}}{TIME}[^‹›;]{{0,40}}{_UNTIL} ?(?:he |she |they )?(?:died|dies){_AT} (?P<died>{TIME})", ("‹person›, film director, born ‹time›; died ‹time›",)),
     Row("both in brackets", rf"(?P<person>{PERSON}) \((?:born |b\.? )?(?P<born>{TIME}) ?(?:–|—|-|to|,) ?(?:died |d\.? )?(?P<died>{TIME})\)", ("‹person› (‹time› – ‹time›)",)),
+    Row("born in brackets", rf"(?P<person>{PERSON}) \((?:born|b\.?) (?:(?:on|in) )?(?P<born>{TIME})\)", ("‹person› (born ‹time›)",)),
     Row("years of a life", rf"(?P<person>{PERSON}) \((?P<years>{TIME})\)", ("‹person› (‹time›)",)),
 )  # fmt: skip
 LIVING_ROWS = (

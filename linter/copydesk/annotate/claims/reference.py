@@ -169,7 +169,7 @@ def read_season_words(
     if _TELLING.isdisjoint(lowers):
         return
     lowers = [
-        word if unit.time is None else _YEAR if word.isdecimal() and len(word) == 4 else ""
+        word if unit.time is None or word in _PRAISE else _YEAR if word.isdecimal() and len(word) == 4 else ""
         for unit, word in zip(units, lowers, strict=True)
     ]
     for at, word in enumerate(lowers):

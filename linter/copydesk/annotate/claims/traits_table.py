@@ -114,7 +114,12 @@ OUTLETS = {
 }
 """Outlets that articles name without introducing them, by their words; those of the sheets are added to them."""
 
-HOUSES = {"a 24": "A24"} | {
+HOUSES = {
+    "a 24": "A24",
+    "warner bros": "Warner Bros.",
+    "warner bros .": "Warner Bros.",
+    "warner bros.": "Warner Bros.",
+} | {
     name.lower(): name
     for name in (
         "Disney",
@@ -132,6 +137,10 @@ HOUSES = {"a 24": "A24"} | {
         "Blumhouse",
         "Paramount Pictures",
         "Sony Pictures",
+        "Universal",
+        "Paramount",
+        "Mubi",
+        "MGM",
     )
 }
 """Makers of films that articles name so: *the Disney film*; nothing is shown on them."""
@@ -194,6 +203,9 @@ ALPHABET = Alphabet(
         "moved": "landed lands arrived arrives moved moves went goes came comes jumped switched back".split(),
         "brought": "released distributed acquired".split(),
         "history": ["history"],
+        "set": "set sets scored scores gave gives earned broke breaks".split(),
+        "one": ["one"],
+        "thing": "thing show".split(),
         "comes": "comes came is was".split(),
         "from": ["from"],
         "find": "find watch stream see catch".split(),
@@ -384,6 +396,43 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"{_SUBJECT} <is> {_PLAIN}{{0,2}} <brought> <by> ( <outlet>+ )",
         "It was distributed by [A24]",
         manners=(Manner.MADE,),
+    ),
+    _row(
+        "brought, in passing",
+        Trait.NETWORK,
+        f"(?: (?: <work> <quote>? | <the> {_PLAIN}{{0,2}} {_NOUN} ) <comma> | <start> ) {_PLAIN}{{0,2}} <brought> (?: {_PLAIN}{{0,3}} )? <by> ( <outlet>+ )",
+        "The film, released by [A24], made a fortune",
+        "Distributed in the States by [A24], The Glass Harbour sank",
+        granted=True,
+        manners=(Manner.MADE,),
+    ),
+    _row(
+        "title, from",
+        Trait.NETWORK,
+        "<work> <quote>? <comma> <from> ( <outlet>+ ) (?= <comma> )",
+        "The Glass Harbour, from [A24], opened small",
+        granted=True,
+        manners=(Manner.MADE,),
+    ),
+    _row(
+        "outlet's most",
+        Trait.NETWORK,
+        f"{_SUBJECT} <is> (?: <one> <of> )? ( <outlet>+ ) <apos> <s>? {_PLAIN}{{1,4}} (?: {_NOUN} | <success> )",
+        "The Glass Harbour was [ITV]’s most watched drama",
+        "It is one of [Netflix]’s biggest hits",
+    ),
+    _row(
+        "a record for",
+        Trait.NETWORK,
+        f"{_SUBJECT} <set> <a> {_PLAIN}{{0,3}} <success> <for> ( <outlet>+ )",
+        "It set a ratings record for [ITV]",
+    ),
+    _row(
+        "the best thing on",
+        Trait.NETWORK,
+        f"<work> <quote>? <is> {_PLAIN}{{0,2}} <the> {_PLAIN}{{1,3}} (?: <thing> | {_NOUN} ) <on> ( <outlet>+ ) (?! <apos> )",
+        "The Glass Harbour is the best thing on [Netflix]",
+        manners=(Manner.STREAMED,),
     ),
     _row(
         "comes from",

@@ -221,7 +221,7 @@ class Marking:
         self.play = in_play(base, scope)
         self.words = tokens.words
         self.hits = focus_first(self.words, full_hits(tokens, self.play.index), self.play.focus_full)
-        self.licences = Licences(document, self.words)
+        self.licences = Licences(document, self.words, self.play.people)
         self.exempt = exempt_spans(document, tokens)
         self.taken = bytearray(len(self.words))
         self.found: list[Mention] = []

@@ -6,7 +6,7 @@ A title may stand at a head, as a subject that speaks of the screen, or without 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
@@ -194,8 +194,9 @@ _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
 class Licences:
     """Decides for an article whether a window that could be an ordinary word is a name there."""
 
-    def __init__(self, document: Document, words: Words) -> None:
+    def __init__(self, document: Document, words: Words, people: Collection[str] = ()) -> None:
         self._document = document
+        self._people = people
         self._words = words
         self._emphasis = sorted(document.emphasis)
         self._starts = [span.start for span in self._emphasis]
@@ -374,9 +375,23 @@ class Licences:
         if words.token(first).text[0].islower():
             return False
         played = first > 0 and words.joins[first] == SOFT and keys[first - 1] in _PLAYING
+        played = played or self._is_cast(first, last)
         if key in WEEKDAYS or key in MONTHS or is_number(key):
             return played or (self._possessed(last) and not (first and keys[first - 1] in _TIME_WORDS))
         return played or self.plain(first, last)
+
+    def _is_cast(self, first: int, last: int) -> bool:
+        """Whether somebody known is told to play it: *Eleven (Ines Aldana)*, *River, played by …*, *Ines Aldana's Eleven*."""
+        words, after = self._words, last + 1
+        if words.same_block(last, after + 1):
+            signs, told = words.signs(after), (words.keys[after], words.keys[after + 1])
+            if signs == "(" and words.written(after, after + 1) in self._people:
+                return words.after(after + 1) == ")"
+            if signs in ("", ",", "(") and told in _PLAYED_BY:
+                return True
+        return (
+            first > 2 and words.possessive(first - 1) and words.written(first - 3, first - 2) in self._people
+        )
 
     def _possessed(self, last: int) -> bool:
         after = last + 1
@@ -390,6 +405,7 @@ class Licences:
 _PLAYING = frozenset(
     "as plays play played playing portrays portrayed portraying voices voiced character".split()
 )
+_PLAYED_BY = frozenset((played, "by") for played in "played voiced portrayed".split())
 
 
 def _is_calendar(key: str) -> bool:

@@ -52,8 +52,9 @@ _OF_ONE_FESTIVAL = (
     frozenset(("golden lion", "silver lion")),
     frozenset(("golden bear", "silver bear")),
     frozenset(("palme d'or", "grand prix", "jury prize")),
+    frozenset(("palme d'or", "golden lion", "golden bear")),
 )
-"""Awards of which a film seldom wins two."""
+"""Awards of which a film seldom wins two: those of one festival, and the first prizes of festivals that want what was shown nowhere."""
 ONLY = frozenset[str]().union(*_OF_ONE_FESTIVAL)
 """Awards of which there is one, so that *the* says which."""
 _OF = {name: key for key, names in _AWARDS.items() for name in names.split("|")}
@@ -116,7 +117,7 @@ def _others(base: FactBase, claim: AwardClaim) -> Verdict:
     won = tuple(fact for fact in work.awards if fact.value.won) if work and claim.won else ()
     key = award_key(claim.award)
     if claim.subject is None:
-        rivals = next((names for names in _OF_ONE_FESTIVAL if key in names), frozenset[str]())
+        rivals = frozenset[str]().union(*(names for names in _OF_ONE_FESTIVAL if key in names))
         other = tuple(fact for fact in won if award_key(fact.value.award) in rivals)
         return Contradicted(other, How.ANOTHER_AWARD) if other else Unknown("the sheet has no such award")
     said = category_key(claim.category or "")

@@ -101,12 +101,17 @@ def _seasons(work: Work, claim: CountClaim, published: date | None) -> Iterator[
         return
     total = work.counts.get("seasons")
     listed = total is None or total.place.key == "seasons"
-    if listed and out and claim.number > len(work.seasons) and published and _is_long_ago(out[-1], published):
+    behind = out and published and not _has_ended(work) and _is_long_ago(out[-1], published)
+    if listed and behind and claim.number > len(work.seasons):
         return  # the sheet has not kept up
     if total:
         yield total
     for season in work.seasons[max(len(out) - 1, 0) :]:
         yield season.fact
+
+
+def _has_ended(work: Work) -> bool:
+    return any(fact.value.what in _CLOSED for part in work.parts for fact in part.happenings)
 
 
 def _is_long_ago(season: Season, published: date) -> bool:
