@@ -1,4 +1,7 @@
-"""One article at every door: terminal, JSON, SARIF, page, `/api/check`, `/v2/check`, an editor. All show the same findings."""
+"""One article at every door: terminal, JSON, SARIF, the report, the desk's page, `/api/check`, `/v2/check`, an editor.
+
+All show the same findings.
+"""
 
 import html
 import json
@@ -80,8 +83,8 @@ class Desk:
             end = self.offset(region["endLine"], region["endColumn"])
             yield start, end, each["ruleId"], each["level"], each["message"]["text"]
 
-    def on_the_page(self):
-        page = self.check("html")
+    def in_the_report(self, page=None):
+        page = page or self.check("html")
         for card in re.findall(r'<article class="card.*?</article>', page, re.DOTALL):
             number, severity, rule = re.search(
                 r'data-n="(\d+)" data-severity="(\w+)" data-rule="([\w-]+)"', card
@@ -92,9 +95,16 @@ class Desk:
             ):
                 yield html.unescape(words), rule, severity, message
 
+    def asked(self, client, door):
+        return client.post(door, json={"text": self.text, "name": "article.txt"}).json()
+
     def over_http(self, client):
-        asked = {"text": self.text, "name": "article.txt"}
-        return self.in_json(client.post("/api/check", json=asked).json())
+        return self.in_json(self.asked(client, "/api/check"))
+
+    def on_the_desks_page(self, client):
+        told = self.asked(client, "/desk/page")
+        places = [(self.units(each["start"]), self.units(each["end"])) for each in told["findings"]]
+        return places, list(self.in_the_report(told["html"]))
 
     def for_languagetool(self, client):
         answer = client.post("/v2/check", data={"text": self.text, "language": "en-US"}).json()
@@ -134,8 +144,12 @@ def test_every_door_shows_the_same_findings(story, tmp_path, monkeypatch):
 
     assert sorted(desk.in_the_terminal()) == sorted((s, *rest) for s, _, *rest in findings)
     assert told_alike(desk.in_sarif(), findings)
-    assert sorted(desk.on_the_page()) == sorted((text[s:e], *rest) for s, e, *rest in findings)
+    marks = sorted((text[s:e], *rest) for s, e, *rest in findings)
+    assert sorted(desk.in_the_report()) == marks
     with doors(tmp_path) as client:
+        places, shown = desk.on_the_desks_page(client)
+        assert places == [(s, e) for s, e, *_ in findings]
+        assert sorted(shown) == marks
         assert list(desk.over_http(client)) == findings
         matches = [(s, e, rule, message) for s, e, rule, _, message in findings]
         assert told_alike(desk.for_languagetool(client), matches)

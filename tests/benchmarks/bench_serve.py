@@ -1,16 +1,18 @@
-"""Round trips to `copydesk serve` on the loopback: 1 kB and 9 kB, fifty clients at once, memory over many requests.
+"""Round trips to `copydesk serve` on the loopback: 1 kB and 9 kB, fifty clients at once, a thousand lines, memory over many requests.
 
     python tests/benchmarks/bench_serve.py [REQUESTS]
 
 Prints milliseconds of `/v2/check` and of the page's report: median and 95th percentile of single requests one after another, and how long
 processors were busy with each, which another load on the machine changes little; how many of fifty clients' requests were answered, and
-with their own text; and the memory of all processes after each quarter of REQUESTS requests (2,000).
+with their own text; what is answered while a thousand lines are held open, and after; and the memory of all processes after each quarter of
+REQUESTS requests (2,000).
 """
 
 from __future__ import annotations
 
 import http.client
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -22,7 +24,7 @@ from urllib.parse import urlencode, urlsplit
 ROOT = Path(__file__).parents[2]
 NEWSROOM = ROOT / "fixtures"
 STORIES = ("guides/all-of-us-are-dead.txt", "long-read.md", "wednesday-part-two.md", "oppenheimer-again.md")
-FIRST, RUNS, CLIENTS, EACH, PARTS = 6, 40, 50, 4, 4
+FIRST, RUNS, CLIENTS, EACH, PARTS, LINES = 6, 40, 50, 4, 4, 1000
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
@@ -37,6 +39,13 @@ class Client:
         self._line.request("POST", path, body.encode(), {"content-type": kind})
         return json.loads(self._line.getresponse().read())
 
+    def health(self) -> int:
+        """The status of a question that no worker is needed for."""
+        self._line.request("GET", "/healthz")
+        answer = self._line.getresponse()
+        answer.read()
+        return answer.status
+
     def check(self, text: str) -> dict[str, object]:
         """A check as a client of LanguageTool asks for it."""
         return self.post("/v2/check", urlencode({"language": "en-US", "text": text}), FORM["content-type"])
@@ -49,6 +58,7 @@ class Client:
 def main() -> None:
     """Start a server in the demo newsroom, and measure."""
     requests = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    allow_lines()
     command = [sys.executable, "-m", "copydesk", "serve", "--port", "0"]
     server = subprocess.Popen(
         command, cwd=NEWSROOM, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -65,6 +75,7 @@ def measure(address: str, pid: int, requests: int) -> None:
     story = "\n\n".join((NEWSROOM / "stories" / name).read_text("utf-8") for name in STORIES)
     texts = {"1 kB": cut(story, 1000), "9 kB": cut(story * 3, 9000)}
     client = Client(address)
+    told("no check", [timed(client.health) for _ in range(RUNS)], 0.0)
     for size, text in texts.items():
         for door in ("check", "page"):
             act = getattr(client, door)
@@ -73,7 +84,8 @@ def measure(address: str, pid: int, requests: int) -> None:
             before = processor(pid)
             times = [timed(act, text) for _ in range(RUNS)]
             told(f"{size}, {door}", times, (processor(pid) - before) / RUNS)
-    at_once(address, texts["1 kB"])
+    at_once(address)
+    held_open(address)
     grown = [memory(pid)]
     began = time.perf_counter()
     for _ in range(PARTS):
@@ -100,10 +112,10 @@ def cut(text: str, length: int) -> str:
     return text[:length].rsplit(" ", 1)[0] + "."
 
 
-def timed(act, text: str) -> float:
+def timed(act, *given: str) -> float:
     """Milliseconds that a request takes."""
     start = time.perf_counter()
-    act(text)
+    act(*given)
     return (time.perf_counter() - start) * 1000
 
 
@@ -113,7 +125,35 @@ def told(name: str, times: list[float], busy: float) -> None:
     print(f"{median(times):7.1f} ms median, {late:7.1f} ms at 95 %, {busy:6.1f} ms of processor  {name}")
 
 
-def at_once(address: str, text: str) -> None:
+def allow_lines() -> None:
+    """As many open files as the system lets a process have, for this process and for the server."""
+    try:
+        import resource
+    except ImportError:  # a system without such limits
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def held_open(address: str) -> None:
+    """A thousand lines, each with half a request on it; then none of them."""
+    url = urlsplit(address)
+    held = [socket.create_connection((url.hostname, url.port), timeout=120) for _ in range(LINES)]
+    for each in held:
+        each.sendall(b"POST /v2/check HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+    during = Client(address).health()
+    for each in held:
+        each.close()
+    start = time.perf_counter()
+    while (after := Client(address).health()) != 200 and time.perf_counter() - start < 60:
+        time.sleep(0.01)
+    took = (time.perf_counter() - start) * 1000
+    print(
+        f"{LINES} lines held open: the next is answered {during}, and {after} within {took:.0f} ms of their end"
+    )
+
+
+def at_once(address: str) -> None:
     """Fifty clients, each with a mark of its own in its text that comes back in the sentence of its match."""
 
     def own(number: int) -> int:

@@ -82,6 +82,14 @@ def test_hostile_markup_is_text(desk):
     assert answer.status_code == 200
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_hostile_markup_is_no_markup_of_the_desks_page(desk, name):
+    text = f"The Glass Harbour\n\n{HOSTILE} Tomas Brandt plays Mara Quill in The Glass Harbour.\n"
+    page = desk.post("/desk/page", json={"text": text, "name": name}).json()["html"]
+    assert "Mara Quill" in page
+    assert not [sign for sign in ("<script>alert", "<img src=x", 'href="javascript') if sign in page]
+
+
 def test_fifty_megabytes_are_refused(desk):
     answer = desk.post("/v2/check", content=b"text=" + b"a" * 50_000_000)
     assert answer.status_code == 413
@@ -137,12 +145,13 @@ def test_forms_that_are_none_break_nothing(desk, body, kind):
 
 
 @given(
-    body=st.binary(max_size=200), kind=st.sampled_from(["application/json", "text/plain", "a/b; boundary=x"])
+    path=st.sampled_from(["/api/check", "/v2/check", "/desk/page", "/desk/check-sheet", "/desk/decide"]),
+    body=st.binary(max_size=200),
+    kind=st.sampled_from(["application/json", "text/plain", "a/b; boundary=x"]),
 )
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_bytes_break_a_door(desk, body, kind):
-    for path in ("/api/check", "/v2/check"):
-        assert desk.post(path, content=body, headers={"content-type": kind}).status_code < 500
+def test_no_bytes_break_a_door(desk, path, body, kind):
+    assert desk.post(path, content=body, headers={"content-type": kind}).status_code < 500
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE"])

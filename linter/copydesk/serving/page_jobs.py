@@ -55,12 +55,12 @@ class PageJobs:
         if not report.articles:
             return refused("; ".join(f"{f.who}: {f.message}" for f in report.failures), 422)
         article = report.articles[0]
-        findings = [self._finding(article, each, asked.text or "") for each in article.findings]
+        places = Annotated((Piece(asked.text or ""),))
+        findings = [self._finding(article, each, places) for each in article.findings]
         told = {"html": render(report), "findings": findings, **_about(report, article)}
         return in_json(told, findings=len(findings))
 
-    def _finding(self, article: ArticleReport, finding: Finding, text: str) -> dict[str, Any]:
-        places = Annotated((Piece(text),))
+    def _finding(self, article: ArticleReport, finding: Finding, places: Annotated) -> dict[str, Any]:
         start, end = places.units(finding.source.start), places.units(finding.source.end)
         edits = finding.fix.edits if finding.fix else ()
         base = self._desk.loaded().setup.base
