@@ -35,6 +35,11 @@ BAD = (
         says="is on Apple TV+, not Prime Video",
     ),
     Bad(
+        "Succession premiered on the streaming service [[Netflix]].",
+        sheet=on("Succession", "HBO"),
+        says="Succession is on HBO, not Netflix",
+    ),
+    Bad(
         "Bridgerton has a new leading couple. Season 3 of Bridgerton premiered on [[Disney+]] in May.",
         sheet=on("Bridgerton", "Netflix", 8, 8, 8),
         says="is on Netflix, not Disney+",

@@ -19,6 +19,7 @@ awards:
   - {award: Emmy, year: 2023, category: writing, person: Kim Orr, result: won}
   - {award: Emmy, year: 2023, category: drama series, result: nominated}
   - {award: Emmy, year: 2023, category: supporting actor, person: Per Dahl, result: nominated}
+  - {award: Peabody, year: 2023, category: art direction, result: nominated}
   - {award: Golden Globe, year: 2023, category: best drama series, result: won}
 """
 
@@ -41,6 +42,7 @@ def test_each_row_reads_its_examples(row):
         ("Saltmarsh, a hit at home, took home three Emmys.", "three Emmys"),
         ("Saltmarsh won the Emmy for outstanding drama series.", "outstanding drama series"),
         ("Saltmarsh won the Emmy for best comedy series.", "best comedy series"),
+        ("Saltmarsh won the Peabody for art direction.", "art direction"),
         ("Saltmarsh was nominated for the Emmy for best comedy series.", "best comedy series"),
         ("Saltmarsh received six Emmy nominations.", "six Emmy"),
         ("Saltmarsh was nominated for nine Emmys.", "nine Emmys"),

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from copydesk.rule import Bad, Good
-from copydesk.testing import check_example, rule_named
+from copydesk.engine import problems_of
+from copydesk.rule import Bad, Example, Good
+from copydesk.testing import article_of, check_example, rule_named
 from rules.dates.sheets import (
     BARBIE,
     LAST_OF_US,
@@ -284,3 +285,31 @@ def test_an_age_at_death_that_may_be_right_is_left_alone(text):
     check_example(
         rule_named("wrong-age"), Good(text, sheet=MARLOWS, published=date(2024, 3, 2), why="it may be")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Otto Marlow put boats into every picture. He died on Friday at 92.", []),
+        ("Otto Marlow put boats into every picture. He died on Friday at 90.", ["90"]),
+        ("Otto Marlow put Vera Lund into every picture. He died on Friday at 90.", []),
+    ],
+)
+def test_the_age_at_death_of_somebody_spoken_of_is_judged(text, wrong):
+    article = article_of(Example(text, sheet=MARLOWS, published=date(2024, 3, 2)))
+    assert [p.span.of(article.text) for p in problems_of(rule_named("wrong-age"), article)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Harbour Doll turns ten this year.", []),
+        ("Harbour Doll turned 10 in May.", []),
+        ("Harbour Doll turns 20 this year.", ["20"]),
+        ("Harbour Doll turns 65 this year.", []),
+    ],
+)
+def test_a_work_that_turns_so_old_is_judged_unless_an_older_thing_of_that_name_may_be_meant(text, wrong):
+    sheet = "title: Harbour Doll\nkind: film\nreleased: 2014-05-02\n"
+    article = article_of(Example(text, sheet=sheet, published=date(2024, 6, 2)))
+    assert [p.span.of(article.text) for p in problems_of(rule_named("wrong-anniversary"), article)] == wrong

@@ -273,6 +273,11 @@ def _compared(said: Wording) -> str | None:
     return one_of(_ABSENT, before) or one_of(_LIKE, before[-1:])
 
 
+def _kin_of_the_actor(said: Wording) -> str | None:
+    """*Ines Aldana, the wife of Lena Roos, plays …*: the one named last is not who plays."""
+    return one_of(_KIN, said.lead[1:4]) if said.before in ("of", "to") else None
+
+
 def _object_between(said: Wording) -> str | None:
     return one_of(_SUBJECTS, said.own_words) if Manner.ASIDE in said.manners else None
 
@@ -358,6 +363,11 @@ WORDINGS: tuple[Doubt[Wording], ...] = (
         "the actor is one whom somebody is set against",
         _compared,
         "Unlike Lena Roos as Mara Quill, she sang.",
+    ),
+    Doubt(
+        "somebody of the actor's family or house plays it",
+        _kin_of_the_actor,
+        "Ines Aldana, the wife of Lena Roos, plays Mara Quill.",
     ),
     Doubt(
         "something else is played between the role and its actor",

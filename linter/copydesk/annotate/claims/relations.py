@@ -47,6 +47,10 @@ _POSS = r"(?:’s|'s|’|')"
 _GAP = r"(?: \((?:‹person›|‹character›)\))?"
 _REAL = r"(?: (?:in real life|off screen|offscreen))?"
 
+_NO_VERB = (
+    r"(?!(?:plays?|played|portrays|portrayed|voices|voiced|stars|is|was|has|had|joins|met|leaves|left) )"
+)
+"""*Leo’s wife, plays Elin*: what follows the comma is what the one named before does."""
 _CALLED_SO = rf"(?:(?:(?:the|a|an) )?(?:(?:‹work›(?:’s|'s)? |the )?(?:{_PLAIN} ){{1,3}}?)?)"
 """What may stand before a name: *the policeman*, *the retired spy*."""
 _ENDS = r"(?=[,.;:!?)—–]| (?:in|on|and|who|whom|with|from|is|was|has|had|for|at|by|as|when|while|but|out|steals?|gets?)\b|$)"
@@ -61,7 +65,7 @@ KIN_ROWS = (
     ),
     Row(
         "somebody's sister so-and-so",
-        rf"(?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}(?:, (?:{_CALLED_SO})(?P<who>{_WHO})(?=[,.;:)—–]|$)(?!, (?:and )?{_WHO})| {_CALLED_SO}(?P<whom>{_WHO}))",
+        rf"(?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}(?:, (?:{_NO_VERB}{_CALLED_SO})(?P<who>{_WHO})(?=[,.;:)—–]|$)(?!, (?:and )?{_WHO})| {_CALLED_SO}(?P<whom>{_WHO}))",
         ("‹person›’s sister ‹person›", "‹character›’s late sister, the painter ‹character›,"),
     ),
     Row(

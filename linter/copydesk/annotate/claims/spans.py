@@ -230,6 +230,11 @@ SPANS: Table[Length] = Table(
             "(?: <comma|stop|open> | $ )",
             _age_at_death,
         ),
+        Pattern(
+            "he died at age",
+            "^<he> <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) (?: <comma|stop|open> | $ )",
+            _last_age,
+        ),
         Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age),
         Pattern(
             "years after release",
@@ -274,7 +279,7 @@ def _read(sentence: Sentence, length: Length, pattern: str) -> SpanClaim | Doubt
         return None
     person = _person(sentence, length.person) if length.person is not None else None
     if length.dead and length.person is None:
-        person = _dead(sentence.before)
+        person = _spoken_of(sentence.before, dead=_DEATHS.isdisjoint(sentence.lowers))
     seen = Seen(sentence, length.first, length.last, length, number, pattern, person, _when(sentence, length))
     return doubted_by(_claim(seen), doubt_of(AGES if length.since == "born" else ANNIVERSARIES, seen))
 
@@ -383,9 +388,9 @@ def _person(sentence: Sentence, at: int) -> Entity | None:
     return people[0] if len(people) == 1 else None
 
 
-def _dead(sentence: Sentence | None) -> Entity | None:
-    """The one person of whom a sentence tells that he or she has died."""
-    if sentence is None or _DEATHS.isdisjoint(sentence.lowers):
+def _spoken_of(sentence: Sentence | None, *, dead: bool) -> Entity | None:
+    """The one person whom a sentence names; where `dead`, of whom it tells that he or she has died."""
+    if sentence is None or (dead and _DEATHS.isdisjoint(sentence.lowers)):
         return None
     people = {e for unit in sentence.units if unit.mention for e in unit.mention.of(EntityKind.PERSON)}
     return people.pop() if len(people) == 1 else None

@@ -53,7 +53,8 @@ class Outlets:
     def of(cls, article: Annotated) -> Outlets:
         """The known outlets and those of the article's works."""
         works = (article.base.works[key] for key in (*article.scope.focus, *article.scope.mentioned))
-        own = {_key(fact.value.name): fact.value.name for work in works for fact in work.outlets}
+        houses = (fact for work in works for fact in (*work.outlets, *work.studios, *work.distributors))
+        own = {_key(fact.value.name): fact.value.name for fact in houses}
         return cls({**OUTLETS, **HOUSES}, own)
 
     def places(self, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:

@@ -255,6 +255,8 @@ def _row(
 _TITLE = "<comma>? <quote>? <work>"
 _WORD = "<!kind|limited|comma|work|name|like|dash|small|open|close>"
 _PLAIN = f"(?: <dash>? {_WORD} | <dash> <small> (?= <dash> ) )"
+_ITS_KIND = f"(?: <the> {_PLAIN}{{1,3}}? )?"
+"""What an outlet is, before its name: *on the cable channel HBO*."""
 _YEAR = "(?: <open> <!close>{1,2} <close> )?"
 _NOUN = "<kind|genre>"
 _FROM = "(?<! <side> ) (?<! <side> <dash> ) ( <side>? <dash>? <side> <region> | <region> (?! <nation> ) | <south>? <nation> )"
@@ -343,20 +345,24 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "began on",
         Trait.NETWORK,
-        "<began> <on> ( <outlet>+ )",
+        f"<began> <on> {_ITS_KIND} ( <outlet>+ )",
         "premiered on [Netflix]",
         manners=(Manner.PREMIERED,),
     ),
     _row(
         "shown on",
         Trait.NETWORK,
-        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) <is> <!of|that|work|outlet|like>{0,2} <shown> <on> ( <outlet>+ )",
+        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) <is> <!of|that|work|outlet|like>{0,2} <shown> <on> "
+        + _ITS_KIND
+        + " ( <outlet>+ )",
         "It was first shown on [Netflix]",
     ),
     _row(
         "streams on",
         Trait.NETWORK,
-        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) (?: <is> <!of|that|work|outlet|like>{0,2} )? <streams> <on> ( <outlet>+ )",
+        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) (?: <is> <!of|that|work|outlet|like>{0,2} )? <streams> <on> "
+        + _ITS_KIND
+        + " ( <outlet>+ )",
         "The series streams on [Netflix]",
         manners=(Manner.STREAMED,),
     ),
