@@ -13,6 +13,7 @@ from copydesk.dates import Granularity as Granularity
 from copydesk.dates import Modifier as Modifier
 from copydesk.dates import TimeValue as TimeValue
 from copydesk.dates import compare as compare
+from copydesk.dates.value import WEEKDAYS as WEEKDAYS
 from copydesk.desk import Desk as Desk
 from copydesk.fact import Fact as Fact
 from copydesk.fact import SheetPlace as SheetPlace

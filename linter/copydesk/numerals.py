@@ -11,6 +11,8 @@ _NTH = (
     "seventeenth eighteenth nineteenth"
 ).split()
 
+SUFFIXES = ("st", "nd", "rd", "th")
+"""What stands behind the figures of an ordinal."""
 CARDINALS = {word: number for number, word in enumerate(_ONES, 1)}
 CARDINALS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 """The numbers of one word, from one to ninety."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from copydesk.api import (
+    WEEKDAYS,
     Article,
     Bad,
     Edit,
@@ -23,7 +24,6 @@ from copydesk.api import (
 )
 from copydesk_rules.dates._wording import day_in_words
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?")
 _NEAR = 190
 """Days around publication in which a date without a year is looked for."""
@@ -66,7 +66,7 @@ def impossible_date(time: TimeExpression, article: Article) -> Iterator[Problem]
     yield Problem(
         time.span,
         _weekday(time.weekday, day),
-        evidence=(Observation(f"{day_in_words(day)} is a {_DAYS[day.weekday()]}"),),
+        evidence=(Observation(f"{day_in_words(day)} is a {WEEKDAYS[day.weekday()]}"),),
         fix=_right_weekday(time, day),
         attribute="calendar",
     )
@@ -137,7 +137,7 @@ def _weekday(written: int, day: date) -> str:
     ahead = (written - day.weekday()) % 7
     near = day + timedelta(ahead if ahead <= 3 else ahead - 7)
     month = day_in_words(near).rsplit(" ", 1)[0]
-    return f"{day_in_words(day)} is a {_DAYS[day.weekday()]}, and the {_DAYS[written]} next to it is {month}"
+    return f"{day_in_words(day)} is a {WEEKDAYS[day.weekday()]}, and the {WEEKDAYS[written]} next to it is {month}"
 
 
 def _right_weekday(time: TimeExpression, day: date) -> Fix | None:
@@ -145,7 +145,7 @@ def _right_weekday(time: TimeExpression, day: date) -> Fix | None:
     found = _DAY.search(time.text)
     if found is None:
         return None
-    full = _DAYS[day.weekday()]
+    full = WEEKDAYS[day.weekday()]
     short = len(found[0].rstrip(".")) < 6 and found[0].rstrip(".").lower() not in (
         "friday",
         "monday",

@@ -10,7 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.claims.titles import WORK_NOUNS, Title
 from copydesk.annotate.units import Unit
 from copydesk.lexicon import works
-from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
+from copydesk.numerals import CARDINALS, ORDINALS, ROMAN, SUFFIXES
 from copydesk.reading.document import Block, BlockKind
 from copydesk.text import figure
 
@@ -202,7 +202,7 @@ def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | Non
     first = _before_praise(lowers, at)
     if first >= 0 and lowers[first] in _OF_THE_YEAR:
         return None
-    if first >= 1 and lowers[first] in ("nd", "rd", "th", "st") and lowers[first - 1].isdecimal():
+    if first >= 1 and lowers[first] in SUFFIXES and lowers[first - 1].isdecimal():
         return SeasonWord(first - 1, at + 1, int(lowers[first - 1]))
     if first >= 0 and lowers[first] in _ORDINALS:
         return SeasonWord(first, at + 1, _NUMBERS[lowers[first]])

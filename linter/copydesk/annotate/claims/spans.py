@@ -12,7 +12,7 @@ from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
-from copydesk.numerals import CARDINALS, ORDINALS
+from copydesk.numerals import CARDINALS, ORDINALS, SUFFIXES
 from copydesk.sheet.claims import (
     PLAIN,
     Claim,
@@ -41,7 +41,7 @@ ALPHABET = Alphabet(
         "close": [")"],
         "stop": [".", ";", "!", "?"],
         "dash": ["-", "‐", "‑", "–"],
-        "suffix": ["st", "nd", "rd", "th"],
+        "suffix": [*SUFFIXES],
         "who": ["who"],
         "is": ["is", "s"],
         "now": ["now", "just", "only", "currently"],

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.annotate.tokens import Token, Tokens
-from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
+from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS, SUFFIXES
 
 _MONTHS = (
     "january jan",
@@ -148,7 +148,6 @@ CLASSES: dict[str, Mapping[str, Any]] = {
 
 
 _MONEY = frozenset("$£€¥₩₹#№")
-_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _DASHES = frozenset("-–—‐‑")
 
 
@@ -277,7 +276,7 @@ def _decade(tokens: Tokens, at: int, end: int) -> Number | None:
 
 
 def _ordinal(tokens: Tokens, at: int, end: int) -> Number | None:
-    if not (_ONE_OR_TWO(tokens[at]) and _glued(tokens, at + 1, lambda t: t.lower in _SUFFIXES)):
+    if not (_ONE_OR_TWO(tokens[at]) and _glued(tokens, at + 1, lambda t: t.lower in SUFFIXES)):
         return None
     value = int(tokens[at].text)
     classes = ("ord", "small") if 1 <= value <= 31 else ("ord",)

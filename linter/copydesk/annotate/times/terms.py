@@ -12,7 +12,7 @@ from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.times import lexicon
 from copydesk.annotate.times.lexicon import read_number
 from copydesk.annotate.tokens import Tokens
-from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS
+from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS, SUFFIXES
 
 SIGNS = frozenset(",'’.:/-–—‐‑−()")
 _TRIGGERS = frozenset(
@@ -58,7 +58,7 @@ class Vocabulary:
         for shape in shapes:
             classes |= {f"w_{word}": [word] for word in _SPELLED_OUT.findall(shape)}
         classes |= {"comma": [","], "apos": ["'", "’"], "dot": ["."], "colon": [":"], "slash": ["/"]}
-        classes |= {"open": ["("], "close": [")"], "suffix": ["st", "nd", "rd", "th", "s"]}
+        classes |= {"open": ["("], "close": [")"], "suffix": [*SUFFIXES, "s"]}
         self.alphabet = Alphabet(classes, _GIVEN)
         self.kinds: dict[str, tuple[str, Any]] = {}
         for name in reversed(_KINDS):

@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from copydesk.newsroom.importing.draft import Value
 from copydesk.newsroom.importing.writing import entries, inline
+from copydesk.sheet.tree import LONG
 
 Path: TypeAlias = "tuple[str | int, ...]"
-_LONG = {"value", "source", "verified", "known", "was"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -80,7 +80,7 @@ def _at(node: Any, path: Path) -> Any:
 def _short(node: Any) -> Any:
     if isinstance(node, yaml.MappingNode):
         keys = {key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
-        if "value" in keys and keys <= _LONG:
+        if "value" in keys and keys <= LONG:
             return _value(node, "value")
     return node
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copydesk.reading.exports.json_values import Json
+from copydesk.reading.html.elements import HEADINGS
 from copydesk.reading.strands import Page
 from copydesk.text import Span
 
@@ -16,7 +17,6 @@ _ELEMENTS = {
     "heading": "h2",
     "extended-heading": "h2",
 }
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _OF_CARDS = (
     ("html", True), ("markdown", False), ("calloutText", True), ("heading", False), ("header", True),
     ("subheader", True), ("content", True), ("caption", True), ("productTitle", True), ("productDescription", True),
@@ -56,7 +56,7 @@ def _tag(json: Json, kind: str, keys: dict[str, Span]) -> str:
     if kind == "list":
         return "ol" if json.words(keys.get("listType")) == "number" else "ul"
     tag = json.words(keys.get("tag")) or ""
-    return tag if "heading" in kind and tag in _HEADINGS else _ELEMENTS.get(kind, "")
+    return tag if "heading" in kind and tag in HEADINGS else _ELEMENTS.get(kind, "")
 
 
 def _add_text(page: Page, json: Json, keys: dict[str, Span]) -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from copydesk.lexicon.people import PARTICLES
 from copydesk.reading.document import BlockKind, Dated, Metadata
 from copydesk.reading.draft import BlockDraft
-from copydesk.reading.metadata.days import find_day
+from copydesk.reading.metadata.days import MONTHS, WEEKDAYS, find_day
 from copydesk.reading.shapes import is_prose
 from copydesk.text import Span
 
@@ -35,8 +35,6 @@ _COUNT = r"(?i)\d+\s+(?:min(?:ute)?s?(?:\sread)?|comments?|shares?)\b|\d+\s?m\sr
 _OPENERS = frozenset(
     "by written posted published reported reviewed words first last originally updated modified edited date".split()
 )
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-_WEEKDAYS = frozenset("mon tue wed thu fri sat sun".split())
 _SIGNS = "|,•·–—/:;-"
 _LONGEST = 160
 
@@ -88,7 +86,7 @@ def _may_open(line: str) -> bool:
     """Whether a line can begin a byline at all, told without compiling what reads them."""
     words = line.split(None, 1)
     first = words[0].strip("|,•·–—:/;-*_").lower() if words else ""
-    return first[:1].isdigit() or not first or first in _OPENERS or first[:3] in _MONTHS | _WEEKDAYS
+    return first[:1].isdigit() or not first or first in _OPENERS or first[:3] in (*MONTHS, *WEEKDAYS)
 
 
 @cache
@@ -148,7 +146,7 @@ def _person(line: str, at: int) -> int | None:
 
 
 def _is_month(line: str, word: re.Match[str]) -> bool:
-    return word[0][:3].lower() in _MONTHS and line[word.end() + 1 : word.end() + 2].isdigit()
+    return word[0][:3].lower() in MONTHS and line[word.end() + 1 : word.end() + 2].isdigit()
 
 
 def _is_role(name: str) -> bool:
