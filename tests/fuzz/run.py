@@ -19,6 +19,7 @@ SEEDS = {
     "decisions": ["tests/golden"],
     "importing": ["tests/unit/newsroom"],
     "checking": ["fixtures"],
+    "archive": ["tests/fuzz"],
 }
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -20,6 +20,7 @@ from copydesk.text import Place, Span, fold
 
 StrPath: TypeAlias = str | os.PathLike[str]
 Row: TypeAlias = "tuple[Any, ...]"
+_Form = TypeVar("_Form")
 
 APPLICATION = 0x434F5059
 """Marks the file as an index of ours."""
@@ -64,6 +65,13 @@ CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
 _OF_ARTICLE = ("names", "works", "statements", "findings")
 _DELETE = {table: f"DELETE FROM {table} WHERE article = ?" for table in _OF_ARTICLE}  # noqa: S608  # ours
+
+
+DAMAGED = "is damaged: move it aside and run `copydesk archive index` again"
+
+
+class DamagedError(Exception):
+    """A value that no copydesk wrote."""
 
 
 class UnusableIndexError(CopydeskError):
@@ -112,6 +120,8 @@ class Index:
             yield
         except sqlite3.Error as error:
             raise refused(self.file, error) from None
+        except UnicodeDecodeError:
+            raise _trouble(self.file, DAMAGED) from None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -124,6 +134,8 @@ def opened(file: StrPath, *, to_write: bool = False) -> Iterator[Index]:
     index = _open(file, to_write=to_write)
     try:
         yield index
+    except DamagedError:
+        raise _trouble(file, DAMAGED) from None
     finally:
         index.close()
 
@@ -142,6 +154,9 @@ def _open(file: StrPath, *, to_write: bool) -> Index:
     except sqlite3.Error as error:
         connection.close()
         raise refused(file, error) from None
+    except UnicodeDecodeError:  # SQLite quotes the table that it cannot read
+        connection.close()
+        raise _trouble(file, DAMAGED) from None
     except BaseException:
         connection.close()
         raise
@@ -181,7 +196,7 @@ def _trouble(file: StrPath, message: str) -> UnusableIndexError:
 
 _WHY = {
     "SQLITE_NOTADB": "is no index of copydesk, or is damaged: move it aside and run `copydesk archive index` again",
-    "SQLITE_CORRUPT": "is damaged: move it aside and run `copydesk archive index` again",
+    "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_FULL": "the disk is full: what was indexed before is kept; make room and run the same command again",
     "SQLITE_BUSY": "another copydesk is writing it: run the same command again when that is done",
     "SQLITE_READONLY": "cannot be written: permission denied",
@@ -291,7 +306,10 @@ def number_of(day: date | None) -> int | None:
 
 def day_of(number: int | None) -> date | None:
     """A day of the index."""
-    return None if number is None else date.fromordinal(number)
+    try:
+        return None if number is None else date.fromordinal(number)
+    except (TypeError, ValueError, OverflowError):
+        raise DamagedError from None
 
 
 def _bounds(when: Sequence[TimeValue]) -> tuple[int | None, int | None]:
@@ -307,12 +325,19 @@ def _packed(value: object) -> bytes:
 
 def stands_of(packed: bytes) -> Stands:
     """A place of the index."""
-    return msgspec.msgpack.decode(packed, type=Stands)
+    return _unpacked(packed, Stands)
 
 
 def dates_of(packed: bytes | None) -> tuple[TimeValue, ...]:
     """The candidates of a date of the index."""
-    return msgspec.msgpack.decode(packed, type=tuple[TimeValue, ...]) if packed else ()
+    return _unpacked(packed, tuple[TimeValue, ...]) if packed else ()
+
+
+def _unpacked(packed: bytes, form: type[_Form]) -> _Form:
+    try:
+        return msgspec.msgpack.decode(packed, type=form)
+    except (TypeError, ValueError):  # of which msgspec's errors and those of Unicode are
+        raise DamagedError from None
 
 
 NOWHERE = Stands(Span(0, 0), Place(1, 1), Place(1, 1), "")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from copydesk.archive import store
+from copydesk.archive.asking import Question, ask
 from copydesk.archive.contradicting import contradictions
 from copydesk.archive.entry import Reader
 from copydesk.archive.indexing import bring_up_to_date
@@ -147,6 +148,42 @@ def test_somebody_elses_schema_is_not_written_to(tmp_path):
     with pytest.raises(UnusableIndexError, match="no index of copydesk"), opened(file, to_write=True):
         pass
     assert file.read_bytes() == before
+
+
+DAMAGES = {
+    "a place that is none": "UPDATE statements SET stands = x'c1'",
+    "a place that lacks its lines": "UPDATE statements SET stands = x'80'",
+    "no place": "UPDATE statements SET stands = 7",
+    "no date": "UPDATE statements SET dates = x'9180'",
+    "a day before the first": "UPDATE articles SET published = 0",
+    "a day after the last": "UPDATE articles SET published = 1 << 62",
+    "words for a day": "UPDATE articles SET published = 'June'",
+    "half a character": "UPDATE statements SET subject = CAST(x'ff' AS TEXT)",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_value_is_told_whatever_it_is(tmp_path, reader, damage):
+    file = tmp_path / "index"
+    with opened(file, to_write=True) as index:
+        bring_up_to_date(index, SOURCES, reader, alone)
+        index.connection.execute(damage)
+    with pytest.raises(UnusableIndexError, match=r"is damaged|cannot be used: Could not decode"):
+        asked(file)
+
+
+def asked(file):
+    with opened(file) as index:
+        return contradictions(index), ask(index, Question(names=("Anna Brandt",), kinds=("age",)))
+
+
+def test_a_damaged_word_of_the_tables_form_is_told(tmp_path):
+    file = tmp_path / "index"
+    with opened(file, to_write=True) as index:
+        index.connection.execute("PRAGMA journal_mode = DELETE")
+    file.write_bytes(file.read_bytes().replace(b"TABLE articles (", b"TABLE articles \xff"))
+    with pytest.raises(UnusableIndexError, match="is damaged"), opened(file):
+        pass
 
 
 @pytest.mark.filterwarnings("ignore")
