@@ -161,14 +161,17 @@ def test_hundreds_of_findings_in_one_paragraph_can_be_walked(pages) -> None:
     assert page.inner_text("#progress") == "0 of 300 decided"
 
 
-def test_no_page_of_a_folder_breaks_its_own_policy(pages, tmp_path) -> None:
+@pytest.mark.parametrize("report", [sample.desk, sample.hostile])
+def test_no_page_of_a_folder_breaks_its_own_policy_or_runs_hostile_markup(pages, tmp_path, report) -> None:
     context = pages.context()
     context.add_init_script(VIOLATIONS)
     page = pages.watch(context.new_page())
-    pages.folder_of(sample.desk())
+    page.on("dialog", lambda dialog: pages.faults.append(dialog.message))
+    pages.folder_of(report())
     for file in sorted(tmp_path.rglob("*.html")):
         page.goto(file.as_uri())
         assert page.evaluate("violations") == []
+        assert page.evaluate("window.hacked") is None
 
 
 def test_forced_colours_keep_the_marks(pages) -> None:

@@ -9,7 +9,7 @@ from copydesk import __version__
 from copydesk.archive.contradicting import RULE as ARTICLES
 from copydesk.archive.contradicting import Contradiction, Use, Value
 from copydesk.archive.naming import RULE as NAMES
-from copydesk.archive.store import Index, day_of
+from copydesk.archive.store import DamagedError, Index, day_of
 from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact, SheetPlace
 from copydesk.findings import Confidence, Finding, Observation, Related, RuleFacts, Severity
@@ -173,6 +173,8 @@ def _article(index: Index, path: str, as_of: date) -> ArticleReport:
         "SELECT w.text, a.published, a.kept_current FROM articles a JOIN words w ON w.rowid = a.id WHERE a.path = ?",
         path,
     )
+    if not rows:
+        raise DamagedError
     text, published, kept = rows[0]
     document = Document(path, "text", text, text, tuple(_blocks(text)), is_writable=False)
     return ArticleReport(document, as_of, day_of(published), kept_current=bool(kept))

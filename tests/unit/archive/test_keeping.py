@@ -11,6 +11,7 @@ from copydesk.archive.asking import Question, ask
 from copydesk.archive.contradicting import contradictions
 from copydesk.archive.entry import Reader
 from copydesk.archive.indexing import bring_up_to_date
+from copydesk.archive.reporting import report
 from copydesk.archive.spreading import alone, chunks_of, on_dask
 from copydesk.archive.store import UnusableIndexError, opened
 from copydesk.config import Config
@@ -184,6 +185,15 @@ def test_a_damaged_word_of_the_tables_form_is_told(tmp_path):
     file.write_bytes(file.read_bytes().replace(b"TABLE articles (", b"TABLE articles \xff"))
     with pytest.raises(UnusableIndexError, match="is damaged"), opened(file):
         pass
+
+
+def test_an_article_whose_words_were_lost_is_told(tmp_path, reader):
+    file = tmp_path / "index"
+    with opened(file, to_write=True) as index:
+        bring_up_to_date(index, SOURCES, reader, alone)
+        index.connection.execute("DELETE FROM words")
+    with pytest.raises(UnusableIndexError, match="is damaged"), opened(file) as index:
+        report(index, contradictions(index), date(2025, 1, 1), (), with_prose=True)
 
 
 @pytest.mark.filterwarnings("ignore")
