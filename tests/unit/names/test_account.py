@@ -94,6 +94,7 @@ EXAMPLES = {
     "an institution": ("We saw the Christopher Wallden Hospital.", "Christopher Wallden"),
     "an address": ("A reader in Glen Close, Leeds, wrote.", "Glen Close"),
     "in another work": ("Philippa Groves came. We liked Phillippa in Brightwater.", "Phillippa"),
+    "called a work": ("Philippa Groves came. Phillippa is a film about a car.", "Phillippa"),
     "behind an article": ("We saw the Glen Close leave.", "Glen Close"),
     "another trade behind": ("We saw Christopher Wallden, a banker.", "Christopher Wallden"),
     "a relation": ("We saw his lawyer, Christopher Wallden.", "Christopher Wallden"),
@@ -136,6 +137,18 @@ def test_the_account_can_be_read():
     why = accounts("Christopher Wallden came.")["Christopher Wallden"].why
     assert "a clear slip +5 (Wallden for Walden)" in why
     assert why.rpartition(": ")[2].isdigit()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Christopher Wallden is a film star.",
+        "Christopher Wallden is a film director of note.",
+        "Christopher Wallden, in a film by Ines Aldana, sings.",
+    ],
+)
+def test_whoever_works_in_films_is_no_film(text):
+    assert "called a work" not in [name for name, _, _ in accounts(text)["Christopher Wallden"].seen]
 
 
 @pytest.mark.parametrize("text", ["Dany Sarkis came.", "Danyn Sarkis came.", "Daisy Wai-lin Lau came."])

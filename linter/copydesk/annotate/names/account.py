@@ -329,6 +329,11 @@ def _other_work(s: Sighting) -> str:
     return s.other_work
 
 
+def _called_a_work(s: Sighting) -> str:
+    """*Christine is a film about a car*: whoever is a film star is no film."""
+    return s.called_a_work
+
+
 def _address(s: Sighting) -> str:
     return s.address
 
@@ -426,6 +431,7 @@ ROWS = (
     Row("an institution", -15, _institution),
     Row("an address", -15, _address),
     Row("in another work", -5, _other_work, True),
+    Row("called a work", -9, _called_a_work),
     Row("behind an article", -6, _behind_article),
     Row("another trade behind", -9, _described),
     Row("a relation", -9, _relation),

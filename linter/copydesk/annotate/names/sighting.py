@@ -51,6 +51,10 @@ _LAST_PARTS = frozenset(trade.rpartition("-")[2] for trade in _SCREEN | _OTHER)
 _BEFORE = regex(r"(?P<owner>\b(?:his|her|their|whose)\s+)?(?P<trade>[\w-]+),?\s+$", re.IGNORECASE)
 _LISTED = regex(r"\b(?P<trade>[\w-]+s)(?: of [\w ]{1,30})?(?: were| are|:)?(?: [A-Z][\w'’.-]*,?)+ and $")
 _AFTER = regex(r"(?:,| is| was)\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE)
+_CALLED = regex(
+    r"\W? (?:is|was) an? (?P<work>(?:[\w-]+ ){0,2}?(?:film|movie|novel|book|play|musical|series|sitcom|thriller|documentary))"
+    r"(?:[.,;]| (?:about|of|by|with|from|in|set|that|based|starring)\b)"
+)
 _WORD = regex(r"[\w-]+")
 _OWNERS = frozenset(("his", "her", "their"))
 _FAMILY = frozenset(
@@ -435,6 +439,12 @@ class Sighting:
         return (
             other.text if other.is_capitalised and not known and words.keys[after + 1] not in PLACES else ""
         )
+
+    @property
+    def called_a_work(self) -> str:
+        """What a sentence calls it right behind it, where only a work is called so: *is a film about*."""
+        found = _CALLED.match(self.words.text, self.words.span(self.near.first, self.near.last).end)
+        return found["work"] if found else ""
 
     @property
     def rank(self) -> str:
