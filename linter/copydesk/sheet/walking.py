@@ -6,6 +6,7 @@ A new field of a work, a season, a person or a name is found by its type; nothin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -114,8 +115,14 @@ def _renamed(each: Told, what: str) -> Told:
 
 
 def _in_fields(subject: str, holder: Struct) -> Iterator[Told]:
-    for field in fields(holder):
-        yield from _within(subject, field.name, getattr(holder, field.name), "", field.name)
+    for name in _names_of_fields(type(holder)):
+        yield from _within(subject, name, getattr(holder, name), "", name)
+
+
+@cache
+def _names_of_fields(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of a kind of value; asked once, since the answer takes its annotations apart."""
+    return tuple(field.name for field in fields(kind))
 
 
 def _within(subject: str, name: str, value: object, where: str, part: str) -> Iterator[Told]:
@@ -141,9 +148,9 @@ def _in_season(subject: str, season: Season, part: str) -> Iterator[Told]:
     where = f"season {season.number}, " if season.number else ""
     if season.number:
         yield Told(subject, f"{where}number", season.fact, part)
-    for field in fields(season):
-        if field.name != "fact":
-            yield from _within(subject, field.name, getattr(season, field.name), where, part)
+    for name in _names_of_fields(Season):
+        if name != "fact":
+            yield from _within(subject, name, getattr(season, name), where, part)
 
 
 def _what(name: str, fact: Fact[Any]) -> str:

@@ -350,7 +350,6 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
     section = Section(_told_of(article, titles_of))
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
-    sequels = frozenset(key for key, work in article.base.works.items() if _is_sequel(work))
     block_number = -1
     last: Sentence | None = None
     for units, lowers, titles in zip(all_units, words_of, titles_of, strict=True):
@@ -382,7 +381,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             speaker=speaker_of(lowers),
             quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
             before=last,
-            of_sequel=default.work in sequels,
+            of_sequel=_is_sequel(article.base.works.get(default.work or "")),
             others=not titles and _names_others(article, units, default.work),
         )
         yield last
@@ -395,9 +394,9 @@ _NUMBERED = regex(
 )
 
 
-def _is_sequel(work: Work) -> bool:
+def _is_sequel(work: Work | None) -> bool:
     """Whether one of a work's titles has the number of a second or later part."""
-    return any(_NUMBERED.search(spelling.name) for spelling in work.spellings)
+    return work is not None and any(_NUMBERED.search(spelling.name) for spelling in work.spellings)
 
 
 def _told_of(article: Annotated, titles: Sequence[Sequence[Title]]) -> tuple[str, ...]:
