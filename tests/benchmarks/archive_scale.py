@@ -3,7 +3,7 @@
     python -m tests.benchmarks.archive_scale [ARTICLES] [KILLS]
 
 Two thousand articles are read, and what they say is kept again under other paths and days until there are as many as asked for:
-one in forty-nine dates its work's release otherwise than the others. Then runs over a thousand are killed at random times and begun
+one in forty-nine dates its work's release otherwise than the others. Then runs are killed at random times, each when it has kept something, and begun
 again, and two processes ask while a third writes.
 """
 
@@ -29,7 +29,7 @@ from copydesk.archive.contradicting import contradictions
 from copydesk.archive.entry import Reader
 from copydesk.archive.naming import inconsistent_names
 from copydesk.archive.spreading import CHUNK
-from copydesk.archive.store import opened, put
+from copydesk.archive.store import UnusableIndexError, opened, put
 from copydesk.config import Config
 from copydesk.engine import Days, Setup, Source
 from copydesk.sheet.loading import load_sheets
@@ -189,7 +189,7 @@ def of_a_changed_fact(folder: Path) -> None:
 
 def of_kills(folder: Path, kills: int) -> None:
     """Kill runs at random times, and hold what comes of it against a run that nobody ended."""
-    paths = ["archive/000.jsonl"]
+    paths = ["archive"]
     copydesk(folder, *indexing(*paths, db="whole.sqlite")[4:])
     chance, stopped = random.Random(5), 0
     for _ in range(kills):
@@ -199,7 +199,10 @@ def of_kills(folder: Path, kills: int) -> None:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(0.5 + chance.random() * 3)
+        before = kept(folder / "killed.sqlite")
+        while run.poll() is None and kept(folder / "killed.sqlite") == before:
+            time.sleep(0.02)
+        time.sleep(chance.random() / 2)
         stopped += run.poll() is None
         run.send_signal(signal.SIGKILL)
         run.wait()
@@ -209,6 +212,15 @@ def of_kills(folder: Path, kills: int) -> None:
         f"{stopped} of {kills} runs killed on the way, then {said.strip()} {'Equal' if equal else 'NOT EQUAL'}.",
         flush=True,
     )
+
+
+def kept(file: Path) -> int:
+    """How many articles an index has that may just be made."""
+    try:
+        with opened(file) as index:
+            return int(index.one("SELECT COUNT(*) FROM articles"))
+    except UnusableIndexError:
+        return 0
 
 
 def content(file: Path) -> str:

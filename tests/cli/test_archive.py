@@ -273,3 +273,19 @@ def test_impact_reads_those_alone_that_mention_what_changed(archive):
     archive.write("new/harbour.yaml", HARBOUR.replace("Ines Aldana", "Lena Roos"))
     said = archive.run("impact", "facts", "new", "--index", "copydesk-archive.sqlite", *DAY, status=1).output
     assert "stories/cast.md" in said
+
+
+def test_an_article_of_fifty_megabytes_is_told_and_the_others_are_read(archive):
+    with open("stories/huge.md", "wb") as file:
+        file.truncate(50_000_000)
+    said = index(archive, status=2)
+    assert "stories/huge.md" in said
+    assert "2 articles (0 read, 2 unchanged)" in said
+
+
+def test_of_an_article_of_many_lines_every_line_is_read(archive):
+    archive.write(
+        "stories/lines.md", "---\ndate: 2024-07-01\n---\n" + "\n" * 20_000 + "Anna Brandt, 44, was there.\n"
+    )
+    index(archive)
+    assert "stories/lines.md:20004" in archive.run("archive", "query", "--name", "Anna Brandt").output
