@@ -240,6 +240,11 @@ def test_a_role_beside_its_actor_may_have_a_trade():
     assert ("Eleanor Whitcmobe", "Eleanor Whitcombe") in slips(story)
 
 
+def test_a_role_in_a_sentence_that_names_its_work_may_have_a_trade():
+    story = about_lantern("The Copper Lantern begins with Eleanor Whitcmobe, a scientist who never lived.")
+    assert ("Eleanor Whitcmobe", "Eleanor Whitcombe") in slips(story)
+
+
 def test_somebody_with_a_trade_of_his_own_is_somebody_else():
     assert (
         slips(about_lantern("The town remembers Eleanor Whitcmobe, a scientist of the last century.")) == []

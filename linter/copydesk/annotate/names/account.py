@@ -344,7 +344,8 @@ def _behind_article(s: Sighting) -> str:
 
 
 def _described(s: Sighting) -> str:
-    return "" if s.is_role and s.partner else s.told.behind
+    """A role beside its actor or its work may have a trade of its own."""
+    return "" if s.is_role and (s.partner or s.beside_its_work) else s.told.behind
 
 
 def _relation(s: Sighting) -> str:

@@ -301,6 +301,12 @@ class Sighting:
         play, entity = self.around.play, self.name.entity
         return entity.name in play.people or entity.work in play.works
 
+    @property
+    def beside_its_work(self) -> bool:
+        """Whether its sentence names the work it belongs to."""
+        works = [e.work for m in self.neighbours for e in m.refers if e.kind is EntityKind.WORK]
+        return self.name.entity.work in works
+
     @cached_property
     def is_word(self) -> bool:
         """Whether each part that differs is an English word as written."""
