@@ -2,11 +2,13 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cli.newsdesk import GOOD, SHEET
+from copydesk.newsroom.impact import correction
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 TOLD = "The first season of the Netflix series Wednesday was released on November 23, 2022.\n"
@@ -83,3 +85,10 @@ def test_in_the_demo_newsroom_one_changed_release_names_the_one_article_that_tel
     assert {concern["after"] for concern in concerns} == {
         "part one of season 2 of Wednesday was released on 13 August 2025"
     }
+
+
+def test_what_two_cells_of_a_table_say_is_quoted_with_a_colon():
+    note = correction(
+        "Ada Wick\n\nLena  Roos", "Ada Wick is played by Ines Aldana", date(2026, 11, 21), kept_current=False
+    )
+    assert "said “Ada Wick: Lena Roos”. Ada Wick is played by" in note

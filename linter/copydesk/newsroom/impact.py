@@ -131,10 +131,15 @@ class _Comparison:
 
 def correction(text: str, after: str, on: date, *, kept_current: bool) -> str:
     """A note to print: an update where the article is kept current, a correction where it is of its day."""
-    day, quoted, right = day_in_words(on), " ".join(text.split()), after[:1].upper() + after[1:]
+    day, quoted, right = day_in_words(on), _in_one_line(text), after[:1].upper() + after[1:]
     if kept_current:
         return f"Updated on {day}: {right}. An earlier version of this article said “{quoted}”."
     return f"Correction, {day}: An earlier version of this article said “{quoted}”. {right}."
+
+
+def _in_one_line(text: str) -> str:
+    """An article's own words, with a colon where two cells or lines of a list say them: *Ada Wick: Lena Roos*."""
+    return ": ".join(" ".join(block.split()) for block in text.split("\n\n"))
 
 
 def _touched(span: Span, others: Iterable[Span]) -> bool:
