@@ -48,11 +48,18 @@ from copydesk.sheet.claims import (
 
 Reader: TypeAlias = Callable[[Annotated, Sequence[Sentence]], Iterable[Claim | Doubted]]
 
+
+def _read_events(article: Annotated, sentences: Sequence[Sentence]) -> Iterable[Claim | Doubted]:
+    """What happened, and when somebody was born or died: together, since a date has one claim."""
+    yield from read_event_claims(article, sentences)
+    yield from read_lives(article, sentences)
+
+
 _OF_SENTENCES: tuple[Reader, ...] = (
     read_cast_claims,
     read_count_claims,
     read_credit_claims,
-    read_event_claims,
+    _read_events,
     read_season_claims,
     read_span_claims,
     read_trait_claims,
@@ -65,7 +72,6 @@ _OF_LINES: tuple[Reader, ...] = (
     read_episode_claims,
     read_figure_claims,
     read_length_claims,
-    read_lives,
     read_off_the_page,
     read_outlet_kinds,
     read_outlooks,

@@ -408,7 +408,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         Trait.NETWORK,
         f"(?: (?: <work> <quote>? | <the> {_PLAIN}{{0,2}} {_NOUN} ) <comma> | <start> ) {_PLAIN}{{0,2}} <brought> (?: {_PLAIN}{{0,3}} )? <by> ( <outlet>+ )",
         "The film, released by [A24], made a fortune",
-        "Distributed in the States by [A24], The Glass Harbour sank",
+        "Distributed by [A24], The Glass Harbour sank",
         granted=True,
         manners=(Manner.MADE,),
     ),
