@@ -336,7 +336,7 @@ def dates_of(packed: bytes | None) -> tuple[TimeValue, ...]:
 def _unpacked(packed: bytes, form: type[_Form]) -> _Form:
     try:
         return msgspec.msgpack.decode(packed, type=form)
-    except (TypeError, ValueError):  # of which msgspec's errors and those of Unicode are
+    except (msgspec.MsgspecError, TypeError, ValueError):  # of which those of Unicode are
         raise DamagedError from None
 
 
