@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from copydesk.archive.statements import Stands, Way
-from copydesk.archive.store import Index, day_of, number_of, sound, stands_of
+from copydesk.archive.store import NOWHERE, Index, day_of, number_of, sound, stands_of
 from copydesk.text import fold
 
 
@@ -119,8 +119,6 @@ def _named(
     state: str,
     article: int,
 ) -> Answer:
-    from copydesk.archive.store import NOWHERE
-
     at = stands_of(stands) if stands else NOWHERE
     says = at.text
     if question.words:

@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from copydesk.article import Article
-from copydesk.cli.days import about_articles, days_of
-from copydesk.cli.files import find_config, from_config, load_facts
+from copydesk.cli.days import days_of
+from copydesk.cli.files import find_config, load_facts, sheet_paths
+from copydesk.cli.options import TEXT_OR_JSON, about_articles
 from copydesk.cli.runs import gather, make_setup
 from copydesk.cli.terminal import hand_over, say
 from copydesk.engine import make_article, read_source
@@ -30,7 +31,7 @@ from copydesk.text import Span
 @click.command()
 @click.argument("path", metavar="ARTICLE")
 @about_articles
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@TEXT_OR_JSON
 @click.option("--why", is_flag=True, help="Show what was read and doubted, and why a claim was not judged.")
 def annotate(
     path: str,
@@ -55,7 +56,7 @@ def annotate(
 def article_at(path: str, given: Mapping[str, Any]) -> Article:
     """The article of a file, with the options about articles; exit status 2 where it cannot be read."""
     settings = find_config(given["config"])
-    base, _ = load_facts(given["facts"] or [from_config(settings, f) for f in settings.facts])
+    base, _ = load_facts(sheet_paths(settings, given["facts"]))
     days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
     setup = make_setup(base, settings, days)
     sources, failures = gather([path], given["stdin_filename"], settings)

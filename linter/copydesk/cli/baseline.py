@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from copydesk.cli.days import about_articles
 from copydesk.cli.files import Unusable, find_config, from_config, why
+from copydesk.cli.options import about_articles
 from copydesk.cli.regular import read
 from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 import click
 
-from copydesk.cli.completing import formats, rules
+from copydesk.cli.completing import rules
 from copydesk.cli.correcting import (
     as_it_is_now,
     differences,
@@ -19,9 +19,10 @@ from copydesk.cli.correcting import (
     save,
     told,
 )
-from copydesk.cli.days import about_articles, days_of
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts
+from copydesk.cli.days import days_of
+from copydesk.cli.files import Unusable, article_paths, find_config, from_config, load_facts, sheet_paths
 from copydesk.cli.narrowing import names_from, narrowing
+from copydesk.cli.options import FORMAT, JOBS, OUTPUT, about_articles
 from copydesk.cli.output import Output, open_report
 from copydesk.cli.regular import read
 from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
@@ -38,20 +39,8 @@ from copydesk.sheet.factbase import FactBase
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH…")
 @about_articles
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE (- is standard output). May be repeated.",
-)
-@click.option(
-    "--format",
-    "format_name",
-    metavar="FORMAT",
-    shell_complete=formats,
-    help="What standard output gets; text, or what GitHub Actions and GitLab CI read inside these.",
-)
+@OUTPUT
+@FORMAT
 @click.option(
     "--fail-on",
     type=click.Choice([each.value for each in FailOn]),
@@ -61,7 +50,7 @@ from copydesk.sheet.factbase import FactBase
 @click.option(
     "--rule", "only", multiple=True, metavar="SLUG", shell_complete=rules, help="Run these rules alone."
 )
-@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
+@JOBS
 @click.option("--baseline", metavar="FILE", help="Leave out what this file has as decided.")
 @click.option(
     "--max-warnings", type=click.IntRange(0), metavar="N", help="More warnings than these make the status 1."
@@ -159,10 +148,10 @@ def check(
         outputs, format_name, aside=fix and not diff and "-" in paths, statistics=statistics, quiet=quiet
     )
     narrowed = narrowing(since, against, trend, new_only=new_only)
-    base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
+    base, hashes = load_facts(sheet_paths(settings, facts), tell=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
     known_rules(confirmed, setup, "--unsafe-fixes")
-    named = paths or [from_config(settings, p) for p in settings.paths]
+    named = article_paths(settings, paths)
     sources, unread = gather(named, stdin_filename, settings, exclude)
     baseline = baseline or (from_config(settings, settings.baseline) if settings.baseline else None)
     articles = [file_of(source.path) for source in sources if not source.is_standard_input]

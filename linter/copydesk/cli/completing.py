@@ -24,11 +24,11 @@ def rules(context: click.Context, parameter: click.Parameter, incomplete: str) -
 
 def works(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """The titles of the configured sheets that begin so, in any case."""
-    from copydesk.cli.files import find_config, from_config, load_facts
+    from copydesk.cli.files import find_config, load_facts, sheet_paths
 
     try:
         settings = find_config(None)
-        base, _ = load_facts([from_config(settings, path) for path in settings.facts], tell=False)
+        base, _ = load_facts(sheet_paths(settings), tell=False)
     except click.ClickException:
         return []
     begun = incomplete.casefold()

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from copydesk.cli.days import Day, days_of
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts, shown_path, why
+from copydesk.cli.files import Unusable, find_config, load_facts, sheet_paths, shown_path, why
+from copydesk.cli.options import CONFIG
 from copydesk.cli.regular import read
 from copydesk.cli.runs import checked, make_setup
 from copydesk.cli.terminal import say
@@ -27,7 +28,7 @@ _ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
 @click.argument("folder", metavar="FOLDER", type=click.Path(exists=True, file_okay=False))
 @click.option("--facts", multiple=True, metavar="PATH", help="Sheets for pairs that have none beside them.")
 @click.option("--published", type=Day(), metavar="DATE", help="The day of articles that give none.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def corrections(folder: str, facts: tuple[str, ...], published: date | None, config: str | None) -> None:
     """Say of each correction in FOLDER whether it would have been caught.
 
@@ -36,7 +37,7 @@ def corrections(folder: str, facts: tuple[str, ...], published: date | None, con
     rule), needs a line of the sheet (which), or is out of reach (why). Exit status: 0, or 2 where something could not be read.
     """
     settings = find_config(config)
-    shared = list(facts) or [from_config(settings, path) for path in settings.facts]
+    shared = sheet_paths(settings, facts)
     results, unused = [], []
     for place in _places(Path(folder)):
         texts = _texts(place)

@@ -1,17 +1,14 @@
-"""The options that every command about articles shares: sheets, days, configuration."""
+"""The days of a check, as commands are given them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from copydesk.config import Config
 from copydesk.engine import Days
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs alone
@@ -27,29 +24,6 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs al
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is no day (expected e.g. 2026-11-21)", param, ctx)
-
-
-def about_articles(command: Command) -> Command:
-    """Add the shared options to a command."""
-    options = (
-        click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them."),
-        click.option("--published", type=Day(), metavar="DATE", help="The day the articles appear."),
-        click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default."),
-        click.option(
-            "--kept-current/--dated",
-            default=None,
-            help="Whether the articles promise to be right today, or were right on their day.",
-        ),
-        click.option(
-            "--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml."
-        ),
-        click.option(
-            "--stdin-filename", metavar="NAME", help="The name of the article on standard input (PATH is -)."
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 def days_of(config: Config, published: date | None, as_of: date | None, kept_current: bool | None) -> Days:

@@ -105,6 +105,16 @@ def from_config(config: Config, path: str) -> str:
     return os.path.join(config.folder, path) if config.folder else path
 
 
+def sheet_paths(settings: Config, facts: Sequence[str] = ()) -> list[str]:
+    """The files and folders of sheets that a call names, else those of the configuration."""
+    return list(facts) or [from_config(settings, path) for path in settings.facts]
+
+
+def article_paths(settings: Config, paths: Sequence[str] = ()) -> list[str]:
+    """The files and folders of articles that a call names, else those of the configuration."""
+    return list(paths) or [from_config(settings, path) for path in settings.paths]
+
+
 def today(desk: Desk) -> date:
     """Today, where the desk is."""
     if desk.time_zone == "UTC":

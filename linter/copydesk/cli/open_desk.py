@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from copydesk.cli.baseline import DEFAULT, read_baseline
-from copydesk.cli.files import Unusable, find_config, from_config, is_sheet, load_facts, today
+from copydesk.cli.files import Unusable, find_config, from_config, is_sheet, load_facts, sheet_paths, today
 from copydesk.cli.runs import make_setup
 from copydesk.config import Config
 from copydesk.engine import Days
@@ -32,11 +32,6 @@ def _load(facts: Sequence[str], config: str | None) -> Loaded:
         return Loaded(setup, hashes, _decided(settings), tuple(_watched(settings, paths)))
     except Unusable as error:
         raise CopydeskError(*error.troubles) from None
-
-
-def sheet_paths(settings: Config, facts: Sequence[str] = ()) -> list[str]:
-    """The files and folders of sheets that a call names, else those of the configuration."""
-    return list(facts) or [from_config(settings, path) for path in settings.facts]
 
 
 def decisions_file(settings: Config) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from copydesk.cli import completing
-from copydesk.cli.days import about_articles
 from copydesk.cli.files import USAGE, find_config
+from copydesk.cli.options import CONFIG, about_articles
 from copydesk.cli.terminal import say
 from copydesk.config import Config, nearest
 from copydesk.discovery import Found, find_rules
@@ -18,7 +18,7 @@ from copydesk.suppress import ENGINE_RULES
 
 
 @click.group(invoke_without_command=True)
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 @click.pass_context
 def rules(context: click.Context, config: str | None) -> None:
     """List the rules: slug, family, severity, summary; or try one over an archive."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -17,10 +17,12 @@ from copydesk.cli.days import days_of
 from copydesk.cli.files import (
     Unusable,
     article_files,
+    article_paths,
     find_config,
     from_config,
     load_facts,
     read_sources,
+    sheet_paths,
     shown_path,
     why,
 )
@@ -50,17 +52,18 @@ def whole_report(
 
     `only` limits the run to some rules, and switches them on where the configuration has them off.
     """
-    settings = find_config(given["config"])
-    settings = replace(
-        settings, rules={s: r for s, r in settings.rules.items() if s not in only or not r.off}
-    )
-    base, hashes = load_facts(
-        given["facts"] or [from_config(settings, f) for f in settings.facts], tell=False
-    )
+    settings = with_rules(find_config(given["config"]), only)
+    base, hashes = load_facts(sheet_paths(settings, given["facts"]), tell=False)
     days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
-    targets = paths or [from_config(settings, p) for p in settings.paths]
+    targets = article_paths(settings, paths)
     sources, failures = gather(targets, given["stdin_filename"], settings)
     return settings, checked(sources, make_setup(base, settings, days, only), 0, hashes, failures)
+
+
+def with_rules(settings: Config, slugs: Collection[str]) -> Config:
+    """The configuration with these rules on, for those who ask for them."""
+    rules = {slug: rule for slug, rule in settings.rules.items() if slug not in slugs or not rule.off}
+    return replace(settings, rules=rules)
 
 
 def make_setup(base: Any, settings: Config, days: Any, only: Sequence[str] = ()) -> Setup:

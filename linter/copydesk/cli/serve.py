@@ -11,6 +11,7 @@ from importlib.util import find_spec
 import click
 
 from copydesk.cli.files import Unusable, why
+from copydesk.cli.options import CONFIG, FACTS
 from copydesk.cli.regular import read
 from copydesk.cli.terminal import say
 from copydesk.errors import ConfigError, CopydeskError, Trouble
@@ -22,8 +23,8 @@ _SHORTEST = 16
 
 
 @click.command()
-@click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@FACTS
+@CONFIG
 @click.option(
     "--host", default="127.0.0.1", metavar="ADDRESS", help="Where to listen; this machine alone by default."
 )

@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from copydesk.cli.files import Unusable, from_config, sheet_files, shown_path
-from copydesk.cli.open_desk import decisions_file, open_desk, sheet_paths
+from copydesk.cli.files import Unusable, article_paths, from_config, sheet_files, sheet_paths, shown_path
+from copydesk.cli.open_desk import decisions_file, open_desk
 from copydesk.cli.regular import read
 from copydesk.cli.runs import gather
 from copydesk.cli.writing import write
@@ -84,7 +84,7 @@ def _articles(desk: DeskCheck) -> tuple[str, ...]:
     """The articles that the configuration names; none where they cannot be had."""
     settings = desk.loaded().setup.config
     try:
-        sources, _ = gather([from_config(settings, path) for path in settings.paths], None, settings)
+        sources, _ = gather(article_paths(settings), None, settings)
     except Unusable:
         return ()
     return tuple(source.path for source in sources)

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from copydesk.cli.files import Unusable, find_config, is_sheet, sheet_files, today
-from copydesk.cli.open_desk import open_desk, sheet_paths
+from copydesk.cli.files import Unusable, find_config, is_sheet, sheet_files, sheet_paths, today
+from copydesk.cli.open_desk import open_desk
 from copydesk.config import Config
 from copydesk.errors import CopydeskError, SheetError, Trouble
 from copydesk.faults import UNFORESEEN, in_words

@@ -15,15 +15,17 @@ from copydesk.archive.naming import inconsistent_names
 from copydesk.archive.reporting import report as report_of
 from copydesk.archive.store import Index
 from copydesk.cli.archive.index import DB, index_at
-from copydesk.cli.completing import formats
-from copydesk.cli.days import Day, days_of
+from copydesk.cli.days import days_of
 from copydesk.cli.files import find_config
+from copydesk.cli.options import AS_OF, CONFIG, FORMAT, OUTPUT
 from copydesk.cli.output import Output
 from copydesk.cli.terminal import say
 from copydesk.findings import FailOn
 
-_CONFIG = click.option(
-    "--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml."
+FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice([e.value for e in FailOn if e is not FailOn.UNVERIFIED]),
+    help="The least severity that makes the exit status 1, error by default.",
 )
 
 
@@ -34,23 +36,11 @@ def all_of(index: Index) -> tuple[Contradiction, ...]:
 
 @click.command("check")
 @DB
-@_CONFIG
-@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE.",
-)
-@click.option(
-    "--format", "format_name", metavar="FORMAT", shell_complete=formats, help="What standard output gets."
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice([e.value for e in FailOn if e is not FailOn.UNVERIFIED]),
-    help="The least severity that makes the exit status 1, error by default.",
-)
+@CONFIG
+@AS_OF
+@OUTPUT
+@FORMAT
+@FAIL_ON
 @click.option("--all", "with_settled", is_flag=True, help="With what was resolved or dismissed.")
 @click.option("--quiet", "-q", is_flag=True, help="Print the findings, but no summary.")
 def archive_check(
@@ -92,7 +82,7 @@ def _summary(found: Sequence[Contradiction], decided: Mapping[str, Life], articl
 def _decision(state: State, words: str) -> click.Command:
     @click.argument("name", metavar="ID")
     @DB
-    @_CONFIG
+    @CONFIG
     @click.option("--by", "who", required=True, metavar="NAME", help="Who decides.")
     @click.option("--reason", required=True, help="Why, for the next editor.")
     def command(name: str, db: str | None, config: str | None, who: str, reason: str) -> None:

@@ -17,9 +17,20 @@ from copydesk.archive.entry import Reader
 from copydesk.archive.indexing import Shard, Tally, bring_up_to_date, let_go
 from copydesk.archive.spreading import Spread, alone, in_processes, on_dask
 from copydesk.archive.store import Index, UnusableIndexError, opened
-from copydesk.cli.days import about_articles, days_of
-from copydesk.cli.files import Unusable, article_files, find_config, from_config, load_facts, shown_path, why
+from copydesk.cli.days import days_of
+from copydesk.cli.files import (
+    Unusable,
+    article_files,
+    article_paths,
+    find_config,
+    from_config,
+    load_facts,
+    sheet_paths,
+    shown_path,
+    why,
+)
 from copydesk.cli.opening import Opening
+from copydesk.cli.options import CONFIG, JOBS, about_files
 from copydesk.cli.regular import MOST, MOST_OF_MANY, read
 from copydesk.cli.runs import left_out, make_setup
 from copydesk.cli.terminal import say
@@ -68,10 +79,10 @@ class _Part(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH…")
-@about_articles
+@about_files
 @DB
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave these out of folders.")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
+@JOBS
 @click.option(
     "--shard", type=_Part(), metavar="K/N", help="Read the K-th of N parts alone; merge the parts afterwards."
 )
@@ -85,7 +96,6 @@ def index(
     as_of: date | None,
     kept_current: bool | None,
     config: str | None,
-    stdin_filename: str | None,
     db: str | None,
     exclude: tuple[str, ...],
     jobs: int,
@@ -98,9 +108,9 @@ def index(
     status: 0 done, 2 something could not be read, 3 a rule or plug-in failed.
     """
     settings = find_config(config)
-    base, _ = load_facts(facts or [from_config(settings, f) for f in settings.facts])
+    base, _ = load_facts(sheet_paths(settings, facts))
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current))
-    named = paths or [from_config(settings, p) for p in settings.paths]
+    named = article_paths(settings, paths)
     if not named:
         raise Unusable(ConfigError(Trouble("no article was named: copydesk archive index PATH…", "archive")))
     files, troubles = article_files(named, partial(left_out, settings, exclude))
@@ -232,7 +242,7 @@ def _progress(count: int) -> Iterator[Any]:
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @DB
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def merge(files: tuple[str, ...], db: str | None, config: str | None) -> None:
     """Put the indexes of several parts together into one; of an article that two have, the later file's stands."""
     from copydesk.archive.merging import merge_into

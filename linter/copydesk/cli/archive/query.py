@@ -13,6 +13,7 @@ from copydesk.archive.asking import Answer, Question, ask
 from copydesk.cli.archive.index import DB, index_at
 from copydesk.cli.days import Day
 from copydesk.cli.files import find_config
+from copydesk.cli.options import CONFIG, TEXT_OR_JSON
 from copydesk.cli.terminal import hand_over, say
 
 
@@ -45,8 +46,8 @@ from copydesk.cli.terminal import hand_over, say
 @click.option(
     "--most", type=click.IntRange(1), default=100, show_default=True, help="So many places at most."
 )
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@TEXT_OR_JSON
+@CONFIG
 def query(words: tuple[str, ...], db: str | None, format_name: str, config: str | None, **asked: Any) -> None:
     """Name the articles that say something, the latest first.
 

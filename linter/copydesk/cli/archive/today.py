@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -19,37 +19,28 @@ from copydesk.archive.passing import STALE, passed_plans, stale_paths
 from copydesk.archive.reporting import finding
 from copydesk.archive.since import Today, drafted
 from copydesk.archive.since import today as today_of
-from copydesk.cli.archive.check import all_of
+from copydesk.cli.archive.check import FAIL_ON, all_of
 from copydesk.cli.archive.index import DB, index_at
 from copydesk.cli.archive.loading import load
-from copydesk.cli.completing import formats
 from copydesk.cli.concerns import as_json, listed
 from copydesk.cli.days import Day, days_of
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts, why
+from copydesk.cli.files import Unusable, find_config, load_facts, sheet_paths, why
+from copydesk.cli.options import AS_OF, CONFIG, FACTS, FORMAT, JOBS, OUTPUT, TEXT_OR_JSON
 from copydesk.cli.output import Output
 from copydesk.cli.regular import read
-from copydesk.cli.runs import checked, make_setup
+from copydesk.cli.runs import checked, make_setup, with_rules
 from copydesk.cli.terminal import hand_over, say
-from copydesk.config import Config
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn
-
-_FACTS = click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
-_CONFIG = click.option(
-    "--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml."
-)
-_JOBS = click.option(
-    "--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself."
-)
 
 
 @click.command()
 @DB
-@_FACTS
-@_CONFIG
-@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
+@FACTS
+@CONFIG
+@AS_OF
 @click.option("--views", metavar="CSV", help="How often articles are read (path,views), the most read first.")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@TEXT_OR_JSON
 def today(
     db: str | None,
     facts: tuple[str, ...],
@@ -64,7 +55,7 @@ def today(
     became wrong, 1 something did, 2 something could not be read.
     """
     settings = find_config(config)
-    base, _ = load_facts(facts or [from_config(settings, f) for f in settings.facts])
+    base, _ = load_facts(sheet_paths(settings, facts))
     setup = make_setup(base, settings, days_of(settings, None, as_of, None))
     often = _views(views) if views else {}
     with index_at(db, settings, to_write=True) as index:
@@ -125,26 +116,14 @@ def _as_json(found: Today, day: date) -> dict[str, Any]:
 
 @click.command()
 @DB
-@_FACTS
-@_CONFIG
+@FACTS
+@CONFIG
 @click.option("--as-of", type=Day(), metavar="DATE", help="The day that is asked about; today by default.")
 @click.option("--dated", is_flag=True, help="Also what dated stories expected by that day.")
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Write a report: .html, .sarif, .json, .txt, or FORMAT=FILE.",
-)
-@click.option(
-    "--format", "format_name", metavar="FORMAT", shell_complete=formats, help="What standard output gets."
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice([e.value for e in FailOn if e is not FailOn.UNVERIFIED]),
-    help="The least severity that makes the exit status 1, error by default.",
-)
-@_JOBS
+@OUTPUT
+@FORMAT
+@FAIL_ON
+@JOBS
 def stale(
     db: str | None,
     facts: tuple[str, ...],
@@ -162,8 +141,8 @@ def stale(
     """
     settings = find_config(config)
     output = Output.of(outputs, format_name, aside=False)
-    base, hashes = load_facts(facts or [from_config(settings, f) for f in settings.facts], tell=False)
-    setup = make_setup(base, _with_rules(settings), days_of(settings, None, as_of, None), STALE)
+    base, hashes = load_facts(sheet_paths(settings, facts), tell=False)
+    setup = make_setup(base, with_rules(settings, STALE), days_of(settings, None, as_of, None), STALE)
     day = setup.days.as_of
     with index_at(db, settings) as index:
         sources, failures = load(sorted(beyond(index, day) | stale_paths(index)))
@@ -173,11 +152,3 @@ def stale(
     some = tuple(article for article in report.articles if article.findings)
     report, _ = output.write(replace(report, articles=some, across=(*report.across, *plans)))
     sys.exit(report.status(FailOn(fail_on) if fail_on else settings.fail_on))
-
-
-def _with_rules(settings: Config) -> Config:
-    """The configuration with the rules on that are asked for."""
-    rules: Mapping[str, Any] = settings.rules
-    return replace(
-        settings, rules={slug: rule for slug, rule in rules.items() if slug not in STALE or not rule.off}
-    )

@@ -7,17 +7,17 @@ from datetime import date
 
 import click
 
-from copydesk.cli.days import Day
-from copydesk.cli.files import Unusable, find_config, from_config, sheet_files, today
+from copydesk.cli.files import Unusable, find_config, sheet_files, sheet_paths, today
+from copydesk.cli.options import AS_OF, CONFIG
 from copydesk.cli.terminal import hand_over, say
 from copydesk.errors import SheetError
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATH…")
-@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
+@AS_OF
 @click.option("--max-age", type=click.IntRange(1), metavar="DAYS", help="How old a verified fact may be.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None, config: str | None) -> None:
     """Check the form of fact sheets, and their sense: dates in order, one actor a role, spellings apart."""
     from copydesk.findings import Severity
@@ -25,7 +25,7 @@ def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None,
     from copydesk.sheet.loading import read_sheets
 
     settings = find_config(config)
-    files = sheet_files(paths or [from_config(settings, f) for f in settings.facts])
+    files = sheet_files(sheet_paths(settings, paths))
     try:
         base = read_sheets(files)
     except SheetError as error:

@@ -13,7 +13,8 @@ import click
 
 from copydesk.cli.days import Day
 from copydesk.cli.facts.bases import base_of, files_of
-from copydesk.cli.files import Unusable, find_config, from_config, today
+from copydesk.cli.files import Unusable, find_config, sheet_paths, today
+from copydesk.cli.options import CONFIG, TEXT_OR_JSON
 from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import write
 from copydesk.dates.value import day_in_words
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 @click.command("diff")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@TEXT_OR_JSON
 @click.option(
     "--apply", "applied", is_flag=True, help="Write into the sheets of NEW what changed values were before."
 )
 @click.option("--as-of", type=Day(), metavar="DATE", help="The day of the change; today by default.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def facts_diff(
     old: str, new: str, format_name: str, applied: bool, as_of: date | None, config: str | None
 ) -> None:
@@ -45,7 +46,7 @@ def facts_diff(
     from copydesk.newsroom.sheets.diff import diff
 
     settings = find_config(config)
-    configured = [from_config(settings, path) for path in settings.facts]
+    configured = sheet_paths(settings)
     changes = diff(base_of(old, configured), base_of(new, configured))
     if applied:
         _apply(changes, files_of(old, configured), files_of(new, configured), as_of or today(settings.desk))

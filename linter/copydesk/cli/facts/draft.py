@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from copydesk.cli.days import Day, days_of
 from copydesk.cli.facts.shelf import SCHEMA
 from copydesk.cli.files import Unusable, find_config, shown_path
+from copydesk.cli.options import CONFIG
 from copydesk.cli.runs import gather, make_setup
 from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import write
@@ -34,7 +35,7 @@ from copydesk.sheet.loading import load_sheets
     "--into", metavar="PATH", help="A folder, or a sheet that is not there yet; by default it is printed."
 )
 @click.option("--published", type=Day(), metavar="DATE", help="The day the articles appear.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def facts_draft(
     paths: tuple[str, ...], title: str | None, into: str | None, published: date | None, config: str | None
 ) -> None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from copydesk.cli.concerns import as_json, listed
-from copydesk.cli.days import Day, days_of
+from copydesk.cli.days import days_of
 from copydesk.cli.facts.bases import base_of
-from copydesk.cli.files import find_config, from_config, shown_path
+from copydesk.cli.files import article_paths, find_config, sheet_paths, shown_path
+from copydesk.cli.options import AS_OF, CONFIG, JOBS, TEXT_OR_JSON
 from copydesk.cli.runs import checked, gather, make_setup
 from copydesk.cli.terminal import hand_over, say
 
@@ -29,16 +30,16 @@ if TYPE_CHECKING:
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.argument("paths", nargs=-1, metavar="ARTICLE…")
-@click.option("--as-of", type=Day(), metavar="DATE", help="The day of the check; today by default.")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0 chooses by itself.")
+@AS_OF
+@TEXT_OR_JSON
+@JOBS
 @click.option(
     "--index",
     "db",
     metavar="FILE",
     help="Read those articles of this index alone that mention what changed; by default the desk's own, where there is one and no article is named.",
 )
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def impact(
     old: str,
     new: str,
@@ -58,16 +59,14 @@ def impact(
     from copydesk.newsroom.sheets.diff import diff
 
     settings = find_config(config)
-    configured = [from_config(settings, path) for path in settings.facts]
+    configured = sheet_paths(settings)
     bases = (base_of(old, configured), base_of(new, configured))
     days = days_of(settings, None, as_of, None)
     index = db or _own_index(settings, paths)
     if index:
         sources, failures = _mentioning(index, settings, paths, bases)
     else:
-        sources, failures = gather(
-            paths or [from_config(settings, p) for p in settings.paths], None, settings
-        )
+        sources, failures = gather(article_paths(settings, paths), None, settings)
     before, after = (checked(sources, make_setup(b, settings, days), jobs, {}, failures) for b in bases)
     changes = diff(*bases)
     concerns = impact_of(before, after, changes)

@@ -11,7 +11,8 @@ import click
 
 from copydesk.cli.days import Day
 from copydesk.cli.facts.shelf import SCHEMA, Shelf
-from copydesk.cli.files import Unusable, files_below, find_config, from_config, shown_path, today
+from copydesk.cli.files import Unusable, files_below, find_config, sheet_paths, shown_path, today
+from copydesk.cli.options import CONFIG
 from copydesk.cli.regular import opened
 from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import refuse_inputs, write
@@ -36,7 +37,7 @@ from copydesk.newsroom.importing.material import Material
 @click.option(
     "--as-of", type=Day(), metavar="DATE", help="The day the facts were looked up; today by default."
 )
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def facts_import(
     files: tuple[str, ...],
     given: str | None,
@@ -63,7 +64,7 @@ def facts_import(
             return
         if into:
             refuse_inputs([into], dict.fromkeys(files, "a file to take facts from"), "--into")
-        shelf = Shelf(into or _folder([from_config(settings, path) for path in settings.facts]))
+        shelf = Shelf(into or _folder(sheet_paths(settings)))
         conflicts = sum(_put(shelf, draft, verified) for draft in drafts)
         shelf.write()
     except CopydeskError as error:

@@ -12,6 +12,7 @@ from copydesk.cli.days import Day
 from copydesk.cli.facts.importing import materials
 from copydesk.cli.facts.shelf import Shelf
 from copydesk.cli.files import Unusable, find_config, shown_path, today
+from copydesk.cli.options import CONFIG
 from copydesk.cli.terminal import hand_over, say
 from copydesk.errors import CopydeskError
 from copydesk.newsroom.importing import FORMATS, Choice, read_drafts
@@ -31,7 +32,7 @@ from copydesk.text import defused
     "--yes", "accepted", is_flag=True, help="Write all changes that overrule nothing of the desk's."
 )
 @click.option("--as-of", type=Day(), metavar="DATE", help="The day of the download; today by default.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def facts_refresh(
     files: tuple[str, ...],
     against: str,

@@ -9,7 +9,8 @@ import click
 
 from copydesk.cli.completing import works
 from copydesk.cli.days import Day
-from copydesk.cli.files import Unusable, find_config, from_config, load_facts, today
+from copydesk.cli.files import Unusable, find_config, load_facts, sheet_paths, today
+from copydesk.cli.options import CONFIG, FACTS
 from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.errors import SheetError, Trouble
@@ -17,12 +18,12 @@ from copydesk.errors import SheetError, Trouble
 
 @click.command("show")
 @click.argument("work", metavar="WORK", shell_complete=works)
-@click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
+@FACTS
 @click.option(
     "--as-of", type=Day(), metavar="DATE", help="The day that ages are counted to; today by default."
 )
 @click.option("--output", metavar="FILE", help="Write a page (.html) instead of printing a table.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@CONFIG
 def facts_show(
     work: str, facts: tuple[str, ...], as_of: date | None, output: str | None, config: str | None
 ) -> None:
@@ -31,9 +32,7 @@ def facts_show(
 
     settings = find_config(config)
     is_file = not facts and os.path.isfile(work)
-    base, sheets = load_facts(
-        [work] if is_file else facts or [from_config(settings, f) for f in settings.facts]
-    )
+    base, sheets = load_facts([work] if is_file else sheet_paths(settings, facts))
     found = list(base.works.values()) if is_file else works_called(base, work)
     if len(found) != 1:
         raise Unusable(
