@@ -1,9 +1,10 @@
 """How the cost of each stage grows while a text of one shape is doubled: no exponent above 1.2 from 80 kB to 1.3 MB.
 
-Run: python tests/benchmarks/doubling.py [--from KB] [--to KB] [--times N] [SHAPE …]
+Run: python tests/benchmarks/doubling.py [--from KB] [--to KB] [--times N] [--stages] [SHAPE …]
 
-The processor's time is taken, and the exponent fitted from the first size to the last; stages that take next to no time
-are left out. `tests/test_linear.py` holds the same shapes, shorter, against counted calls.
+The processor's time is taken at both sizes, and the exponent is what fits them; what takes next to no time is left out. A
+line a shape: its check, and the dearest report of it; with --stages what each stage of the check takes, apart.
+`tests/test_linear.py` holds the same shapes, shorter, against counted calls.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import math
 import sys
 import time
 from datetime import date
-from itertools import count, islice
+from itertools import count
 
 from copydesk.checking import check
 from copydesk.config import Config
@@ -51,7 +52,7 @@ def name(number):
     return f"{''.join(parts[:3]).title()} {''.join(parts[3:]).title()}"
 
 
-def told(piece, head=HEAD, tail=""):
+def made(piece, head=HEAD, tail=""):
     """A shape: pieces by number, until the text is as long as is asked."""
 
     def text(size):
@@ -72,47 +73,47 @@ def day(number):
 
 
 SHAPES = {
-    "prose": ("a.txt", told(lambda n: f"Ines Aldana plays Mara Quill in the series, and {name(n)} met her on {day(n)} in a harbour.\n\n")),
-    "short paragraphs": ("a.md", told(lambda n: f"Word {n} here.\n\n")),
-    "headings": ("a.md", told(lambda n: f"## Word {n} here\n\n")),
-    "a list": ("a.md", told(lambda n: f"- Word {n} here\n")),
-    "a table": ("a.md", told(lambda n: f"| word {n} | here |\n", HEAD + "| a | b |\n| - | - |\n")),
-    "bylines": ("a.txt", told(lambda n: f"By {name(n)}\n\n")),
-    "wrong actors": ("a.md", told(lambda n: f"Tomas Brandt plays Mara Quill in take {n}.\n\n")),
-    "one paragraph": ("a.txt", told(lambda n: f"Ines Aldana is seen again in take {n} of it. ")),
-    "inline tags": ("a.md", told(lambda n: f"A <b>word</b> and <i>one</i> of {n}. ")),
-    "inline tags, short": ("a.md", told(lambda n: "<b>a</b> ")),
-    "dates in one paragraph": ("a.txt", told(lambda n: f"It was on Monday, {day(n)}, and not on {n % 40 + 1} June. ")),
-    "quotations": ("a.txt", told(lambda n: f"“We never knew what the sea would bring us in the winter of {n},” said {name(n)}.\n\n")),
-    "one quotation": ("a.txt", told(lambda n: "“We never knew what the sea would bring us in the winter,” she said.\n\n")),
-    "events": ("a.txt", told(lambda n: f"Season {n % 9 + 1} of The Glass Harbour was released on {day(n)}. ")),
-    "events apart": ("a.txt", told(lambda n: f"The Glass Harbour was released on {day(n)}.\n\n")),
-    "suppressions": ("a.md", told(lambda n: f"<!-- copydesk allow wrong-actor: take {n} -->\n\nTomas Brandt plays Mara Quill.\n\n")),
-    "idle suppressions": ("a.md", told(lambda n: f"<!-- copydesk allow wrong-actor: take {n} -->\n")),
-    "a cast in one run": ("a.txt", told(lambda n: "Tomas Brandt as Mara Quill, Ines Aldana as Jonas Wick, ", HEAD + "The cast: ")),
-    "a cast in lines": ("a.txt", told(lambda n: "Tomas Brandt as Mara Quill\n")),
-    "scripts of JSON-LD": ("a.html", told(lambda n: f'<script type="application/ld+json">{{"@type":"Article","headline":"Word {n}"}}</script>\n<p>Word {n}.</p>\n', "<h1>The Glass Harbour</h1>")),
-    "names all different": ("a.txt", told(lambda n: f"{name(n)} met {name(n + 500_000)}. ")),
-    "names in paragraphs": ("a.txt", told(lambda n: f"{name(n)} met {name(n + 500_000)}.\n\n")),
-    "names misspelt": ("a.txt", told(lambda n: "Mara Quil met Ines Aldona and Jonas Wik. ")),
-    "seasons in a table": ("a.md", told(lambda n: f"| {n % 9 + 1} | 8 | {day(n)} |\n", HEAD + "| Season | Episodes | Released |\n| - | - | - |\n")),
-    "seasons in a row": ("a.txt", told(lambda n: f"season {n % 90 + 1}, ")),
-    "acronyms": ("a.txt", told(lambda n: f"The World Guild {n} (WG{n}) met the WGA. ")),
-    "numbers": ("a.txt", told(lambda n: f"{n * 7919} ")),
-    "brackets": ("a.txt", told(lambda n: f"(word {n} (and ")),
-    "quotation marks": ("a.txt", told(lambda n: "“a ‘b ")),
-    "spans of HTML": ("a.html", told(lambda n: f"<span>Word {n}</span> <a href=x>here</a> ", "<h1>The Glass Harbour</h1><p>")),
-    "HTML paragraphs": ("a.html", told(lambda n: f"<p>Word {n} here.</p>", "<h1>The Glass Harbour</h1>")),
-    "HTML table": ("a.html", told(lambda n: f"<tr><td>Word {n}</td><td>Tomas Brandt</td><td>Mara Quill</td></tr>", "<h1>The Glass Harbour</h1><table>")),
-    "counts": ("a.txt", told(lambda n: f"The first season has {n % 90 + 1} episodes. ")),
-    "ages": ("a.txt", told(lambda n: f"Ines Aldana, {n % 90 + 1}, was born in {1900 + n % 99}. ")),
-    "house words": ("a.txt", told(lambda n: "It is very unique in order to utilise it. ")),
-    "one long word": ("a.txt", told(lambda n: "word")),
-    "blank lines": ("a.txt", told(lambda n: "\n")),
-    "blanks": ("a.txt", told(lambda n: " ")),
-    "one line of dots": ("a.txt", told(lambda n: ". ")),
-    "commas": ("a.txt", told(lambda n: "Ines, ")),
-    "and": ("a.txt", told(lambda n: "Ines Aldana and ")),
+    "prose": ("a.txt", made(lambda n: f"Ines Aldana plays Mara Quill in the series, and {name(n)} met her on {day(n)} in a harbour.\n\n")),
+    "short paragraphs": ("a.md", made(lambda n: f"Word {n} here.\n\n")),
+    "headings": ("a.md", made(lambda n: f"## Word {n} here\n\n")),
+    "a list": ("a.md", made(lambda n: f"- Word {n} here\n")),
+    "a table": ("a.md", made(lambda n: f"| word {n} | here |\n", HEAD + "| a | b |\n| - | - |\n")),
+    "bylines": ("a.txt", made(lambda n: f"By {name(n)}\n\n")),
+    "wrong actors": ("a.md", made(lambda n: f"Tomas Brandt plays Mara Quill in take {n}.\n\n")),
+    "one paragraph": ("a.txt", made(lambda n: f"Ines Aldana is seen again in take {n} of it. ")),
+    "inline tags": ("a.md", made(lambda n: f"A <b>word</b> and <i>one</i> of {n}. ")),
+    "inline tags, short": ("a.md", made(lambda n: "<b>a</b> ")),
+    "dates in one paragraph": ("a.txt", made(lambda n: f"It was on Monday, {day(n)}, and not on {n % 40 + 1} June. ")),
+    "quotations": ("a.txt", made(lambda n: f"“We never knew what the sea would bring us in the winter of {n},” said {name(n)}.\n\n")),
+    "one quotation": ("a.txt", made(lambda n: "“We never knew what the sea would bring us in the winter,” she said.\n\n")),
+    "events": ("a.txt", made(lambda n: f"Season {n % 9 + 1} of The Glass Harbour was released on {day(n)}. ")),
+    "events apart": ("a.txt", made(lambda n: f"The Glass Harbour was released on {day(n)}.\n\n")),
+    "suppressions": ("a.md", made(lambda n: f"<!-- copydesk allow wrong-actor: take {n} -->\n\nTomas Brandt plays Mara Quill.\n\n")),
+    "idle suppressions": ("a.md", made(lambda n: f"<!-- copydesk allow wrong-actor: take {n} -->\n")),
+    "a cast in one run": ("a.txt", made(lambda n: "Tomas Brandt as Mara Quill, Ines Aldana as Jonas Wick, ", HEAD + "The cast: ")),
+    "a cast in lines": ("a.txt", made(lambda n: "Tomas Brandt as Mara Quill\n")),
+    "scripts of JSON-LD": ("a.html", made(lambda n: f'<script type="application/ld+json">{{"@type":"Article","headline":"Word {n}"}}</script>\n<p>Word {n}.</p>\n', "<h1>The Glass Harbour</h1>")),
+    "names all different": ("a.txt", made(lambda n: f"{name(n)} met {name(n + 500_000)}. ")),
+    "names in paragraphs": ("a.txt", made(lambda n: f"{name(n)} met {name(n + 500_000)}.\n\n")),
+    "names misspelt": ("a.txt", made(lambda n: "Mara Quil met Ines Aldona and Jonas Wik. ")),
+    "seasons in a table": ("a.md", made(lambda n: f"| {n % 9 + 1} | 8 | {day(n)} |\n", HEAD + "| Season | Episodes | Released |\n| - | - | - |\n")),
+    "seasons in a row": ("a.txt", made(lambda n: f"season {n % 90 + 1}, ")),
+    "acronyms": ("a.txt", made(lambda n: f"The World Guild {n} (WG{n}) met the WGA. ")),
+    "numbers": ("a.txt", made(lambda n: f"{n * 7919} ")),
+    "brackets": ("a.txt", made(lambda n: f"(word {n} (and ")),
+    "quotation marks": ("a.txt", made(lambda n: "“a ‘b ")),
+    "spans of HTML": ("a.html", made(lambda n: f"<span>Word {n}</span> <a href=x>here</a> ", "<h1>The Glass Harbour</h1><p>")),
+    "HTML paragraphs": ("a.html", made(lambda n: f"<p>Word {n} here.</p>", "<h1>The Glass Harbour</h1>")),
+    "HTML table": ("a.html", made(lambda n: f"<tr><td>Word {n}</td><td>Tomas Brandt</td><td>Mara Quill</td></tr>", "<h1>The Glass Harbour</h1><table>")),
+    "counts": ("a.txt", made(lambda n: f"The first season has {n % 90 + 1} episodes. ")),
+    "ages": ("a.txt", made(lambda n: f"Ines Aldana, {n % 90 + 1}, was born in {1900 + n % 99}. ")),
+    "house words": ("a.txt", made(lambda n: "It is very unique in order to utilise it. ")),
+    "one long word": ("a.txt", made(lambda n: "word")),
+    "blank lines": ("a.txt", made(lambda n: "\n")),
+    "blanks": ("a.txt", made(lambda n: " ")),
+    "one line of dots": ("a.txt", made(lambda n: ". ")),
+    "commas": ("a.txt", made(lambda n: "Ines, ")),
+    "and": ("a.txt", made(lambda n: "Ines Aldana and ")),
 }  # fmt: skip
 
 
@@ -130,9 +131,19 @@ class Clock:
         return made
 
 
-def stages(file, text, setup, clock=None):
-    """Run everything over one article, and give the time of each stage."""
-    clock = clock or Clock()
+def whole(file, text, setup):
+    """The time of the check of one article, and of each report on it."""
+    clock = Clock()
+    report = clock("check", lambda: check([Source(file, text.encode())], setup))
+    assert not report.failures, report.failures
+    for form in FORMATS:
+        clock(form, lambda form=form: renderer(form)(report))
+    return clock.taken
+
+
+def stages(file, text, setup):
+    """The time of each stage of the check of one article."""
+    clock = Clock()
     document = clock("reading", lambda: read(file, text.encode()))
     article = make_article(document, setup)
     for stage in (
@@ -155,12 +166,8 @@ def stages(file, text, setup, clock=None):
                 Raised(rule, severity, p) for p in problems_of(rule, article)
             ],
         )
-    findings = clock("settling", lambda: settle(article, raised, Faults(file)))
-    report = clock("whole check", lambda: check([Source(file, text.encode())], setup))
-    assert not report.failures, report.failures
-    for form in FORMATS:
-        clock(form, lambda form=form: renderer(form)(report))
-    return clock.taken, len(findings)
+    clock("settling", lambda: settle(article, raised, Faults(file)))
+    return clock.taken
 
 
 def setup_of():
@@ -169,21 +176,22 @@ def setup_of():
     )
 
 
-def measured(shape, sizes, setup, times=1):
+def growths(shape, sizes, setup, times, measure):
+    """Of each stage the seconds of the long text and the exponent, where it takes any time."""
     file, text = SHAPES[shape]
-    rows = []
-    for size in sizes:
-        runs = [stages(file, text(size), setup)[0] for _ in range(times)]
-        rows.append({stage: min(run[stage] for run in runs) for stage in runs[0]})
-    return rows
+    runs = [[measure(file, text(size), setup) for _ in range(times)] for size in sizes]
+    short, long = ({stage: min(run[stage] for run in some) for stage in some[0]} for some in runs)
+    span = math.log(sizes[1] / sizes[0])
+    return {
+        stage: (last, math.log(last / max(short[stage], 1e-4)) / span)
+        for stage, last in long.items()
+        if last >= LEAST
+    }
 
 
-def exponents(rows, sizes, least):
-    """How each stage's time grows, where it takes any."""
-    span = math.log(sizes[-1] / sizes[0])
-    for stage, last in rows[-1].items():
-        if last >= least:
-            yield stage, last, math.log(last / max(rows[0][stage], 1e-4)) / span
+def told(stage, growth):
+    seconds, power = growth
+    return f"{stage} {seconds:.2f} s {power:.2f}{' <-- above the limit' * (power > LIMIT)}"
 
 
 def main():
@@ -191,20 +199,21 @@ def main():
     parser.add_argument("--from", dest="first", type=int, default=80)
     parser.add_argument("--to", type=int, default=1300)
     parser.add_argument("--times", type=int, default=1)
+    parser.add_argument("--stages", action="store_true")
     parser.add_argument("shapes", nargs="*")
     given = parser.parse_args()
-    sizes = list(islice((given.first * 1000 * 4**n for n in count()), 9))
-    sizes = [size for size in sizes if size <= given.to * 1000]
     setup = setup_of()
+    sizes = (given.first * 1000, given.to * 1000)
     bad = 0
     for shape in given.shapes or SHAPES:
-        rows = measured(shape, sizes, setup, given.times)
-        print(shape, flush=True)
-        for stage, last, power in exponents(rows, sizes, LEAST):
-            mark = " <-- above the limit" if power > LIMIT else ""
-            bad += bool(mark)
-            if mark or stage == "whole check":
-                print(f"    {stage:<24} {last:>8.2f} s  {power:.2f}{mark}", flush=True)
+        found = growths(shape, sizes, setup, given.times, stages if given.stages else whole)
+        bad += sum(power > LIMIT for _, power in found.values())
+        reports = {form: growth for form, growth in found.items() if form in FORMATS}
+        steep = sorted(reports.items(), key=lambda item: -item[1][1])[:1]
+        listed = (
+            found.items() if given.stages else [*((k, v) for k, v in found.items() if k == "check"), *steep]
+        )
+        print(f"{shape:<22} {'; '.join(told(*each) for each in listed)}", flush=True)
     sys.exit(bool(bad))
 
 

@@ -1,59 +1,13 @@
-"""What is written is written whole, and never over what is read."""
+"""What is written keeps its mode and its link, and is never written over what is read."""
 
-import errno
 import os
 import stat
 
 import pytest
 
-from cli.newsdesk import BAD, GOOD
+from cli.newsdesk import BAD
 from copydesk.house_style.example import EXAMPLE
 from copydesk.reporters.recognising import is_report
-
-
-@pytest.fixture
-def full_disk(monkeypatch):
-    """A disk on which every write ends half-way."""
-
-    def no_room(handle):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    def fill():
-        monkeypatch.setattr(os, "fsync", no_room)
-
-    return fill
-
-
-def left_over(folder):
-    return [p.name for p in folder.rglob("*") if p.name.endswith(".tmp")]
-
-
-def test_a_correction_on_a_full_disk_leaves_the_article_as_it_was(desk, full_disk):
-    story = GOOD + "\nJoy Sunnday plays Bianca Barclay.\n"
-    desk.write("story.txt", story)
-    full_disk()
-    output = desk.check("story.txt", "--fix", status=2).output
-    assert "story.txt: cannot be written: no space left on device" in output
-    assert desk.read("story.txt") == story
-    assert left_over(desk.path) == []
-
-
-def test_a_baseline_and_a_report_on_a_full_disk_stay_as_they_were(desk, full_disk):
-    desk.run("baseline", "create", "bad.txt", "--facts", "facts", "--as-of", "2026-11-21")
-    desk.check("bad.txt", "--output", "report.json", status=1)
-    kept = desk.read("baseline.json"), desk.read("report.json")
-    desk.write("bad.txt", BAD.replace("again", "once more"))
-    full_disk()
-    desk.run("baseline", "create", "bad.txt", "--facts", "facts", "--as-of", "2026-11-21", status=2)
-    desk.check("bad.txt", "--output", "report.json", status=2)
-    assert (desk.read("baseline.json"), desk.read("report.json")) == kept
-    assert left_over(desk.path) == []
-
-
-def test_a_first_configuration_on_a_full_disk_is_not_there_in_part(desk, full_disk):
-    full_disk()
-    desk.run("init", "new", status=2)
-    assert list((desk.path / "new").iterdir()) == []
 
 
 def test_what_is_replaced_keeps_its_mode_and_what_is_linked_its_link(desk):

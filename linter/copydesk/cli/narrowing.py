@@ -77,15 +77,18 @@ def _trend(folder: str) -> Callable[[Report], Report]:
     files, unread = files_below(folder, lambda name: name.endswith(".json"))
     if unread:
         raise Unusable(ConfigError(*unread))
-    try:
-        texts = {file: read(file).decode("utf-8", "replace") for file in files}
-    except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"{folder} cannot be read: {why(error)}", "--trend"))) from None
-    runs = runs_among(texts)
+    runs = runs_among({file: _earlier(file) for file in files})
     if not runs:
         message = f"{folder} holds no report; give a folder of those that --output FILE.json wrote"
         raise Unusable(ConfigError(Trouble(message, "--trend")))
     return lambda report: with_trend(report, runs)
+
+
+def _earlier(file: str) -> str:
+    try:
+        return read(file).decode("utf-8", "replace")
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--trend"))) from None
 
 
 def _since(revision: str) -> Callable[[Report], Report]:

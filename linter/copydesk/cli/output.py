@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from copydesk.cli.files import Unusable, ending
 from copydesk.cli.terminal import hand_over, say
-from copydesk.cli.writing import refuse_inputs, write
+from copydesk.cli.writing import refuse_inputs, write, write_all
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
 from copydesk.report import Report
@@ -178,8 +178,7 @@ def write_report(
             pages, failures = made_safely(report, name, partial(render_folder, index=index))
             texts = {os.path.join(folder, page): text for page, text in (pages or {}).items()}
             refuse_inputs(texts, inputs or {}, "--output")
-            for page, text in texts.items():
-                write(page, text)
+            write_all(texts.items())
             if pages:
                 _say_where(report, file, pages_folder(file))
             return failures

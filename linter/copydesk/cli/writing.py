@@ -5,30 +5,38 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from copydesk.cli.files import Unusable, shown_path, why
 from copydesk.errors import ConfigError, Trouble
 
+StrPath: TypeAlias = str | os.PathLike[str]
+
 _READ_AND_WRITE = 0o666
 
 
-def write(file: str | os.PathLike[str], text: str) -> None:
+def write(file: StrPath, text: str) -> None:
     """Write a text with line feeds on every system; whoever reads the file meanwhile has the old or the new one."""
     write_bytes(file, text.encode("utf-8"))
 
 
-def write_bytes(file: str | os.PathLike[str], data: bytes) -> None:
+def write_bytes(file: StrPath, data: bytes) -> None:
     """Write a file, its folder included, in one step: where that fails, what was there is there still."""
     target = os.path.realpath(file)
-    try:
-        if os.path.exists(target) and not os.path.isfile(target) and not os.path.isdir(target):
+    if os.path.exists(target) and not os.path.isfile(target) and not os.path.isdir(target):
+        with _telling(file):
             _fill(target, data)
-        else:
-            _put(target, data)
-    except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be written: {why(error)}", shown_path(file)))) from None
+    else:
+        _put([(file, data)])
+
+
+def write_all(texts: Iterable[tuple[StrPath, str]]) -> None:
+    """Write several texts, none before all of them are on the disk: where there is no room for one, there is none for any."""
+    _put((file, text.encode("utf-8")) for file, text in texts)
 
 
 def _fill(device: str, data: bytes) -> None:
@@ -37,9 +45,37 @@ def _fill(device: str, data: bytes) -> None:
         stream.write(data)
 
 
-def _put(target: str, data: bytes) -> None:
+class _Ready(Struct, frozen=True):
+    """A file that is on the disk under a name of its own, to be given the one that it is for."""
+
+    file: StrPath
+    new: str
+    target: str
+
+
+def _put(contents: Iterable[tuple[StrPath, bytes]]) -> None:
+    waiting: list[_Ready] = []
+    try:
+        for file, data in contents:
+            with _telling(file):
+                waiting.append(_made_ready(file, data))
+        folders = {os.path.dirname(each.target) for each in waiting}
+        while waiting:
+            with _telling(waiting[0].file):
+                os.replace(waiting[0].new, waiting[0].target)
+            del waiting[0]
+    finally:
+        for each in waiting:
+            with suppress(OSError):
+                os.unlink(each.new)
+    for folder in folders:
+        _sync_folder(folder)
+
+
+def _made_ready(file: StrPath, data: bytes) -> _Ready:
     import tempfile
 
+    target = os.path.realpath(file)
     before = _status(target)
     folder = os.path.dirname(target)
     os.makedirs(folder, exist_ok=True)
@@ -51,11 +87,19 @@ def _put(target: str, data: bytes) -> None:
             _sync(stream.fileno())
         with suppress(OSError):  # a disk without permissions has none to keep
             os.chmod(new, _mode(before))
-        os.replace(new, target)
     except BaseException:
         os.unlink(new)
         raise
-    _sync_folder(folder)
+    return _Ready(file, new, target)
+
+
+@contextmanager
+def _telling(file: StrPath) -> Iterator[None]:
+    """Trouble with a file in words."""
+    try:
+        yield
+    except OSError as error:
+        raise Unusable(ConfigError(Trouble(f"cannot be written: {why(error)}", shown_path(file)))) from None
 
 
 def _sync(handle: int) -> None:

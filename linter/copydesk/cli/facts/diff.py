@@ -16,7 +16,7 @@ from copydesk.cli.facts.bases import base_of, files_of
 from copydesk.cli.files import Unusable, find_config, sheet_paths, today
 from copydesk.cli.options import CONFIG, TEXT_OR_JSON
 from copydesk.cli.terminal import hand_over, say
-from copydesk.cli.writing import write
+from copydesk.cli.writing import write_all
 from copydesk.dates.value import day_in_words
 from copydesk.errors import SheetError, Trouble
 
@@ -61,23 +61,18 @@ def facts_diff(
 def _apply(changes: Sequence[Change], old: dict[str, bytes], new: dict[str, bytes], day: date) -> None:
     from copydesk.newsroom.sheets.histories import apply_changes
 
-    told = 0
-    for file, text, made in apply_changes(changes, old, new, day):
-        if not Path(file).exists():
-            raise Unusable(
-                SheetError(Trouble("is no file that can be written; NEW must be sheets on disk", file))
-            )
-        write(file, text)
-        told += len(made)
-        say(f"written  {file}: the history of {len(made)} value{'' if len(made) == 1 else 's'}")
-        for change in made:
-            say(
-                f"         {change.subject}, {change.what}: until {day_in_words(day)}, {change.old.says if change.old else ''}"
-            )
-    if told < len(changes):
-        say(
-            f"{len(changes) - told} other changes have no history: what was added, removed, or is a line of several values."
-        )
+    made = list(apply_changes(changes, old, new, day))
+    if missing := [file for file, _, _ in made if not Path(file).exists()]:
+        message = "is no file that can be written; NEW must be sheets on disk"
+        raise Unusable(SheetError(*(Trouble(message, file) for file in missing)))
+    write_all((file, text) for file, text, _ in made)
+    for file, _, histories in made:
+        say(f"written  {file}: the history of {len(histories)} value{'' if len(histories) == 1 else 's'}")
+        for change in histories:
+            until = f"until {day_in_words(day)}, {change.old.says if change.old else ''}"
+            say(f"         {change.subject}, {change.what}: {until}")
+    if left := len(changes) - sum(len(histories) for _, _, histories in made):
+        say(f"{left} other changes have no history: what was added, removed, or is a line of several values.")
 
 
 def in_words(changes: Sequence[Change]) -> Iterator[str]:

@@ -65,10 +65,13 @@ def facts_import(
         if into:
             refuse_inputs([into], dict.fromkeys(files, "a file to take facts from"), "--into")
         shelf = Shelf(into or _folder(sheet_paths(settings)))
-        conflicts = sum(_put(shelf, draft, verified) for draft in drafts)
+        told: list[str] = []
+        conflicts = sum(_put(shelf, draft, verified, told) for draft in drafts)
         shelf.write()
     except CopydeskError as error:
         raise Unusable(error) from None
+    for line in told:
+        say(line)
     _write_schema(shelf.folder)
     if conflicts:
         say(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: the sheets were left as they are there.")
@@ -98,27 +101,24 @@ def _print(drafts: Sequence[Draft], verified: date) -> None:
     _remark(drafts[0])
 
 
-def _put(shelf: Shelf, draft: Draft, verified: date) -> int:
-    """Put a draft into its sheet, say what that changes, and count the conflicts."""
+def _put(shelf: Shelf, draft: Draft, verified: date, told: list[str]) -> int:
+    """Put a draft into its sheet, add what there is to tell once that is written, and count the conflicts."""
     _remark(draft)
     file = shelf.sheet_of(draft)
     if file is None:
         file = shelf.new_file(draft)
         shelf.put_new(file, render_sheet(plain(draft, verified), draft.origin.terms, SCHEMA), draft)
-        say(f"written  {shown_path(file)}: {_contents(draft)}")
+        told.append(f"written  {shown_path(file)}: {_contents(draft)}")
         return 0
     from copydesk.newsroom.sheets.merging import merge
 
     merged = merge(shown_path(file), shelf.content(file), draft, verified)
     if merged.added:
         shelf.put(file, merged.text)
-    say(
-        f"{'changed' if merged.added else 'kept   '}  {shown_path(file)}: {len(merged.added) or 'nothing'} new"
-    )
-    for words in merged.added:
-        say(f"         + {words}")
-    for conflict in merged.conflicts:
-        say(f"{shown_path(file)}:{conflict.place}: conflict: {conflict}")
+    done = "changed" if merged.added else "kept   "
+    told.append(f"{done}  {shown_path(file)}: {len(merged.added) or 'nothing'} new")
+    told += [f"         + {words}" for words in merged.added]
+    told += [f"{shown_path(file)}:{each.place}: conflict: {each}" for each in merged.conflicts]
     return len(merged.conflicts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from difflib import unified_diff
 
@@ -50,6 +50,7 @@ def facts_refresh(
     """
     verified = as_of or today(find_config(config).desk)
     left = 0
+    told: list[str] = []
     try:
         shelf = Shelf(against)
         for draft in read_drafts(list(materials(files)), Choice(only), given):
@@ -60,12 +61,19 @@ def facts_refresh(
             name, before = shown_path(file), shelf.content(file)
             wanted = _ask(draft.title) if asked else None
             merged = merge(name, before, draft, verified, wanted)
-            left += _tell(name, before.decode("utf-8-sig"), merged, quiet=asked or accepted)
-            if merged.added and (asked or accepted):
+            left += len(merged.conflicts)
+            if not (asked or accepted):
+                _show(name, before.decode("utf-8-sig"), merged)
+                left += len(merged.added)
+                continue
+            if merged.added:
                 shelf.put(file, merged.text)
+            told += _words("written", name, merged)
         shelf.write()
     except CopydeskError as error:
         raise Unusable(error) from None
+    for line in told:
+        say(line)
     if left:
         raise click.exceptions.Exit(1)
 
@@ -75,16 +83,17 @@ def _ask(title: str) -> Callable[[str], bool]:
     return lambda says: click.confirm(defused(f"{title}: {says}. Write it?"), default=False)
 
 
-def _tell(name: str, before: str, merged: Merged, *, quiet: bool) -> int:
-    """Say what changed, and count what was not written."""
-    for words in merged.added:
-        say(f"{'written' if quiet else 'new'}  {name}: {words}")
-    for conflict in merged.conflicts:
-        say(f"{name}:{conflict.place}: the desk's own stays: {conflict}")
-    if quiet:
-        return len(merged.conflicts)
+def _words(how: str, name: str, merged: Merged) -> Iterator[str]:
+    """What is new in a sheet, and what was not put into it."""
+    yield from (f"{how}  {name}: {words}" for words in merged.added)
+    yield from (f"{name}:{each.place}: the desk's own stays: {each}" for each in merged.conflicts)
+
+
+def _show(name: str, before: str, merged: Merged) -> None:
+    """Say what changed, and print it as a patch."""
+    for line in _words("new", name, merged):
+        say(line)
     after = merged.text.removeprefix("\ufeff")
     patch = unified_diff(before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
     for line in patch:
         hand_over(line + "\n")
-    return len(merged.added) + len(merged.conflicts)

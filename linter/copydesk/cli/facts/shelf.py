@@ -7,7 +7,7 @@ from pathlib import Path
 
 from copydesk.cli.files import Unusable, files_below, shown_path, why
 from copydesk.cli.regular import read
-from copydesk.cli.writing import write
+from copydesk.cli.writing import write_all
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.importing import Draft, file_name
 from copydesk.newsroom.sheets.comparing import titles_of
@@ -89,13 +89,12 @@ class Shelf:
             self._by_title.setdefault(fold(title), {})[file] = {"kind": draft.kind, "released": released}
 
     def write(self) -> None:
-        """Write every sheet, each in one step; nothing at all where somebody changed one of them meanwhile."""
+        """Write every sheet; nothing at all where somebody changed one of them meanwhile, or one cannot be written."""
         changed = [file for file in self.texts if self._is_changed(file)]
         if changed:
             message = "was changed by somebody else meanwhile; nothing was written"
             raise Unusable(SheetError(*(Trouble(message, shown_path(file)) for file in changed)))
-        for file, text in self.texts.items():
-            write(file, text)
+        write_all(self.texts.items())
 
     def _is_changed(self, file: Path) -> bool:
         if file in self.read:
