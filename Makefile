@@ -14,12 +14,12 @@ demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings,
 	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
 	@echo "The report: $(CURDIR)/report.html"
 
-test: $(VENV)/ready browser ## run the tests
+test: $(VENV)/ready compiled browser ## run the tests
 	$(BIN)/pytest -n auto
 
 test-newest: RESOLUTION := highest
 test-lowest: RESOLUTION := lowest-direct
-test-newest test-lowest: test-%: $(VENV)/ready browser ## run the tests with the newest, or the lowest, versions that we say we can run with
+test-newest test-lowest: test-%: $(VENV)/ready compiled browser ## run the tests with the newest, or the lowest, versions that we say we can run with
 	$(PYTHON) -m venv --clear .venv-$*
 	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --all-extras --output-file .venv-$*/runtime.txt pyproject.toml
 	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp,dask] --group test
