@@ -1,7 +1,7 @@
 """What an editor asks about the word under the cursor, and what it can do there."""
 
 import pytest
-from lsprotocol.types import Position, Range
+from lsprotocol.types import CodeActionKind, Position, Range
 
 from lsp.editor import SHEET, Session
 
@@ -133,6 +133,15 @@ def test_all_safe_corrections_are_one_action_for_saving(session):
     (action,) = made
     assert action.kind == "source.fixAll.copydesk"
     assert changed(session, action, "story.md", SLIPS) == SLIPS.replace("Innes", "Ines")
+
+
+@pytest.mark.parametrize("kind", ["quickfix", CodeActionKind.QuickFix], ids=["word", "member"])
+def test_who_asks_for_quick_fixes_alone_gets_them_all(session, kind):
+    wanted = {title for title in actions(session, "wrong-actor") if title != "Make all safe corrections"}
+    finding = session.diagnostics["wrong-actor"]
+    made = session.ask(session.desk.actions("story.md", finding.range, [finding], only=[kind]))
+    assert "Tomas Brandt plays Mara Quill too: add a second actor (facts/harbour.yaml)" in wanted
+    assert {each.title for each in made} == wanted
 
 
 def test_what_the_sheet_may_lack_is_added_to_it(session):

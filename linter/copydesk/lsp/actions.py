@@ -25,8 +25,11 @@ from copydesk.newsroom.sheets.additions import additions_for
 from copydesk.suppress import UNUSED
 from copydesk.text import Span
 
+QUICK_FIX: str = (
+    CodeActionKind.QuickFix.value
+)  # a member is written with its class in front where it is put into a text
 FIX_ALL = "source.fixAll.copydesk"
-KINDS = (CodeActionKind.QuickFix, FIX_ALL)
+KINDS = (QUICK_FIX, FIX_ALL)
 
 
 class OpenFile(Struct, frozen=True):
@@ -62,12 +65,12 @@ class _Actions:
         """The correction, and for a suppression that is of no use its removal."""
         if finding.rule == UNUSED.slug and finding.path == self.seen.path and len(finding.source):
             edit = self._edit(self._own(), [Edit(finding.source, "")])
-            yield CodeAction("Remove this suppression", CodeActionKind.QuickFix, edit=edit, is_preferred=True)
+            yield CodeAction("Remove this suppression", QUICK_FIX, edit=edit, is_preferred=True)
         if finding.fix:
             words = " … ".join(edit.text for edit in finding.fix.edits)
             yield CodeAction(
                 f"Write “{words}”" if finding.fix.safe else f"Write “{words}” (yours to confirm)",
-                CodeActionKind.QuickFix,
+                QUICK_FIX,
                 is_preferred=finding.fix.safe,
                 edit=self._edit(self._own(), finding.fix.edits),
             )
@@ -89,7 +92,7 @@ class _Actions:
             after = addition.made_in(sheet.positions.text, {}) if sheet else None
             if sheet and after is not None:
                 edit = self._edit(sheet, [_change(sheet.positions.text, after)])
-                yield CodeAction(f"{addition.label} ({addition.file})", CodeActionKind.QuickFix, edit=edit)
+                yield CodeAction(f"{addition.label} ({addition.file})", QUICK_FIX, edit=edit)
 
     def allowances(self, finding: Finding) -> Iterator[CodeAction]:
         """A comment that allows the finding, else an entry of the configuration; whoever picks it says that it is right."""
@@ -99,14 +102,14 @@ class _Actions:
         reason = _reason(article.as_of)
         if comment := comment_for(article.document, finding, reason):
             edit = self._edit(self._own(), [comment])
-            yield CodeAction(f"Allow {finding.rule} here: {reason}", CodeActionKind.QuickFix, edit=edit)
+            yield CodeAction(f"Allow {finding.rule} here: {reason}", QUICK_FIX, edit=edit)
             return
         config = loaded.setup.config
         file = self.files(config.file) if config.file else None
         if file and (after := entry_for(file.positions.text, config, finding, reason)):
             edit = self._edit(file, [_change(file.positions.text, after)])
             title = f"Allow {finding.rule} for these words in {config.file}: {reason}"
-            yield CodeAction(title, CodeActionKind.QuickFix, edit=edit)
+            yield CodeAction(title, QUICK_FIX, edit=edit)
 
     def _own(self) -> OpenFile:
         found = self.files(self.seen.path)

@@ -166,7 +166,7 @@ def _questions(server: Server) -> None:
 
 def _is_wanted(action: lsp.CodeAction, only: object) -> bool:
     """Whether an editor asks for actions of that kind, or of one that it is a kind of."""
-    kinds = only if isinstance(only, list | tuple) else ()
+    kinds = [getattr(kind, "value", kind) for kind in only] if isinstance(only, list | tuple) else []
     return not kinds or any(f"{action.kind}.".startswith(f"{kind}.") for kind in kinds)
 
 
