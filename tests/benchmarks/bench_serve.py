@@ -3,7 +3,8 @@
     python tests/benchmarks/bench_serve.py [REQUESTS]
 
 Prints milliseconds of `/v2/check` and of the page's report: median and 95th percentile of single requests one after another, and how long
-processors were busy with each, which another load on the machine changes little; how many of fifty clients' requests were answered, and
+processors were busy with each, which another load on the machine changes little. A text is sent again with one word changed, as an editor
+who writes sends it, and with a new word in every sentence, as if it were another text. Further: how many of fifty clients' requests were answered, and
 with their own text; what is answered while a thousand lines are held open, and after; and the memory of all processes after each quarter of
 REQUESTS requests (2,000).
 """
@@ -79,11 +80,13 @@ def measure(address: str, pid: int, requests: int) -> None:
     for size, text in texts.items():
         for door in ("check", "page"):
             act = getattr(client, door)
-            for _ in range(FIRST):
-                act(text)
-            before = processor(pid)
-            times = [timed(act, text) for _ in range(RUNS)]
-            told(f"{size}, {door}", times, (processor(pid) - before) / RUNS)
+            for change in (one_word, every_sentence):
+                for number in range(FIRST):
+                    act(change(text, number))
+                before = processor(pid)
+                times = [timed(act, change(text, FIRST + number)) for number in range(RUNS)]
+                what = change.__name__.replace("_", " ")
+                told(f"{size}, {door}, {what} changed", times, (processor(pid) - before) / RUNS)
     at_once(address)
     held_open(address)
     grown = [memory(pid)]
@@ -105,6 +108,18 @@ def repeat(address: str, text: str, times: int) -> None:
     client = Client(address)
     for _ in range(times):
         client.check(text)
+
+
+def one_word(text: str, number: int) -> str:
+    """The text with one word in its middle changed."""
+    middle = text.find(" ", len(text) // 2)
+    return f"{text[:middle]} new{number}{text[middle:]}"
+
+
+def every_sentence(text: str, number: int) -> str:
+    """The text with a word more in every sentence, another one in each."""
+    first, *more = text.split(". ")
+    return first + "".join(f". Then{number}x{n} {sentence}" for n, sentence in enumerate(more))
 
 
 def cut(text: str, length: int) -> str:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -225,6 +225,11 @@ class _Row(Struct, Generic[Built]):
         return self.regex.finditer(string)
 
 
+_Match: TypeAlias = tuple[Pattern[Built], re.Match[str]]
+_MOST_KNOWN = 4096
+"""Strings that a table remembers the matches of."""
+
+
 class Table(Struct, Generic[Built]):
     """Patterns in order of precedence; at each place the longest match wins, then the earlier row.
 
@@ -235,11 +240,22 @@ class Table(Struct, Generic[Built]):
     patterns: tuple[Pattern[Built], ...]
     divider: str | None = None
     _rows: tuple[_Row[Built], ...] = ()
+    _known: dict[tuple[str, bool], tuple[_Match[Built], ...]] = {}
 
-    def matches(
-        self, string: str, *, overlapping: bool = False
-    ) -> Iterator[tuple[Pattern[Built], re.Match[str]]]:
-        """The matches in order of place; with `overlapping`, those of different rows may overlap."""
+    def matches(self, string: str, *, overlapping: bool = False) -> tuple[_Match[Built], ...]:
+        """The matches in order of place; with `overlapping`, those of different rows may overlap.
+
+        What a string gives never changes, since a character keeps its classes: it is remembered, so that of a text which is
+        checked again only what is new costs.
+        """
+        known = self._known.get((string, overlapping))
+        if known is None:
+            if len(self._known) == _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[string, overlapping] = tuple(self._found(string, overlapping))
+        return known
+
+    def _found(self, string: str, overlapping: bool) -> Iterator[_Match[Built]]:
         if not self._rows:
             self._rows = tuple(_row(pattern, self.alphabet) for pattern in self.patterns)
         present = self.alphabet.present(string)

@@ -8,6 +8,7 @@ said (*in the stage version*, *if rumours are right*, *as a child*) is never cut
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from re import Match
 from typing import TypeAlias
 
@@ -225,14 +226,19 @@ def reduced(units: Sequence[Unit]) -> tuple[Places, ...]:
     """The forms of a sentence, each as the places of the units that it keeps, in order; the sentence itself is none."""
     if len(units) > 120 or not any(unit.mention is not None or unit.lower in _NOUNS for unit in units):
         return ()
-    string = _string(units)
-    return tuple(dict.fromkeys(_forms(string)))
+    return _forms(_string(units))
 
 
 _NOUNS = frozenset(_LEXICON["noun"].split())
 
 
-def _forms(string: str) -> Iterator[Places]:
+@lru_cache(maxsize=4096)
+def _forms(string: str) -> tuple[Places, ...]:
+    """What a class string comes to, which is the same wherever it stands."""
+    return tuple(dict.fromkeys(_cut_forms(string)))
+
+
+def _cut_forms(string: str) -> Iterator[Places]:
     whole = tuple(range(len(string)))
     cuts = [cut for pattern, match in ASIDES.matches(string) for cut in pattern.build(match) or ()]
     main = _without(whole, cuts)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.tokens import Token
-from copydesk.sheet.claims import Mention, TimeExpression
+from copydesk.sheet.claims import Mention, TimeExpression, TimexType
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -29,6 +29,11 @@ class Unit(Struct, frozen=True):
     word: str = ""
     mention: Mention | None = None
     time: TimeExpression | None = None
+
+    @property
+    def is_length(self) -> bool:
+        """Whether it is a length of time, and no day."""
+        return self.time is not None and self.time.type is TimexType.DURATION
 
 
 GIVEN = (
@@ -104,6 +109,33 @@ class Characters:
                 self._known.clear()
             self._known[unit.word] = char
         return char
+
+
+MARKS = ("‹person›", "‹character›", "‹work›", "‹name›", "‹time›")
+"""What stands for names and dates where a sentence is read as text."""
+_PERSON, _CHARACTER, _WORK, _NAME, _TIME = MARKS
+_MARKED = {EntityKind.PERSON: _PERSON, EntityKind.CHARACTER: _CHARACTER, EntityKind.WORK: _WORK}
+
+
+def with_marks(units: Iterable[Unit]) -> tuple[str, tuple[int, ...]]:
+    """A sentence as text in small letters, with marks for its names and dates, and where each unit begins in it."""
+    text = ""
+    starts: list[int] = []
+    for unit in units:
+        if text and not unit.token.glued:
+            text += " "
+        starts.append(len(text))
+        text += unit.lower if unit.word else _mark(unit)
+    return text, tuple(starts)
+
+
+def _mark(unit: Unit) -> str:
+    if unit.mention is not None:
+        kinds = [entity.kind for entity in unit.mention.refers]
+        return next((mark for kind, mark in _MARKED.items() if kind in kinds), _NAME)
+    if unit.time is not None:
+        return unit.time.text.lower() if unit.is_length else _TIME
+    return unit.lower
 
 
 def read_units(article: Annotated) -> tuple[tuple[Unit, ...], ...]:

@@ -80,3 +80,17 @@ def test_a_pattern_is_left_out_where_a_class_that_it_needs_is_missing() -> None:
     pattern = Pattern("bad", "<day> (", lambda match: "")
     patterns: Table[str] = Table(alphabet, (pattern,))
     assert list(patterns.matches(alphabet.word("on"))) == []
+
+
+def test_a_string_that_comes_again_is_not_searched_again() -> None:
+    alphabet, patterns = table("<on> <day>", "<day> <of>")
+    string = alphabet.word("on") + alphabet.word("friday")
+    assert patterns.matches(string) is patterns.matches(string)
+    assert patterns.matches(string, overlapping=True) is not patterns.matches(string)
+
+
+def test_what_is_known_of_a_string_stays_true_when_a_class_gains_words() -> None:
+    alphabet, patterns = table("<on> <day>")
+    before = patterns.matches(alphabet.word("on") + alphabet.word("two"))
+    string = alphabet.word("on") + alphabet.marked("two", "day")
+    assert (len(before), len(patterns.matches(string))) == (0, 1)

@@ -25,7 +25,7 @@ from copydesk.annotate.claims.reference import (
 )
 from copydesk.annotate.claims.titles import Title, read_titles
 from copydesk.annotate.phrases import Places, reduced
-from copydesk.annotate.units import Unit, read_units
+from copydesk.annotate.units import Unit, read_units, with_marks
 from copydesk.lexicon import small
 from copydesk.lexicon.verbs import PASTS
 from copydesk.reading.document import Block
@@ -238,6 +238,16 @@ class Sentence(Struct, frozen=True, dict=True):
     def words(self) -> frozenset[str]:
         """The words that occur, as `lowers` has them."""
         return frozenset(self.lowers)
+
+    @cached_property
+    def with_marks(self) -> tuple[str, tuple[int, ...]]:
+        """The sentence as text with marks for names and dates, and where each unit begins in it."""
+        return with_marks(self.units)
+
+    @cached_property
+    def has_length(self) -> bool:
+        """Whether it has a length of time."""
+        return any(unit.is_length for unit in self.units if unit.time)
 
     @cached_property
     def kinds(self) -> frozenset[EntityKind]:

@@ -10,25 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
 
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, OF_OTHERS, Doubt, Stated, one_of
-from copydesk.annotate.units import Unit
-from copydesk.sheet.claims import PLAIN, Doubted, Manner, TimexType
-from copydesk.sheet.entities import EntityKind
+from copydesk.annotate.units import MARKS, Unit
+from copydesk.sheet.claims import PLAIN, Doubted, Manner
 from copydesk.text import Span
 
 Read = TypeVar("Read")
-_KINDS = (
-    (EntityKind.PERSON, "‹person›"),
-    (EntityKind.CHARACTER, "‹character›"),
-    (EntityKind.WORK, "‹work›"),
-)
-PERSON, CHARACTER, WORK, NAME, TIME = "‹person›", "‹character›", "‹work›", "‹name›", "‹time›"
+PERSON, CHARACTER, WORK, NAME, TIME = MARKS
 
 
 class Row(Struct, frozen=True):
@@ -61,7 +54,7 @@ _OTHERS = frozenset(
 """Words before a claim that make it one about another work, or about several."""
 
 
-class Line(Struct, frozen=True, dict=True):
+class Line(Struct, frozen=True):
     """A sentence as text, with the unit that each place belongs to."""
 
     sentence: Sentence
@@ -87,31 +80,22 @@ class Line(Struct, frozen=True, dict=True):
         inside = match.start(group) - self.starts[first]
         return Span(whole.start + inside, whole.end) if unit.time and inside > 0 else whole
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The words that occur."""
-        return frozenset(self.sentence.lowers)
+        return self.sentence.words
 
 
 def line_of(sentence: Sentence) -> Line:
     """The line of a sentence."""
-    parts: list[str] = []
-    starts: list[int] = []
-    at = 0
-    for unit in sentence.units:
-        glue = "" if unit.token.glued or not parts else " "
-        text = glue + _mark(unit)
-        starts.append(at + len(glue))
-        parts.append(text)
-        at += len(text)
-    return Line(sentence, "".join(parts), tuple(starts))
+    return Line(sentence, *sentence.with_marks)
 
 
 def lines_with(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator[Line]:
     """The lines of those sentences that have one of the words, or a length where `‹length›` is among them."""
     wants_length = LENGTH in words
     for sentence in sentences:
-        if not words.isdisjoint(sentence.words) or (wants_length and any(map(_is_length, sentence.units))):
+        if not words.isdisjoint(sentence.words) or (wants_length and sentence.has_length):
             yield line_of(sentence)
 
 
@@ -129,18 +113,6 @@ def rows_of(
 
 LENGTH = "‹length›"
 QUOTE = "[\"“”‘’']"
-
-
-def _is_length(unit: Unit) -> bool:
-    return unit.time is not None and unit.time.type is TimexType.DURATION
-
-
-def _mark(unit: Unit) -> str:
-    if unit.mention is not None:
-        return next((mark for kind, mark in _KINDS if unit.mention.of(kind)), NAME)
-    if unit.time is not None:
-        return unit.time.text.lower() if _is_length(unit) else TIME
-    return unit.lower
 
 
 def _of_another_work(stated: Stated) -> str | None:
