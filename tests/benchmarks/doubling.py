@@ -137,7 +137,10 @@ def whole(file, text, setup):
     report = clock("check", lambda: check([Source(file, text.encode())], setup))
     assert not report.failures, report.failures
     for form in FORMATS:
-        clock(form, lambda form=form: renderer(form)(report))
+        runs = [Clock(), Clock()]  # it costs little, and one of two may be disturbed
+        for each in runs:
+            each(form, lambda form=form: renderer(form)(report))
+        clock.taken[form] = min(each.taken[form] for each in runs)
     return clock.taken
 
 

@@ -16,7 +16,8 @@ TOLD = {
 
 
 class Disk:
-    """The calls on files below a folder, as (what, file); the one whose number is `breaks` fails with `error`.
+    """The calls on files below a folder, as (what, file); the one that `breaks` fails with `error`: by its number, or the first
+    of a file that is being written, by what it does.
 
     Of the reads of one file, and of the writes, the first counts.
     """
@@ -32,8 +33,14 @@ class Disk:
         if what in ("read", "write") and call in self.calls:
             return
         self.calls.append(call)
-        if len(self.calls) - 1 == self.breaks:
+        if self._is_to_fail(what, file):
             raise OSError(self.error, os.strerror(self.error), str(file))
+
+    def _is_to_fail(self, what, file):
+        if not isinstance(self.breaks, str):
+            return len(self.calls) - 1 == self.breaks
+        is_written = what == "rename" or os.path.basename(file).startswith(".copydesk-")
+        return is_written and what == self.breaks
 
     @contextmanager
     def at_work(self):

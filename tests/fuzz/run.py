@@ -4,6 +4,8 @@ Each target is a process of its own, whose corpus is kept in tests/fuzz/corpus/T
 tests/fuzz/found: make it a test, then mend its kind. Limits: 5 seconds and 1 GB for 20 kB.
 """
 
+import re
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +25,14 @@ SEEDS = {
 }
 
 
+STATS = {
+    "executions": r"number_of_executed_units: (\d+)",
+    "edges": r"cov: (\d+)",
+    "MB": r"peak_rss_mb: *(\d+)",
+}
+"""What is told of a run, and how the fuzzer tells it."""
+
+
 def one(target, arguments):
     """Fuzz one target in this process, which ends with it."""
     import atheris
@@ -32,6 +42,18 @@ def one(target, arguments):
 
     atheris.Setup([sys.argv[0], *arguments], lambda data: attempt(target, data))
     atheris.Fuzz()
+
+
+def processor():
+    """The processor's seconds of all targets that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def last(pattern, lines):
+    """The number that the fuzzer told last."""
+    found = [match[1] for line in lines if (match := re.search(pattern, line))]
+    return found[-1] if found else "?"
 
 
 def main(seconds, *chosen):
@@ -44,12 +66,12 @@ def main(seconds, *chosen):
         found.mkdir(exist_ok=True)
         seeds = [str(ROOT / folder) for folder in SEEDS[target] if (ROOT / folder).is_dir()]
         limits = [
-            f"-max_total_time={seconds // len(targets)}",
             "-timeout=5",
             "-rss_limit_mb=1024",
             "-max_len=20000",
+            f"-max_total_time={seconds // len(targets)}",
         ]
-        told = [f"-artifact_prefix={found}/{target}-", "-print_final_stats=1", "-verbosity=0"]
+        told = [f"-artifact_prefix={found}/{target}-", "-print_final_stats=1"]
         command = [
             sys.executable,
             "-m",
@@ -61,17 +83,13 @@ def main(seconds, *chosen):
             str(corpus),
             *seeds,
         ]
+        before = processor()
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         lines = (done.stdout + done.stderr).splitlines()
-        stats = [
-            line.split(":")[-1].strip()
-            for line in lines
-            if "number_of_executed_units" in line or "peak_rss_mb" in line
-        ]
-        print(
-            f"{target:<14} executions, MB: {', '.join(stats)}{'' if done.returncode == 0 else '  BROKEN'}",
-            flush=True,
-        )
+        stats = {name: last(pattern, lines) for name, pattern in STATS.items()}
+        stats["s of a processor"] = f"{processor() - before:.0f}"
+        shown = ", ".join(f"{number} {name}" for name, number in stats.items())
+        print(f"{target:<14} {shown}{'' if done.returncode == 0 else '  BROKEN'}", flush=True)
         if done.returncode:
             broken += 1
             print("\n".join(lines[-25:]))

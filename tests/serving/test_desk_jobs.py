@@ -3,15 +3,21 @@
 import base64
 import html
 import json
+from errno import EACCES, EIO, ENOSPC
 
 import pytest
 
+from cli.faulty import TOLD, Disk, contents
 from copydesk.cli.open_desk import open_desk
 from copydesk.newsroom.desk_check import Asked
 from copydesk.newsroom.sheets.additions import with_sheet_lines
 from copydesk.reporters.html import render
 from serving.conftest import MISSPELLED, SHEET, WRONG, doors, make_newsroom
 
+DECISION = {
+    "digest": "d", "rule": "wrong-actor", "scope": "finding", "verdict": "dismissed", "reason": "two cuts", "path": "a.md",
+    "subject": "Mara Quill", "attribute": "actor", "text": "Tomas Brandt", "day": "2026-11-21",
+}  # fmt: skip
 DAY = {"published": "2026-11-21", "as_of": "2026-11-21"}
 FILE = "facts/glass-harbour.yaml"
 
@@ -166,13 +172,20 @@ def test_of_two_who_edit_a_sheet_at_once_the_second_is_told(desk, folder):
     assert ask(desk, "save-sheet", file=FILE, text=SHEET, digest=first["digest"])["usable"]
 
 
-def test_a_sheet_that_cannot_be_written_is_said(desk, folder, monkeypatch):
+@pytest.mark.parametrize(
+    ("what", "error"), [("open", EACCES), ("write", ENOSPC), ("sync", EIO), ("rename", ENOSPC)]
+)
+@pytest.mark.parametrize("file", [FILE, "decided.json"])
+def test_what_cannot_be_written_is_said_and_stays_as_it_was(desk, folder, file, what, error):
+    decision = {**DECISION, "fingerprint": "f" * 64}
     digest = ask(desk, "sheet", file=FILE)["digest"]
-    monkeypatch.setattr("copydesk.cli.writing.os.access", lambda *_: False)
-    assert (
-        "cannot be written"
-        in ask(desk, "save-sheet", 400, file=FILE, text=SHEET + "country: Norway\n", digest=digest)["error"]
-    )
+    sheet = {"file": FILE, "text": SHEET + "country: Norway\n", "digest": digest}
+    job, given = ("save-sheet", sheet) if file == FILE else ("decide", {"made": [decision]})
+    before = contents(folder)
+    with Disk(folder, what, error).at_work():
+        assert f"{file}: cannot be written: {TOLD[error]}" in ask(desk, job, 400, **given)["error"]
+    assert contents(folder) == before
+    assert ask(desk, job, **given)
 
 
 def test_what_the_sheets_know_of_a_name_is_told_with_its_place(desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from sqlite3 import Connection
 from zlib import crc32
 
 import msgspec
@@ -58,7 +59,8 @@ def bring_up_to_date(
         run.keep(outcomes)
     run.note_the_same()
     if index.told(_BASE) is None:
-        remember(index, reader.setup.base, reader.setup.days.as_of)
+        with index.writing() as connection:
+            keep_base(connection, reader.setup.base, reader.setup.days.as_of)
     return run.tally, run.seen
 
 
@@ -141,11 +143,10 @@ def let_go(index: Index, gone: Callable[[str, str], bool]) -> int:
 _BASE, _DAY = "base", "day"
 
 
-def remember(index: Index, base: FactBase, day: date) -> None:
+def keep_base(connection: Connection, base: FactBase, day: date) -> None:
     """Keep the sheets, and the day, that what is to come is held against."""
-    with index.writing() as connection:
-        tell(connection, _BASE, msgspec.msgpack.encode(base))
-        tell(connection, _DAY, day.isoformat().encode())
+    tell(connection, _BASE, msgspec.msgpack.encode(base))
+    tell(connection, _DAY, day.isoformat().encode())
 
 
 def last_time(index: Index) -> tuple[FactBase, date] | None:

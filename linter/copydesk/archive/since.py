@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
+from sqlite3 import Connection
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +13,7 @@ from msgspec.structs import replace
 from copydesk.archive.concerning import beyond, concerned_by
 from copydesk.archive.contradicting import Contradiction
 from copydesk.archive.entry import Reader
-from copydesk.archive.indexing import last_time, remember
+from copydesk.archive.indexing import keep_base, last_time
 from copydesk.archive.lives import lives, state_of
 from copydesk.archive.reporting import finding
 from copydesk.archive.store import Index, put
@@ -38,14 +40,18 @@ class Today(Struct, frozen=True):
     failures: tuple[Failure, ...] = ()
 
 
+@contextmanager
 def today(
     index: Index,
     setup: Setup,
     load: Load,
     contradictions: Callable[[], Sequence[Contradiction]],
     views: Mapping[str, int] | None = None,
-) -> Today:
-    """What became wrong since the last time that somebody asked; the index holds it against today from then on."""
+) -> Iterator[Today]:
+    """What became wrong since the last time that somebody asked.
+
+    The index holds what comes against today from then on, once the block that tells it has ended well; else it is told again.
+    """
     last = last_time(index)
     changes: tuple[Change, ...] = ()
     paths = beyond(index, setup.days.as_of)
@@ -56,24 +62,28 @@ def today(
     before = setup if last is None else replace(setup, base=last[0], days=replace(setup.days, as_of=last[1]))
     concerns = (*_concerns(sources, before, setup, changes),) if last else ()
     outcomes = [Reader(setup).read(source) for source in sources]
+    often = views or {}
     with index.writing() as connection:
         for outcome in outcomes:
             if outcome.entry is not None:
                 put(connection, outcome.entry)
-    fresh = tuple(_fresh(index, contradictions(), setup.days.as_of))
-    remember(index, setup.base, setup.days.as_of)
-    often = views or {}
-    return Today(
-        since=last[1] if last else None,
-        changes=changes,
-        concerns=tuple(sorted(concerns, key=lambda c: (-often.get(c.path, 0), c.path, c.start, c.message))),
-        contradictions=tuple(
-            sorted(fresh, key=lambda c: (-_views(c, often), c.subject, c.attribute, c.limits))
-        ),
-        looked_at=len(sources),
-        articles=index.one("SELECT COUNT(*) FROM articles"),
-        failures=(*failures, *(f for outcome in outcomes for f in outcome.failures)),
-    )
+        there = contradictions()
+        fresh = tuple(_fresh(index, there))
+        _note(connection, there, setup.days.as_of)
+        keep_base(connection, setup.base, setup.days.as_of)
+        yield Today(
+            since=last[1] if last else None,
+            changes=changes,
+            concerns=tuple(
+                sorted(concerns, key=lambda c: (-often.get(c.path, 0), c.path, c.start, c.message))
+            ),
+            contradictions=tuple(
+                sorted(fresh, key=lambda c: (-_views(c, often), c.subject, c.attribute, c.limits))
+            ),
+            looked_at=len(sources),
+            articles=index.one("SELECT COUNT(*) FROM articles"),
+            failures=(*failures, *(f for outcome in outcomes for f in outcome.failures)),
+        )
 
 
 def _concerns(
@@ -100,17 +110,20 @@ def _rests_on_facts(found: Finding) -> bool:
     return any(isinstance(evidence, Fact) for evidence in found.evidence)
 
 
-def _fresh(index: Index, found: Sequence[Contradiction], day: date) -> Iterator[Contradiction]:
-    """The contradictions that were not there, or had other values, when somebody last asked; those there are now are noted."""
+def _fresh(index: Index, found: Sequence[Contradiction]) -> Iterator[Contradiction]:
+    """The contradictions that were not there, or had other values, when somebody last asked."""
     known: dict[str, str] = dict(index.all("SELECT id, digest FROM known"))
     decided = lives(index)
-    with index.writing() as connection:
-        connection.execute("DELETE FROM known")
-        rows = ((each.id, each.digest, day.isoformat()) for each in found)
-        connection.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", rows)
     for each in found:
         if known.get(each.id) != each.digest and not state_of(each, decided).is_settled:
             yield each
+
+
+def _note(connection: Connection, found: Sequence[Contradiction], day: date) -> None:
+    """Have the index know which contradictions there are now."""
+    connection.execute("DELETE FROM known")
+    rows = ((each.id, each.digest, day.isoformat()) for each in found)
+    connection.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", rows)
 
 
 def _views(contradiction: Contradiction, views: Mapping[str, int]) -> int:

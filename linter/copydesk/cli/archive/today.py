@@ -58,13 +58,15 @@ def today(
     base, _ = load_facts(sheet_paths(settings, facts))
     setup = make_setup(base, settings, days_of(settings, None, as_of, None))
     often = _views(views) if views else {}
-    with index_at(db, settings, to_write=True) as index:
-        found = today_of(index, setup, load, lambda: all_of(index), often)
-    if format_name == "json":
-        hand_over(json.dumps(_as_json(found, setup.days.as_of), ensure_ascii=False, indent=1) + "\n")
-    else:
-        for line in _in_words(found, setup.days.as_of):
-            say(line)
+    with (
+        index_at(db, settings, to_write=True) as index,
+        today_of(index, setup, load, lambda: all_of(index), often) as found,
+    ):
+        if format_name == "json":
+            hand_over(json.dumps(_as_json(found, setup.days.as_of), ensure_ascii=False, indent=1) + "\n")
+        else:
+            for line in _in_words(found, setup.days.as_of):
+                say(line)
     for failure in found.failures:
         say(f"copydesk: {failure.who}: {failure.message}", err=True)
     is_wrong = bool(found.concerns or found.contradictions)
