@@ -15,7 +15,7 @@ demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings,
 	@echo "The report: $(CURDIR)/report.html"
 
 test: $(VENV)/ready compiled browser ## run the tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-newest: RESOLUTION := highest
 test-lowest: RESOLUTION := lowest-direct
@@ -23,7 +23,7 @@ test-newest test-lowest: test-%: $(VENV)/ready compiled browser ## run the tests
 	$(PYTHON) -m venv --clear .venv-$*
 	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --all-extras --output-file .venv-$*/runtime.txt pyproject.toml
 	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp,dask] --group test
-	PATH="$(abspath $(BIN)):$$PATH" .venv-$*/bin/pytest -n auto
+	PATH="$(abspath $(BIN)):$$PATH" .venv-$*/bin/pytest -n auto --dist worksteal
 
 check: $(VENV)/ready ## format, lint, types, imports, fresh docs, and the tests
 	$(BIN)/ruff format --check .

@@ -26,7 +26,7 @@ SMILEYS = (
     "\ud55c\uad6d\uc5b4 \U0001f1f0\U0001f1f7: On HBO since November 2022, Wednesday has ten episodes in its first season.\n\n"
     "Again: Gwendolyn Christie \U0001f44f and, once more, Gwendolyn Christie.\n"
 )
-QUIET = "nothing wrong"
+QUIET = "nothing-wrong"
 STORIES = {
     "smileys": SMILEYS,
     QUIET: "Wednesday, again\n\nIn Wednesday, Jenna Ortega plays Wednesday Addams.\n",
@@ -40,13 +40,8 @@ STORIES = {
 class Desk:
     """An article in a newsroom, and what each door finds in it: `(start, end, rule, severity, message)`, as far as it tells."""
 
-    def __init__(self, folder, text):
-        self.folder, self.text, self.lines = folder, text, Lines(text)
-        self.runs = {}
-        shutil.copytree(FIXTURES / "facts", folder / "facts")
-        settings = 'facts = ["facts"]\n[[articles]]\npath = "article.txt"\npublished = 2026-11-21\n'
-        (folder / "copydesk.toml").write_text(settings, "utf-8")
-        (folder / "article.txt").write_text(text, "utf-8", newline="")
+    def __init__(self, story):
+        self.file, self.text, self.lines = f"{story}.txt", STORIES[story], Lines(STORIES[story])
 
     def offset(self, line, column):
         return self.lines.span(line).start + column - 1
@@ -56,7 +51,7 @@ class Desk:
         return len(self.text.encode("utf-16-le")[: count * 2].decode("utf-16-le"))
 
     def check(self, format_name):
-        done = CliRunner().invoke(main, ["check", "article.txt", "--format", format_name])
+        done = CliRunner().invoke(main, ["check", self.file, "--format", format_name])
         assert done.exit_code in (0, 1), done.output
         return done.output
 
@@ -67,7 +62,7 @@ class Desk:
             yield (*where, each["rule"], each["severity"], each["message"])
 
     def in_the_terminal(self):
-        head = r"^article\.txt:(\d+):(\d+): (\w+): (.*) \[([\w-]+)\]$"
+        head = rf"^{self.file}:(\d+):(\d+): (\w+): (.*) \[([\w-]+)\]$"
         for entry in re.split(r"\n\n", self.check("text")):
             if found := re.match(head, entry, re.MULTILINE):
                 also = re.search(r"= also at (.*)$", entry, re.MULTILINE)
@@ -96,7 +91,7 @@ class Desk:
                 yield html.unescape(words), rule, severity, message
 
     def asked(self, client, door):
-        return client.post(door, json={"text": self.text, "name": "article.txt"}).json()
+        return client.post(door, json={"text": self.text, "name": self.file}).json()
 
     def over_http(self, client):
         return self.in_json(self.asked(client, "/api/check"))
@@ -112,19 +107,18 @@ class Desk:
             start, end = each["offset"], each["offset"] + each["length"]
             yield self.units(start), self.units(end), each["rule"]["id"], each["message"]
 
-    async def in_an_editor(self):
+    async def in_an_editor(self, editor):
         severities = {1: "error", 2: "warning", 3: "note"}
-        async with editor(self.folder) as desk:
-            desk.open("article.txt", self.text, language="plaintext")
-            for each in await desk.diagnostics("article.txt", 1):
-                start, end = (
-                    self.units(
-                        len(self.text[: self.offset(p.line + 1, 1)].encode("utf-16-le")) // 2 + p.character
-                    )
-                    for p in (each.range.start, each.range.end)
+        editor.open(self.file, self.text, language="plaintext")
+        for each in await editor.diagnostics(self.file, 1):
+            start, end = (
+                self.units(
+                    len(self.text[: self.offset(p.line + 1, 1)].encode("utf-16-le")) // 2 + p.character
                 )
-                message, *_ = each.message.splitlines()
-                yield start, end, each.code, severities[each.severity], message
+                for p in (each.range.start, each.range.end)
+            )
+            message, *_ = each.message.splitlines()
+            yield start, end, each.code, severities[each.severity], message
 
 
 def told_alike(found, expected):
@@ -133,12 +127,33 @@ def told_alike(found, expected):
     return all(f[:-1] == e[:-1] and f[-1].startswith(e[-1]) for f, e in pairs)
 
 
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("newsroom")
+    shutil.copytree(FIXTURES / "facts", folder / "facts")
+    settings = 'facts = ["facts"]\n[[articles]]\npath = "*.txt"\npublished = 2026-11-21\n'
+    (folder / "copydesk.toml").write_text(settings, "utf-8")
+    for story, text in STORIES.items():
+        (folder / f"{story}.txt").write_text(text, "utf-8", newline="")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def in_an_editor(newsroom):
+    """What an editor shows of each article, all of which it has open."""
+
+    async def shown():
+        async with editor(newsroom) as opened:
+            return {story: [each async for each in Desk(story).in_an_editor(opened)] for story in STORIES}
+
+    return run_apart(shown())
+
+
 @pytest.mark.parametrize("story", STORIES)
-def test_every_door_shows_the_same_findings(story, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_every_door_shows_the_same_findings(story, newsroom, in_an_editor, tmp_path, monkeypatch):
+    monkeypatch.chdir(newsroom)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    text = STORIES[story]
-    desk = Desk(tmp_path, text)
+    desk, text = Desk(story), STORIES[story]
     findings = list(desk.in_json())
     assert bool(findings) == (story != QUIET)
 
@@ -146,15 +161,11 @@ def test_every_door_shows_the_same_findings(story, tmp_path, monkeypatch):
     assert told_alike(desk.in_sarif(), findings)
     marks = sorted((text[s:e], *rest) for s, e, *rest in findings)
     assert sorted(desk.in_the_report()) == marks
-    with doors(tmp_path) as client:
+    with doors(newsroom) as client:
         places, shown = desk.on_the_desks_page(client)
         assert places == [(s, e) for s, e, *_ in findings]
         assert sorted(shown) == marks
         assert list(desk.over_http(client)) == findings
         matches = [(s, e, rule, message) for s, e, rule, _, message in findings]
         assert told_alike(desk.for_languagetool(client), matches)
-
-    async def in_an_editor():
-        return [finding async for finding in desk.in_an_editor()]
-
-    assert run_apart(in_an_editor()) == findings
+    assert in_an_editor[story] == findings
