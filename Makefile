@@ -22,7 +22,7 @@ test-lowest: RESOLUTION := lowest-direct
 test-newest test-lowest: test-%: $(VENV)/ready compiled browser ## run the tests with the newest, or the lowest, versions that we say we can run with
 	$(PYTHON) -m venv --clear .venv-$*
 	$(BIN)/uv pip compile --quiet --resolution $(RESOLUTION) --all-extras --output-file .venv-$*/runtime.txt pyproject.toml
-	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp,dask] --group test
+	$(BIN)/uv pip install --quiet --python .venv-$*/bin/python --constraint .venv-$*/runtime.txt --editable .[serve,lsp,dask,parquet] --group test
 	PATH="$(abspath $(BIN)):$$PATH" .venv-$*/bin/pytest -n auto --dist worksteal
 
 check: $(VENV)/ready ## format, lint, types, imports, fresh docs, and the tests

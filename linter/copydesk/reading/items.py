@@ -30,7 +30,7 @@ FORMATS = {
 
 MARK = "#"
 ARCHIVES = (".zip", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
-EXPORTS = (".xml", ".json", ".jsonl", ".ndjson")
+EXPORTS = (".xml", ".json", ".jsonl", ".ndjson", ".parquet")
 _HOLDERS = (*EXPORTS, *ARCHIVES)
 
 

@@ -26,7 +26,8 @@ from copydesk.text import Span, regex
 
 DOCX = ".docx"
 _LINES = (".jsonl", ".ndjson")
-FOUND = (DOCX, ".xml", ".json", *_LINES)
+_PARQUET = ".parquet"
+FOUND = (DOCX, ".xml", ".json", *_LINES, _PARQUET)
 """What is opened in a folder; an archive must be named, for it often holds a folder's articles a second time."""
 _SNIFFED = 4096
 _WXR = regex(r"<rss\b[^>]{0,2000}\bxmlns:wp\s*=")
@@ -67,6 +68,10 @@ def open_items(path: str, data: bytes) -> Opened:
         return _of_archive(path, data)
     if ending.endswith(DOCX):
         return Opened((Item("", data, "docx"),))
+    if ending.endswith(_PARQUET):
+        from copydesk.reading.exports.parquet import lines
+
+        return _of_lines(path, lines(path, data), "row")
     text = decode(path, data)
     if ending.endswith(_LINES):
         return _of_lines(path, text)
@@ -119,7 +124,7 @@ def _json_forms() -> list[ModuleType]:
     return [import_module(f"copydesk.reading.exports.{name}") for name in _JSON_FORMS]
 
 
-def _of_lines(path: str, text: str) -> Opened:
+def _of_lines(path: str, text: str, one: str = "line") -> Opened:
     from copydesk.reading.exports import json_lines
     from copydesk.reading.exports.json_values import Json
     from copydesk.reading.strands import Strand
@@ -136,10 +141,10 @@ def _of_lines(path: str, text: str) -> Opened:
             troubles += [replace(t, place=t.place and replace(t.place, line=number)) for t in error.troubles]
             continue
         if form:
-            found.setdefault(form.FORMAT, []).append((name or f"line={number}", span, Metadata()))
+            found.setdefault(form.FORMAT, []).append((name or f"{one}={number}", span, Metadata()))
     items = (item for format, each in found.items() for item in parts_of(text, each, format))
     if not found and not troubles:
-        raise no_article(path, "has no line with an article (text, body, html or markdown, and a title)")
+        raise no_article(path, f"has no {one} with an article (text, body, html or markdown, and a title)")
     return Opened(tuple(sorted(items, key=lambda item: item.begins)), tuple(troubles))
 
 
