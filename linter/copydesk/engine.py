@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from copydesk.article import Article
+from copydesk.article import Article, Twins
 from copydesk.config import Allowance, Config
 from copydesk.discovery import Found, check_settings, find_rules, options_for
 from copydesk.errors import ArticleError, Trouble
@@ -32,7 +32,7 @@ from copydesk.suppress import (
     sift,
 )
 from copydesk.text import Lines, Place, Span
-from copydesk.time_limit import limited
+from copydesk.time_limit import limits
 
 UNREADABLE = 2
 
@@ -119,15 +119,24 @@ class Checked(Struct, frozen=True):
     used: frozenset[Allowance] = frozenset()
 
 
-def check_source(source: Source, setup: Setup) -> Checked:
-    """Read and check one article; an article that cannot be read, or that breaks the reader, is a failure, not an end."""
+def check_source(source: Source, setup: Setup, twins: Twins | None = None) -> Checked:
+    """Read and check one article; an article that cannot be read, or that breaks the reader, is a failure, not an end.
+
+    `twins` are the articles of the same run before it, of which one may have the same text.
+    """
     try:
         article = make_article(read_source(source), setup)
     except ArticleError as error:
         return Checked(None, tuple(unreadable(t) for t in error.troubles))
     except UNFORESEEN as error:
         return Checked(None, (crash("reading", source.path, error),))
-    return check_article(article, setup)
+    if twins is None:
+        return check_article(article, setup)
+    twins.lend(article)
+    checked = check_article(article, setup)
+    if not checked.failures:
+        twins.keep(article)
+    return checked
 
 
 def read_source(source: Source) -> Document:
@@ -251,13 +260,14 @@ def _notes(article: Article) -> Iterator[str]:
 
 def _raise_problems(article: Article, setup: Setup, faults: Faults) -> list[Raised]:
     raised: list[Raised] = []
-    for rule, severity in setup.rules():
-        try:
-            # one by one, so that what a rule has found stands even if it breaks afterwards
-            with limited(rule.who):
-                raised.extend(Raised(rule, severity, problem) for problem in problems_of(rule, article))
-        except UNFORESEEN as error:  # a stranger's rule may raise anything; the others go on
-            faults.note(rule.who, error)
+    with limits() as limit:
+        for rule, severity in setup.rules():
+            try:
+                # one by one, so that what a rule has found stands even if it breaks afterwards
+                with limit.of(rule.who):
+                    raised.extend(Raised(rule, severity, problem) for problem in problems_of(rule, article))
+            except UNFORESEEN as error:  # a stranger's rule may raise anything; the others go on
+                faults.note(rule.who, error)
     return raised
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,35 +27,57 @@ class OverdueError(BaseException):
 
 @contextmanager
 def limited(who: str) -> Iterator[None]:
-    """Raise OverdueError in the block where it does not end in time.
+    """Raise OverdueError in the block where it does not end in time."""
+    with limits() as limit, limit.of(who):
+        yield
+
+
+@contextmanager
+def limits() -> Iterator[Limit]:
+    """A limit for each of many pieces of work: setting up the alarm costs more than most of them.
 
     By the system's alarm, which only a process's first thread gets, and which Windows has not: elsewhere there is no limit.
     """
-    last: list[Timer] = []
-    seconds = SECONDS
-
-    def ring(number: int, frame: object) -> NoReturn:
-        last.append(_end_after(_GRACE, who, seconds))
-        raise OverdueError(seconds)
-
-    is_set = _set(ring, seconds)
+    limit = Limit()
     try:
-        yield
-    finally:
-        if is_set:
-            _set(signal.SIG_DFL, 0)
-        for timer in last:
-            timer.cancel()
-
-
-def _set(ring: Callable[[int, object], NoReturn] | signal.Handlers, seconds: float) -> bool:
-    """Set the alarm, where there is one."""
-    try:
-        signal.signal(signal.SIGALRM, ring)
+        signal.signal(signal.SIGALRM, limit.ring)
     except (AttributeError, ValueError):
-        return False
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    return True
+        yield limit
+        return
+    limit.has_alarm = True
+    try:
+        yield limit
+    finally:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+class Limit:
+    """Raises OverdueError within a block of one piece of work that does not end in time."""
+
+    def __init__(self) -> None:
+        self.has_alarm = False
+        self._who = ""
+        self._last: list[Timer] = []
+
+    def of(self, who: str) -> Limit:
+        """The limit for somebody's work, which is to begin."""
+        self._who = who
+        return self
+
+    def __enter__(self) -> None:
+        if self.has_alarm:
+            signal.setitimer(signal.ITIMER_REAL, SECONDS)
+
+    def __exit__(self, *raised: object) -> None:
+        if self.has_alarm:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        while self._last:
+            self._last.pop().cancel()
+
+    def ring(self, number: int, frame: object) -> NoReturn:
+        """What the alarm does."""
+        self._last.append(_end_after(_GRACE, self._who, SECONDS))
+        raise OverdueError(SECONDS)
 
 
 def _end_after(seconds: float, who: str, limit: float) -> Timer:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from copydesk_rules.structure._remnants import Remnant
 
@@ -54,24 +55,28 @@ _PHOTO_SIGNS = (
 _OF_A_PICTURE = re.compile(r"(?:courtesy|credit|source|:| by | via |getty|/)", re.IGNORECASE)
 
 
-def remarks_in(words: str) -> Iterator[Remnant]:
-    """All such words in a text; each search is made only where its signs occur at all."""
-    if any(sign in words for sign in _HOLD):
-        yield from _found(_DESK, words, "a note of the desk to itself")
-    if "TK" in words or "TB" in words or "XX" in words:
-        yield from _found(_TO_COME, words, "a place that was left to be filled in")
-    if "XX" in words or "$X" in words or "£X" in words:
-        yield from _exes(words)
-    if any(sign in words for sign in _TAILS):
-        yield from _found(_TAIL, words, "a label or prompt of the page")
-    if any(sign in words for sign in _PHOTO_SIGNS):
-        credits = _found(_PHOTO, words, "the credit of a picture")
-        yield from (c for c in credits if _OF_A_PICTURE.search(words, c.start, c.end))
+Search: TypeAlias = "tuple[tuple[str, ...], Callable[[str], Iterator[Remnant]]]"
 
 
-def _found(shape: str, words: str, what: str) -> Iterator[Remnant]:
-    for match in re.finditer(shape, words):
-        yield Remnant(match.start(), match.end(), what)
+def searches_in(text: str) -> Sequence[Search]:
+    """The searches whose signs a text has anywhere, which few texts have."""
+    return [search for search in _SEARCHES if any(sign in text for sign in search[0])]
+
+
+def remarks_in(words: str, searches: Sequence[Search]) -> Iterator[Remnant]:
+    """All such words in a line of a text for which there are these searches."""
+    for signs, search in searches:
+        if any(sign in words for sign in signs):
+            yield from search(words)
+
+
+def _all(shape: str, what: str) -> Callable[[str], Iterator[Remnant]]:
+    return lambda words: (Remnant(match.start(), match.end(), what) for match in re.finditer(shape, words))
+
+
+def _credits(words: str) -> Iterator[Remnant]:
+    found = _all(_PHOTO, "the credit of a picture")(words)
+    return (c for c in found if _OF_A_PICTURE.search(words, c.start, c.end))
 
 
 def _exes(words: str) -> Iterator[Remnant]:
@@ -81,3 +86,13 @@ def _exes(words: str) -> Iterator[Remnant]:
         named = _NUMERAL_BEFORE.search(before) and not _MONTH_BEFORE.search(before)
         if not named and not _NUMERAL_BEHIND.match(words, match.end()) and words.strip() != match[0]:
             yield Remnant(match.start(), match.end(), "a place that was left to be filled in")
+
+
+_SEARCHES: tuple[Search, ...] = (
+    (_HOLD, _all(_DESK, "a note of the desk to itself")),
+    (("TK", "TB", "XX"), _all(_TO_COME, "a place that was left to be filled in")),
+    (("XX", "$X", "£X"), _exes),
+    (_TAILS, _all(_TAIL, "a label or prompt of the page")),
+    (_PHOTO_SIGNS, _credits),
+)
+"""Signs of which every match has one, and what finds the matches."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from copydesk.api import (
@@ -28,7 +28,7 @@ from copydesk.api import (
 from copydesk_rules.structure._brackets import strays_in
 from copydesk_rules.structure._captions import caption_lines, doubled_names, lone_titles
 from copydesk_rules.structure._lines import Line, lines_of
-from copydesk_rules.structure._remarks import remarks_in
+from copydesk_rules.structure._remarks import Search, remarks_in, searches_in
 from copydesk_rules.structure._remnants import Phrases, phrases_in, remnants_in
 
 _BULLET = re.compile(r"[-–—•*>|\s]+")
@@ -88,10 +88,10 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     its own, a list of titles, the asides of a page, and whatever stands in quotation marks.
     """
     lines = list(lines_of(article))
-    phrases = phrases_in(article.text)
+    phrases, searches = phrases_in(article.text), searches_in(article.text)
     for line, following in zip_longest(lines, lines[1:]):
         problem = _of_line(article, line, following)
-        yield from [problem] if problem else _within(article, line.span, phrases)
+        yield from [problem] if problem else _within(article, line.span, phrases, searches)
     for span in caption_lines(article, lines):
         yield _problem(
             span, "This line looks like a caption or alternative text copied into the prose", "caption"
@@ -149,10 +149,10 @@ def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> 
     return any(following.span.contains(m.span) for m in known)
 
 
-def _within(article: Article, span: Span, phrases: Phrases) -> Iterator[Problem]:
+def _within(article: Article, span: Span, phrases: Phrases, searches: Sequence[Search]) -> Iterator[Problem]:
     """The problems of what stands within a line."""
     words = span.of(article.text)
-    for remnant in (*remnants_in(words, phrases), *remarks_in(words)):
+    for remnant in (*remnants_in(words, phrases), *remarks_in(words, searches)):
         place = Span(span.start + remnant.start, span.start + remnant.end)
         if remnant.instead is None and (_is_quoted(article, place) or article.mentions_at(place)):
             continue

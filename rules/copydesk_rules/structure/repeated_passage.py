@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -216,14 +216,18 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
 
 def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
     """The number of each sentence that repeats one, with that of the first that it repeats."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    index: dict[tuple[str, ...], tuple[int, ...]] = {}
     seen: dict[int, _Sentence] = {}
     found: dict[int, int] = {}
     times: Counter[int] = Counter()
     for sentence in sentences:
         shingles = sentence.shingles
+        if index.keys().isdisjoint(shingles):  # as nearly all are
+            seen[sentence.number] = sentence
+            index.update(dict.fromkeys(shingles, (sentence.number,)))
+            continue
         above = [other for shingle in shingles if shingle in index for other in index[shingle]]
-        shared = Counter(above).most_common(_CANDIDATES) if above else ()
+        shared = Counter(above).most_common(_CANDIDATES)
         likely = (seen[other] for other, hits in shared if 2 * hits >= len(shingles))
         first = next((other for other in likely if _repeats(sentence, other)), None)
         if first is not None:
@@ -232,8 +236,9 @@ def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
             continue
         seen[sentence.number] = sentence
         for shingle in shingles:
-            if len(index[shingle]) < _CANDIDATES:
-                index[shingle].append(sentence.number)
+            known = index.get(shingle, ())
+            if len(known) < _CANDIDATES:
+                index[shingle] = (*known, sentence.number)
     return [(later, first) for later, first in found.items() if times[first] < _REFRAIN - 1]
 
 
