@@ -21,7 +21,7 @@ from copydesk.text import Span, fold
 
 _ROOT, _ENDING = 4, 3
 _MADE = frozenset("get got gets been was be being is".split())
-_ENDINGS = ("i", "an", "ian", "ese", "ish")
+_ENDINGS = ("i", "an", "ian", "ese", "ish", "s")
 NOTE = 3
 ERROR = 6
 
@@ -121,6 +121,19 @@ def _one_syllable_right(s: Sighting) -> str:
     return s.differs if _is_other_syllable(s) and s.is_named else ""
 
 
+def _letter_of_a_syllable(s: Sighting) -> str:
+    """One letter within a syllable, of a name that is right otherwise: *Bo-gun* for *Bo-gum*."""
+    (edit, *more) = s.slips or s.edits
+    alike = edit.how in ("replaced", "dropped", "added") and not more and "-" in edit.written
+    return s.differs if alike and _is_other_syllable(s) and _same_onsets(edit.written, edit.expected) else ""
+
+
+def _same_onsets(written: str, expected: str) -> bool:
+    return [part[:1].lower() for part in written.split("-")] == [
+        part[:1].lower() for part in expected.split("-")
+    ]
+
+
 def _is_other_syllable(s: Sighting) -> bool:
     return not s.is_western and bool(s.slips) and s.grade is Grade.WEAK and not s.is_another_surname
 
@@ -152,6 +165,11 @@ def _familiar(s: Sighting) -> str:
 def _kept(s: Sighting) -> str:
     """Parts that are right, and no Korean surname alone."""
     return " ".join(s.kept) if s.slips else ""
+
+
+def _much_kept(s: Sighting) -> str:
+    """Two parts that are right: *Tim Black Nelson* for *Tim Blake Nelson*."""
+    return " ".join(s.kept) if s.slips and len(s.kept) > 1 and not s.is_other_length else ""
 
 
 def _kept_is_rare(s: Sighting) -> str:
@@ -204,7 +222,10 @@ def _single_of_one_named(s: Sighting) -> str:
 
 
 def _single_of_nobody_named(s: Sighting) -> str:
-    whole = s.name.entity.kind is EntityKind.NAME and s.borne is Bearers.NOBODY and not s.is_word
+    """A short form of somebody whom nothing else in the article tells of; a clear slip that is nobody's name needs nothing else."""
+    rare = s.borne is Bearers.NOBODY and not s.is_word
+    clear = s.is_western and s.grade is Grade.CLEAR and not s.opens_sentence
+    whole = rare and (s.name.entity.kind is EntityKind.NAME or clear)
     alone = not (whole or s.is_named or s.partner or s.company or s.bearing.slips_elsewhere(s.near))
     return s.name.text if alone else ""
 
@@ -313,6 +334,11 @@ def _short_single(s: Sighting) -> str:
     return s.name.text if len(s.name.key) < 5 and not s.partner else ""
 
 
+def _short_at_the_head(s: Sighting) -> str:
+    """A short word that opens its sentence may be any: *Chock full of …* for somebody called Chuck."""
+    return s.name.text if s.opens_sentence and len(s.name.key) < 6 and not s.partner else ""
+
+
 def _piece_elsewhere(s: Sighting) -> str:
     return "a piece of a full name" if s.is_piece_elsewhere else ""
 
@@ -344,21 +370,24 @@ def _behind_article(s: Sighting) -> str:
 
 
 def _described(s: Sighting) -> str:
-    """A role beside its actor or its work may have a trade of its own."""
-    return "" if s.is_role and (s.partner or s.beside_its_work) else s.told.behind
+    return "" if s.may_be_the_roles else s.told.behind
 
 
 def _relation(s: Sighting) -> str:
-    return "" if s.is_role and s.partner else s.told.owned
+    return "" if s.may_be_the_roles else s.told.owned
 
 
 def _trade_before(s: Sighting) -> str:
     return "" if s.is_role else s.told.before or s.bearing.listed(s.near) or s.rank
 
 
-def _trade_before_role(s: Sighting) -> str:
-    """A trade before a role may be the role's own."""
-    return s.told.before or s.bearing.listed(s.near) if s.is_role and not s.partner else ""
+def _trade_of_a_role(s: Sighting) -> str:
+    """A trade or a relation may be the role's own, and is where its actor or its work stands beside it."""
+    if not s.is_role or s.partner or s.beside_its_work:
+        return ""
+    if s.may_be_the_roles and (told := s.told.behind or s.told.owned):
+        return told
+    return s.told.before or s.bearing.listed(s.near)
 
 
 def _of_a_house(s: Sighting) -> str:
@@ -373,6 +402,11 @@ def _set_beside(s: Sighting) -> str:
 
 def _beside(s: Sighting) -> str:
     return s.name.entity.name if s.is_beside_its_name and s.slips else ""
+
+
+def _told_apart(s: Sighting) -> str:
+    """*Ines Aldano, no relation*, where the right name is told as well."""
+    return s.told_apart if s.is_named else ""
 
 
 def _again(s: Sighting) -> str:
@@ -390,6 +424,7 @@ ROWS = (
     Row("sounds alike", 1, _sounds_alike),
     Row("the same pet name", 4, _pet_name),
     Row("the rest is right", 1, _kept, False),
+    Row("two parts are right", 1, _much_kept, False),
     Row("the rest is rare", 1, _kept_is_rare, False),
     Row("of the work in focus", 3, _in_focus),
     Row("of a work named", 1, _in_play),
@@ -410,20 +445,22 @@ ROWS = (
     Row("another common name", -1, _another_common_name),
     Row("a word", -1, _word),
     Row("another syllable", -3, _other_syllable, False),
+    Row("a letter of a syllable", 2, _letter_of_a_syllable, False),
     Row("the other syllable is right", 1, _one_syllable_right, True),
     Row("another surname", -5, _another_surname, False),
     Row("a role by fewer names", -9, _role_by_fewer, False),
     Row("one of two given names", -5, _one_given_name, False),
     Row("a familiar form", -6, _familiar),
     Row("an order that nothing tells", -5, _turned, False),
-    Row("one word alone", -4, _single, True),
+    Row("one word alone", -3, _single, True),
     Row("of nobody named", -2, _single_of_nobody_named, True),
     Row("an s at its end", -9, _stray_s, True),
     Row("a word alone", -6, _single_word, True),
     Row("a short word alone", -2, _short_single, True),
+    Row("a short word at the head", -1, _short_at_the_head, True),
     Row("a weak likeness alone", -2, _weak_single, True),
     Row("a place alone", -6, _place, True),
-    Row("another word of it", -4, _other_word, True),
+    Row("another word of it", -5, _other_word, True),
     Row("an owner", -5, _owner, True),
     Row("a small word", -9, _small_word),
     Row("an abbreviation", -9, _abbreviation, True),
@@ -437,11 +474,12 @@ ROWS = (
     Row("another trade behind", -9, _described),
     Row("a relation", -9, _relation),
     Row("another trade before", -4, _trade_before),
-    Row("a trade before a role", -2, _trade_before_role),
+    Row("the trade of a role", -2, _trade_of_a_role),
     Row("of another house", -4, _of_a_house),
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
+    Row("told apart", -15, _told_apart),
 )
 _OF_SINGLES = tuple(row for row in ROWS if row.single is not False)
 _OF_FULL_NAMES = tuple(row for row in ROWS if row.single is not True)

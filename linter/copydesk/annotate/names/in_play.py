@@ -117,10 +117,11 @@ class InPlay:
 
     @cached_property
     def _full(self) -> list[Name]:
-        """The full names that are looked for with slips in them."""
+        """The full names, and the surnames of several parts in focus, that are looked for with slips in them."""
+        surnames = (n for n in self._focus_shorts if n.parts[-1] == n.entity.name.split()[-1].lower())
         return [
             n
-            for n in self._names
+            for n in (*self._names, *surnames)
             if len(n.parts) > 1 and not (n.is_title or n.is_acronym or n.is_ordinary) and len(n.key) > 2
         ]
 

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 
 from copydesk.annotate.annotated import Scope
 from copydesk.annotate.names.account import Account, Weighed, account
-from copydesk.annotate.names.comparing import compare, style_difference
+from copydesk.annotate.names.comparing import SAME_LETTERS, compare, style_difference
 from copydesk.annotate.names.hits import Hit, focus_first, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
 from copydesk.annotate.names.index import Name, given_index_of, language_of
@@ -26,12 +26,12 @@ from copydesk.annotate.names.shyness import Licences, lost_capitals, tells_of_so
 from copydesk.annotate.names.sighting import Sighting, Surroundings
 from copydesk.annotate.names.titles import CUT_SHORT, NearTitles, near_acronyms
 from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens
-from copydesk.lexicon.people import HONORIFICS
+from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Difference, Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase
-from copydesk.text import Span, merge_spans, visible
+from copydesk.text import Span, merge_spans, regex, visible
 
 _CONTRACTED = ("'m", "'ve", "'ll", "'re", "'d", "n't")
 
@@ -111,7 +111,7 @@ class NearMarking:
         if not neighbours.names:
             return
         self.around.learn(self.marking.found)
-        free, before = self._without_single_names(), len(self.marking.found)
+        free, before = self._without_single_names(neighbours), len(self.marking.found)
         search = NearNames(self.words, neighbours)
         doubted = [
             (near, run)
@@ -126,14 +126,19 @@ class NearMarking:
             if not any(self.marking.taken[near.first : near.last + 1]):
                 self._weigh(near, run)
 
-    def _without_single_names(self) -> bytearray:
-        """The words that are taken, but for names of one word beside a capital: *Ellen Brown* where Ellen is a role."""
+    def _without_single_names(self, neighbours: Neighbours) -> bytearray:
+        """The words that are taken, but for names of one word beside a capital: *Ellen Brown* where Ellen is a role.
+
+        A title is given up where it is a part of a name in play: *Kity Oppenheimer*.
+        """
         free = bytearray(self.marking.taken)
         for mention in self.marking.found:
-            if not mention.has_words and not mention.of(EntityKind.WORK):
-                first = self.words.from_token(self.words.tokens.at(mention.span.start))
-                if self._is_beside_capital(first):
-                    free[first] = 0
+            if mention.has_words:
+                continue
+            first = self.words.from_token(self.words.tokens.at(mention.span.start))
+            is_part = not mention.of(EntityKind.WORK) or neighbours.sharing(self.words.keys[first])
+            if is_part and self._is_beside_capital(first):
+                free[first] = 0
         return free
 
     def _is_beside_capital(self, word: int) -> bool:
@@ -171,10 +176,17 @@ class NearMarking:
         return weighed.is_likely
 
     def _is_whole(self, near: Near) -> bool:
-        """Whether it begins with a capital of its own and is no contraction: not *d'Artagnan* from its A on, nor *He'll*."""
+        """Whether it begins with a capital of its own and is no contraction or compound: not *d'Artagnan* from its A on, nor *He'll*, *B-roll*.
+
+        A surname of several parts has a slip in its letters, or is a short form as it should be: *Van Eyck*.
+        """
         token, text = self.words.token(near.first), self.words.written(near.first, near.last)
         contracted = near.first < near.last and text[-4:].replace("’", "'").endswith(_CONTRACTED)
-        return not (token.text[0].islower() or self.words.hangs[near.first] or contracted)
+        compound = near.width == 1 and "-" in text and "-" not in near.name.text
+        short = near.width > 1 and not near.name.whole and not any(map(_is_slip, near.likeness.edits))
+        return not (
+            token.text[0].islower() or self.words.hangs[near.first] or contracted or compound or short
+        )
 
     def _mark(self, near: Near, weighed: Account) -> None:
         name, edits = near.name, near.likeness.edits
@@ -196,6 +208,11 @@ class NearMarking:
                 weighed=weighed.seen,
             )
         )
+
+
+def _is_slip(edit: Difference) -> bool:
+    """Whether letters differ, and not those of a small word of a surname."""
+    return edit.how not in SAME_LETTERS and edit.expected.lower() not in PARTICLES
 
 
 def _may_be_single(neighbours: Neighbours, key: str) -> bool:
@@ -365,7 +382,7 @@ class Marking:
         is_role = name.entity.kind is EntityKind.CHARACTER
         edits = tuple(e for e in found if not (_is_style(e) or (is_role and _is_small(e))))
         if self.licences.heading(first):
-            return tuple(e for e in edits if e.how != "case")
+            return tuple(e for e in edits if not _is_initial(e))
         return edits
 
     def _is_letter_name(self, word: int) -> bool:
@@ -403,7 +420,7 @@ class Marking:
         ).startswith("ko"):
             return
         edits = self._edits(fitting[0], text, expected, hit.first) if not hit.exact else ()
-        if "-" not in text and not any(e in named for e in entities):
+        if "-" not in text and not text.startswith("Mc") and not any(e in named for e in entities):
             edits = ()
         self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
 
@@ -458,6 +475,12 @@ def _is_style(edit: Difference) -> bool:
 def _is_small(edit: Difference) -> bool:
     """Whether a capital is small: of a role's noun that is a matter of style, of an organisation's name hardly."""
     return edit.how == "case" and edit.written[:1].islower() and edit.expected[:1].isupper()
+
+
+def _is_initial(edit: Difference) -> bool:
+    """Whether capitals differ at the beginnings of words alone, where a heading may have its own."""
+    mine, theirs = (regex(r"\B\w").findall(part) for part in (edit.written, edit.expected))
+    return edit.how == "case" and mine == theirs
 
 
 def _same(name: Name, text: str) -> bool:

@@ -86,12 +86,12 @@ _SIC = regex(r"[\[(]sic[\])]", re.IGNORECASE)
 _BEFORE_SIC = 45
 _CORRECTION = regex(
     r"\b(?:correction|corrected|clarification|misspel(?:led|t|ling)|misstated|misidentified|misnamed|mistyped|"
-    r"(?:earlier|previous|original) (?:version|edition)|typo|not to be confused|no relation)\b",
+    r"(?:earlier|previous|original) (?:version|edition)|typo)\b",
     re.IGNORECASE,
 )
 _CORRECTING = frozenset(
     "correction corrected clarification misspelled misspelt misspelling misstated misidentified misnamed mistyped "
-    "version edition typo confused relation".split()
+    "version edition typo".split()
 )
 """Words without one of which no correction is told."""
 _TRANSLATION = regex(

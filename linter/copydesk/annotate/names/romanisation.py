@@ -63,6 +63,8 @@ _SYLLABLE = regex(
     r"(ng|ck|[kgntdlmpbrh])?"
 )
 _VOWELS = (
+    ("woo", "U"),
+    ("wu", "U"),
     ("yeo", "yE"),
     ("you", "yE"),
     ("yoo", "yU"),
@@ -70,8 +72,6 @@ _VOWELS = (
     ("uh", "E"),
     ("oo", "U"),
     ("ou", "U"),
-    ("woo", "U"),
-    ("wu", "U"),
     ("ee", "i"),
     ("ui", "i"),
     ("yi", "i"),

@@ -177,7 +177,7 @@ def _nearly(
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
     )
-    titles = [n for n in names if n and len(n.words) > 1 and len(n.key) >= _LONG and not n.is_acronym]
+    titles = [n for n in names if n and len(n.key) >= _LONG and not (n.is_acronym or n.is_ordinary)]
     words, taken = tokens.words, bytearray(len(tokens.words))
     slips = NearTitles(words, Licences(document, words), taken).search(titles)
     places = [

@@ -358,7 +358,7 @@ class Licences:
         ):
             return True
         opens = words.opens_sentence(first) or words.before(first) in _OPENING
-        telling = [w for w in written[opens:] if w in shown]
+        telling = [w for w in written[opens:] if w in shown or (len(w) > 1 and w.isdigit())]
         return bool(telling) or not any(c.islower() for c in name.text)
 
     def _is_speech(self, first: int, last: int) -> bool:

@@ -22,6 +22,7 @@ from copydesk.annotate.names.ordinary import (
     Bearers,
     bearers,
     is_common_given,
+    is_given,
     is_ordinary,
     is_word,
 )
@@ -38,24 +39,45 @@ _SCREEN = frozenset(
     "actor actress star co-star director filmmaker writer screenwriter creator showrunner producer composer cinematographer editor".split()
 )
 _OTHER = (frozenset(CALLINGS) - _SCREEN - {"artist", "performer", "playwright"}) | frozenset(
-    "academic activist adviser ambassador analyst athlete baroness blogger bookseller boxer broadcaster brother "
-    "cameraman campaigner commentator consultant councillor critic cyclist designer developer diplomat economist "
+    "academic accountant activist adviser ambassador analyst athlete baroness blogger bookseller boxer broadcaster brother "
+    "cameraman campaigner clerk commentator consultant councillor critic cyclist designer developer diplomat economist "
     "editor-in-chief expert fan footballer fundraiser golfer host idol influencer innkeeper landlady landlord "
-    "manager model namesake neighbor neighbour nutritionist owner philosopher player pollster presenter "
+    "grip manager model namesake neighbor neighbour nutritionist owner philosopher player pollster presenter "
     "producer-songwriter psychotherapist publican publicist publisher pundit racer rapper reader resident restaurateur "
-    "retiree reviewer rower runner shopkeeper sister sociologist spokesman spokesperson spokeswoman streamer "
+    "retiree reviewer rower runner scholar shopkeeper sister sociologist spokesman spokesperson spokeswoman streamer "
     "stuntman stuntwoman swimmer translator twin veteran volunteer youtuber".split()
 )
 """Trades that are none of the screen's, and relations."""
+_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
+"""How nouns end that say what somebody does."""
+_OF_PERFORMERS = frozenset(
+    "beginner believer character charmer chameleon collaborator comedian contender dancer entertainer fighter forerunner frontman "
+    "giver hero insider lover man master member mentor musician newcomer nightmare outsider partner performer powerhouse "
+    "professional regular scene-stealer showman singer stealer survivor talker terror thinker trouper winner woman wonder".split()
+)
+"""Such nouns by which those who act and make films are described."""
+_NOUN = regex(r"(?:(?!of\b|from|at\b|in\b|for|with|on\b|by\b|who|that|to\b|and)[\w’'-]+ ?)+", re.IGNORECASE)
+"""The words up to which a noun phrase goes."""
 _LAST_PARTS = frozenset(trade.rpartition("-")[2] for trade in _SCREEN | _OTHER)
-_BEFORE = regex(r"(?P<owner>\b(?:his|her|their|whose)\s+)?(?P<trade>[\w-]+),?\s+$", re.IGNORECASE)
+_BEFORE = regex(
+    r"(?P<part>\bas\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+)?)?(?P<owner>\b(?:his|her|their|whose)\s+)?(?P<trade>[\w-]+),?\s+$",
+    re.IGNORECASE,
+)
 _LISTED = regex(r"\b(?P<trade>[\w-]+s)(?: of [\w ]{1,30})?(?: were| are|:)?(?: [A-Z][\w'’.-]*,?)+ and $")
-_AFTER = regex(r"(?:,| is| was)\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE)
+_AFTER = regex(
+    r"(?:,| (?:is|was)(?! the\b))\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE
+)
 _CALLED = regex(
     r"\W? (?:is|was) an? (?P<work>(?:[\w-]+ ){0,2}?(?:film|movie|novel|book|play|musical|series|sitcom|thriller|documentary))"
     r"(?:[.,;]| (?:about|of|by|with|from|in|set|that|based|starring)\b)"
 )
+_TOLD_APART = regex(
+    r"\b(?:not to be (?:confused|mistaken)|no relation|namesakes?|not the same)\b", re.IGNORECASE
+)
 _WORD = regex(r"[\w-]+")
+_HOUSES = INSTITUTIONS | frozenset(
+    "archive crew department federation ministry office parish police union".split()
+)
 _OWNERS = frozenset(("his", "her", "their"))
 _FAMILY = frozenset(
     "sisters brothers siblings twins family household clan girls boys children kids parents women men home house dynasty".split()
@@ -146,13 +168,13 @@ class Bearing:
         """The trades around some words: behind, before, before and owned, of the screen."""
         text = self._words.text
         before = _BEFORE.search(text[max(span.start - _REACH, 0) : span.start])
-        trade = before["trade"] if before else ""
+        trade = before["trade"] if before and not before["part"] else ""
         fellow = trade.lower().startswith("co-")
         other = not fellow and _is_one_of(trade.lower().removesuffix("s"), _OTHER)
         behind, screen = self._behind(span, _OTHER), self._behind(span, _SCREEN)
         if fellow or _is_one_of(trade.lower().removesuffix("s"), _SCREEN):
             screen = trade
-        owned = trade if before and before["owner"] and other else ""
+        owned = trade if other and before and before["owner"] else ""
         return behind, trade if other and not owned else "", owned, screen
 
     def _behind(self, span: Span, trades: frozenset[str]) -> str:
@@ -160,7 +182,17 @@ class Bearing:
         if after is None or (after["article"].lower() in _OWNERS and trades is _SCREEN):
             return ""
         words = (w[0] for w in _WORD.finditer(after["rest"]) if w.start() <= _REACH)
-        return next((word for word in words if _is_one_of(word.lower(), trades)), "")
+        known = next((word for word in words if _is_one_of(word.lower(), trades)), "")
+        if known or trades is _SCREEN or after["article"].lower() not in ("a", "an"):
+            return known
+        noun = _NOUN.match(after["rest"])
+        return _agent(noun[0].split()[-1].lower()) if noun else ""
+
+
+def _agent(noun: str) -> str:
+    """A noun that says what somebody does for a living and nothing of the screen: *curator*, *dealer*; else nothing."""
+    other = noun.endswith(_AGENTS) and is_word(noun) and not _is_one_of(noun, _SCREEN | _OF_PERFORMERS)
+    return noun if other else ""
 
 
 def _is_one_of(word: str, trades: frozenset[str]) -> bool:
@@ -284,11 +316,6 @@ class Sighting:
             return False
         return fold(self.slips[0].expected) == self.name.parts[0] and len(self.name.parts) > 1
 
-    @cached_property
-    def is_western(self) -> bool:
-        """Whether the given name comes first."""
-        return not family_first(language_of(self.name, self.around.play.base), self.name.text.split()[-1])
-
     @property
     def given(self) -> str:
         """The first folded part of the main name, titles aside."""
@@ -341,6 +368,12 @@ class Sighting:
         reach = Span(max(self.near.span.start - _BESIDE, 0), self.near.span.end + _BESIDE)
         beside = (m for m in self.neighbours if m.span.overlaps(reach))
         return next((m.text for m in beside if any(e.name in partners for e in m.refers)), "")
+
+    @property
+    def may_be_the_roles(self) -> bool:
+        """Whether a trade or a relation told of it may be its own: a role's beside its actor or its work, or where nobody else has the name."""
+        alone = self.borne is Bearers.NOBODY and self.is_western and not self.is_word
+        return self.is_role and bool(self.partner or self.beside_its_work or alone)
 
     @cached_property
     def company(self) -> tuple[str, ...]:
@@ -432,7 +465,10 @@ class Sighting:
         after = self.near.last + 1
         if not self.words.same_block(self.near.last, after) or self.words.signs(after) != ",":
             return ""
-        return self.words.token(after).text if self.words.keys[after] in PLACES else ""
+        town = self.words.token(after)
+        if self.words.keys[after] not in PLACES or any(self.around.named.near(town.span)):
+            return ""
+        return town.text
 
     @property
     def other_work(self) -> str:
@@ -453,6 +489,12 @@ class Sighting:
         return found["work"] if found else ""
 
     @property
+    def told_apart(self) -> str:
+        """Words of its sentence that tell two people apart."""
+        found = _TOLD_APART.search(self.sentence.of(self.words.text))
+        return found[0] if found else ""
+
+    @property
     def rank(self) -> str:
         """A title before somebody who has none on the sheet, and acts or makes films: *Professor Michael Jordan*."""
         before = self.before()
@@ -466,8 +508,10 @@ class Sighting:
         if not words.same_block(self.near.last, at) or words.keys[at] != "of" or words.signs(at):
             return ""
         at += 1 + (words.same_block(at, at + 1) and words.keys[at + 1] == "the")
-        if not words.same_block(self.near.last, at) or not words.token(at).is_capitalised:
+        if not words.same_block(self.near.last, at):
             return ""
+        if not words.token(at).is_capitalised:
+            return "" if self.is_role else next(filter(_HOUSES.__contains__, words.keys[at : at + 3]), "")
         house = words.token(at)
         return (
             "" if any(m.span.overlaps(house.span) for m in self.around.named.near(house.span)) else house.text
@@ -487,7 +531,9 @@ class Sighting:
     def is_order_open(self) -> bool:
         """Whether any order of the name could be right: short parts, as Chinese names have, and no common given name at the front."""
         syllables = [piece for part in self.name.text.split() for piece in part.split("-")]
-        return max(map(len, syllables)) <= _SYLLABLE and not is_common_given(self.name.parts[0])
+        first = self.name.parts[0]
+        told = is_common_given(first) or (is_given(first) and len(first) == _SYLLABLE)
+        return max(map(len, syllables)) <= _SYLLABLE and not told
 
     @property
     def is_titled(self) -> bool:
@@ -509,6 +555,8 @@ class Sighting:
             return False
         if self.around.is_heading(other) or (before and self.words.opens_sentence(other)):
             return not (is_ordinary(key) or _is_plain_word(key))
+        if before:
+            return not is_ordinary(key) or is_given(key)
         return not is_ordinary(key) or bearers(key) is not Bearers.NOBODY
 
     def _is_beside_capital(self, word: int) -> bool:
