@@ -1,25 +1,35 @@
 """Cost grows with a text's length and not with its square: the calls that are made, counted while it grows threefold."""
 
 import math
+from datetime import date
+from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from copydesk.checking import check
-from copydesk.engine import Source
+from copydesk.config import ArticleSettings, Config
+from copydesk.engine import Days, Setup, Source
 from copydesk.reporters import renderer
+from copydesk.sheet.loading import load_sheets
 from counting import LINEAR, calls
 
-_SPEC = spec_from_file_location("doubling", Path(__file__).parent / "benchmarks" / "doubling.py")
-doubling = module_from_spec(_SPEC)
-_SPEC.loader.exec_module(doubling)
+
+def benchmark(name):
+    spec = spec_from_file_location(name, Path(__file__).parent / "benchmarks" / f"{name}.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+doubling, throughput = benchmark("doubling"), benchmark("throughput")
 SHORT, TIMES = 3_000, 3
 LATER = {"events": 6_000}
 """Of many dates ten are told in each finding: where there are so many, it begins."""
 SHAPES = (
-    "short paragraphs", "headings", "a list", "a table", "bylines", "inline tags", "quotations",
-    "one quotation", "events", "suppressions", "idle suppressions", "a cast in one run", "a cast in lines",
+    "short paragraphs", "headings", "a list", "a table", "bylines", "inline tags", "dates in one paragraph",
+    "quotations", "one quotation", "events", "suppressions", "idle suppressions", "a cast in one run", "a cast in lines",
     "scripts of JSON-LD", "names all different", "seasons in a table",
 )  # fmt: skip
 
@@ -47,3 +57,37 @@ def test_three_times_the_text_makes_about_three_times_the_calls(setup, shape):
     short, long = costs(shape, size, setup), costs(shape, size * TIMES, setup)
     powers = {stage: math.log(long[stage] / short[stage], TIMES) for stage in short}
     assert not {stage: round(power, 2) for stage, power in powers.items() if power > LINEAR}
+
+
+FEW, MANY = 10, 60
+"""Sheets, and settings for articles that are not among those that are checked."""
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("newsroom")
+    throughput.write_newsroom(folder, few=2, many=8, sheets=MANY)
+    return folder
+
+
+@cache
+def checking(newsroom, articles="few", sheets="ten", settings=FEW):
+    """The calls of checking some articles with some sheets, where all that is made once was made."""
+    rows = tuple(ArticleSettings(path=f"guides/{number}/**", kept_current=True) for number in range(settings))
+    base = load_sheets({file.name: file.read_bytes() for file in (newsroom / sheets).iterdir()})
+    setup = Setup.make(base, Config(articles=rows), Days(date(2026, 11, 21)))
+    sources = [Source(file.name, file.read_bytes()) for file in sorted((newsroom / articles).iterdir())]
+    check(sources[:1], setup)
+    return calls(lambda: check(sources, setup))[1] / len(sources)
+
+
+def test_an_article_among_many_costs_what_it_costs_among_few(newsroom):
+    assert checking(newsroom, "many") < checking(newsroom, "few") * 1.15
+
+
+def test_six_times_the_sheets_cost_little_more(newsroom):
+    assert checking(newsroom, sheets="sheets") < checking(newsroom) * 1.3
+
+
+def test_six_times_the_settings_cost_little_more(newsroom):
+    assert checking(newsroom, settings=MANY) < checking(newsroom) * 1.1

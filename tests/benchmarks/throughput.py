@@ -1,8 +1,8 @@
 """Articles checked by whole processes that take turns: by the megabyte, by processes, by articles, by sheets; memory, and a peer.
 
-    python tests/benchmarks/throughput.py [--articles N] [--many N] [--sheets N] [--turns N] [--peer COMMAND] [FOLDER…]
+    python tests/benchmarks/throughput.py [--articles N] [--many N] [--sheets N] [--turns N] [--peer COMMAND] [--json FILE] [FOLDER…]
 
-Prints processor seconds, wall seconds and the memory of the largest process, medians of the turns, and their ratios. FOLDER holds
+Prints, and writes to a file, processor seconds, wall seconds and the memory of the largest process, medians of the turns, and their ratios. FOLDER holds
 real posts, `--peer` is a command that is given the same files (`proselint check`). Exit status 1 where a ratio is past its limit:
 a ratio of two measures of one run, so that a slow machine slows both.
 """
@@ -10,6 +10,7 @@ a ratio of two measures of one run, so that a slow machine slows both.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import shlex
@@ -20,7 +21,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 WORDS = (
     "the a of in on with for about story season series film scene director cast crew critics audience episode studio night "
@@ -42,6 +43,10 @@ class Cost(Struct, frozen=True):
     memory: float
 
 
+MEASURED: dict[str, Cost] = {}
+"""All that was measured, by what it is."""
+
+
 def run(command: list[str], folder: Path) -> Cost:
     """Run a command to its end."""
     begun = time.perf_counter()
@@ -61,6 +66,7 @@ def in_turn(commands: dict[str, list[str]], folder: Path, turns: int) -> dict[st
         name: Cost(*(median(getattr(cost, field) for cost in some) for field in Cost.__struct_fields__))
         for name, some in costs.items()
     }
+    MEASURED.update(middle)
     for name, cost in middle.items():
         print(f"{cost.used:8.2f} s used {cost.wall:8.2f} s wall {cost.memory:6.0f} MB   {name}", flush=True)
     return middle
@@ -124,6 +130,7 @@ def main() -> int:
     parser.add_argument("--sheets", type=int, default=5000)
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--peer")
+    parser.add_argument("--json", metavar="FILE")
     parser.add_argument("folders", nargs="*", metavar="FOLDER")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
@@ -134,6 +141,9 @@ def main() -> int:
         ratios = _ratios(folder, given)
         for real in given.folders:
             _against_a_peer(Path(real).resolve(), shlex.split(given.peer or ""), folder, given.turns)
+    if given.json:
+        told = {"measured": {name: to_builtins(cost) for name, cost in MEASURED.items()}, "ratios": ratios}
+        Path(given.json).write_text(json.dumps(told, indent=1) + "\n", "utf-8")
     wrong = [what for what, ratio in ratios.items() if ratio > LIMITS[what]]
     for what, ratio in ratios.items():
         print(f"{ratio:8.2f} ×  {what} (at most {LIMITS[what]:g})")

@@ -103,10 +103,15 @@ def _double(text: str, at: int, end: int) -> int | None:
 
 
 def _single(text: str, at: int, end: int) -> int | None:
-    """The end of a quotation in single marks: a mark that no letter follows and that is no plural's apostrophe."""
+    """The end of a quotation in single marks: a mark that no letter follows and that is no plural's apostrophe.
+
+    What may be one is the end where another quotation opens behind it: *'ups and downs' in it, but she is 'happy'*.
+    """
     closing = "’" if text[at] == "‘" else "'"
     fallback = None
     for place in range(at + 2, min(end, at + 600)):
+        if fallback and text[place] == text[at] and _opens(text, place, Span(at, end)):
+            return fallback
         if text[place] != closing or (place + 1 < end and text[place + 1].isalnum()):
             continue
         if text[place - 1] in "sS" and place + 1 < end and text[place + 1] == " ":

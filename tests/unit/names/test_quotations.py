@@ -19,6 +19,8 @@ def quoted(text):
         ("“No,” she said.", ["No,"]),
         ("“He told me ‘never again’ and left,” she said.", ["He told me ‘never again’ and left,"]),
         ("He said it is “the best of all times” for us.", ["the best of all times"]),
+        ("There were 'bumps and bends' on the way, but she is 'very glad' now.", ["bumps and bends"]),
+        ("There were ‘bumps and bends’ on the way, but she is ‘very glad’ now.", ["bumps and bends"]),
     ],
 )
 def test_quotations_are_found(text, words):
