@@ -109,43 +109,46 @@ _SERVICES = frozenset(
         "Max",
     }
 )
-_STUDIOS = frozenset(
+_RELEASING = frozenset(
     {
         "Disney",
-        "Pixar",
         "Warner Bros.",
         "Universal",
         "Universal Pictures",
         "Sony",
         "Sony Pictures",
         "Columbia Pictures",
-        "Paramount Pictures",
+        "Paramount",
     }
     | {
+        "Paramount Pictures",
         "20th Century Studios",
         "20th Century Fox",
         "Lionsgate",
         "A24",
         "MGM",
-        "DreamWorks",
         "Miramax",
-        "Focus Features",
         "Neon",
-        "Searchlight Pictures",
-        "StudioCanal",
-        "Working Title",
-        "Bleecker Street",
-        "Blumhouse",
-        "Curzon",
-        "Mubi",
     }
+    | {"Focus Features", "Searchlight Pictures", "StudioCanal", "Bleecker Street", "Curzon", "Mubi"}
 )
+"""Studios that bring films to cinemas, their own and others'."""
+STUDIOS = _RELEASING | {"Pixar", "DreamWorks", "Working Title", "Blumhouse"}
+"""Makers of films that articles name so: *the Disney film*."""
 _HOMES = {
     "United States": "HBO|Showtime|Starz|AMC|FX|ABC|NBC|CBS|Fox|The CW|PBS|Syfy|USA Network|TNT|TBS|Bravo|Comedy Central",
     "United Kingdom": "BBC|BBC One|BBC Two|BBC Three|ITV|Channel 4|Channel 5|Sky|Sky Atlantic|E4",
     "South Korea": "tvN|JTBC|KBS|MBC|SBS|ENA|OCN",
     "Germany": "ZDF|Das Erste|ARD|RTL",
     "France": "Canal+|TF1|France 2",
+    "Denmark": "DR|DR1|TV 2",
+    "Sweden": "SVT",
+    "Norway": "NRK",
+    "Italy": "Rai 1",
+    "Spain": "Antena 3|Telecinco|La 1",
+    "Ireland": "RTÉ",
+    "Canada": "CBC|CTV",
+    "Japan": "NHK|Fuji TV|TV Tokyo",
 }
 _HOME_OF = {name: country for country, names in _HOMES.items() for name in names.split("|")}
 
@@ -162,7 +165,12 @@ def is_service(outlet: str) -> bool:
 
 def is_studio(outlet: str) -> bool:
     """Whether an outlet makes films for cinemas."""
-    return outlet in _STUDIOS
+    return outlet in STUDIOS
+
+
+def releases(outlet: str) -> bool:
+    """Whether an outlet brings films to cinemas, so that *its* film is one that it has brought."""
+    return outlet in _RELEASING
 
 
 def are_kin(one: str, other: str) -> bool:

@@ -94,16 +94,20 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
             yield from _pictured(claim, facts, article)
         case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_PERSON):
             right = _players(facts)
+            named = claim.actor.span.of(article.document.text).lower() not in _PRONOUNS
             yield Problem(
-                claim.actor.span,
+                claim.actor.span if named else claim.role.span,
                 f"{_roles(facts)} is played by {' or '.join(right)}, not {_name(claim)}",
                 evidence=facts,
-                fix=replace(claim.actor.span, right[0]) if len(right) == 1 else None,
+                fix=replace(claim.actor.span, right[0]) if len(right) == 1 and named else None,
                 subject=claim.role.name,
                 attribute="actor",
             )
         case CastClaim(), Contradicted(how=How.SHIFTED, together=together) if together:
             yield _exchange(claim, [c for c in together if isinstance(c, CastClaim)], article)
+
+
+_PRONOUNS = ("he", "she")
 
 
 def _of_another_work(claim: BelongingClaim, facts: Sequence[Fact[Any]], article: Article) -> Problem:

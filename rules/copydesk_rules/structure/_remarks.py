@@ -23,6 +23,21 @@ _DESK = (
     r"|ADD (?:LINK|PHOTO)S?(?: HERE)?|INSERT (?:LINK|PHOTO|IMAGE|QUOTE|VIDEO|EMBED|NAME|DATE)S?(?: HERE)?"
     r"|NOTE TO (?:ED(?:ITOR)?|SUB)S?:[^.!?)\]\n]{0,80}|FIXME|TODO:[^.!?)\]\n]{0,80})(?:\s*[)\]])?|[(\[]CQ[)\]]"
 )
+_TO_A_DESK = (
+    r"[(\[]\s*(?:(?:PICTURE|PICS?|PHOTO|ART|NEWS|COPY|CITY|LEGAL|DESIGN|WEB|SOCIAL|VIDEO|FEATURES|SUBS) (?:DESK|TEAM|EDITORS?)"
+    r"|SUBS|PICS|LEGAL|DESIGN|EDITORS?|EDS?|WRITER|REPORTER|DESK|QUERY) ?[:–—-] ?[^)\]\n]{2,200}[)\]]"
+)
+_DESKS = (
+    " DESK",
+    " TEAM",
+    " EDITOR",
+    *(
+        f"{sign}{who}"
+        for sign in "[("
+        for who in ("SUBS", "PICS", "LEGAL", "DESIGN", "ED", "WRITER", "REPORTER", "DESK", "QUERY")
+    ),
+)
+"""A question or an order in brackets to those who work on the page: *[PICS: …]*; *(Ed: …)* is the writer's own aside."""
 _TO_COME = r"[(\[]\s*(?:TK|TBC|TBD|XX+)\b[^)\]\n]{0,40}[)\]]|(?<![\w.])TK(?! (?:[A-Z][a-z]))(?![\w.])"
 _EXES = r"(?<![\w$£€.])(?:[$£€]?XX+(?=[ ,.;:)]|$)|\d{2}XX\b|[$£€]X+\b)"
 _NUMERAL_BEFORE = re.compile(r"[A-Z][\w'’-]*\.?\s$")
@@ -90,6 +105,7 @@ def _exes(words: str) -> Iterator[Remnant]:
 
 _SEARCHES: tuple[Search, ...] = (
     (_HOLD, _all(_DESK, "a note of the desk to itself")),
+    (_DESKS, _all(_TO_A_DESK, "a note of the desk to itself")),
     (("TK", "TB", "XX"), _all(_TO_COME, "a place that was left to be filled in")),
     (("XX", "$X", "£X"), _exes),
     (_TAILS, _all(_TAIL, "a label or prompt of the page")),

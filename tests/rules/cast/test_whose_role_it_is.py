@@ -54,6 +54,9 @@ QUIET = {
     "somebody channelled": "It is Ines Aldana channelling Edda Berg as Captain Orme.",
     "other parts of a run": "They meet Mara Quill (played by Edda Berg in parts 4 and 5).",
     "a common word for a short form": "Per Holm plays a TV cameraman, and a good one.",
+    "a nickname": "Tomas Brandt, known to all his friends as Mara Quill, sings in Salt Quay.",
+    "a thing turned into": "Per Holm turned his flat into Mara Quill's kitchen.",
+    "a kin in brackets": "Ines Aldana (with Per Holm), who is good, and Mara Quill (with Per Holm) meet.",
     "the same role, younger": "She has a daughter, Mara Quill (Lena Roos), who sings.",
 }
 
@@ -92,6 +95,12 @@ def test_a_role_of_a_work_that_is_not_spoken_of_is_anybodys(text):
 
 
 LOUD = (
+    "Cast as Mara Quill in Salt Quay, [[Per Holm]] learned to fly.",
+    "Playing Mara Quill, [[Per Holm]] learned to fly.",
+    "[[Per Holm]], best known here as Mara Quill, sings.",
+    "Salt Quay turned [[Per Holm]] into Mara Quill.",
+    "With Ines Aldana (Mara Quill), [[Per Holm]] (Captain Orme) and Lena Roos.",
+    "[[Walter Brandt]] returns as Mara Quill, pilot and mother.",
     "[[Per Holm]] plays Mara Quill.",
     "[[Per Holm]] plays the pilot Mara Quill brilliantly.",
     "[[Per Holm]] takes on the role of Captain Orme.",

@@ -24,7 +24,7 @@ awards:
 """
 
 
-@pytest.mark.parametrize("row", [*awards.ROWS, *awards.YEARS], ids=lambda row: row.name)
+@pytest.mark.parametrize("row", [*awards.ROWS, *awards.YEARS, *awards.TOLD_BEFORE], ids=lambda row: row.name)
 def test_each_row_reads_its_examples(row):
     for example in row.examples:
         text = example.lower().replace("the glass harbour", "‹work›")
@@ -156,3 +156,41 @@ def test_years_winners_and_levels_of_awards_are_held_against_the_sheet(text, wro
 )
 def test_awards_as_they_were_given_are_left_alone(text):
     assert marked("wrong-award", text, FILM, date(2024, 9, 1)) == []
+
+
+def test_the_award_that_a_headline_names_is_the_one_of_which_a_category_is_told():
+    text = "The night of the Emmys\n\nSaltmarsh had a good one. Per Dahl was named best supporting actor."
+    assert marked("wrong-award", text, SHEET) == ["best supporting actor"]
+
+
+def test_a_category_without_any_award_says_nothing():
+    assert (
+        marked("wrong-award", "Saltmarsh had a good night. Per Dahl was named best supporting actor.", SHEET)
+        == []
+    )
+
+
+LIST = "Emmys 2023: the winners\n\nLead actress: {actress}\n\nSupporting actor: {actor}"
+
+
+def test_a_list_of_winners_is_held_against_the_sheet():
+    text = LIST.format(actress="Maja Holm, Saltmarsh", actor="Per Dahl, Saltmarsh")
+    assert marked("wrong-award", text, SHEET) == ["Per Dahl, Saltmarsh"]
+
+
+def test_a_list_of_winners_of_other_works_is_left_alone():
+    assert (
+        marked("wrong-award", LIST.format(actress="Maja Holm, Saltmarsh", actor="Jo Falk, Nightjar"), SHEET)
+        == []
+    )
+
+
+def test_a_list_of_nominees_gives_no_prize():
+    text = LIST.format(actress="Maja Holm, Saltmarsh", actor="Per Dahl, Saltmarsh").replace(
+        "winners", "nominees"
+    )
+    assert marked("wrong-award", text, SHEET) == []
+
+
+def test_somebody_may_have_won_more_than_the_sheet_gives_by_name():
+    assert marked("wrong-award", "Maja Holm has won three Emmys.", SHEET) == []

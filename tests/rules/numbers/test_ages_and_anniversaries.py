@@ -293,6 +293,10 @@ def test_an_age_at_death_that_may_be_right_is_left_alone(text):
         ("Otto Marlow put boats into every picture. He died on Friday at 92.", []),
         ("Otto Marlow put boats into every picture. He died on Friday at 90.", ["90"]),
         ("Otto Marlow put Vera Lund into every picture. He died on Friday at 90.", []),
+        ("Otto Marlow dies\n\nThe director, who has died aged 90, liked boats.", ["90"]),
+        ("Otto Marlow dies\n\nThe director, who has died aged 92, liked boats.", []),
+        ("Otto Marlow dies\n\nHis friend Bo Ek, who died aged 90, liked boats.", []),
+        ("Otto Marlow at work\n\nThe director, who has died aged 90, liked boats.", []),
     ],
 )
 def test_the_age_at_death_of_somebody_spoken_of_is_judged(text, wrong):

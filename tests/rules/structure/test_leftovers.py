@@ -166,3 +166,14 @@ def test_a_headline_that_stands_again_as_a_paragraph_is_found() -> None:
     assert [p.span.of(article.text) for p in page_debris(article.document, article)] == [
         "The drama that nobody saw"
     ]
+
+
+@pytest.mark.parametrize(
+    "note", ["[PICTURE DESK: the one with the boat?]", "(SUBS: is this right?)", "[LEGAL – cleared by phone]"]
+)
+def test_a_word_in_brackets_to_a_desk_is_told(note):
+    assert marked(below(f"The sea is real. {note} Nobody drowned.")) == [note]
+
+
+def test_an_aside_of_the_writer_in_brackets_is_none():
+    assert marked(below("The sea is real. (Ed: it is not.) The list (ART: 3, MUSIC: 4) is long.")) == []

@@ -173,3 +173,12 @@ def denied(text):
     article = article_of(Example(text, sheet=HARBOUR))
     credits = [claim for claim in article.claims if isinstance(claim, CreditClaim)]
     return [c.person.text for c in credits if isinstance(article.verdict(c), Contradicted)]
+
+
+def test_the_answer_to_a_question_is_a_credit():
+    found = claims("Who created Breaking Bad? Rita Sand. She lives in Cork.", CreditClaim)
+    assert [(c.person.text, c.job) for c in found] == [("Rita Sand", "creator")]
+
+
+def test_what_follows_a_question_is_no_answer_where_it_says_something_else():
+    assert claims("Who created Breaking Bad? Rita Sand and her dog do not know.", CreditClaim) == []

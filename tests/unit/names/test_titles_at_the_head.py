@@ -87,3 +87,25 @@ def test_another_work_in_the_headline_does_not_outshine_the_one_at_its_head():
     base = base_of(HARVEST, "title: The Copper Lantern\nkind: series\n")
     text = "Harvest: how the series differs from The Copper Lantern\n\nThe farms are larger."
     assert set(article(text, base=base).scope.focus) == {"Harvest", "The Copper Lantern"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why the season of Harvest felt so long\n\nIt rains a lot in Harvest, which is a strange series.",
+        "Harvest in pictures\n\nChristopher Walden in the last scene of Harvest.",
+    ],
+)
+def test_a_capital_in_the_article_bears_out_one_in_the_headline(text):
+    assert focus(text) == ("Harvest",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What the Harvest of the year tells us\n\nFarmers call it a poor harvest. The show must go on.",
+        "Harvest in pictures\n\nThe last days of the Harvest Moon.",
+    ],
+)
+def test_a_capital_that_the_article_does_not_bear_out_tells_nothing(text):
+    assert focus(text) == ()

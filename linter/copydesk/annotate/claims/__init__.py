@@ -11,6 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.amounts import read_figure_claims, read_length_claims
 from copydesk.annotate.claims.awards import read_award_claims
 from copydesk.annotate.claims.belonging import read_belonging_claims
+from copydesk.annotate.claims.carried import carried
 from copydesk.annotate.claims.cast import read_cast_claims
 from copydesk.annotate.claims.cast_lists import read_cast_lists
 from copydesk.annotate.claims.context import Sentence, read_sentences, with_forms
@@ -31,6 +32,7 @@ from copydesk.annotate.claims.sources import read_source_claims
 from copydesk.annotate.claims.spans import read_span_claims
 from copydesk.annotate.claims.traits import read_trait_claims
 from copydesk.sheet.claims import (
+    AwardClaim,
     BelongingClaim,
     CastClaim,
     Claim,
@@ -79,6 +81,8 @@ _OF_LINES: tuple[Reader, ...] = (
     read_source_claims,
 )
 """The readers of what hangs together in few words, which read them, too."""
+_CARRYING: tuple[Reader, ...] = (read_award_claims, read_cast_claims, read_credit_claims)
+"""The readers of what is said of somebody whom a pronoun may stand for, too."""
 _OF_LAYOUT: tuple[Reader, ...] = (read_cast_lists, read_season_lines, read_season_tables)
 """The readers of what stands in lists and tables."""
 
@@ -94,7 +98,12 @@ def read_claims(article: Annotated) -> Reading:
     """The claims and doubts of an article."""
     sentences = read_sentences(article)
     told = with_forms(sentences)
-    found = [read for reader in (*_OF_SENTENCES, *_OF_LINES) for read in said_once(reader(article, told))]
+    whole = (*told, *with_forms([read for _, read in carried(sentences)]))
+    found = [
+        read
+        for reader in (*_OF_SENTENCES, *_OF_LINES)
+        for read in said_once(reader(article, whole if reader in _CARRYING else told))
+    ]
     found += [read for reader in _OF_LAYOUT for read in reader(article, sentences)]
     claims = [read for read in found if not isinstance(read, Doubted)]
     doubts = [read for read in found if isinstance(read, Doubted)]
@@ -121,9 +130,11 @@ def said_once(read: Iterable[Claim | Doubted]) -> list[Claim | Doubted]:
 
 
 def _says_more(claim: Claim, known: Claim) -> bool:
-    """Whether a claim is asserted that was not, or tied to its work that was not, or not as firmly."""
+    """Whether a claim is asserted that was not, or tied to its work that was not, or not as firmly; or tells whose award it is."""
     if claim.stance is not known.stance:
         return claim.stance is Stance.ASSERTED
+    if isinstance(claim, AwardClaim) and isinstance(known, AwardClaim):
+        return known.subject is None and claim.subject is not None
     if not (isinstance(claim, CreditClaim) and isinstance(known, CreditClaim)):
         return False
     return _firmness(claim) > _firmness(known)
@@ -151,6 +162,8 @@ def _about(claim: Claim) -> Hashable:
             return unit, number, span.end
         case SeasonClaim(point=point, span=span):
             return point, span.start
+        case AwardClaim(span=span, award=award):
+            return award, span
         case RelationClaim(who=who, of=of, span=span):
             return who.span, of.span, span
         case SpanClaim(since=since, span=span):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -11,11 +12,12 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.counts_table import NUMBERS
 from copydesk.annotate.claims.doubts import FOREIGN, Doubt, Stated, doubt_of, doubted_by, words_if
-from copydesk.annotate.claims.lines import SEQUEL, Line, Row, lines_with, rows_of
+from copydesk.annotate.claims.lines import SEQUEL, Line, Row, line_of, rows_of
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.units import Unit
 from copydesk.dates import Granularity
 from copydesk.numerals import alternatives
+from copydesk.reading.document import Block, BlockKind
 from copydesk.sheet.claims import AwardClaim, Comparator, Doubted, Stance
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.awards import NAMES, ONLY, award_key
@@ -129,6 +131,25 @@ ROWS = (
     ),
 )
 
+TOLD_BEFORE = (
+    Row(
+        "named best, of an award told before",
+        rf"\b(?:{_WON}|(?P<named>was named|is named|named|crowned)) {_CATEGORY}",
+        ("was named best actress", "went home with best picture that night"),
+    ),
+    Row(
+        "up for, of an award told before",
+        rf"\b(?P<nominated>nominated|shortlisted|up) for {_CATEGORY}",
+        ("was up for best actress",),
+    ),
+)
+"""What is won, or nominated, in a sentence that leaves the award to the heading or the words before it."""
+
+_ITEM = re.compile(
+    r"^(?:[-*•] )?(?P<category>(?:best|outstanding|leading|lead|supporting|original|adapted|costume|production|makeup|visual|animated|documentary|international|directing|director|cinematography|editing|sound|score)[a-z’',&/ -]{0,60}?) ?(?::|–|—) ?(?P<winner>\S.*)$"
+)
+_WINNERS = frozenset("winner winners won wins".split())
+
 YEARS = (
     Row(
         "won it in",
@@ -165,9 +186,76 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     """What an article says of awards of its works and people, in order of sentence."""
     if not article.base.works_telling("awards"):
         return
-    for line in lines_with(sentences, _TRIGGERS):
-        yield from rows_of(line, ROWS, _claim)
-        yield from rows_of(line, YEARS, _dated)
+    told = Told()
+    for sentence in sentences:
+        told.enter(sentence)
+        if not _TRIGGERS.isdisjoint(sentence.words):
+            line = line_of(sentence)
+            yield from rows_of(line, ROWS, _claim)
+            yield from rows_of(line, YEARS, _dated)
+        if told.award and _CATEGORIES.intersection(sentence.words):
+            yield from told.read(article, sentence)
+
+
+_CATEGORIES = frozenset(
+    "best outstanding supporting leading lead original adapted costume".split()
+) | frozenset("director directing cinematography editing documentary animated score production".split())
+
+
+class Told:
+    """The award that a heading, or the words before it in the article, leave to be understood, and the year of its winners."""
+
+    def __init__(self) -> None:
+        self.award: str | None = None
+        self._block: Block | None = None
+        self._winners: int | None = None
+        """The year of the list of winners that the heading brings; 0 where it tells none."""
+
+    def enter(self, sentence: Sentence) -> None:
+        """Remember what a sentence names; one that names two awards leaves neither."""
+        heads = sentence.block.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+        text = line_of(sentence).text if heads or not _TRIGGERS.isdisjoint(sentence.words) else ""
+        keys = {award_key(name[0]) for name in _ANY_NAME.finditer(text)}
+        if heads and sentence.block is not self._block and not _ITEM.match(text):
+            self._winners = None
+        if heads and keys and not _WINNERS.isdisjoint(sentence.words):
+            self._winners = _year(sentence.units) or 0
+        self._block = sentence.block
+        if keys:
+            self.award = keys.pop() if len(keys) == 1 else None
+
+    def read(self, article: Annotated, sentence: Sentence) -> Iterator[AwardClaim | Doubted]:
+        """What a sentence, or an item of a list of winners, says of that award."""
+        line = line_of(sentence)
+        if self._winners is not None and (item := _ITEM.match(line.text)):
+            yield from self._item(article, line, item)
+        elif not _ANY_NAME.search(line.text):
+            yield from rows_of(line, TOLD_BEFORE, partial(_claim, told=self.award))
+
+    def _item(self, article: Annotated, line: Line, item: re.Match[str]) -> Iterator[AwardClaim]:
+        """An item of a list of winners: *Best actress: Ines Aldana, The Glass Harbour*."""
+        first, last = line.units(item, "winner")
+        units = line.sentence.units[first:last]
+        people = [p for u in units if u.mention for p in u.mention.of(EntityKind.PERSON)]
+        works = article.base.works_called([line.sentence.span(first, last).of(article.document.text)])
+        if len(people) != 1 and not works:
+            return
+        inherited = line.sentence.inherited(first, last)
+        inherited["season"], inherited["stance"] = None, Stance.ASSERTED
+        inherited["work"] = works[0] if works else inherited["work"]
+        yield AwardClaim(
+            line.span(item, "winner"),
+            award=self.award or "",
+            won=True,
+            subject=people[0] if people else None,
+            category=item["category"],
+            year=self._winners or None,
+            pattern="list of winners",
+            **inherited,
+        )
+
+
+_ANY_NAME = re.compile(rf"\b(?:{'|'.join(map(re.escape, NAMES))})\b")
 
 
 def _dated(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:
@@ -181,11 +269,13 @@ def _dated(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:
     return replace(claim, span=line.span(match, "time"), won_in=when.start.year, number=None)
 
 
-def _claim(line: Line, name: str, match: re.Match[str]) -> AwardClaim | Doubted | None:
+def _claim(
+    line: Line, name: str, match: re.Match[str], told: str | None = None
+) -> AwardClaim | Doubted | None:
     groups = match.groupdict()
     sentence, (first, last) = line.sentence, line.units(match)
-    award, never = _award(groups, line), groups.get("never") is not None
-    won = never or (bool(groups.get("won")) and not groups.get("nominated"))
+    award, never = told or _award(groups, line), groups.get("never") is not None
+    won = never or (bool(groups.get("won") or groups.get("named")) and not groups.get("nominated"))
     if award is None or (name == "award for" and not won):
         return None
     inherited = sentence.inherited(first, last)

@@ -30,7 +30,7 @@ _PLACED_BEFORE = 14
 _GAP = 7
 """So many units before a role's name may describe it."""
 _NO_CASTING = frozenset(
-    "considered considering turned refused declined rejected offered auditioned auditioning auditions audition tested "
+    "considered considering down refused declined rejected offered auditioned auditioning auditions audition tested "
     "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
     "formerly previously double stand-in stuntman stunt stunts understudy rumored rumoured instead rather imagine imagined "
     "imagines eyed pursued approached courted asked asks begged begs fails failed tries tried longs longed loves love "
@@ -39,7 +39,7 @@ _NO_CASTING = frozenset(
 _BESIDE = frozenset("with opposite alongside beside against".split())
 _CLAUSE_ENDS = frozenset(", ; : ( ) – — . and while".split())
 _LIKENED = frozenset(
-    "lookalike impersonates impersonating cosplay cosplays cosplayed dresses dress dressing dressed disguises disguised poses pose posing posed known "
+    "lookalike impersonates impersonating cosplay cosplays cosplayed dresses dress dressing dressed disguises disguised poses pose posing posed "
     "described describes describing mistaken regards thinks sees credited referred refers himself herself themselves".split()
 )
 """What somebody may do as a role without playing it."""
@@ -408,6 +408,14 @@ def _may_be_elsewhere(said: Said) -> str | None:
     return None
 
 
+def _known_as(said: Said) -> str | None:
+    """*Known as Nemo*: a nickname, unless somebody of its cast is known by a role."""
+    far = Manner.FAR in said.wording.manners
+    return (
+        one_of(("known",), said.wording.own_words) if far and not said.known.acts_beside(said.claim) else None
+    )
+
+
 def _maker(said: Said) -> str | None:
     """*Tim Burton's Wednesday Addams*: an owner who is not in the cast has made the role; *Franco's “Count Dracula”* is a film."""
     if Manner.OWN not in said.wording.manners:
@@ -418,10 +426,11 @@ def _maker(said: Said) -> str | None:
 
 
 def _may_be_title(slots: Slots, at: int) -> bool:
-    """Whether a title without marks may begin here; a role's name after *in* is one too (*plays her in Diana*)."""
+    """Whether a title without marks may begin here; a role's name after *in* is one too (*plays her in Diana*), and a stranger's."""
     unit = slots.units[at]
     if unit.mention is not None:
-        return slots.units[at - 1].lower == "in" and bool(unit.mention.of(EntityKind.CHARACTER))
+        named = slots.is_stranger(at) or bool(unit.mention.of(EntityKind.CHARACTER))
+        return named and slots.units[at - 1].lower == "in"
     return is_unknown_capital(unit) or (unit.lower == "the" and unit.token.is_capitalised)
 
 
@@ -489,6 +498,9 @@ WORKS: tuple[Doubt[Said], ...] = (
         "a work that no sheet knows may be meant",
         _may_be_elsewhere,
         "Tom Vance plays Mara Quill in Spencer.",
+    ),
+    Doubt(
+        "somebody is called by the role's name", _known_as, "Tom Vance, known to all as Mara Quill, sings."
     ),
     Doubt(
         "somebody beside the role is not in its cast, or has made it",

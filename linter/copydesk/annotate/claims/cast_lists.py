@@ -19,8 +19,6 @@ from copydesk.annotate.claims.slots import (
     ALPHABET,
     Slots,
     is_possessive,
-    is_unknown_capital,
-    names_somebody,
     read_slots,
 )
 from copydesk.annotate.matcher import Pattern, Table
@@ -94,8 +92,6 @@ def read_list_claims(
     for before, after in pairwise(named.values()):
         if _follows(before.sentence, after.sentence) and before.units[-1].lower in _DOTS:
             yield from _of_dots(before, after)
-        if _follows(before.sentence, after.sentence):
-            yield from _of_pronoun(before, after)
         if before.sentence.is_question and after.sentence.number == before.sentence.number + 1:
             yield from _of_answer(before, after)
     yield from read_tables(sentences)
@@ -142,41 +138,6 @@ def _of_answer(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
     if asked and told:
         joined = before.part(*asked.span(1)).joined(after.part(*told.span(1)))
         yield from claims_of(joined, "answer", Pairing((1,), (0,), Order.ROLE_FIRST), _ANSWERED)
-
-
-_PRONOUNS = frozenset((("he",), ("she",), ("the", "actor"), ("the", "actress"), ("the", "star")))
-_PLAYS = ALPHABET.pattern(
-    "<plays|played|playing> <gap> (<character>) (?! <apos> )".replace("<gap>", shape("<gap>"))
-)
-_PLAYED_BY = ALPHABET.pattern("<played> <by> <gap> (<person>) (?! <apos> )".replace("<gap>", shape("<gap>")))
-_PLAIN = frozenset("he she the actor actress star is was has also again now had".split())
-_IS = frozenset("is was returns shines excels".split())
-_BRINGING_IN = frozenset("by with his her their its has have had and or who whose meets to of for".split())
-"""Words that may bring in somebody else, whom the pronoun means."""
-_HEAD = 3
-"""So many units at most stand before the verb: *He also plays*, *The actress is played by*."""
-
-
-def _of_pronoun(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
-    """*Ines Aldana is a marvel. She plays Mara Quill.*: whom a sentence begins with, and alone names, is who the next one means."""
-    who = before.units[0].mention
-    if who is None or before.sentence.is_question or after.sentence.is_question:
-        return
-    if sum(names_somebody(u) or is_unknown_capital(u) for u in before.units) != 1:
-        return
-    if _IS.isdisjoint(before.sentence.lowers) or not _BRINGING_IN.isdisjoint(before.sentence.lowers):
-        return
-    lowers = after.sentence.lowers
-    if lowers[:1] not in _PRONOUNS and lowers[:2] not in _PRONOUNS:
-        return
-    pattern, order = (
-        (_PLAYS, Order.ACTOR_FIRST) if who.of(EntityKind.PERSON) else (_PLAYED_BY, Order.ROLE_FIRST)
-    )
-    told = pattern.search(after.string)
-    if told and told.start() <= _HEAD and _PLAIN.issuperset(lowers[: told.start()]):
-        joined = before.part(0, 1).joined(after.part(*told.span(1)))
-        places = ((0,), (1,)) if order is Order.ACTOR_FIRST else ((1,), (0,))
-        yield from claims_of(joined, "pronoun", Pairing(*places, order), _ANSWERED)
 
 
 def _lines(text: str, whole: Slots | None) -> Iterator[Slots | None]:

@@ -101,17 +101,11 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         manners=(Manner.AS,),
     ),
     _row(
-        "does so as",
-        "(<n>) <be> <word>{1,6} <as> <role_of> <gap> (<roles>)"
-        " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
-        "[Ines Aldana] shines as [Mara Quill]",
-        "[Ines Aldana] gives a strong performance as [Mara Quill]",
-        manners=(Manner.FAR, Manner.SEVERAL),
-    ),
-    _row(
         "as, so-and-so",
-        "^ (?: <as> | <in> <word>{0,4} <role> <of> ) <gap> (<n>) <comma> <gap> (<n>)",
+        "^ (?: <stars|takes|aux>? <as> | <playing> | <in> <word>{0,4} <role> <of> ) <gap> (<n>) (?: <in> <word>{0,3} <work> )? <comma> <gap> (<n>)",
         "As [Mara Quill], [Ines Aldana] is a joy",
+        "Cast as [Mara Quill] in The Glass Harbour, [Ines Aldana] learned to fly",
+        "Playing [Mara Quill], [Ines Aldana] learned to fly",
         "In the role of [Mara Quill], [Ines Aldana] is a joy",
         order=Order.ROLE_FIRST,
     ),
@@ -153,6 +147,14 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         manners=(Manner.SEVERAL,),
     ),
     _row(
+        "does so as",
+        "(<n>) <be> <word>{1,6} <as> <role_of> <gap> (<roles>)"
+        " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|apos|dash|time> | $ )",
+        "[Ines Aldana] shines as [Mara Quill]",
+        "[Ines Aldana] gives a strong performance as [Mara Quill]",
+        manners=(Manner.FAR, Manner.SEVERAL),
+    ),
+    _row(
         "plays",
         "(<n>) <be> <plays> <role_of> <as>? <gap> (<roles>)",
         "[Ines Aldana] plays [Mara Quill]",
@@ -171,9 +173,10 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "is",
-        "(?: ^ | <semicolon> | (?<= <character> <comma|and> ) ) (<person>) <is> (<character>) (?= <semicolon|comma|close|dots> | <in> | $ )",
+        "(?: ^ | <semicolon> | (?<= <character> <comma|and> ) | (?<= <capital|time|number> ) ) (<person>) <is> (<character>) (?= <semicolon|comma|close|dots> | <in> | $ )",
         "[Ines Aldana] is [Mara Quill]",
         "[Ines Aldana] was [Mara Quill] in the pilot",
+        "In 2010 [Ines Aldana] was [Mara Quill]",
     ),
     _row(
         "respectively",
@@ -204,11 +207,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "in brackets",
-        "(<list>) <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> | <as> | <who> <plays|played> )? (<list>) <close>",
+        "(<list>) <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> | <as> | <who> <plays|played> )? <the>? <title>{0,2} (<list>) <close>",
         "[Mara Quill] ([Ines Aldana])",
         "[Ines Aldana] ([Mara Quill])",
         "[Mara Quill] (voiced by [Ines Aldana])",
         "[Ines Aldana] (as [Mara Quill])",
+        "[Ines Aldana] (Captain [Mara Quill])",
         "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
         order=Order.EITHER,
         strangers=True,
@@ -387,6 +391,24 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Mara Quill], whom [Ines Aldana] makes the quiet heart of it",
         "[Mara Quill], to whom [Ines Aldana] gives a limp",
         order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "turned into the role",
+        "<turns> <gap> (<person>) <in> <gap> (<character>) (?! <apos> )",
+        "The Glass Harbour turned [Ines Aldana] into [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "turns into the role",
+        "(<person>) <be> <turns> <in> <gap> (<character>) (?! <apos> )",
+        "[Ines Aldana] transforms into [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "speaks for the role",
+        "(<person>) <be> <speaks> <for> <gap> (<character>) (?! <apos|and> )",
+        "[Ines Aldana] speaks for [Mara Quill]",
         manners=(Manner.OWN,),
     ),
     _row(

@@ -41,6 +41,8 @@ _LEXICON = {
     "made": "directed helmed written penned created composed scored produced co-directed co-written co-created devised scripted edited lensed photographed",
     "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces co-wrote co-writes scripted devised devises edited edits",
     "every": "every all each both",
+    "did": "did does",
+    "is": "is was",
     "half": "episode episodes instalment instalments",
     "photo": "photography",
     "again": "again also throughout",
@@ -56,13 +58,19 @@ _LEXICON = {
     "who": "who",
     "its": "its",
     "from": "from",
-    "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story series trilogy podcast "
+    "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story stories series trilogy podcast "
     "bestseller graphic web same-named eponymous",
     "based": "based adapted taken drawn comes came springs sprang",
+    "draws": "draws drew rests rested leans leaned relies relied",
     "adapts": "adapts adapted adapting",
     "on": "on from",
     "by": "by",
-    "composed": "composed composes wrote writes made scored",
+    "composed": "composed composes wrote writes made scored provided provides supplied penned created crafted contributed",
+    "came": "came",
+    "up": "up",
+    "with": "with",
+    "credited": "credited",
+    "to": "to",
     "for": "for",
     "of": "of behind",
     "and": "and &",
@@ -86,7 +94,7 @@ _LEXICON = {
 
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
 
-_TELLING = frozenset((*_SETS["based"], *_SETS["adapts"], *_SETS["published"]))
+_TELLING = frozenset((*_SETS["based"], *_SETS["draws"], *_SETS["adapts"], *_SETS["published"]))
 
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
 
@@ -250,6 +258,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "<it> <poss>? <gap> <job> (?: <and> <job> )? <comma>? <people>",
         "[The Glass Harbour] director {Ann Vale}",
         "the series' creator, {Rita Sand}",
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "director of it",
@@ -268,6 +277,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "director so-and-so of it",
         "<job> (?: <and> <job> )? <people> <of> <it>",
         "director {Ann Vale} of [The Glass Harbour]",
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "directs it",
@@ -296,7 +306,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "its own director",
         "<its> <gap> <job> (?: <and> <job> )? <comma>? <people>",
         "Its director, {Ann Vale}, is tired.",
-        manners=(Manner.EXACT,),
+        manners=(Manner.EXACT, Manner.ASIDE),
     ),
     _row(
         "the show's director",
@@ -309,12 +319,14 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "from director so-and-so",
         "<work> <quote>? <comma> <quote>? <from> <the>? <gap> <job> (?: <and> <job> )? <people>",
         "[The Glass Harbour], from the director {Ann Vale},",
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "the director, so-and-so",
         "^ <the> <job> <photographer> (?: <and> <job> )? <comma> <people> <comma>",
         "The director, {Ann Vale}, is tired.",
         "The director of photography, {Ann Vale}, is tired.",
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "which somebody wrote",
@@ -338,8 +350,9 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         f"wrote the {MUSIC}",
-        "<people> <aux>{0,2} <composed> <the> <music> <of|for> <it>",
+        "<people> <aux>{0,2} (?: <composed> | <came> <up> <with> ) <the> <gap> <music> <of|for> <it>",
         "{Ann Vale} composed the music of [The Glass Harbour].",
+        "{Ann Vale} came up with the haunting music for [The Glass Harbour].",
         "{Ann Vale} wrote the score for the series.",
         job="composer",
     ),
@@ -352,6 +365,20 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "The music, a blend of bells and fog, is by {Ann Vale}.",
         tie=Tie.KNOWN,
         manners=(Manner.OWN,),
+    ),
+    _row(
+        "credited to",
+        "^ <credited> <to> <people> <comma> <the>? <text>",
+        "Credited to {Rita Sand} and {Bo Lind}, the screenplay is long.",
+        job="writer",
+        manners=(Manner.EXACT,),
+    ),
+    _row(
+        "is credited to",
+        "<the> <text> <aux>{1,2} <credited> <to> <people>",
+        "The script is credited to {Rita Sand}.",
+        job="writer",
+        manners=(Manner.EXACT,),
     ),
     _row(
         "based on somebody's",
@@ -383,8 +410,9 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "a source on which it is based",
-        "<source> <by> <gap> <people> <comma>? <on> <that> (?: <this> ) <aux>{1,2} <based>",
+        "<source> <by> <gap> <people> <comma>? <on> <that> (?: <this> ) (?: <aux>{1,2} <based> | <draws> )",
         "The novel by {Rita Sand} on which [The Glass Harbour] is based",
+        "The stories by {Rita Sand}, on which [The Glass Harbour] draws",
         job="author",
     ),
     _row(
@@ -405,7 +433,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "director {Ann Vale}",
         "creator and star {Ann Vale}",
         tie=Tie.KNOWN,
-        manners=(Manner.OWN,),
+        manners=(Manner.OWN, Manner.ASIDE),
     ),
     _row(
         "bare made",
@@ -461,12 +489,48 @@ _NO_CREDIT = frozenset(
 )
 
 
+_ASKED = ALPHABET.pattern(
+    _shape(
+        "^ <who> (?: <aux>{0,2} <makes> (?: <and> <makes> )? | <is> <the> <gap> <job> (?: <of|on> )? ) <this>"
+    )
+)
+_TOLD = ALPHABET.pattern(_shape("^ (?: <that> <apos>? <s|aux>? )? <people> (?= <dot|comma|did> | $ )"))
+
+
+def _of_answer(asked: Slots, told: Slots) -> Iterator[CreditClaim | Doubted]:
+    """What a question asks and the next sentence answers: *Who directed it? Ann Vale.*."""
+    question, answer = _ASKED.match(asked.string), _TOLD.match(told.string)
+    if not question or not answer:
+        return
+    inside = range(*question.span())
+    people = tuple(at for at in range(*answer.span(1)) if told.string[at] in (_PERSON, STRANGER))
+    work = _work(asked, inside) or asked.sentence.work(*question.span())
+    credits = Credits(people, tuple(dict.fromkeys(_jobs(asked, inside))), answer.span(1), work, Tie.FIRM)
+    for at, job in product(credits.people, credits.jobs):
+        if claim := _claim(told, ANSWER, credits, at, job):
+            seen = Seen(told, ANSWER.name, *answer.span(1), at, claim)
+            yield doubted_by(claim, doubt_of(CREDITS, seen))
+
+
+ANSWER: Pattern[tuple[Credits, ...]] = Pattern(
+    "answer", "", lambda match, slots: (), (), frozenset((Manner.EXACT,))
+)
+
+
 def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CreditClaim | Doubted]:
     """The credits that an article gives, in order of sentence."""
+    asked: Sentence | None = None
     for sentence in sentences:
         slots = read_credit_slots(sentence)
         if slots is not None:
             yield from _of_sentence(slots)
+        if asked and sentence.number == asked.number + 1:
+            question = read_slots(asked, _CHARACTERS, STRANGER)
+            yield from _of_answer(question, slots or read_slots(sentence, _CHARACTERS, STRANGER))
+        if sentence.number != (asked.number if asked else -1):
+            asked = (
+                sentence if sentence.is_question and not _JOB_OF.keys().isdisjoint(sentence.lowers) else None
+            )
 
 
 def _of_sentence(slots: Slots) -> Iterator[CreditClaim | Doubted]:
@@ -488,7 +552,9 @@ def _claim(
     begin, end = slots.origin[first], slots.end_of(last - 1)
     sentence = slots.sentence
     inherited = sentence.inherited(begin, end)
-    if inherited["stance"] is not Stance.ASKED:
+    if Manner.ASIDE in row.manners:  # what a sentence denies of somebody is not the job that it names beside
+        inherited["stance"] = Stance.ASSERTED
+    elif inherited["stance"] is not Stance.ASKED:
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)

@@ -98,6 +98,11 @@ KIN_ROWS = (
         ("‹character› writes to her sister ‹character›", "‹person› and her sister, ‹person›."),
     ),
     Row(
+        "so-and-so, her sister",
+        rf"(?P<who>{_WHO}){_GAP}, {_HIS} {_ADJECTIVES}{_KIND}{_REAL}{_ENDS}",
+        ("‹character› writes; ‹character›, her sister, sings.",),
+    ),
+    Row(
         "plays somebody's sister",
         rf"(?P<who>{PERSON})(?P<played>)(?:,? (?:who )?(?:now |also |here |again )?(?:plays|played|playing|portrays|portrayed|portraying|voices|stars as|is cast as|as)) (?P<of>{_WHO}){_POSS} {_ADJECTIVES}{_KIND}{_ENDS}",
         ("‹person›, who plays ‹character›’s sister,", "‹person› as ‹person›’s sister"),
@@ -194,17 +199,18 @@ RELATIONS: tuple[Doubt[str], ...] = (
 
 
 def _spoken_of(line: Line, offset: int, who: Mention | None) -> Mention | None:
-    """Whom *his* means: the only one of the clause before it, else of the sentence, who is a person, or a role, as the other is."""
+    """Whom *his* means: the only one of the clause before it, else of the sentence, else of the one before, who is a person, or a role, as the other is."""
     if who is None:
         return None
     sentence, at = line.sentence, line.at(offset)
     kind = EntityKind.CHARACTER if who.of(EntityKind.CHARACTER) else EntityKind.PERSON
     start, _ = sentence.clause(at, at + 1)
-    for first in (start, 0):
+    before = sentence.before.units if sentence.before else ()
+    for units in (sentence.units[start:at], sentence.units[:at], before):
         named = {
             unit.mention.refers: unit.mention
-            for unit in sentence.units[first:at]
-            if unit.mention and unit.mention.of(kind)
+            for unit in units
+            if unit.mention and unit.mention.of(kind) and unit.mention.refers != who.refers
         }
         if named:
             return next(iter(named.values())) if len(named) == 1 else None

@@ -12,7 +12,7 @@ from copydesk.annotate.matcher import Alphabet
 from copydesk.annotate.names.near import ENDINGS
 from copydesk.annotate.names.ordinary import MONTHS, Bearers, bearers, is_common_given, is_given, is_ordinary
 from copydesk.annotate.units import Characters, Unit
-from copydesk.lexicon.people import PARTICLES, RANKS
+from copydesk.lexicon.people import HONORIFICS, OFFICES, PARTICLES, RANKS
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Form, Mention
 from copydesk.sheet.entities import Entity, EntityKind
@@ -70,6 +70,10 @@ _LEXICON = {
     "clothes": "shoes heels boots sequins skin coat raincoat costume tunic cape suit dress robe robes uniform shirt jacket wig armour armor "
     "sandals gown hat trousers apron cassock",
     "is": "is was",
+    "turns": "turn turns turned turning transform transforms transformed transforming morphs morphed",
+    "speaks": "speaks spoke speak speaking",
+    "for": "for",
+    "title": " ".join(sorted(HONORIFICS | OFFICES)),
     "performer": "actor actress performer",
     "ensemble": "cast actors actresses",
     "people": "characters roles",

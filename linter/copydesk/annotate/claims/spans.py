@@ -10,6 +10,7 @@ from msgspec import Struct
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
+from copydesk.annotate.claims.slots import stranger_end
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
 from copydesk.numerals import CARDINALS, ORDINALS, SUFFIXES
@@ -27,7 +28,7 @@ from copydesk.sheet.claims import (
 )
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
-from copydesk.text import regex
+from copydesk.text import Span, regex
 
 _NUMBERS = CARDINALS | {"zero": 0, "a": 1, "decade": 10, "hundred": 100}
 ALPHABET = Alphabet(
@@ -235,6 +236,11 @@ SPANS: Table[Length] = Table(
             "^<he> <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) (?: <comma|stop|open> | $ )",
             _last_age,
         ),
+        Pattern(
+            "who died at age",
+            "<who> <has>? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) (?: <comma|stop|open> | $ )",
+            _last_age,
+        ),
         Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age),
         Pattern(
             "years after release",
@@ -269,17 +275,19 @@ def read_span_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
             continue
         for pattern, match in SPANS.matches(string):
             length = pattern.build(match)
-            if length and (read := _read(sentence, length, pattern.name)):
+            if length and (read := _read(article, sentence, length, pattern.name)):
                 yield read
 
 
-def _read(sentence: Sentence, length: Length, pattern: str) -> SpanClaim | Doubted | None:
+def _read(article: Annotated, sentence: Sentence, length: Length, pattern: str) -> SpanClaim | Doubted | None:
     number = number_of(sentence, length.number)
     if number is None:
         return None
     person = _person(sentence, length.person) if length.person is not None else None
     if length.dead and length.person is None:
         person = _spoken_of(sentence.before, dead=_DEATHS.isdisjoint(sentence.lowers))
+        if sentence.lowers[length.first] == "who":
+            person = _mourned(article) if not _names_anybody(sentence, length.first) else None
     seen = Seen(sentence, length.first, length.last, length, number, pattern, person, _when(sentence, length))
     return doubted_by(_claim(seen), doubt_of(AGES if length.since == "born" else ANNIVERSARIES, seen))
 
@@ -394,6 +402,29 @@ def _spoken_of(sentence: Sentence | None, *, dead: bool) -> Entity | None:
         return None
     people = {e for unit in sentence.units if unit.mention for e in unit.mention.of(EntityKind.PERSON)}
     return people.pop() if len(people) == 1 else None
+
+
+_MOURNING = _DEATHS | {"obituary", "remembering", "rip"}
+
+
+def _mourned(article: Annotated) -> Entity | None:
+    """The one person whose death the headline tells: *the actor, who has died aged 81*, is no other."""
+    first = article.tokens.sentences[0] if article.tokens.sentences else (0, 0)
+    tokens = article.tokens.all[slice(*first)]
+    if not tokens or _MOURNING.isdisjoint([token.lower for token in tokens]):
+        return None
+    people = {
+        e
+        for m in article.mentions_at(Span(tokens[0].span.start, tokens[-1].span.end))
+        for e in m.of(EntityKind.PERSON)
+    }
+    return people.pop() if len(people) == 1 else None
+
+
+def _names_anybody(sentence: Sentence, last: int) -> bool:
+    """Whether somebody is named before a place, known or not."""
+    units = sentence.units[:last]
+    return any(unit.mention is not None or stranger_end(units, at) > at for at, unit in enumerate(units))
 
 
 def _when(sentence: Sentence, length: Length) -> TimeExpression | None:

@@ -12,6 +12,7 @@ from copydesk.annotate.units import GIVEN
 from copydesk.lexicon.countries import NATIONALITIES, REGIONAL
 from copydesk.lexicon.verbs import finite
 from copydesk.sheet.claims import Manner, Trait
+from copydesk.sheet.vocabulary import STUDIOS
 
 KINDS = {
     **dict.fromkeys("film films movie flick".split(), "film"),
@@ -26,7 +27,7 @@ KINDS = {
 """What a noun says a work is; words that fit several kinds (*drama*, *thriller*, *special*) say nothing."""
 GENRES = (
     "drama comedy thriller dramedy romcom procedural chiller horror western documentary anime whodunnit whodunit saga "
-    "anthology spinoff hit original epic satire romance phenomenon musical fantasy mystery adventure blockbuster"
+    "anthology spinoff hit original epic satire romance phenomenon musical fantasy mystery adventure blockbuster feature"
 ).split()
 """Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
 
@@ -111,39 +112,21 @@ OUTLETS = {
     "arte": "Arte",
     "zdf": "ZDF",
     "stan": "Stan",
+    "ard": "ARD",
+    "svt": "SVT",
+    "nrk": "NRK",
+    "dr 1": "DR1",
+    "rté": "RTÉ",
+    "nhk": "NHK",
+    "cbc": "CBC",
+    "ctv": "CTV",
 }
 """Outlets that articles name without introducing them, by their words; those of the sheets are added to them."""
 
-HOUSES = {
-    "a 24": "A24",
-    "warner bros": "Warner Bros.",
-    "warner bros .": "Warner Bros.",
-    "warner bros.": "Warner Bros.",
-} | {
-    name.lower(): name
-    for name in (
-        "Disney",
-        "Pixar",
-        "Universal Pictures",
-        "Columbia Pictures",
-        "Neon",
-        "Searchlight Pictures",
-        "Focus Features",
-        "Lionsgate",
-        "Miramax",
-        "StudioCanal",
-        "Working Title",
-        "Bleecker Street",
-        "Blumhouse",
-        "Paramount Pictures",
-        "Sony Pictures",
-        "Universal",
-        "Paramount",
-        "Mubi",
-        "MGM",
-    )
+HOUSES = {"a 24": "A24", "warner bros": "Warner Bros.", "warner bros .": "Warner Bros."} | {
+    name.lower(): name for name in STUDIOS
 }
-"""Makers of films that articles name so: *the Disney film*; nothing is shown on them."""
+"""Makers of films, by their words."""
 
 _DOINGS = (
     "follow tell star premiere debut open return arrive center centre revolve feature take focus depict chronicle win earn "
@@ -220,6 +203,9 @@ ALPHABET = Alphabet(
         "deed": "renewed renews commissioned commissions ordered orders cancelled canceled cancels axed axes greenlit released releases "
         "premiered premieres launched launches dropped drops unveiled".split(),
         "all": ["all"],
+        "first": "first originally".split(),
+        "airs": "showed shown aired broadcast screened made premiered produced".split(),
+        "orders": "commissioned ordered made greenlit produced developed".split(),
         "episodes": ["episodes"],
         "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
         "might must should not".split(),
@@ -307,6 +293,7 @@ ROWS: tuple[Pattern[Described], ...] = (
         "the [Netflix] series The Glass Harbour",
         "[Netflix]’s The Glass Harbour",
         granted=True,
+        manners=(Manner.OWN,),
     ),
     _row(
         "the outlet's kind does",
@@ -356,6 +343,28 @@ ROWS: tuple[Pattern[Described], ...] = (
         + _ITS_KIND
         + " ( <outlet>+ )",
         "It was first shown on [Netflix]",
+    ),
+    _row(
+        "it was the outlet that",
+        Trait.NETWORK,
+        f"<it> <is> ( <outlet>+ ) <that> (?: <first> <airs> | <orders> ) (?: <it> | <quote>? <work> | <the> {_PLAIN}{{0,3}} {_NOUN} )",
+        "It was [Netflix] that first showed The Glass Harbour",
+        "It was [Netflix] that commissioned the series",
+        granted=True,
+    ),
+    _row(
+        "all episodes on",
+        Trait.NETWORK,
+        "<episodes> <!of|that|work|outlet|like>{0,4} <streams> <on> " + _ITS_KIND + " ( <outlet>+ )",
+        "All six episodes can be streamed on [Netflix]",
+        manners=(Manner.STREAMED,),
+    ),
+    _row(
+        "a feature from",
+        Trait.NETWORK,
+        f"<work> <quote>? <is> <the> {_PLAIN}{{1,4}} {_NOUN} <from> ( <outlet>+ ) (?! <apos> )",
+        "The Glass Harbour is the tenth film from [Netflix]",
+        manners=(Manner.MADE,),
     ),
     _row(
         "streams on",

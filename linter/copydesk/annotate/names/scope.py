@@ -47,17 +47,16 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     focus = dict.fromkeys((*heads, *_mentioned(base, tuple(dict.fromkeys(heads)), at_top, licences)))
     focus.update(dict.fromkeys(_at_the_head(document, base, hits, words, top)))
     if not focus:
-        focus.update(dict.fromkeys(_in_the_headline(document, base, hits, words)))
+        focus.update(dict.fromkeys(_in_the_headline(document, base, hits, words, licences)))
     if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
-    everywhere = frozenset(range(len(document.blocks)))
     mentioned = [key for hit in hits for key in _works(hit, licences)]
     nearly = dict(_nearly(document, tokens, base, hits, () if focus else mentioned))
     if not focus:
         focus.update({key: None for key, block in nearly.items() if block in top})
     mentioned = [
         *_mentioned(base, tuple(focus), hits, licences),
-        *_shyly(base, hits, words, everywhere),
+        *_shyly(base, hits, words, _everywhere(document)),
         *nearly,
     ]
     return Scope(tuple(focus), tuple(dict.fromkeys(key for key in mentioned if key not in focus)))
@@ -92,11 +91,13 @@ def _at_the_head(
             yield key
 
 
-def _in_the_headline(document: Document, base: FactBase, hits: Sequence[Hit], words: Words) -> Iterator[str]:
-    """Works whose title, an ordinary word, has a capital in a headline that gives none to such words, where somebody of theirs is named.
+def _in_the_headline(
+    document: Document, base: FactBase, hits: Sequence[Hit], words: Words, licences: Licences
+) -> Iterator[str]:
+    """Works whose title, an ordinary word, stands in the headline, where something bears it out.
 
-    *What the finale of Succession got right*; where every word has a capital, *The Long Road to Succession* may be about any,
-    and a headline's first word has one always.
+    Its capital tells in a headline that gives none to such words (*What the finale of Succession got right*), its capital within
+    a sentence of the article everywhere. Of the two, and somebody of theirs in full, or words of the screen, two are wanted.
     """
     places = [
         (hit, name.entity.work)
@@ -105,10 +106,26 @@ def _in_the_headline(document: Document, base: FactBase, hits: Sequence[Hit], wo
         for name in hit.names
         if name.is_title and name.entity.work
     ]
-    borne = frozenset(_named_in_full(base, hits)) if places else frozenset()
+    if not places:
+        return
+    borne, spoken = frozenset(_named_in_full(base, hits)), speak_of_screen(words, _everywhere(document))
+    plainly = frozenset(_plainly(hits, licences))
     for hit, key in places:
-        if key in borne and _has_telling_capital(words, hit) and _has_small_words(words, hit):
+        capital = _has_telling_capital(words, hit) and _has_small_words(words, hit)
+        if (capital and (key in borne or (key in plainly and spoken))) or (key in borne & plainly):
             yield key
+
+
+def _plainly(hits: Sequence[Hit], licences: Licences) -> Iterator[str]:
+    """Works whose title has a capital within a sentence that no other word would have there."""
+    for hit in hits:
+        for name in hit.names:
+            if name.is_title and name.entity.work and may_head(name) and licences.tells(hit.first, hit.last):
+                yield name.entity.work
+
+
+def _everywhere(document: Document) -> frozenset[int]:
+    return frozenset(range(len(document.blocks)))
 
 
 def _has_telling_capital(words: Words, hit: Hit) -> bool:

@@ -42,7 +42,8 @@ _LABELS = frozenset("review recap interview trailer watch exclusive preview".spl
 _SCREEN = frozenset(
     "season seasons episode episodes series sequel prequel finale premiere premieres premiered trailer film films movie drama "
     "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
-    "miniseries recap recaps review reviewed spoilers emmy emmys oscar oscars bafta baftas".split()
+    "miniseries recap recaps review reviewed spoilers emmy emmys oscar oscars bafta baftas actor actors actress actresses "
+    "character characters scene scenes".split()
 )
 _KINDS = works.WORKS | {"sequel", "prequel"}
 _OF_SOMEBODY = frozenset(("who", "whose", "the", "a", "an", "his", "her", "once", "then", "now"))
@@ -181,6 +182,12 @@ _NOUNS_BEFORE = works.WORKS | {"hit", "blockbuster"}
 _NOUNS_AFTER = frozenset(
     "star stars director creator showrunner cast finale trailer premiere sequel prequel spinoff fans episode season".split()
 )
+_OF_A_WORK = frozenset(
+    "season seasons episode episodes finale cast star stars creator creators director writer writers showrunner makers music score "
+    "soundtrack scene scenes trailer screenplay remake sequel prequel".split()
+)
+_TOWARD = frozenset("of for from in on to".split())
+"""Between a word for what only works have and a title: *the creator of Harvest*, *the music for Harvest*."""
 _TIME_WORDS = frozenset(
     "on last next this every by until till since before after each of in from to through between late early mid".split()
 )
@@ -265,6 +272,13 @@ class Licences:
             return words.token(first - 1).text.islower()
         if keys[first - 1] == "in" and first > 1 and keys[first - 2] in _STARRING:
             return True
+        if (
+            first > 1
+            and keys[first - 1] in _TOWARD
+            and keys[first - 2] in _OF_A_WORK
+            and self.plain(first, first)
+        ):
+            return True
         if keys[first - 1] != "of" or first < 2:
             return False
         return keys[first - 2] in _SEASONS or (first > 2 and keys[first - 3] in _UNITS)
@@ -324,9 +338,20 @@ class Licences:
             return False
         return not self._beside_capital(first, last)
 
+    def tells(self, first: int, last: int) -> bool:
+        """Whether a capital within the sentence says that ordinary words are a name."""
+        if self.heading(first) or self._words.before(first) in _QUOTES:
+            return False
+        inner = range(first + self._words.opens_sentence(first), last + 1)
+        shown = any(self._words.token(at).is_capitalised for at in inner)
+        return (
+            shown and not self._words.surface(first, last).isupper() and not self._beside_capital(first, last)
+        )
+
     def _beside_capital(self, first: int, last: int) -> bool:
         before = first and not self._words.opens_sentence(first - 1) and self._is_capital(first - 1, first)
-        return bool(before) or self._is_capital(last + 1, last + 1)
+        after = last + 1 < len(self._words) and not self._words.opens_sentence(last + 1)
+        return bool(before) or (after and self._is_capital(last + 1, last + 1))
 
     def _is_capital(self, word: int, join: int) -> bool:
         """Whether a word beyond a join without signs has a capital that no ordinary word has."""

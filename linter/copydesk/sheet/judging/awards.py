@@ -207,6 +207,8 @@ def _number(claim: AwardClaim, known: Awards) -> Verdict:
         return Unknown("the sheet has what was won alone")
     if _fits(claim, len(counted)):
         return Confirmed(counted or known)
+    if claim.subject is not None and claim.number > len(counted):
+        return Unknown("somebody may have won more than the sheet gives by name")
     return Contradicted(counted or known, How.ANOTHER_AWARD)
 
 

@@ -28,6 +28,7 @@ from copydesk.sheet.vocabulary import (
     is_service,
     is_studio,
     outlet_class,
+    releases,
 )
 from copydesk.text import fold
 
@@ -148,7 +149,11 @@ def _outlet_there(work: Work, claim: TraitClaim, country: str) -> Verdict:
 def _distributor(work: Work, claim: TraitClaim) -> Verdict:
     """Whether a studio has made a film or brought it to cinemas; wrong only where the sheet has both who made and who brought it."""
     makers = (*work.studios, *work.distributors)
-    if not work.distributors or not (work.studios or Manner.MADE in claim.manners):
+    brought = Manner.MADE in claim.manners or (Manner.OWN in claim.manners and releases(claim.value))
+    if work.studios and is_studio(claim.value) and not releases(claim.value):
+        made = any(are_kin(f.value.name, claim.value) for f in makers)
+        return Confirmed(makers) if made else Contradicted(work.studios, How.ANOTHER_NETWORK)
+    if not work.distributors or not (work.studios or brought):
         return Unknown("the sheet names no outlet")
     if any(are_kin(f.value.name, claim.value) for f in makers):
         return Confirmed(makers)
