@@ -15,7 +15,7 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """A name, a time expression, or a token; `first` and `last` are its token range [first, last).
 
     `word` is what stands there where it is neither name nor time: units of one word have one character.

@@ -12,7 +12,7 @@ from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by,
 from copydesk.annotate.claims.lines import LENGTH, OF_ANOTHER_WORK, QUOTE, Line, Row, lines_with
 from copydesk.numerals import alternatives
 from copydesk.sheet.claims import Comparator, Doubted, FigureClaim, LengthClaim, Stance
-from copydesk.text import figure
+from copydesk.text import figure, regex
 
 _N = r"(?:\d[\d,]*(?:\.\d+)?|" + alternatives(NUMBERS) + "|a|half a)"
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|m|b|k)"
@@ -377,7 +377,7 @@ def _length_limit(match: re.Match[str]) -> Comparator:
     return Comparator.EXACTLY
 
 
-_PART = re.compile(
+_PART = regex(
     r"(?P<n>[a-z]+|\d+)(?P<and> and a (?P<early>half|quarter))?[ -]*(?P<unit>hours?|hrs?|h|minutes?|mins?|m)\b(?: and a (?P<late>half|quarter))?"
 )
 

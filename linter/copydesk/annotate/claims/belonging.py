@@ -11,6 +11,7 @@ from copydesk.annotate.claims.lines import CHARACTER, PERSON, QUOTE, WORK, Line,
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import BelongingClaim, Form, Manner, Mention
 from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import regex
 
 _NAMES = rf"(?:{PERSON}|{CHARACTER})"
 _LIST = rf"(?P<who>{PERSON}(?:(?:, | and |, and ){PERSON}){{0,6}})"
@@ -94,7 +95,7 @@ ROWS = (
     ),
 )
 _OF_PICTURES = frozenset((BlockKind.CAPTION, BlockKind.ALTERNATIVE))
-_OFFSHOOT = re.compile(
+_OFFSHOOT = regex(
     rf"^{QUOTE}? ?(?:sequel|prequel|remake|reboot|spin|revival|universe|franchise|films|movies|trilogy|musical|reunion|podcast|stage|game|season|series \d|producers?|director|creator|\d)"
 )
 """Words behind a title that make it part of another one's name."""
@@ -111,8 +112,9 @@ _TRIGGERS = frozenset(
 def read_belonging_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[BelongingClaim]:
     """Who is said to be of which work of the base, where it has several; beside a picture, also where it has one."""
     several = len(article.base.works) > 1
-    told = [s for s in sentences if (several or s.block.kind in _OF_PICTURES) and EntityKind.WORK in s.kinds]
-    for line in lines_with(told, _TRIGGERS):
+    told = [s for s in sentences if several or s.block.kind in _OF_PICTURES]
+    both = [s for s in told if EntityKind.WORK in s.kinds and s.names_somebody]
+    for line in lines_with(both, _TRIGGERS):
         for row in ROWS:
             for match in row.matches(line):
                 yield from _claims(line, row, match)

@@ -145,6 +145,8 @@ CALLING_ROWS = (
     ),
 )
 
+_TRIGGERS = frozenset(max(written.split("-"), key=len) for word in WORDS for written in (word, f"{word}s"))
+"""Of each word for kin the part that tells: a *brother-in-law* has a *brother*."""
 _CALLED = frozenset(word for calling in CALLINGS for word in calling.split())
 
 
@@ -154,8 +156,7 @@ def read_relation_claims(
     """Relations between two people, or two characters, whom the sheets know."""
     if not article.base.works_telling("relations"):
         return
-    words = frozenset(WORDS) | {f"{word}s" for word in WORDS}
-    for line in lines_with(sentences, words | frozenset(part for word in words for part in word.split("-"))):
+    for line in lines_with([s for s in sentences if s.names_somebody], _TRIGGERS):
         reached = -1
         for row in KIN_ROWS:
             for match in row.matches(line):
@@ -225,7 +226,7 @@ def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
     """What characters are said to do or be."""
     if not article.base.has_callings:
         return
-    for line in lines_with(sentences, _CALLED):
+    for line in lines_with([s for s in sentences if EntityKind.CHARACTER in s.kinds], _CALLED):
         for row in CALLING_ROWS:
             for match in row.matches(line):
                 role = _named(line.unit(match, "role"))

@@ -12,10 +12,10 @@ from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, lines
 from copydesk.annotate.units import Unit
 from copydesk.dates import Granularity
 from copydesk.sheet.claims import Claim, CreditClaim, Doubted, Mention, SourceClaim
-from copydesk.text import Span
+from copydesk.text import Span, regex
 
 _BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
-_QUOTED = re.compile(r"[\"“‘]([^\"“”‘]{3,80}?)[\"”’](?!\w)")
+_QUOTED = regex(r"[\"“‘]([^\"“”‘]{3,80}?)[\"”’](?!\w)")
 _SOURCE = r"(?:novel|novella|book|comic|comics|comic books?|graphic novel|play|musical|memoir|biography|autobiography|short story|story|podcast|article|poem|game|video game|film|series|opera|manga|webtoon|toys?|bestseller|characters?)"
 _DESCRIBED = r"(?:[a-z’'-]+ ){0,4}?"
 _TITLE = rf"(?:{QUOTE}?(?:‹work›|‹name›){QUOTE}?)"
@@ -38,12 +38,12 @@ SOURCE_ROWS = (
     ),
 )
 
-_LEADS_TO_SOURCE = re.compile(
+_LEADS_TO_SOURCE = regex(
     rf"\b{_BASED} (?:(?:(?!\b(?:by|who|which|and|also)\b)[^.;:\"“”]){{0,70}}? )?(?:{_SOURCE},? (?:called |titled |entitled |of \d{{4}},? )?|(?:[A-Z][\w.'’-]+ ){{1,4}}?)?$"
 )
 """What stands before the title of a source: *is adapted from her 1963 novel*."""
 _TITLE_ENDS = ".,;:!? "
-_DRAWN = re.compile(r"\b(?:comics?|graphic|characters?|superhero)")
+_DRAWN = regex(r"\b(?:comics?|graphic|characters?|superhero)")
 _OF_SOURCES = frozenset("based adapted adapts adapting adaptation version inspired taken drawn".split())
 
 
