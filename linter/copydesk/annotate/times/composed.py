@@ -227,6 +227,8 @@ def _nth_in(whole: TimeValue, nth: int, unit: str | None, weekday: int | None) -
         first = 5 if weekday is None else weekday
         start = whole.start if nth > 0 else add_days(whole.end, -7)
         day = add_days(start, (first - start.weekday()) % 7 + 7 * (nth - 1 if nth > 0 else 0))
+        if day >= whole.end:
+            return None
         return (
             TimeValue.day(day)
             if weekday is not None

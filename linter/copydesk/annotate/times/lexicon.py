@@ -331,11 +331,10 @@ def _plain(tokens: Tokens, at: int) -> Number:
             return Number(at + 1, ("year",), "year", value)
         return Number(at + 1, ("other",))
     if _glued(tokens, at + 1, _is_one_of(","), lambda t: t.is_number and len(t.text) == 3):
-        return (
-            Number(at + 3, ("num",), "num", 0)
-            if text.isascii() and len(text) < 4
-            else Number(at + 1, ("other",))
-        )
+        figures = text + tokens[at + 2].text
+        if not figures.isascii() or len(text) > 3:
+            return Number(at + 1, ("other",))
+        return Number(at + 3, ("num",), "num", int(figures))
     tail = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].glued else None
     if tail and (tail.text in "%°" or (tail.is_word and tail.lower not in ("pm", "am", "a", "p"))):
         return Number(at + 1, ("other",))
