@@ -291,3 +291,8 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def quantity(number: int, noun: str) -> str:
+    """So many of something: `1 place`, `3 places`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

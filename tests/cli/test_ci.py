@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from copydesk.cli.pipelines import FILES
+from copydesk.cli.init import PIPELINES
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
@@ -65,7 +64,7 @@ def shown_with(word):
 @pytest.mark.parametrize(("host", "word"), [("github", "runs-on"), ("gitlab", "codequality")])
 def test_init_writes_the_page_s_pipeline(desk, host, word):
     desk.run("init", "new", "--ci", host)
-    file, _ = FILES[host]
+    file, _ = PIPELINES[host]
     assert desk.read(f"new/{file}") == shown_with(word)
 
 

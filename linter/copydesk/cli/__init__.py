@@ -7,16 +7,35 @@ import click
 from copydesk import __version__
 from copydesk.cli.lazy import LazyGroup
 
+_ARCHIVE = {
+    "check": "copydesk.cli.archive.check:archive_check",
+    "dismiss": "copydesk.cli.archive.check:dismiss",
+    "index": "copydesk.cli.archive.index:index",
+    "merge": "copydesk.cli.archive.index:merge",
+    "query": "copydesk.cli.archive.query:query",
+    "resolve": "copydesk.cli.archive.check:resolve",
+    "stale": "copydesk.cli.archive.today:stale",
+    "today": "copydesk.cli.archive.today:today",
+}
+_FACTS = {
+    "check": "copydesk.cli.facts.check:facts_check",
+    "diff": "copydesk.cli.facts.diff:facts_diff",
+    "draft": "copydesk.cli.facts.draft:facts_draft",
+    "import": "copydesk.cli.facts.importing:facts_import",
+    "refresh": "copydesk.cli.facts.refresh:facts_refresh",
+    "schema": "copydesk.cli.facts.check:facts_schema",
+    "show": "copydesk.cli.facts.show:facts_show",
+}
 _COMMANDS = {
     "annotate": "copydesk.cli.annotate:annotate",
-    "archive": "copydesk.cli.archive.group:archive",
+    "archive": "copydesk.cli:archive",
     "baseline": "copydesk.cli.baseline:baseline",
     "cache": "copydesk.cli.cache:cache",
     "completion": "copydesk.cli.completing:completion",
     "check": "copydesk.cli.check:check",
     "corrections": "copydesk.cli.corrections:corrections",
     "explain": "copydesk.cli.rules:explain",
-    "facts": "copydesk.cli.facts.group:facts",
+    "facts": "copydesk.cli:facts",
     "impact": "copydesk.cli.facts.impact:impact",
     "init": "copydesk.cli.init:init",
     "lsp": "copydesk.lsp.command:lsp",
@@ -58,3 +77,13 @@ def main() -> None:
     Says, with evidence, what is wrong: misspelled titles and names, a role given to the wrong actor, dates that
     contradict the sheet or each other, "last year" that no longer means what it meant.
     """
+
+
+@click.group(cls=LazyGroup, lazy=_ARCHIVE)
+def archive() -> None:
+    """Find what no single article shows: contradictions between articles, and what has become wrong."""
+
+
+@click.group(cls=LazyGroup, lazy=_FACTS)
+def facts() -> None:
+    """Work with fact sheets."""

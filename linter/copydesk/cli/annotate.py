@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -10,13 +9,11 @@ from typing import Any
 import click
 
 from copydesk.article import Article
-from copydesk.cli.days import days_of
-from copydesk.cli.files import find_config, load_facts, sheet_paths
-from copydesk.cli.options import TEXT_OR_JSON, about_articles
+from copydesk.cli.files import find_config, load_facts, mendable, sheet_paths, tell
+from copydesk.cli.options import TEXT_OR_JSON, about_articles, days_of
 from copydesk.cli.runs import gather, make_setup
-from copydesk.cli.terminal import hand_over, say
+from copydesk.cli.terminal import hand_over_json, say
 from copydesk.engine import make_article, read_source
-from copydesk.errors import ArticleError
 from copydesk.sheet.claims import (
     Claim,
     Confirmed,
@@ -48,7 +45,7 @@ def annotate(
     given = {"facts": facts, "published": published, "as_of": as_of, "kept_current": kept_current}
     article = article_at(path, {**given, "config": config, "stdin_filename": stdin_filename})
     if format_name == "json":
-        hand_over(json.dumps(as_json(article), ensure_ascii=False, indent=1) + "\n")
+        hand_over_json(as_json(article))
     else:
         say("\n".join(_table(article, why=why)))
 
@@ -60,16 +57,11 @@ def article_at(path: str, given: Mapping[str, Any]) -> Article:
     days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
     setup = make_setup(base, settings, days)
     sources, failures = gather([path], given["stdin_filename"], settings)
-    for failure in failures:
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    tell(failures)
     if not sources or failures:
         raise click.exceptions.Exit(2)
-    try:
-        source = sources[0]
-        return make_article(read_source(source), setup)
-    except ArticleError as error:
-        say(f"copydesk: {error}", err=True)
-        raise click.exceptions.Exit(2) from None
+    with mendable():
+        return make_article(read_source(sources[0]), setup)
 
 
 def told_at(article: Article, line: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from copydesk.cli.runs import whole_report
 from copydesk.findings import Finding
 from copydesk.report import Report
 from copydesk.reporters.plain import render
+from copydesk.text import quantity
 
 _MOST_WORDS = 12
 """How many of the marked words are listed with their counts."""
@@ -27,7 +28,7 @@ def audition(slug: str, paths: Sequence[str], sample: int, given: Mapping[str, A
 def _lines(slug: str, report: Report, findings: Sequence[Finding], sample: int) -> Iterator[str]:
     touched = len({finding.path for finding in findings})
     words = sum(len(article.document.text.split()) for article in report.articles)
-    yield f"{slug}: {_counted(len(findings))} in {touched} of {len(report.articles)} articles"
+    yield f"{slug}: {quantity(len(findings), 'finding')} in {touched} of {len(report.articles)} articles"
     if not findings:
         return
     each = ", ".join(f"{n} {name}" for name, n in sorted(Counter(f.severity.value for f in findings).items()))
@@ -55,7 +56,3 @@ def _spread(findings: Sequence[Finding], count: int) -> list[Finding]:
     if len(findings) <= count:
         return list(findings)
     return [findings[number * len(findings) // count] for number in range(count)]
-
-
-def _counted(count: int) -> str:
-    return f"{count} finding{'' if count == 1 else 's'}"

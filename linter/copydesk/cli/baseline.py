@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from copydesk.cli.files import Unusable, find_config, from_config, why
+from copydesk.cli.files import Unusable, find_config, from_config, mendable, refused, text_of
 from copydesk.cli.options import about_articles
-from copydesk.cli.regular import read
 from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write
 from copydesk.config import Config
@@ -28,17 +27,10 @@ def read_baseline(file: str, settings: Config) -> tuple[Decision, ...]:
 
 def _read(file: str) -> tuple[Decision, ...]:
     """The decisions of a file, or a message that says what is wrong with it."""
-    try:
-        return read_decisions(read(file).decode("utf-8"), file)
-    except FileNotFoundError:
-        message = "does not exist; `copydesk baseline create` makes one"
-        raise Unusable(CopydeskError(Trouble(message, file))) from None
-    except OSError as error:
-        raise Unusable(CopydeskError(Trouble(f"cannot be read: {why(error)}", file))) from None
-    except UnicodeDecodeError:
-        raise Unusable(CopydeskError(Trouble("is not UTF-8 text", file))) from None
-    except CopydeskError as error:
-        raise Unusable(error) from None
+    if not Path(file).exists():
+        raise refused("does not exist; `copydesk baseline create` makes one", file)
+    with mendable():
+        return read_decisions(text_of(file), file)
 
 
 def _save(file: str, decisions: Iterable[Decision], settings: Config) -> int:

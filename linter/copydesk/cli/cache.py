@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import click
 
-from copydesk.cli.files import Unusable, cache_file, why
+from copydesk.cli.files import cache_file, refused
+from copydesk.cli.regular import why
 from copydesk.cli.terminal import say
-from copydesk.errors import ConfigError, Trouble
 
 _MEGABYTE = 1_000_000
 
@@ -50,5 +50,5 @@ def _cleared() -> Iterator[str]:
             except FileNotFoundError:
                 continue
             except OSError as error:
-                raise Unusable(ConfigError(Trouble(f"cannot be taken away: {why(error)}", each))) from None
+                raise refused(f"cannot be taken away: {why(error)}", each) from None
             yield each

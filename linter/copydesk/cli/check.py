@@ -19,17 +19,22 @@ from copydesk.cli.correcting import (
     save,
     told,
 )
-from copydesk.cli.days import days_of
-from copydesk.cli.files import Unusable, article_paths, find_config, from_config, load_facts, sheet_paths
+from copydesk.cli.files import (
+    article_paths,
+    find_config,
+    from_config,
+    load_facts,
+    refused,
+    sheet_paths,
+)
 from copydesk.cli.narrowing import names_from, narrowing
-from copydesk.cli.options import FORMAT, JOBS, OUTPUT, about_articles
+from copydesk.cli.options import FORMAT, JOBS, OUTPUT, about_articles, days_of
 from copydesk.cli.output import Output, open_report
 from copydesk.cli.regular import read
 from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
 from copydesk.cli.terminal import hand_over, say
 from copydesk.config import Config
 from copydesk.engine import Setup
-from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import FailOn, Severity
 from copydesk.reading.items import file_of
 from copydesk.report import Report
@@ -148,7 +153,7 @@ def check(
         outputs, format_name, aside=fix and not diff and "-" in paths, statistics=statistics, quiet=quiet
     )
     narrowed = narrowing(since, against, trend, new_only=new_only)
-    base, hashes = load_facts(sheet_paths(settings, facts), tell=False)
+    base, hashes = load_facts(sheet_paths(settings, facts), told=False)
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current), only)
     known_rules(confirmed, setup, "--unsafe-fixes")
     named = article_paths(settings, paths)
@@ -188,7 +193,7 @@ def check(
 def _together(option: str, given: object, other: str, is_given: object) -> None:
     """Refuse an option that means nothing without another."""
     if given and not is_given:
-        raise Unusable(ConfigError(Trouble(f"goes with {other}", option)))
+        raise refused(f"goes with {other}", option)
 
 
 def _without_decided(report: Report, file: str | None, settings: Config) -> Report:

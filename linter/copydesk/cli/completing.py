@@ -28,7 +28,7 @@ def works(context: click.Context, parameter: click.Parameter, incomplete: str) -
 
     try:
         settings = find_config(None)
-        base, _ = load_facts(sheet_paths(settings), tell=False)
+        base, _ = load_facts(sheet_paths(settings), told=False)
     except click.ClickException:
         return []
     begun = incomplete.casefold()

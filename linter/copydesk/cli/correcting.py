@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.cli.files import USAGE, Unusable, why
-from copydesk.cli.regular import read
+from copydesk.cli.files import USAGE, Unusable, refused
+from copydesk.cli.regular import read, why
 from copydesk.cli.terminal import hand_over
 from copydesk.cli.writing import write_bytes
 from copydesk.corrections import chosen, corrected
@@ -19,6 +19,7 @@ from copydesk.findings import Failure, Finding
 from copydesk.reading.exports import READERS
 from copydesk.reading.items import file_of, item_of
 from copydesk.report import ArticleReport, Report
+from copydesk.text import quantity
 
 Check = Callable[[Sequence[Source]], Report]
 
@@ -95,11 +96,10 @@ def save(mended: Sequence[Mended]) -> tuple[list[Mended], list[Failure]]:
 
 
 def _save(mended: Mended) -> None:
-    from copydesk.errors import ConfigError, Trouble
 
     path = mended.source.path
     if read(path) != mended.source.data:
-        raise Unusable(ConfigError(Trouble("was changed meanwhile; nothing was corrected in it", path)))
+        raise refused("was changed meanwhile; nothing was corrected in it", path)
     write_bytes(path, mended.after.data)
 
 
@@ -117,12 +117,10 @@ def not_written(report: Report, confirmed: Collection[str] = ()) -> Iterator[str
 
 def refuse_unwritable(sources: Iterable[Source]) -> None:
     """Refuse to print a corrected file of a form that is not written back."""
-    from copydesk.errors import ConfigError, Trouble
-
     for source in sources:
         if source.is_standard_input and (item_of(source.path) or source.format in READERS):
             message = f"{file_of(source.path)} is of a form that is read, not written back; leave --fix out"
-            raise Unusable(ConfigError(Trouble(message, "standard input")))
+            raise refused(message, "standard input")
 
 
 def as_it_is_now(report: Report, saved: Sequence[Mended], failures: Sequence[Failure]) -> Report:
@@ -140,13 +138,11 @@ def told(mended: Sequence[Mended]) -> Iterator[str]:
             words = " … ".join(edit.text for edit in finding.fix.edits) if finding.fix else ""
             written = " ".join(finding.text.split())
             yield f"{finding.path}:{finding.start}: corrected: {written} → {words} [{finding.rule}]"
-    count, articles = sum(len(each.made) for each in mended), len(mended)
-    places = f"{count} place{'' if count == 1 else 's'}"
-    yield (
-        f"Corrected {places} in {articles} article{'' if articles == 1 else 's'}; what follows is what remains."
-        if count
-        else "Nothing was corrected."
-    )
+    if count := sum(len(each.made) for each in mended):
+        places = f"{quantity(count, 'place')} in {quantity(len(mended), 'article')}"
+        yield f"Corrected {places}; what follows is what remains."
+    else:
+        yield "Nothing was corrected."
 
 
 def differences(mended: Sequence[Mended]) -> str:

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.days import Day, days_of
-from copydesk.cli.files import Unusable, find_config, load_facts, sheet_paths, shown_path, why
-from copydesk.cli.options import CONFIG
-from copydesk.cli.regular import read
+from copydesk.cli.files import (
+    Unusable,
+    content_of,
+    find_config,
+    load_facts,
+    refused,
+    sheet_paths,
+)
+from copydesk.cli.options import CONFIG, Day, days_of
 from copydesk.cli.runs import checked, make_setup
 from copydesk.cli.terminal import say
 from copydesk.config import Config
@@ -47,9 +52,7 @@ def corrections(folder: str, facts: tuple[str, ...], published: date | None, con
         base = load_facts(_sheets(place) or shared)[0]
         results.append(told(_pair(place, texts, base, settings, published)))
     if not results and not unused:
-        raise Unusable(
-            ArticleError(Trouble("holds no correction: no folder with before and after, no article", folder))
-        )
+        raise refused("holds no correction: no folder with before and after, no article", folder)
     for line in render(results, unused):
         say(line)
 
@@ -73,16 +76,9 @@ def _texts(place: Path) -> tuple[str, bytes, bytes] | None:
     """The name to read a pair's texts by, and both texts."""
     if place.is_dir():
         before, after = _found(place, _BEFORE), _found(place, _AFTER)
-        return (str(before), _read(before), _read(after)) if before and after else None
-    parted = without_note(_read(place).decode("utf-8", "replace"))
+        return (str(before), content_of(before), content_of(after)) if before and after else None
+    parted = without_note(content_of(place).decode("utf-8", "replace"))
     return (str(place), parted[0].encode(), parted[1].encode()) if parted else None
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return read(file)
-    except OSError as error:
-        raise Unusable(ArticleError(Trouble(f"cannot be read: {why(error)}", shown_path(file)))) from None
 
 
 def _sheets(place: Path) -> list[str]:

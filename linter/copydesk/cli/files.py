@@ -6,21 +6,23 @@ With os.path instead of pathlib, whose import takes as long as checking two page
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 import click
 from msgspec.structs import replace
 
 from copydesk.cli.opening import Opening, say_left_out
-from copydesk.cli.regular import MOST, MOST_OF_MANY, read
+from copydesk.cli.regular import read, why
 from copydesk.cli.terminal import say
 from copydesk.config import FILE_NAMES, Config, read_config
 from copydesk.desk import Desk
 from copydesk.engine import Source
-from copydesk.errors import ConfigError, CopydeskError, SheetError, Trouble
+from copydesk.errors import CopydeskError, SheetError, Trouble
+from copydesk.findings import Failure
 from copydesk.reading import FORMATS
-from copydesk.reading.exports import FOUND, holds_articles
+from copydesk.reading.exports import FOUND
 from copydesk.reporters.recognising import is_report
 from copydesk.sheet.factbase import FactBase
 
@@ -44,6 +46,42 @@ class Unusable(click.ClickException):
         """Print the troubles to standard error."""
         for line in self.message.splitlines():
             say(f"copydesk: {line}", err=True)
+
+
+def refused(message: str, where: str) -> Unusable:
+    """The refusal of one thing, which a file or an option gave."""
+    return Unusable(CopydeskError(Trouble(message, where)))
+
+
+@contextmanager
+def mendable() -> Iterator[None]:
+    """Tell a person what is wrong with the files that are used within."""
+    try:
+        yield
+    except CopydeskError as error:
+        raise Unusable(error) from None
+
+
+def content_of(file: str | os.PathLike[str]) -> bytes:
+    """A file that a call rests on; where it cannot be read, the call ends."""
+    try:
+        return read(file)
+    except OSError as error:
+        raise refused(f"cannot be read: {why(error)}", shown_path(file)) from None
+
+
+def text_of(file: str | os.PathLike[str]) -> str:
+    """The same of a text."""
+    try:
+        return content_of(file).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise refused(f"cannot be read: {why(error)}", shown_path(file)) from None
+
+
+def tell(failures: Iterable[Failure]) -> None:
+    """Say what failed, beside what a command prints."""
+    for failure in failures:
+        say(f"copydesk: {failure.who}: {failure.message}", err=True)
 
 
 def find_config(given: str | None) -> Config:
@@ -76,15 +114,8 @@ def _nearest_config(given: str | None) -> Config:
 
 def _read_config(file: str) -> Config | None:
     folder = os.path.relpath(os.path.dirname(file) or os.curdir)
-    shown = shown_path(file)
-    try:
-        text = read(file).decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", shown))) from None
-    try:
-        return read_config(text, shown, "" if folder == "." else folder)
-    except ConfigError as error:
-        raise Unusable(error) from None
+    with mendable():
+        return read_config(text_of(file), shown_path(file), "" if folder == "." else folder)
 
 
 def shown_path(file: str | os.PathLike[str]) -> str:
@@ -195,10 +226,8 @@ def read_sources(files: Mapping[str, bool]) -> tuple[list[Source], list[Trouble]
         shown = shown_path(file)
         if shown_paths[shown] != file:
             continue
-        try:
-            data = read(file, MOST_OF_MANY if holds_articles(file) else MOST)
-        except OSError as error:
-            troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
+        data = opening.data_of(file, shown)
+        if data is None:
             continue
         if not is_report(data):
             opening.open(shown, data, is_named=is_named)
@@ -263,30 +292,24 @@ def is_sheet(name: str) -> bool:
     return ending(name) in _SHEETS and not name.lower().endswith(_SCHEMA)
 
 
-def load_facts(paths: Iterable[str], *, tell: bool = True) -> tuple[FactBase, dict[str, str]]:
+def load_facts(paths: Iterable[str], *, told: bool = True) -> tuple[FactBase, dict[str, str]]:
     """The fact base of the sheets, from the cache where their content is known, and a hash of each sheet.
 
     Sheets that broke the loader are told, unless a report will.
     """
     from hashlib import sha256
 
-    files = sheet_files(paths)
-    hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
-    base = _load(files) if files else FactBase()
-    for trouble in base.left_out:
-        say(f"copydesk: {trouble} (left out; the rest of the sheet is used)", err=True)
-    for failure in base.failures if tell else ():
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
-    return base, hashes
-
-
-def _load(files: dict[str, bytes]) -> FactBase:
     from copydesk.sheet.cache import load_cached
 
-    try:
-        return load_cached(files, cache_file("facts"))
-    except SheetError as error:
-        raise Unusable(error) from None
+    files = sheet_files(paths)
+    hashes = {name: sha256(data).hexdigest()[:16] for name, data in files.items()}
+    with mendable():
+        base = load_cached(files, cache_file("facts")) if files else FactBase()
+    for trouble in base.left_out:
+        say(f"copydesk: {trouble} (left out; the rest of the sheet is used)", err=True)
+    if told:
+        tell(base.failures)
+    return base, hashes
 
 
 def cache_file(what: str) -> str:
@@ -295,10 +318,3 @@ def cache_file(what: str) -> str:
         os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
     )
     return os.path.join(root, "copydesk", f"{what}.sqlite")
-
-
-def why(error: Exception) -> str:
-    """What the system says, in small letters, without its number."""
-    if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8"
-    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -7,8 +7,7 @@ import re
 import subprocess
 from collections.abc import Sequence
 
-from copydesk.cli.files import Unusable, shown_path
-from copydesk.errors import ConfigError, Trouble
+from copydesk.cli.files import refused, shown_path
 from copydesk.newsroom.changes import Changed, Lines
 
 _BINARY = re.compile(r"Binary files .* and (?P<name>\"?b/.*) differ$")
@@ -49,7 +48,7 @@ def changed_since(revision: str) -> Changed:
     top = git("rev-parse", "--show-toplevel")
     commit = commit_of(revision)
     if top is None or commit is None:
-        raise Unusable(ConfigError(Trouble(_unknown(revision, is_repository=top is not None), "--since")))
+        raise refused(_unknown(revision, is_repository=top is not None), "--since")
     base = (git("merge-base", commit, "HEAD") or b"").decode().strip() or commit
     folder = top.decode("utf-8", "surrogateescape").rstrip("\n")
     shape = (

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.pipelines import FILES
 from copydesk.cli.terminal import say
 from copydesk.cli.writing import write
 
@@ -65,13 +64,57 @@ seasons:
 """
 
 
+_GITHUB = """\
+name: copydesk
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  articles:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - run: pip install copydesk
+      - run: copydesk check --output report.html
+      - uses: actions/upload-artifact@v4
+        if: always()
+        with:
+          name: copydesk-report
+          path: report*
+"""
+
+_GITLAB = """\
+copydesk:
+  image: python:3.12
+  script:
+    - pip install copydesk
+    - copydesk check --format text --output gitlab=gl-code-quality-report.json --output report.html
+  artifacts:
+    when: always
+    paths: [report.html, report]
+    reports:
+      codequality: gl-code-quality-report.json
+"""
+
+PIPELINES = {
+    "github": (".github/workflows/copydesk.yml", _GITHUB),
+    "gitlab": (".gitlab-ci.yml", _GITLAB),
+}
+"""The file of each host, and what stands in it: as docs/ci.md has them."""
+
+
 @click.command()
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
 @click.option(
     "--ci",
     "hosts",
     multiple=True,
-    type=click.Choice(sorted(FILES)),
+    type=click.Choice(sorted(PIPELINES)),
     help="Write a pipeline for this host, too.",
 )
 def init(folder: str, hosts: tuple[str, ...]) -> None:
@@ -88,7 +131,7 @@ def init(folder: str, hosts: tuple[str, ...]) -> None:
         "sheet.schema.json": schema_text(),
         "house-style.yaml": EXAMPLE,
         DEFAULT: write_decisions(()),
-        **dict(FILES[host] for host in hosts),
+        **dict(PIPELINES[host] for host in hosts),
     }
     for name, text in files.items():
         _write(root / name, text)

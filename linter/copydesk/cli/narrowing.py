@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from copydesk.cli.files import Unusable, files_below, why
-from copydesk.cli.regular import read, read_stream
-from copydesk.errors import ConfigError, Trouble
+from copydesk.cli.files import Unusable, files_below, refused
+from copydesk.cli.regular import read, read_stream, why
+from copydesk.errors import ConfigError
 from copydesk.report import Report
 
 
@@ -16,16 +16,16 @@ def names_from(file: str, paths: Sequence[str]) -> list[str]:
     """The articles that a file names, one a line (or a NUL byte after each); none at all is a trouble."""
     if file == "-" and "-" in paths:
         message = "standard input cannot be both an article and the list of articles"
-        raise Unusable(ConfigError(Trouble(message, "--files-from")))
+        raise refused(message, "--files-from")
     try:
         data = _list(file)
     except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--files-from"))) from None
+        raise refused(f"{file} cannot be read: {why(error)}", "--files-from") from None
     text = data.decode("utf-8", "surrogateescape")
     names = text.split("\0") if "\0" in text else text.splitlines()
     found = [name for name in names if name.strip()]
     if not found and not paths:
-        raise Unusable(ConfigError(Trouble(f"{file} names no article", "--files-from")))
+        raise refused(f"{file} names no article", "--files-from")
     return found
 
 
@@ -65,7 +65,7 @@ def _against(file: str, *, new_only: bool) -> Callable[[Report], Report]:
     except ConfigError as error:
         raise Unusable(error) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--against"))) from None
+        raise refused(f"{file} cannot be read: {why(error)}", "--against") from None
     return lambda report: held_against(report, earlier, new_only=new_only)
 
 
@@ -73,14 +73,14 @@ def _trend(folder: str) -> Callable[[Report], Report]:
     from copydesk.newsroom.trend import runs_among, with_trend
 
     if not os.path.isdir(folder):
-        raise Unusable(ConfigError(Trouble(f"{folder} is no folder", "--trend")))
+        raise refused(f"{folder} is no folder", "--trend")
     files, unread = files_below(folder, lambda name: name.endswith(".json"))
     if unread:
         raise Unusable(ConfigError(*unread))
     runs = runs_among({file: _earlier(file) for file in files})
     if not runs:
         message = f"{folder} holds no report; give a folder of those that --output FILE.json wrote"
-        raise Unusable(ConfigError(Trouble(message, "--trend")))
+        raise refused(message, "--trend")
     return lambda report: with_trend(report, runs)
 
 
@@ -88,7 +88,7 @@ def _earlier(file: str) -> str:
     try:
         return read(file).decode("utf-8", "replace")
     except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"{file} cannot be read: {why(error)}", "--trend"))) from None
+        raise refused(f"{file} cannot be read: {why(error)}", "--trend") from None
 
 
 def _since(revision: str) -> Callable[[Report], Report]:

@@ -27,7 +27,7 @@ def _load(facts: Sequence[str], config: str | None) -> Loaded:
     try:
         settings = find_config(config)
         paths = sheet_paths(settings, facts)
-        base, hashes = load_facts(paths, tell=False)
+        base, hashes = load_facts(paths, told=False)
         setup = make_setup(base, settings, Days(today(settings.desk)))
         return Loaded(setup, hashes, _decided(settings), tuple(_watched(settings, paths)))
     except Unusable as error:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
+from copydesk.cli.regular import MOST, MOST_OF_MANY, read, why
 from copydesk.cli.terminal import say
-from copydesk.engine import Source
+from copydesk.engine import Source, unreadable
 from copydesk.errors import ArticleError, Trouble
+from copydesk.findings import Failure
 from copydesk.reading import opened
 from copydesk.reading.exports import holds_articles
-from copydesk.reading.items import NoArticleError
+from copydesk.reading.items import NoArticleError, file_of
 
 _NAMED = 3
 """How many of the files that were left out are named."""
@@ -26,6 +29,14 @@ class Opening(Struct):
     """Files of a general form (JSON), merely found, that are broken and may have held articles."""
     empty: list[str] = field(default_factory=list)
     """Files of a general form, merely found, that hold none."""
+
+    def data_of(self, file: str, shown: str) -> bytes | None:
+        """What a file holds; none where it cannot be read, which is a trouble."""
+        try:
+            return read(file, MOST_OF_MANY if holds_articles(file) else MOST)
+        except OSError as error:
+            self.troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
+            return None
 
     def open(self, path: str, data: bytes, *, is_named: bool) -> None:
         """Take the articles of a file; one that was named itself must have some."""
@@ -53,6 +64,17 @@ class Opening(Struct):
     def say(self) -> None:
         """Tell of what was left out because it is broken."""
         say_left_out([str(trouble) for trouble in self.broken])
+
+
+def load(paths: Iterable[str]) -> tuple[list[Source], list[Failure]]:
+    """The articles of these paths, read from their files; one that has gone is left out."""
+    wanted = set(paths)
+    opening = Opening()
+    for file in sorted({file_of(path) for path in wanted}):
+        if os.path.exists(file) and (data := opening.data_of(file, file)) is not None:
+            opening.open(file, data, is_named=True)
+    sources = [source for source in opening.sources if source.path in wanted]
+    return sources, [unreadable(trouble) for trouble in opening.troubles]
 
 
 def say_left_out(what: Sequence[str], why: str = "") -> None:

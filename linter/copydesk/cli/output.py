@@ -13,10 +13,9 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from copydesk.cli.files import Unusable, ending
+from copydesk.cli.files import ending, refused, tell
 from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import refuse_inputs, write, write_all
-from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
 from copydesk.report import Report
 from copydesk.reporters import ENDINGS, FORMATS, format_for, made_safely, renderer
@@ -55,11 +54,11 @@ class Output(Struct, frozen=True):
         asked = [*printed, *([format_name] if format_name else [])]
         if len(asked) > 1 or (aside and printed):
             other = "the corrected article" if aside and printed else f"{asked[0]} already"
-            raise Unusable(ConfigError(Trouble(f"standard output gets {other}; name a file", "--output")))
+            raise refused(f"standard output gets {other}; name a file", "--output")
         files = tuple((name, file) for name, file in targets if file != STANDARD_OUTPUT)
         form = asked[0] if asked else "text" if statistics else format_for(os.environ)
         if statistics and form != "text":
-            raise Unusable(ConfigError(Trouble(f"is text, and standard output gets {form}", "--statistics")))
+            raise refused(f"is text, and standard output gets {form}", "--statistics")
         return cls(form, files, aside, quiet=quiet, statistics=statistics)
 
     @property
@@ -103,7 +102,7 @@ class Output(Struct, frozen=True):
         else:
             hand_over(made or "", err=self.aside)
         if failures and (made is None or self.printed != "text"):
-            _say(failures)
+            tell(failures)
         return failures
 
     def _printer(self, colour: bool, columns: int | None) -> Callable[[Report], str]:
@@ -127,7 +126,7 @@ def target(output: str) -> tuple[str, str]:
     if equals and "/" not in name and "." not in name:
         known_format(name)
     message = f"the format of {output!r} is not told by its ending (expected {', '.join(ENDINGS)}, or e.g. sarif={output})"
-    raise Unusable(ConfigError(Trouble(message, "--output")))
+    raise refused(message, "--output")
 
 
 def known_format(name: str) -> None:
@@ -136,7 +135,7 @@ def known_format(name: str) -> None:
 
     if name not in FORMATS:
         message = f"unknown format {name!r}{nearest(name, FORMATS)} (there are {', '.join(FORMATS)})"
-        raise Unusable(ConfigError(Trouble(message, "--format")))
+        raise refused(message, "--format")
 
 
 def wants_colour(is_terminal: bool, environment: Mapping[str, str]) -> bool:
@@ -191,11 +190,6 @@ def write_report(
 def _say_where(report: Report, file: str, beside: str) -> None:
     said = f"{file} is the index of {len(report.articles)} articles; their pages are in {beside}"
     say(said, err=True)
-
-
-def _say(failures: Sequence[Failure]) -> None:
-    for failure in failures:
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
 
 
 def open_report(report: Report, file: str | None) -> None:

@@ -59,3 +59,10 @@ def read_stream(stream: IO[bytes], name: str, most: int = MOST) -> bytes:
     if not room:
         raise UnreadableError(f"it is larger than {most:,} bytes", name)
     return b"".join(parts)
+
+
+def why(error: Exception) -> str:
+    """What the system says, in small letters, without its number."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from copydesk.cli import completing
-from copydesk.cli.files import USAGE, find_config
+from copydesk.cli.files import USAGE, find_config, tell
 from copydesk.cli.options import CONFIG, about_articles
 from copydesk.cli.terminal import say
 from copydesk.config import Config, nearest
@@ -47,8 +47,7 @@ def _list(settings: Config) -> None:
         say(
             f"{each.slug:<{width}}  {each.family:<{families}}  {_severity(each, settings):<7}  {each.summary}"
         )
-    for failure in found.failures:
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    tell(found.failures)
     if found.failures:
         raise click.exceptions.Exit(3)
 

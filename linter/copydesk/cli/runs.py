@@ -13,23 +13,27 @@ import click
 from msgspec.structs import replace
 
 from copydesk.checking import check as run_check
-from copydesk.cli.days import days_of
 from copydesk.cli.files import (
     Unusable,
     article_files,
     article_paths,
+    cache_file,
+    content_of,
     find_config,
     from_config,
     load_facts,
+    mendable,
     read_sources,
+    refused,
     sheet_paths,
     shown_path,
-    why,
 )
 from copydesk.cli.opening import Opening
-from copydesk.cli.regular import read, read_stream
+from copydesk.cli.options import days_of
+from copydesk.cli.regular import read_stream, why
 from copydesk.cli.terminal import say
-from copydesk.config import Config, within
+from copydesk.config import Config, nearest, within
+from copydesk.discovery import find_rules
 from copydesk.engine import Setup, Source, unreadable
 from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
@@ -53,7 +57,7 @@ def whole_report(
     `only` limits the run to some rules, and switches them on where the configuration has them off.
     """
     settings = with_rules(find_config(given["config"]), only)
-    base, hashes = load_facts(sheet_paths(settings, given["facts"]), tell=False)
+    base, hashes = load_facts(sheet_paths(settings, given["facts"]), told=False)
     days = days_of(settings, given["published"], given["as_of"], given["kept_current"])
     targets = article_paths(settings, paths)
     sources, failures = gather(targets, given["stdin_filename"], settings)
@@ -68,27 +72,17 @@ def with_rules(settings: Config, slugs: Collection[str]) -> Config:
 
 def make_setup(base: Any, settings: Config, days: Any, only: Sequence[str] = ()) -> Setup:
     """The setup of a check, its configuration held against the rules that there are."""
-    try:
+    with mendable():
         setup = Setup.make(base, settings, days, _house_style(settings), only)
-    except ConfigError as error:
-        raise Unusable(error) from None
     known_rules(only, setup, "--rule")
     return setup
 
 
-def _all_rules(settings: Config) -> Any:
-    from copydesk.discovery import find_rules
-
-    return find_rules(settings.rule_files).rules
-
-
 def known_rules(slugs: Sequence[str], setup: Setup, option: str) -> None:
     """Refuse rules that there are not, or that do not run, each with the nearest."""
-    from copydesk.config import nearest
-
     missing = [slug for slug in slugs if slug not in setup.found.rules]
     if missing:
-        known = _all_rules(setup.config)
+        known = find_rules(setup.config.rule_files).rules
         troubles = (Trouble(f"unknown rule {slug!r}{nearest(slug, known)}", option) for slug in missing)
         raise Unusable(ConfigError(*troubles))
 
@@ -100,13 +94,9 @@ def _house_style(settings: Config) -> dict[type, Any]:
     from copydesk.house_style import HouseStyle, load_house_style
 
     file = from_config(settings, settings.house_style)
-    try:
-        return {HouseStyle: load_house_style(file, read(file))}
-    except FileNotFoundError:
-        trouble = Trouble("does not exist; `copydesk init` writes an example", file)
-        raise ConfigError(trouble) from None
-    except OSError as error:
-        raise ConfigError(Trouble(f"cannot be read: {why(error)}", file)) from None
+    if not os.path.exists(file):
+        raise refused("does not exist; `copydesk init` writes an example", file)
+    return {HouseStyle: load_house_style(file, content_of(file))}
 
 
 def gather(
@@ -118,7 +108,7 @@ def gather(
     by the configuration, or ignored by git; what is named itself is read.
     """
     if not paths:
-        raise Unusable(ConfigError(Trouble("no article was named: copydesk check PATH…", "check")))
+        raise refused("no article was named: copydesk check PATH…", "check")
     files, troubles = article_files([p for p in paths if p != "-"], partial(left_out, settings, exclude))
     sources, unread = read_sources(files)
     if "-" in paths:
@@ -148,11 +138,11 @@ def _is_excluded(settings: Config, exclude: Sequence[str], path: str) -> bool:
 def _standard_input(name: str | None, others: Sequence[str]) -> tuple[list[Source], list[Trouble]]:
     """The article on standard input, or those within it, by the name that it is to have; that file itself is never touched."""
     if name in others:
-        raise Unusable(ConfigError(Trouble(f"{name} is among the articles itself", "--stdin-filename")))
+        raise refused(f"{name} is among the articles itself", "--stdin-filename")
     try:
         data = read_stream(sys.stdin.buffer, "-") if sys.stdin else b""
     except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", "standard input"))) from None
+        raise refused(f"cannot be read: {why(error)}", "standard input") from None
     if not name:
         return [Source("stdin", data, "text", is_standard_input=True)], []
     opening = Opening()
@@ -188,7 +178,7 @@ def checked(
     What nothing has changed about is remembered from the run before: of many articles, unless somebody says otherwise.
     """
     remembering = _remembering() if (len(sources) >= _MANY if remember is None else remember) else None
-    with _progress(len(sources)) as bar:
+    with progress(len(sources), "Checking", _LONG_RUN) as bar:
         report = run_check(
             sources,
             setup,
@@ -204,7 +194,6 @@ def checked(
 
 
 def _remembering() -> Remembering:
-    from copydesk.cli.files import cache_file
     from copydesk.remembering.run import Remembering
 
     return Remembering(cache_file("results"))
@@ -215,16 +204,16 @@ def _jobs(asked: int, sources: Sequence[Source]) -> int:
     if asked:
         return asked
     small = len(sources) < 100 and sum(len(s.data) for s in sources) < 2_000_000
-    return (
-        1
-        if small
-        else len(os.sched_getaffinity(0))
-        if hasattr(os, "sched_getaffinity")
-        else os.cpu_count() or 1
-    )
+    return 1 if small else cores()
 
 
-def _progress(count: int) -> AbstractContextManager[Any]:
-    if count < _LONG_RUN or not sys.stderr.isatty():
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def progress(count: int, label: str, least: int) -> AbstractContextManager[Any]:
+    """A bar on a terminal, for so many articles at least."""
+    if count < least or not sys.stderr.isatty():
         return nullcontext()
-    return click.progressbar(length=count, label="Checking", file=sys.stderr)
+    return click.progressbar(length=count, label=label, file=sys.stderr)

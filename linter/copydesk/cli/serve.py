@@ -10,11 +10,10 @@ from importlib.util import find_spec
 
 import click
 
-from copydesk.cli.files import Unusable, why
+from copydesk.cli.files import mendable, refused, text_of
 from copydesk.cli.options import CONFIG, FACTS
-from copydesk.cli.regular import read
+from copydesk.cli.regular import why
 from copydesk.cli.terminal import say
-from copydesk.errors import ConfigError, CopydeskError, Trouble
 
 PORT = 8081
 """The port on which LanguageTool's clients look for a server of one's own."""
@@ -77,10 +76,8 @@ def serve(
     from copydesk.serving.senders import SENDERS
     from copydesk.serving.workers import Workers
 
-    try:
+    with mendable():
         open_desk(facts, config)
-    except CopydeskError as error:
-        raise Unusable(error) from None
     token = _token(token_file) or (secrets.token_urlsafe(24) if host not in LOCAL else None)
     limits = Limits(workers=workers, seconds=time_limit)
     crew = Workers(worker_command(facts, config), workers, limits.seconds, limits.waiting)
@@ -89,7 +86,7 @@ def serve(
         listening = listen(host, port)
     except OSError as error:
         message = f"{host}:{port} cannot be listened on: {why(error)}"
-        raise Unusable(ConfigError(Trouble(message, "--port"))) from None
+        raise refused(message, "--port") from None
     address = _address(names[0] if names else host, listening.getsockname()[1])
     app = make_app(crew, access, limits, secrets=_secrets(SENDERS))
     run(app, listening, limits, lambda: _opened(address, token, in_browser))
@@ -111,17 +108,14 @@ def _installed() -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         what = f"needs {', '.join(missing)}; install it with: pip install 'copydesk[serve]'"
-        raise Unusable(ConfigError(Trouble(what, "copydesk serve")))
+        raise refused(what, "copydesk serve")
 
 
 def _token(file: str | None) -> str | None:
     """The token that was chosen; one that is guessed too easily is refused."""
     token = os.environ.get("COPYDESK_TOKEN", "").strip()
     if file:
-        try:
-            token = read(file).decode("utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", file))) from None
+        token = text_of(file).strip()
     if token or file:
         _sound(token, file or "COPYDESK_TOKEN")
     return token or None
@@ -130,7 +124,7 @@ def _token(file: str | None) -> str | None:
 def _sound(token: str, where: str) -> None:
     if len(token) < _SHORTEST or not all(sign.isalnum() or sign in "-_." for sign in token):
         message = f"a token has at least {_SHORTEST} letters, digits, dots, dashes or underscores"
-        raise Unusable(ConfigError(Trouble(message, where)))
+        raise refused(message, where)
 
 
 def _address(host: str, port: int) -> str:

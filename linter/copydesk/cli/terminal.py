@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from typing import Any
 
 import click
 
@@ -21,3 +23,8 @@ def hand_over(content: str | bytes, *, err: bool = False) -> None:
         say(text.replace("\t", "    "), err=err, nl=False)
     else:
         click.echo(content.encode("utf-8") if isinstance(content, str) else content, err=err, nl=False)
+
+
+def hand_over_json(content: Any) -> None:
+    """Print plain values for a program."""
+    hand_over(json.dumps(content, ensure_ascii=False, indent=1) + "\n")

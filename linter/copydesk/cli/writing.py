@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from copydesk.cli.files import Unusable, shown_path, why
+from copydesk.cli.files import Unusable, shown_path
+from copydesk.cli.regular import why
 from copydesk.errors import ConfigError, Trouble
 
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -99,7 +100,7 @@ def _telling(file: StrPath) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be written: {why(error)}", shown_path(file)))) from None
+        raise refused(f"cannot be written: {why(error)}", shown_path(file)) from None
 
 
 def _sync(handle: int) -> None:

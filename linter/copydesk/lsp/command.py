@@ -7,15 +7,15 @@ import sys
 
 import click
 
-from copydesk.cli.files import Unusable
-from copydesk.errors import ConfigError, Trouble
+from copydesk.cli.files import refused
+from copydesk.cli.options import CONFIG, FACTS
 
 _MISSING = "needs pygls; install it with: pip install 'copydesk[lsp]'"
 
 
 @click.command()
-@click.option("--facts", multiple=True, metavar="PATH", help="A fact sheet, or a folder of them.")
-@click.option("--config", metavar="FILE", help="A configuration other than the nearest copydesk.toml.")
+@FACTS
+@CONFIG
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, which is the only way.")
 def lsp(facts: tuple[str, ...], config: str | None, stdio: bool) -> None:
     """Show findings inside an editor while somebody writes: a language server.
@@ -28,6 +28,6 @@ def lsp(facts: tuple[str, ...], config: str | None, stdio: bool) -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise Unusable(ConfigError(Trouble(_MISSING, "copydesk lsp"))) from None
+        raise refused(_MISSING, "copydesk lsp") from None
     paths = tuple(map(os.path.abspath, facts))
     sys.exit(run(paths, os.path.abspath(config) if config else None))

@@ -15,9 +15,8 @@ from copydesk.archive.naming import inconsistent_names
 from copydesk.archive.reporting import report as report_of
 from copydesk.archive.store import Index
 from copydesk.cli.archive.index import DB, index_at
-from copydesk.cli.days import days_of
 from copydesk.cli.files import find_config
-from copydesk.cli.options import AS_OF, CONFIG, FORMAT, OUTPUT
+from copydesk.cli.options import AS_OF, CONFIG, FORMAT, OUTPUT, days_of
 from copydesk.cli.output import Output
 from copydesk.cli.terminal import say
 from copydesk.findings import FailOn

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
@@ -16,30 +15,29 @@ import click
 from copydesk.archive.entry import Reader
 from copydesk.archive.indexing import Shard, Tally, bring_up_to_date, let_go
 from copydesk.archive.spreading import Spread, alone, in_processes, on_dask
-from copydesk.archive.store import Index, UnusableIndexError, opened
-from copydesk.cli.days import days_of
+from copydesk.archive.store import Index, opened
 from copydesk.cli.files import (
-    Unusable,
     article_files,
     article_paths,
     find_config,
     from_config,
     load_facts,
+    mendable,
+    refused,
     sheet_paths,
     shown_path,
-    why,
+    tell,
 )
 from copydesk.cli.opening import Opening
-from copydesk.cli.options import CONFIG, JOBS, about_files
-from copydesk.cli.regular import MOST, MOST_OF_MANY, read
-from copydesk.cli.runs import left_out, make_setup
+from copydesk.cli.options import CONFIG, JOBS, about_files, days_of
+from copydesk.cli.regular import why
+from copydesk.cli.runs import cores, left_out, make_setup, progress
 from copydesk.cli.terminal import say
 from copydesk.config import Config
 from copydesk.engine import Source, unreadable
-from copydesk.errors import ConfigError, Trouble
 from copydesk.findings import Failure
-from copydesk.reading.exports import holds_articles
 from copydesk.reporters.recognising import is_report
+from copydesk.text import quantity
 
 DEFAULT = "copydesk-archive.sqlite"
 DB = click.option("--db", metavar="FILE", help=f"The index; {DEFAULT} beside the configuration by default.")
@@ -55,11 +53,8 @@ def file_of_index(given: str | None, settings: Config) -> str:
 @contextmanager
 def index_at(given: str | None, settings: Config, *, to_write: bool = False) -> Iterator[Index]:
     """The index, open; what is wrong with it is told, exit status 2."""
-    try:
-        with opened(file_of_index(given, settings), to_write=to_write) as index:
-            yield index
-    except UnusableIndexError as error:
-        raise Unusable(error) from None
+    with mendable(), opened(file_of_index(given, settings), to_write=to_write) as index:
+        yield index
 
 
 class _Part(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs alone
@@ -112,12 +107,12 @@ def index(
     setup = make_setup(base, settings, days_of(settings, published, as_of, kept_current))
     named = article_paths(settings, paths)
     if not named:
-        raise Unusable(ConfigError(Trouble("no article was named: copydesk archive index PATH…", "archive")))
+        raise refused("no article was named: copydesk archive index PATH…", "archive")
     files, troubles = article_files(named, partial(left_out, settings, exclude))
     if shard:
         files = {file: is_named for file, is_named in files.items() if shard.has(shown_path(file))}
     streamed = Streamed(files)
-    with index_at(db, settings, to_write=True) as opened_index, _progress(len(files)) as bar:
+    with index_at(db, settings, to_write=True) as opened_index, progress(len(files), "Reading", 2) as bar:
         streamed.each = lambda: bar.update(1) if bar else None
         with _spread(scheduler, jobs, files) as spread:
             tally, seen = bring_up_to_date(opened_index, streamed, Reader(setup), spread)
@@ -131,8 +126,7 @@ def index(
 
 
 def _tell(tally: Tally, count: int, file: str, failures: Iterable[Failure]) -> None:
-    for failure in failures:
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    tell(failures)
     gone = f", {tally.gone} gone" if tally.gone else ""
     say(f"{file}: {count} articles ({tally.read} read, {tally.skipped} unchanged{gone}).")
 
@@ -158,18 +152,12 @@ class Streamed:
         self.opening.say()
 
     def _of(self, file: str, shown: str, is_named: bool) -> Sequence[Source]:
-        try:
-            data = read(file, MOST_OF_MANY if holds_articles(file) else MOST)
-        except FileNotFoundError:
+        if not os.path.exists(file):
             return ()  # it has gone since the folder was read, and is gone from the index
-        except OSError as error:
-            self.kept.add(shown)
-            self.opening.troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
-            return ()
-        if is_report(data):
-            return ()
         before = len(self.opening.troubles)
-        self.opening.open(shown, data, is_named=is_named)
+        data = self.opening.data_of(file, shown)
+        if data is not None and not is_report(data):
+            self.opening.open(shown, data, is_named=is_named)
         if len(self.opening.troubles) > before:
             self.kept.add(shown)
         sources, self.opening.sources = self.opening.sources, []
@@ -200,24 +188,18 @@ def _spread(scheduler: str | None, jobs: int, files: Mapping[str, bool]) -> Iter
         distributed: Any = import_module("distributed")
     except ImportError:
         message = "needs Dask: pip install 'copydesk[dask]'"
-        raise Unusable(ConfigError(Trouble(message, "--scheduler"))) from None
+        raise refused(message, "--scheduler") from None
     try:
         with ExitStack() as open_until_done:
             address = scheduler
             if scheduler == "local":
                 cluster = distributed.LocalCluster(
-                    n_workers=jobs or _cores(), threads_per_worker=1, dashboard_address=None
+                    n_workers=jobs or cores(), threads_per_worker=1, dashboard_address=None
                 )
                 address = open_until_done.enter_context(cluster)
             yield on_dask(open_until_done.enter_context(distributed.Client(address)))
     except OSError as error:
-        raise Unusable(
-            ConfigError(Trouble(f"cannot be reached: {why(error)}", f"--scheduler {scheduler}"))
-        ) from None
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        raise refused(f"cannot be reached: {why(error)}", f"--scheduler {scheduler}") from None
 
 
 def _jobs(files: Mapping[str, bool]) -> int:
@@ -226,17 +208,8 @@ def _jobs(files: Mapping[str, bool]) -> int:
     for file in files:
         size += os.path.getsize(file) if os.path.exists(file) else 0
         if size > _FEW:
-            return _cores()
+            return cores()
     return 1
-
-
-@contextmanager
-def _progress(count: int) -> Iterator[Any]:
-    if count < 2 or not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=count, label="Reading", file=sys.stderr) as bar:
-        yield bar
 
 
 @click.command()
@@ -249,10 +222,7 @@ def merge(files: tuple[str, ...], db: str | None, config: str | None) -> None:
 
     settings = find_config(config)
     with index_at(db, settings, to_write=True) as whole:
-        try:
-            for file in files:
-                merge_into(whole, file)
-        except UnusableIndexError as error:
-            raise Unusable(error) from None
+        for file in files:
+            merge_into(whole, file)
         count = whole.one("SELECT COUNT(*) FROM articles")
-        say(f"{whole.file}: {count} articles, from {len(files)} file{'' if len(files) == 1 else 's'}.")
+        say(f"{whole.file}: {count} articles, from {quantity(len(files), 'file')}.")

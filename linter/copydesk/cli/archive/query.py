@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -11,10 +10,10 @@ import click
 
 from copydesk.archive.asking import Answer, Question, ask
 from copydesk.cli.archive.index import DB, index_at
-from copydesk.cli.days import Day
 from copydesk.cli.files import find_config
-from copydesk.cli.options import CONFIG, TEXT_OR_JSON
-from copydesk.cli.terminal import hand_over, say
+from copydesk.cli.options import CONFIG, TEXT_OR_JSON, Day
+from copydesk.cli.terminal import hand_over_json, say
+from copydesk.text import quantity
 
 
 @click.command()
@@ -58,7 +57,7 @@ def query(words: tuple[str, ...], db: str | None, format_name: str, config: str 
     with index_at(db, find_config(config)) as index:
         answers = ask(index, question)
     if format_name == "json":
-        hand_over(json.dumps([_as_json(a) for a in answers], ensure_ascii=False, indent=1) + "\n")
+        hand_over_json([_as_json(a) for a in answers])
     else:
         for line in _lines(answers, question.most):
             say(line)
@@ -78,7 +77,7 @@ def _lines(answers: Sequence[Answer], most: int) -> Iterator[str]:
         verdict = f" [{answer.verdict}]" if answer.verdict and answer.kind != "article" else ""
         yield f"{answer.path}:{answer.stands.start}{day}: {answer.says or answer.title}{verdict}"
     count = len(answers)
-    found = f"{count} place{'' if count == 1 else 's'}" if count else "Nothing in the index says that"
+    found = quantity(count, "place") if count else "Nothing in the index says that"
     yield f"{found}{'; there may be more: --most' if count == most else ''}."
 
 

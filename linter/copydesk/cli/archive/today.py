@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -21,17 +20,16 @@ from copydesk.archive.since import Today, drafted
 from copydesk.archive.since import today as today_of
 from copydesk.cli.archive.check import FAIL_ON, all_of
 from copydesk.cli.archive.index import DB, index_at
-from copydesk.cli.archive.loading import load
 from copydesk.cli.concerns import as_json, listed
-from copydesk.cli.days import Day, days_of
-from copydesk.cli.files import Unusable, find_config, load_facts, sheet_paths, why
-from copydesk.cli.options import AS_OF, CONFIG, FACTS, FORMAT, JOBS, OUTPUT, TEXT_OR_JSON
+from copydesk.cli.files import find_config, load_facts, refused, sheet_paths, tell
+from copydesk.cli.opening import load
+from copydesk.cli.options import AS_OF, CONFIG, FACTS, FORMAT, JOBS, OUTPUT, TEXT_OR_JSON, Day, days_of
 from copydesk.cli.output import Output
-from copydesk.cli.regular import read
+from copydesk.cli.regular import read, why
 from copydesk.cli.runs import checked, make_setup, with_rules
-from copydesk.cli.terminal import hand_over, say
-from copydesk.errors import ConfigError, Trouble
+from copydesk.cli.terminal import hand_over_json, say
 from copydesk.findings import FailOn
+from copydesk.text import quantity
 
 
 @click.command()
@@ -63,12 +61,11 @@ def today(
         today_of(index, setup, load, lambda: all_of(index), often) as found,
     ):
         if format_name == "json":
-            hand_over(json.dumps(_as_json(found, setup.days.as_of), ensure_ascii=False, indent=1) + "\n")
+            hand_over_json(_as_json(found, setup.days.as_of))
         else:
             for line in _in_words(found, setup.days.as_of):
                 say(line)
-    for failure in found.failures:
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    tell(found.failures)
     is_wrong = bool(found.concerns or found.contradictions)
     raise click.exceptions.Exit(max([int(is_wrong), *(f.status for f in found.failures)]))
 
@@ -79,19 +76,19 @@ def _views(file: str) -> dict[str, int]:
         rows = csv.reader(read(file).decode("utf-8-sig").splitlines())
         return {row[0]: int(row[-1]) for row in rows if len(row) > 1 and row[-1].strip().isdecimal()}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise Unusable(ConfigError(Trouble(f"cannot be read: {why(error)}", file))) from None
+        raise refused(f"cannot be read: {why(error)}", file) from None
 
 
 def _in_words(found: Today, day: date) -> Iterator[str]:
     yield from listed(found.concerns)
     for contradiction in found.contradictions:
         yield from _of_contradiction(contradiction, day)
-    articles = len({concern.path for concern in found.concerns})
-    facts = f"{len(found.changes)} changed fact{'' if len(found.changes) == 1 else 's'}"
+    articles = quantity(len({concern.path for concern in found.concerns}), "article")
+    facts = quantity(len(found.changes), "changed fact")
     since = f"Since {found.since}" if found.since else "From the beginning"
     yield (
-        f"{since}: {facts}, {articles} article{'' if articles == 1 else 's'} made wrong or stale,"
-        f" {len(found.contradictions)} new contradiction{'' if len(found.contradictions) == 1 else 's'}"
+        f"{since}: {facts}, {articles} made wrong or stale,"
+        f" {quantity(len(found.contradictions), 'new contradiction')}"
         f" ({found.looked_at} of {found.articles} articles read again)."
     )
 
@@ -143,7 +140,7 @@ def stale(
     """
     settings = find_config(config)
     output = Output.of(outputs, format_name, aside=False)
-    base, hashes = load_facts(sheet_paths(settings, facts), tell=False)
+    base, hashes = load_facts(sheet_paths(settings, facts), told=False)
     setup = make_setup(base, with_rules(settings, STALE), days_of(settings, None, as_of, None), STALE)
     day = setup.days.as_of
     with index_at(db, settings) as index:

@@ -7,10 +7,10 @@ from datetime import date
 
 import click
 
-from copydesk.cli.files import Unusable, find_config, sheet_files, sheet_paths, today
+from copydesk.cli.files import find_config, mendable, sheet_files, sheet_paths, today
 from copydesk.cli.options import AS_OF, CONFIG
 from copydesk.cli.terminal import hand_over, say
-from copydesk.errors import SheetError
+from copydesk.text import quantity
 
 
 @click.command("check")
@@ -26,15 +26,12 @@ def facts_check(paths: tuple[str, ...], as_of: date | None, max_age: int | None,
 
     settings = find_config(config)
     files = sheet_files(sheet_paths(settings, paths))
-    try:
+    with mendable():
         base = read_sheets(files)
-    except SheetError as error:
-        raise Unusable(error) from None
     doubts = check_sense(base, as_of or today(settings.desk), max_age)
     for doubt in doubts:
         say(f"{doubt.trouble.file}:{doubt.trouble.place}: {doubt.severity}: {doubt.trouble.message}")
-    count = len(files)
-    say(f"{count} sheet{'' if count == 1 else 's'} checked: {len(doubts) or 'nothing'} to look at.")
+    say(f"{quantity(len(files), 'sheet')} checked: {len(doubts) or 'nothing'} to look at.")
     if any(doubt.severity is Severity.ERROR for doubt in doubts):
         raise click.exceptions.Exit(1)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -11,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from copydesk.cli.days import Day
 from copydesk.cli.facts.bases import base_of, files_of
 from copydesk.cli.files import Unusable, find_config, sheet_paths, today
-from copydesk.cli.options import CONFIG, TEXT_OR_JSON
-from copydesk.cli.terminal import hand_over, say
+from copydesk.cli.options import CONFIG, TEXT_OR_JSON, Day
+from copydesk.cli.terminal import hand_over_json, say
 from copydesk.cli.writing import write_all
 from copydesk.dates.value import day_in_words
 from copydesk.errors import SheetError, Trouble
+from copydesk.text import quantity
 
 if TYPE_CHECKING:
     from copydesk.fact import Fact
@@ -52,7 +51,7 @@ def facts_diff(
         _apply(changes, files_of(old, configured), files_of(new, configured), as_of or today(settings.desk))
         return
     if format_name == "json":
-        hand_over(json.dumps([_as_json(change) for change in changes], ensure_ascii=False, indent=1) + "\n")
+        hand_over_json([_as_json(change) for change in changes])
         return
     for line in in_words(changes):
         say(line)
@@ -67,7 +66,7 @@ def _apply(changes: Sequence[Change], old: dict[str, bytes], new: dict[str, byte
         raise Unusable(SheetError(*(Trouble(message, file) for file in missing)))
     write_all((file, text) for file, text, _ in made)
     for file, _, histories in made:
-        say(f"written  {file}: the history of {len(histories)} value{'' if len(histories) == 1 else 's'}")
+        say(f"written  {file}: the history of {quantity(len(histories), 'value')}")
         for change in histories:
             until = f"until {day_in_words(day)}, {change.old.says if change.old else ''}"
             say(f"         {change.subject}, {change.what}: {until}")

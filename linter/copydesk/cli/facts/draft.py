@@ -10,16 +10,15 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from copydesk.cli.days import Day, days_of
-from copydesk.cli.facts.shelf import SCHEMA
-from copydesk.cli.files import Unusable, find_config, shown_path
-from copydesk.cli.options import CONFIG
+from copydesk.cli.facts.shelf import write_schema
+from copydesk.cli.files import Unusable, find_config, refused, shown_path
+from copydesk.cli.options import CONFIG, Day, days_of
 from copydesk.cli.runs import gather, make_setup
 from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import write
 from copydesk.config import Config
 from copydesk.engine import Days, make_article, read_source
-from copydesk.errors import ArticleError, ConfigError, SheetError, Trouble
+from copydesk.errors import ArticleError, Trouble
 from copydesk.newsroom.drafting import propose, render_proposal, supposed_sheet, title_of
 from copydesk.newsroom.importing import file_name
 from copydesk.reading.document import Document
@@ -50,11 +49,7 @@ def facts_draft(
     if into is None:
         if len(sheets) > 1:
             names = ", ".join(sheets)
-            raise Unusable(
-                ConfigError(
-                    Trouble(f"articles about several works ({names}); give --title or --into", "draft")
-                )
-            )
+            raise refused(f"articles about several works ({names}); give --title or --into", "draft")
         hand_over(next(iter(sheets.values())))
         return
     for name, text in sheets.items():
@@ -91,13 +86,7 @@ def _sheet(title: str, documents: Sequence[Document], settings: Config, days: Da
 def _write(into: Path, title: str, text: str) -> None:
     file = into if into.suffix in (".yaml", ".yml") else into / f"{file_name(title)}.yaml"
     if file.exists():
-        raise Unusable(
-            SheetError(Trouble("is there already; a proposal never replaces a sheet", shown_path(file)))
-        )
+        raise refused("is there already; a proposal never replaces a sheet", shown_path(file))
     write(file, text)
-    schema = file.parent / SCHEMA
-    if not schema.exists():
-        from copydesk.cli.facts.check import schema_text
-
-        write(schema, schema_text())
+    write_schema(file.parent)
     say(f"written  {shown_path(file)}: to be confirmed by a person")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,12 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from copydesk.cli.concerns import as_json, listed
-from copydesk.cli.days import days_of
 from copydesk.cli.facts.bases import base_of
-from copydesk.cli.files import article_paths, find_config, sheet_paths, shown_path
-from copydesk.cli.options import AS_OF, CONFIG, JOBS, TEXT_OR_JSON
+from copydesk.cli.files import article_paths, find_config, sheet_paths, shown_path, tell
+from copydesk.cli.options import AS_OF, CONFIG, JOBS, TEXT_OR_JSON, days_of
 from copydesk.cli.runs import checked, gather, make_setup
-from copydesk.cli.terminal import hand_over, say
+from copydesk.cli.terminal import hand_over_json, say
+from copydesk.text import quantity
 
 if TYPE_CHECKING:
     from copydesk.config import Config
@@ -71,12 +70,11 @@ def impact(
     changes = diff(*bases)
     concerns = impact_of(before, after, changes)
     if format_name == "json":
-        hand_over(json.dumps(as_json(concerns), ensure_ascii=False, indent=1) + "\n")
+        hand_over_json(as_json(concerns))
     else:
         for line in _in_words(concerns, len(changes), len(after.articles)):
             say(line)
-    for failure in after.failures:
-        say(f"copydesk: {failure.who}: {failure.message}", err=True)
+    tell(after.failures)
     is_concerned = any(not concern.wrong_before for concern in concerns)
     raise click.exceptions.Exit(max([int(is_concerned), *(f.status for f in after.failures)]))
 
@@ -95,7 +93,7 @@ def _mentioning(
     """The articles of an index that mention what changed, those that are named alone where some are."""
     from copydesk.archive.concerning import concerned_by
     from copydesk.cli.archive.index import index_at
-    from copydesk.cli.archive.loading import load
+    from copydesk.cli.opening import load
 
     with index_at(file, settings) as index:
         _, paths = concerned_by(index, *bases)
@@ -110,7 +108,6 @@ def _in_words(concerns: Sequence[Concern], changes: int, articles: int) -> Itera
     if len(made) < len(concerns):
         yield "Wrong before, too, and now by other facts:"
         yield from listed([concern for concern in concerns if concern.wrong_before])
-    count = len({concern.path for concern in made})
-    facts = f"{changes} changed fact{'' if changes == 1 else 's'}"
-    concerned = f"{count} of {articles} article{'' if articles == 1 else 's'}"
-    yield f"{facts}: {concerned} made wrong or stale, in {len(made)} place{'' if len(made) == 1 else 's'}."
+    concerned = f"{len({concern.path for concern in made})} of {quantity(articles, 'article')}"
+    places = quantity(len(made), "place")
+    yield f"{quantity(changes, 'changed fact')}: {concerned} made wrong or stale, in {places}."

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 
-from copydesk.cli.days import Day
-from copydesk.cli.facts.shelf import SCHEMA, Shelf
-from copydesk.cli.files import Unusable, files_below, find_config, sheet_paths, shown_path, today
-from copydesk.cli.options import CONFIG
+from copydesk.cli.facts.shelf import SCHEMA, Shelf, write_schema
+from copydesk.cli.files import files_below, find_config, mendable, refused, sheet_paths, shown_path, today
+from copydesk.cli.options import CONFIG, Day
 from copydesk.cli.regular import opened
 from copydesk.cli.terminal import hand_over, say
-from copydesk.cli.writing import refuse_inputs, write
-from copydesk.errors import CopydeskError, SheetError, Trouble
+from copydesk.cli.writing import refuse_inputs
+from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.importing import FORMATS, Choice, Draft, plain, read_drafts, render_sheet
 from copydesk.newsroom.importing.material import Material
+from copydesk.text import quantity
 
 
 @click.command("import")
@@ -55,10 +55,10 @@ def facts_import(
     """
     settings = find_config(config)
     verified = as_of or today(settings.desk)
-    try:
+    with mendable():
         drafts = list(read_drafts(list(materials(files)), Choice(only, title, language), given))
         if not drafts:
-            raise SheetError(Trouble("none of the titles asked for is in it", files[0]))
+            raise refused("none of the titles asked for is in it", files[0])
         if into == "-":
             _print(drafts, verified)
             return
@@ -68,13 +68,11 @@ def facts_import(
         told: list[str] = []
         conflicts = sum(_put(shelf, draft, verified, told) for draft in drafts)
         shelf.write()
-    except CopydeskError as error:
-        raise Unusable(error) from None
     for line in told:
         say(line)
-    _write_schema(shelf.folder)
+    write_schema(shelf.folder)
     if conflicts:
-        say(f"{conflicts} conflict{'' if conflicts == 1 else 's'}: the sheets were left as they are there.")
+        say(f"{quantity(conflicts, 'conflict')}: the sheets were left as they are there.")
         raise click.exceptions.Exit(1)
 
 
@@ -94,9 +92,7 @@ def _folder(configured: Sequence[str]) -> str:
 
 def _print(drafts: Sequence[Draft], verified: date) -> None:
     if len(drafts) > 1:
-        raise SheetError(
-            Trouble("prints one sheet, and there are several; say which with --only", "--into -")
-        )
+        raise refused("prints one sheet, and there are several; say which with --only", "--into -")
     hand_over(render_sheet(plain(drafts[0], verified), drafts[0].origin.terms))
     _remark(drafts[0])
 
@@ -124,19 +120,10 @@ def _put(shelf: Shelf, draft: Draft, verified: date, told: list[str]) -> int:
 
 def _contents(draft: Draft) -> str:
     counted = ((len(draft.cast), "role"), (len(draft.credits), "job"), (len(draft.seasons), "season"))
-    parts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted if number]
+    parts = [quantity(number, noun) for number, noun in counted if number]
     return ", ".join([*parts, f"from {draft.source}"])
 
 
 def _remark(draft: Draft) -> None:
     for remark in draft.remarks:
         say(f"copydesk: {draft.title}: {remark}", err=True)
-
-
-def _write_schema(folder: Path) -> None:
-    """Lay the schema beside the sheets whose first line names it."""
-    file = folder / SCHEMA
-    if not file.exists():
-        from copydesk.cli.facts.check import schema_text
-
-        write(file, schema_text())

@@ -8,13 +8,11 @@ from difflib import unified_diff
 
 import click
 
-from copydesk.cli.days import Day
 from copydesk.cli.facts.importing import materials
 from copydesk.cli.facts.shelf import Shelf
-from copydesk.cli.files import Unusable, find_config, shown_path, today
-from copydesk.cli.options import CONFIG
+from copydesk.cli.files import find_config, mendable, shown_path, today
+from copydesk.cli.options import CONFIG, Day
 from copydesk.cli.terminal import hand_over, say
-from copydesk.errors import CopydeskError
 from copydesk.newsroom.importing import FORMATS, Choice, read_drafts
 from copydesk.newsroom.sheets.merging import Merged, merge
 from copydesk.text import defused
@@ -51,7 +49,7 @@ def facts_refresh(
     verified = as_of or today(find_config(config).desk)
     left = 0
     told: list[str] = []
-    try:
+    with mendable():
         shelf = Shelf(against)
         for draft in read_drafts(list(materials(files)), Choice(only), given):
             file = shelf.sheet_of(draft)
@@ -70,8 +68,6 @@ def facts_refresh(
                 shelf.put(file, merged.text)
             told += _words("written", name, merged)
         shelf.write()
-    except CopydeskError as error:
-        raise Unusable(error) from None
     for line in told:
         say(line)
     if left:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from copydesk.cli.files import Unusable, files_below, shown_path, why
-from copydesk.cli.regular import read
-from copydesk.cli.writing import write_all
+from copydesk.cli.files import Unusable, content_of, files_below, refused, shown_path
+from copydesk.cli.writing import write, write_all
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.importing import Draft, file_name
 from copydesk.newsroom.sheets.comparing import titles_of
@@ -15,6 +14,7 @@ from copydesk.sheet.tree import Plain, read_tree
 from copydesk.text import fold
 
 SCHEMA = "sheet.schema.json"
+"""The schema that lies beside the sheets whose first line names it."""
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -29,7 +29,7 @@ class Shelf:
         self.texts: dict[Path, str] = {}
         self._by_title: dict[str, dict[Path, dict[str, Plain]]] = {}
         for file in self._files():
-            self._know(file, _bytes(file))
+            self._know(file, content_of(file))
 
     def _files(self) -> Iterator[Path]:
         if self.single:
@@ -65,7 +65,7 @@ class Shelf:
         if len(found) > 1:
             names = " and ".join(shown_path(file) for file in found)
             message = f"{draft.title} may be the work of {names}; say which with --into"
-            raise Unusable(SheetError(Trouble(message, draft.origin.name)))
+            raise refused(message, draft.origin.name)
         return next(iter(found), None)
 
     def new_file(self, draft: Draft) -> Path:
@@ -98,15 +98,16 @@ class Shelf:
 
     def _is_changed(self, file: Path) -> bool:
         if file in self.read:
-            return not file.is_file() or _bytes(file) != self.read[file]
+            return not file.is_file() or content_of(file) != self.read[file]
         return file.exists()
 
 
-def _bytes(file: Path) -> bytes:
-    try:
-        return read(file)
-    except OSError as error:
-        raise Unusable(SheetError(Trouble(f"cannot be read: {why(error)}", shown_path(file)))) from None
+def write_schema(folder: Path) -> None:
+    """Lay the schema beside sheets, where it is not yet."""
+    from copydesk.cli.facts.check import schema_text
+
+    if not (folder / SCHEMA).exists():
+        write(folder / SCHEMA, schema_text())
 
 
 def _is_same(sheet: dict[str, Plain], draft: Draft) -> bool:
@@ -126,10 +127,7 @@ def _year(sheet: dict[str, Plain]) -> str | None:
     for each in dated:
         releases = each.get("releases")
         days.append(each.get("released"))
-        days += (
-            [r.get("date") if isinstance(r, dict) else r for r in releases]
-            if isinstance(releases, list)
-            else []
-        )
+        if isinstance(releases, list):
+            days += [r.get("date") if isinstance(r, dict) else r for r in releases]
     years = [day[:4] for day in days if isinstance(day, str) and day[:4].isdecimal()]
     return min(years, default=None)

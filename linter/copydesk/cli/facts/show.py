@@ -8,12 +8,10 @@ from datetime import date
 import click
 
 from copydesk.cli.completing import works
-from copydesk.cli.days import Day
-from copydesk.cli.files import Unusable, find_config, load_facts, sheet_paths, today
-from copydesk.cli.options import CONFIG, FACTS
+from copydesk.cli.files import find_config, load_facts, refused, sheet_paths, today
+from copydesk.cli.options import CONFIG, FACTS, Day
 from copydesk.cli.terminal import say
 from copydesk.cli.writing import refuse_inputs, write
-from copydesk.errors import SheetError, Trouble
 
 
 @click.command("show")
@@ -35,9 +33,7 @@ def facts_show(
     base, sheets = load_facts([work] if is_file else sheet_paths(settings, facts))
     found = list(base.works.values()) if is_file else works_called(base, work)
     if len(found) != 1:
-        raise Unusable(
-            SheetError(Trouble(_which(work, [each.key for each in found], list(base.works)), "WORK"))
-        )
+        raise refused(_which(work, [each.key for each in found], list(base.works)), "WORK")
     view = view_of(base, found[0], as_of or today(settings.desk))
     if output:
         refuse_inputs([output], dict.fromkeys(sheets, "a fact sheet"), "--output")
