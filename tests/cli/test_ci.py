@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from copydesk.cli.init import PIPELINES
 
 ROOT = Path(__file__).parents[2]

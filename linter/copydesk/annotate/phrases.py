@@ -80,20 +80,7 @@ _ADVERBS_KEPT = frozenset(
 )
 
 
-_GIVEN = (
-    "name",
-    "full",
-    "short",
-    "person",
-    "character",
-    "work",
-    "thing",
-    "event",
-    "time",
-    "adverb",
-    "participle",
-    "capital",
-)
+_GIVEN = tuple("name full short person character work thing event time adverb participle capital".split())
 ALPHABET = Alphabet({name: words.split() for name, words in _LEXICON.items()}, _GIVEN)
 _PARTICIPLES = forms(_VERBS)
 

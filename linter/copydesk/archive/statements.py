@@ -178,21 +178,7 @@ def _told(claim: Claim, article: Article) -> Read:
     return Read(" · ".join(_word(value) for value in values if value not in (None, "")), Way.TOLD)
 
 
-_SAID = (
-    "who",
-    "mention",
-    "title",
-    "kind",
-    "of",
-    "calling",
-    "point",
-    "award",
-    "category",
-    "written",
-    "minutes",
-    "year",
-    "number",
-)
+_SAID = tuple("who mention title kind of calling point award category written minutes year number".split())
 """The fields of the other claims that say something."""
 
 

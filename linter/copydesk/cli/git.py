@@ -51,14 +51,8 @@ def changed_since(revision: str) -> Changed:
         raise refused(_unknown(revision, is_repository=top is not None), "--since")
     base = (git("merge-base", commit, "HEAD") or b"").decode().strip() or commit
     folder = top.decode("utf-8", "surrogateescape").rstrip("\n")
-    shape = (
-        "-U0",
-        "--no-color",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--find-renames",
-        "--src-prefix=a/",
-        "--dst-prefix=b/",
+    shape = tuple(
+        "-U0 --no-color --no-ext-diff --no-textconv --find-renames --src-prefix=a/ --dst-prefix=b/".split()
     )
     patch = git("-C", folder, "-c", "core.quotepath=off", "diff", *shape, base) or b""
     new = git("-C", folder, "ls-files", "--others", "--exclude-standard", "-z") or b""

@@ -11,6 +11,7 @@ from copydesk.fact import Fact
 from copydesk.findings import Finding
 from copydesk.reading.items import file_of
 from copydesk.report import Report
+from copydesk.text import quantity
 
 
 class Lines(Struct, frozen=True):
@@ -55,5 +56,5 @@ def only_brought(report: Report, changed: Changed) -> Report:
     count = len(report.findings) - len(kept.findings)
     if not count:
         return kept
-    words = f"{count} finding{'' if count == 1 else 's'} left out, in lines that have not changed since {changed.since}."
+    words = f"{quantity(count, 'finding')} left out, in lines that have not changed since {changed.since}."
     return replace(kept, remarks=(*report.remarks, words))

@@ -27,7 +27,7 @@ from copydesk.sheet.claims import (
     TraitClaim,
     Unknown,
 )
-from copydesk.text import Span
+from copydesk.text import Span, quantity
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _NOTE = re.compile(r"^\W*(?:correction|clarification)s?\b", re.IGNORECASE | re.MULTILINE)
@@ -194,7 +194,7 @@ def render(results: Sequence[Told], unused: Sequence[str]) -> Iterator[str]:
     loud_ones = sum(each.severity not in (None, Severity.NOTE) for each in results)
     alarms = sum(bool(each.alarms) for each in results)
     yield (
-        f"{len(results)} correction{'' if len(results) == 1 else 's'}: {counted[Outcome.CAUGHT]} caught ({loud_ones} as errors or warnings), "
+        f"{quantity(len(results), 'correction')}: {counted[Outcome.CAUGHT]} caught ({loud_ones} as errors or warnings), "
         f"{counted[Outcome.NEEDS_A_LINE]} need a line of the sheet, {counted[Outcome.OUT_OF_REACH]} out of reach; "
         f"false alarms about {alarms} of {len(results)} corrected articles."
     )

@@ -51,20 +51,8 @@ _CREDIT = (
     rf"[(\[]?(?:(?i:{_PICTURE}(?: (?:credits?|source))?\s?(?::|\bby\b|\bvia\b|\bcourtesy\b(?: of\b)?|©|\|)|(?:{_PICTURE} )?courtesy of\b"
     r"|credits?:|via (?=\S+(?: \S+)?$)|©))\s?(?=[\"“'‘(]?[A-Z\d])[^.!?]{0,90}(?:\.[^.!?]{0,40}){0,3}[)\]]?|Getty Images(?: for .{2,40})?"
 )
-_CREDIT_STARTS = (
-    "photo",
-    "image",
-    "picture",
-    "pic",
-    "still",
-    "poster",
-    "artwork",
-    "illustration",
-    "courtesy",
-    "credit",
-    "via ",
-    "©",
-    "getty",
+_CREDIT_STARTS = tuple(
+    "photo;image;picture;pic;still;poster;artwork;illustration;courtesy;credit;via ;©;getty".split(";")
 )
 _STAMP = (
     r"(?P<by>By(?: (?:[A-Z][\w.'’-]*|and|de|van|von|&)){1,6}[,|]? ?[|–—-]? ?)?"

@@ -32,18 +32,7 @@ from copydesk.serving.workers import Gone
 MOST_BYTES = 8_000_000
 """Bytes of one request: a text of the most signs, in a form's encoding."""
 MOST_FIELDS = 40
-ASKING = (
-    "page",
-    "read",
-    "names",
-    "works",
-    "articles",
-    "article",
-    "sheets",
-    "sheet",
-    "check-sheet",
-    "decisions",
-)
+ASKING = tuple("page read names works articles article sheets sheet check-sheet decisions".split())
 """What the page asks."""
 WRITING = ("save-sheet", "add", "decide")
 """What the page has written."""

@@ -137,17 +137,8 @@ def _numbered(parts: Iterable[PartT | None]) -> Iterator[tuple[int, PartT]]:
     return ((at, part) for at, part in enumerate(parts) if part is not None)
 
 
-HAPPENINGS = (
-    "announced",
-    "renewed",
-    "cancelled",
-    "postponed",
-    "filming",
-    "teaser",
-    "trailer",
-    "premiere",
-    "finale",
-    "ended",
+HAPPENINGS = tuple(
+    "announced renewed cancelled postponed filming teaser trailer premiere finale ended".split()
 )
 _NO_NAMES = frozenset(("self", "himself", "herself", "themselves", "themself", "narrator", "various"))
 _JOBS = re.compile(r"(director|writer|creator|producer|composer|author|showrunner|editor)s$")

@@ -23,14 +23,7 @@ _KEPT = 8
 """How many bases one file keeps: those of a few newsrooms, or of a few days of editing."""
 _LARGEST = 100_000_000
 """The bytes of the bases that are kept, the last one whatever its size."""
-_IN_USE = (
-    "SQLITE_BUSY",
-    "SQLITE_LOCKED",
-    "SQLITE_READONLY",
-    "SQLITE_CANTOPEN",
-    "SQLITE_FULL",
-    "SQLITE_IOERR",
-)
+_IN_USE = tuple("SQLITE_BUSY SQLITE_LOCKED SQLITE_READONLY SQLITE_CANTOPEN SQLITE_FULL SQLITE_IOERR".split())
 _WAIT = 0.2
 """Seconds to wait for another process; then we do without the cache."""
 

@@ -68,18 +68,11 @@ def nearest_key(name: str, known: list[str]) -> str | None:
     return found[0] if found else None
 
 
-_JOBS = (
-    "director",
-    "writer",
-    "screenwriter",
-    "creator",
-    "producer",
-    "executive producer",
-    "composer",
-    "author",
-    "showrunner",
-    "editor",
-    "cinematographer",
+_JOBS = tuple(
+    (
+        "director;writer;screenwriter;creator;producer;executive producer;composer;author;showrunner;"
+        "editor;cinematographer"
+    ).split(";")
 )
 
 

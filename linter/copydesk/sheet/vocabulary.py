@@ -64,73 +64,35 @@ def nearest_word(written: str, known: Iterable[str]) -> str | None:
     return folded[best[1]] if 0 < best[0] <= most else None
 
 
-_KIN = (
-    {"HBO", "HBO Max", "Max", "Sky", "Sky Atlantic"},
-    {"Disney+", "Hulu", "FX", "FX on Hulu", "ABC", "Disney Channel", "Star"},
-    {"Prime Video", "Amazon", "Amazon Prime Video", "Amazon Studios", "Freevee"},
-    {"Apple TV+", "Apple TV", "Apple"},
-    {"Paramount+", "Showtime", "CBS", "Paramount+ with Showtime", "MTV"},
-    {"Peacock", "NBC", "Syfy", "USA Network"},
-    {"BBC", "BBC One", "BBC Two", "BBC Three", "BBC iPlayer", "BBC America", "BritBox"},
-    {"ITV", "ITV1", "ITVX", "ITV2", "BritBox"},
-    {"Channel 4", "E4", "All 4"},
-    {"AMC", "AMC+", "BBC America", "Shudder"},
-    {"tvN", "TVING", "OCN"},
-    {"Cartoon Network", "Adult Swim"},
-    {
-        "Disney",
-        "Disney+",
-        "Hulu",
-        "Walt Disney Pictures",
-        "Pixar",
-        "Marvel Studios",
-        "Lucasfilm",
-        "20th Century Studios",
-        "Searchlight Pictures",
-    },
-    {"Warner Bros.", "HBO", "HBO Max", "Max", "New Line Cinema"},
-    {"Universal Pictures", "Universal", "Focus Features", "Peacock", "Illumination", "Working Title"},
-    {"Sony Pictures", "Sony", "Columbia Pictures", "TriStar Pictures", "Screen Gems"},
-    {"Paramount Pictures", "Paramount", "Paramount+", "Nickelodeon"},
+_HOUSES = (
+    "HBO|HBO Max|Max|Sky|Sky Atlantic",
+    "Disney+|Hulu|FX|FX on Hulu|ABC|Disney Channel|Star",
+    "Prime Video|Amazon|Amazon Prime Video|Amazon Studios|Freevee",
+    "Apple TV+|Apple TV|Apple",
+    "Paramount+|Showtime|CBS|Paramount+ with Showtime|MTV",
+    "Peacock|NBC|Syfy|USA Network",
+    "BBC|BBC One|BBC Two|BBC Three|BBC iPlayer|BBC America|BritBox",
+    "ITV|ITV1|ITVX|ITV2|BritBox",
+    "Channel 4|E4|All 4",
+    "AMC|AMC+|BBC America|Shudder",
+    "tvN|TVING|OCN",
+    "Cartoon Network|Adult Swim",
+    "Disney|Disney+|Hulu|Walt Disney Pictures|Pixar|Marvel Studios|Lucasfilm|20th Century Studios|Searchlight Pictures",
+    "Warner Bros.|HBO|HBO Max|Max|New Line Cinema",
+    "Universal Pictures|Universal|Focus Features|Peacock|Illumination|Working Title",
+    "Sony Pictures|Sony|Columbia Pictures|TriStar Pictures|Screen Gems",
+    "Paramount Pictures|Paramount|Paramount+|Nickelodeon",
 )
+_KIN = tuple(frozenset(names.split("|")) for names in _HOUSES)
 _SERVICES = frozenset(
-    {
-        "Netflix",
-        "Prime Video",
-        "Amazon",
-        "Amazon Prime Video",
-        "Hulu",
-        "Disney+",
-        "Apple TV+",
-        "Apple TV",
-        "Peacock",
-        "Paramount+",
-        "HBO Max",
-        "Max",
-    }
+    "Netflix|Prime Video|Amazon|Amazon Prime Video|Hulu|Disney+|Apple TV+|Apple TV|Peacock|Paramount+|HBO Max|Max".split(
+        "|"
+    )
 )
 _RELEASING = frozenset(
-    {
-        "Disney",
-        "Warner Bros.",
-        "Universal",
-        "Universal Pictures",
-        "Sony",
-        "Sony Pictures",
-        "Columbia Pictures",
-        "Paramount",
-    }
-    | {
-        "Paramount Pictures",
-        "20th Century Studios",
-        "20th Century Fox",
-        "Lionsgate",
-        "A24",
-        "MGM",
-        "Miramax",
-        "Neon",
-    }
-    | {"Focus Features", "Searchlight Pictures", "StudioCanal", "Bleecker Street", "Curzon", "Mubi"}
+    "Disney|Warner Bros.|Universal|Universal Pictures|Sony|Sony Pictures|Columbia Pictures|Paramount|Paramount Pictures|"
+    "20th Century Studios|20th Century Fox|Lionsgate|A24|MGM|Miramax|Neon|Focus Features|Searchlight Pictures|StudioCanal|"
+    "Bleecker Street|Curzon|Mubi".split("|")
 )
 """Studios that bring films to cinemas, their own and others'."""
 STUDIOS = _RELEASING | {"Pixar", "DreamWorks", "Working Title", "Blumhouse"}

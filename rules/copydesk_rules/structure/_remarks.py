@@ -55,18 +55,7 @@ _TAILS = (
     "RELATED", "Related", "WATCH", "SEE ALSO", "MORE", "Sign up", "Subscribe ", "Share this", "Click here", "Tap here", "caption",
 )  # fmt: skip
 _PHOTO = r"[(\[](?:Photo|Image|Picture|Photograph|Pic|Still)s?(?: (?:credit|source|courtesy)s?)?(?: of|:| by| via|\b)[^()\[\]\n]{2,80}[)\]]"
-_PHOTO_SIGNS = (
-    "(Photo",
-    "(Image",
-    "(Picture",
-    "(Pic",
-    "(Still",
-    "[Photo",
-    "[Image",
-    "[Picture",
-    "[Pic",
-    "[Still",
-)
+_PHOTO_SIGNS = tuple("(Photo (Image (Picture (Pic (Still [Photo [Image [Picture [Pic [Still".split())
 _OF_A_PICTURE = re.compile(r"(?:courtesy|credit|source|:| by | via |getty|/)", re.IGNORECASE)
 
 

@@ -338,20 +338,7 @@ def _season(scene: Scene) -> Licence:
 def _feast(scene: Scene) -> Licence:
     """Halloween and Independence Day are films as well."""
     before = scene.word(-1)
-    if before in (
-        "on",
-        "by",
-        "before",
-        "after",
-        "over",
-        "until",
-        "since",
-        "this",
-        "next",
-        "last",
-        "around",
-        "during",
-    ):
+    if before in tuple("on by before after over until since this next last around during".split()):
         return Licence.NONE if _is_object_of_a_role(scene) else Licence.FULL
     if before in ("at", "for", "of", "and", "to", "from"):
         return Licence.TAG

@@ -36,20 +36,12 @@ def apply(baseline: Iterable[Decision], decisions: Iterable[Decision]) -> tuple[
 
     An accepted finding is a mistake that will be mended: it is taken out of the baseline, not added.
     """
-    merged = {_about(decision): decision for decision in baseline}
+    merged = {decision.key: decision for decision in baseline}
     for decision in decisions:
-        merged.pop(_about(decision), None)
+        merged.pop(decision.key, None)
         if decision.hides:
-            merged[_about(decision)] = decision
+            merged[decision.key] = decision
     return tuple(merged.values())
-
-
-def _about(decision: Decision) -> tuple[str, ...]:
-    if decision.scope is Scope.RULE:
-        return ("rule", decision.rule, decision.path)
-    if decision.scope is Scope.VALUE:
-        return ("value", decision.rule, decision.subject, decision.attribute, decision.text)
-    return ("finding", decision.fingerprint)
 
 
 def leave_out(report: Report, baseline: Iterable[Decision]) -> Report:

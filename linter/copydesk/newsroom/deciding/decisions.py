@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from copydesk.dates.value import day_in_words
@@ -141,7 +142,7 @@ def read_decisions(words: str, file: str) -> tuple[Decision, ...]:
     troubles = [Trouble(message, file) for n, item in enumerate(listed, 1) for message in _faults(item, n)]
     if troubles:
         raise DecisionsError(*troubles)
-    return tuple(_decision(item) for item in listed)
+    return tuple(msgspec.convert(item, Decision) for item in listed)
 
 
 _FIGURES = 18
@@ -209,16 +210,6 @@ def _day(value: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
-
-
-def _decision(item: dict[str, str]) -> Decision:
-    texts = {name: item[name] for name in Decision.__struct_fields__ if name in item}
-    given = {
-        "scope": Scope(texts["scope"]),
-        "verdict": Choice(texts["verdict"]),
-        "day": date.fromisoformat(texts["day"]),
-    }
-    return Decision(**(texts | given))  # type: ignore[arg-type]  # each field has been looked at above
 
 
 def as_text(decision: Decision) -> dict[str, str]:

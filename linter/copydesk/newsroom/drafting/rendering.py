@@ -9,30 +9,25 @@ from collections.abc import Callable, Iterable, Iterator
 from copydesk.newsroom.drafting.proposing import Proposal, Proposed, Said
 from copydesk.newsroom.importing.draft import Value
 from copydesk.newsroom.importing.writing import SCHEMA_LINE, inline, scalar
+from copydesk.text import quantity
 
 _SHOWN = 4
 _HOW = re.compile(r"(.*) \(([^()]+)\)$")
 
 
-def render_proposal(proposal: Proposal, schema: str = "sheet.schema.json") -> str:
+def render_proposal(proposal: Proposal) -> str:
     """The sheet, with the articles of each fact in comments, and what articles disagree on left to a person."""
     groups: dict[str, list[Proposed]] = defaultdict(list)
     for fact in proposal.facts:
         groups[fact.key[0]].append(fact)
-    count = f"{proposal.articles} article{'' if proposal.articles == 1 else 's'}"
     head = [
-        SCHEMA_LINE.format(schema),
-        f"# Proposed from {count}. Confirm each line, then give it a source and the day you looked it up.",
+        SCHEMA_LINE.format("sheet.schema.json"),
+        f"# Proposed from {quantity(proposal.articles, 'article')}. Confirm each line, then give it a source and the day you looked it up.",
         f"title: {scalar(proposal.title)}",
     ]
-    singles = [
-        fact for key, facts in groups.items() if key not in _SECTIONS for fact in facts if not fact.key[1]
-    ]
-    body = [
-        *_singles(singles),
-        *(line for key, make in _SECTIONS.items() for line in _section(key, make, groups)),
-    ]
-    return "\n".join((*head, *body, ""))
+    singles = (facts for key, facts in groups.items() if key not in _SECTIONS)
+    sections = (line for key, make in _SECTIONS.items() for line in _section(key, make, groups))
+    return "\n".join((*head, *_singles(singles), *sections, ""))
 
 
 def _section(
@@ -44,11 +39,10 @@ def _section(
     yield from lines
 
 
-def _singles(facts: Iterable[Proposed]) -> Iterator[str]:
-    by_key: dict[str, list[Proposed]] = defaultdict(list)
-    for fact in facts:
-        by_key[fact.key[0]].append(fact)
-    for key, several in by_key.items():
+def _singles(groups: Iterable[list[Proposed]]) -> Iterator[str]:
+    for facts in groups:
+        several = [fact for fact in facts if not fact.key[1]]
+        key = facts[0].key[0]
         chosen = [fact.chosen for fact in several if fact.chosen]
         names: list[Value] = [said.value for said in chosen]
         if names:

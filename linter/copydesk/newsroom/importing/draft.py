@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+import msgspec
 from msgspec import Struct
 
+MOST_STUDIOS = 4
+"""So many companies at most are taken: the rest is who put money into it."""
 Value: TypeAlias = "str | int | list[Value] | dict[str, Value]"
 
 
@@ -23,7 +26,7 @@ class Origin(Struct, frozen=True):
         return f"{self.name} ({self.licence})" + (f": {address}" if address else "")
 
 
-class CastLine(Struct, frozen=True):
+class CastLine(Struct, frozen=True, omit_defaults=True):
     """Who plays whom."""
 
     character: str
@@ -32,7 +35,7 @@ class CastLine(Struct, frozen=True):
     seasons: tuple[int, ...] = ()
 
 
-class PersonLine(Struct, frozen=True):
+class PersonLine(Struct, frozen=True, omit_defaults=True):
     """Somebody of the work, with what the source says beside the name."""
 
     name: str
@@ -41,7 +44,7 @@ class PersonLine(Struct, frozen=True):
     died: str | None = None
 
 
-class SeasonLine(Struct, frozen=True):
+class SeasonLine(Struct, frozen=True, omit_defaults=True):
     """One season."""
 
     number: int
@@ -50,7 +53,7 @@ class SeasonLine(Struct, frozen=True):
     title: str | None = None
 
 
-class ReleaseLine(Struct, frozen=True):
+class ReleaseLine(Struct, frozen=True, omit_defaults=True):
     """One of several releases."""
 
     date: str
@@ -58,7 +61,7 @@ class ReleaseLine(Struct, frozen=True):
     how: str | None = None
 
 
-class EpisodeLine(Struct, frozen=True):
+class EpisodeLine(Struct, frozen=True, omit_defaults=True):
     """One episode."""
 
     season: int
@@ -69,7 +72,7 @@ class EpisodeLine(Struct, frozen=True):
     writer: tuple[str, ...] = ()
 
 
-class AwardLine(Struct, frozen=True):
+class AwardLine(Struct, frozen=True, omit_defaults=True):
     """One award, or one nomination."""
 
     award: str
@@ -79,7 +82,7 @@ class AwardLine(Struct, frozen=True):
     person: tuple[str, ...] = ()
 
 
-class RelationLine(Struct, frozen=True):
+class RelationLine(Struct, frozen=True, rename={"kind": "is"}):
     """How two people of the work are related."""
 
     who: str
@@ -87,7 +90,7 @@ class RelationLine(Struct, frozen=True):
     of: str
 
 
-class Basis(Struct, frozen=True):
+class Basis(Struct, frozen=True, omit_defaults=True):
     """What the work is based on."""
 
     title: str | None = None
@@ -157,18 +160,18 @@ def plain(draft: Draft, verified: date | None = None) -> dict[str, Value]:
         "distributor": _one_or_all(draft.distributors),
         "country": _one_or_all(draft.countries),
         "language": draft.language,
-        "based_on": _based_on(draft.based_on),
+        "based_on": _mappings(draft.based_on),
         "released": None if draft.releases else draft.released,
-        "releases": [_filled(date=r.date, country=r.country, how=r.how) for r in draft.releases],
+        "releases": _mappings(draft.releases),
         "ended": draft.ended,
         "credits": {job: _one_or_all(names) for job, names in draft.credits.items() if names},
-        "cast": [_casting(line) for line in draft.cast],
+        "cast": _mappings(draft.cast),
         "people": _people(draft),
         "characters": {name: {"also": list(also)} for name, also in draft.characters.items()},
-        "relations": [_filled(who=r.who, **{"is": r.kind}, of=r.of) for r in draft.relations],
+        "relations": _mappings(draft.relations),
         "seasons": [_season(line) for line in draft.seasons],
         "runtime": draft.runtime,
-        "episodes": [_episode(line) for line in draft.episodes],
+        "episodes": _mappings(draft.episodes),
         "awards": [_award(line) for line in draft.awards],
         "budget": draft.budget,
         "box_office": dict(draft.box_office),
@@ -179,8 +182,9 @@ def plain(draft: Draft, verified: date | None = None) -> dict[str, Value]:
     return {key: value for key, value in tree.items() if value or value == 0}
 
 
-def _filled(**values: str | int | list[Value] | None) -> dict[str, Value]:
-    return {key: value for key, value in values.items() if value or value == 0}
+def _mappings(lines: object) -> Any:
+    """Lines as mappings and lists, without what the source did not say."""
+    return msgspec.json.decode(msgspec.json.encode(lines))
 
 
 def _one_or_all(names: Iterable[str]) -> Value:
@@ -189,43 +193,19 @@ def _one_or_all(names: Iterable[str]) -> Value:
     return listed[0] if len(listed) == 1 else listed
 
 
-def _based_on(basis: Basis | None) -> Value | None:
-    if basis is None:
-        return None
-    return _filled(title=basis.title, kind=basis.kind, by=list(basis.by), released=basis.released)
-
-
-def _casting(line: CastLine) -> Value:
-    return _filled(character=line.character, actor=line.actor, how=line.how, seasons=list(line.seasons))
-
-
 def _season(line: SeasonLine) -> Value:
-    return _filled(number=line.number, title=line.title, episodes=line.episodes, released=line.released)
-
-
-def _episode(line: EpisodeLine) -> Value:
-    return _filled(
-        season=line.season,
-        number=line.number,
-        title=line.title,
-        released=line.released,
-        director=list(line.director),
-        writer=list(line.writer),
-    )
+    fields = _mappings(line)
+    return {key: fields[key] for key in ("number", "title", "episodes", "released") if key in fields}
 
 
 def _award(line: AwardLine) -> Value:
-    return _filled(
-        award=line.award,
-        year=line.year,
-        category=line.category,
-        person=list(line.person),
-        result="won" if line.won else "nominated",
-    )
+    fields: dict[str, Value] = _mappings(line)
+    del fields["won"]
+    return {**fields, "result": "won" if line.won else "nominated"}
 
 
 def _people(draft: Draft) -> dict[str, Value]:
     """People of whom there is more to say than a line of the cast or a credit says."""
     named = {line.actor for line in draft.cast} | {name for each in draft.credits.values() for name in each}
-    told = {p.name: _filled(also=list(p.also), born=p.born, died=p.died) for p in draft.people}
-    return {name: about for name, about in told.items() if about or name not in named}
+    told = {person.name: _mappings(person) for person in draft.people}
+    return {name: about for name, about in told.items() if about.pop("name") and (about or name not in named)}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import Struct, field
 
-from copydesk.newsroom.importing.draft import CastLine, PersonLine
+from copydesk.newsroom.importing.draft import CastLine, Draft, PersonLine
 from copydesk.newsroom.importing.names import name_of, roles_of
 
 JOBS = {
@@ -70,7 +71,17 @@ class Gathered(Struct):
         if found:
             self.credits.setdefault(job, {}).update(dict.fromkeys(found))
 
-    def lines(self) -> tuple[CastLine, ...]:
+    def draft(self, **told: Any) -> Draft:
+        """The draft of the work whose people these are, with what else is told of it."""
+        return Draft(
+            credits={job: tuple(names) for job, names in self.credits.items()},
+            cast=self._lines(),
+            people=tuple(self.people.values()),
+            characters={name: tuple(also) for name, also in self.characters.items()},
+            **told,
+        )
+
+    def _lines(self) -> tuple[CastLine, ...]:
         """The cast; seasons stand only where they tell several actors of one role apart."""
         actors: dict[tuple[str, str | None], set[str]] = {}
         for line in self.cast:
@@ -84,11 +95,3 @@ class Gathered(Struct):
             CastLine(c, a, how, tuple(sorted(seasons)) if len(actors[c, how]) > 1 else ())
             for (c, a, how), seasons in found.items()
         )
-
-    def credited(self) -> dict[str, tuple[str, ...]]:
-        """The credits, names once."""
-        return {job: tuple(names) for job, names in self.credits.items()}
-
-    def spellings(self) -> dict[str, tuple[str, ...]]:
-        """Other names of roles."""
-        return {name: tuple(also) for name, also in self.characters.items()}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from copydesk.errors import SheetError
 from copydesk.newsroom.importing.draft import Value
 from copydesk.newsroom.sheets.editing import Insertion, Path, insert
+from copydesk.newsroom.sheets.histories import path_of
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.form import parse
 from copydesk.sheet.tree import Tree
@@ -40,7 +40,7 @@ def with_credit(sheet: str, job: str, person: str) -> str | None:
 
 def with_release(sheet: str, key: str, day: str, remark: Remark) -> str | None:
     """A sheet's text with another release beside that at a key, such as `seasons[1].released`."""
-    path = _path(key)
+    path = path_of(key)
     path = path[: next((at for at, step in enumerate(path) if step in ("released", "releases")), len(path))]
     value: Value = {"date": day, **remark}
     beside = Insertion((*path, "releases"), None, value)
@@ -62,12 +62,6 @@ def signed(before: str, after: str, words: str) -> str:
         return noted if _read(noted).value == _read(after).value else after
     except SheetError:
         return after
-
-
-def _path(key: str) -> Path:
-    """A key as messages have it, step by step."""
-    steps = re.findall(r"\[(\d+)\]|([^.\[\]]+)", key)
-    return tuple(int(number) if number else name for number, name in steps)
 
 
 def _with(sheet: str, insertions: Iterable[Insertion]) -> str | None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from copydesk.dates import parse_edtf
 from copydesk.newsroom.importing.draft import Draft, Value, plain
+from copydesk.newsroom.importing.values import mapping
 from copydesk.newsroom.importing.writing import inline
 from copydesk.newsroom.sheets.editing import Path
 from copydesk.sheet.judging.awards import award_key, category_key
@@ -23,6 +24,8 @@ _ALIKE = 75
 """From this likeness on (in percent) two names of one role are one name in two spellings."""
 _NAMED = frozenset(("credits", "people", "characters", "counts", "box_office"))
 """Keys whose values hold names, or the desk's own words, as keys."""
+_WORDS = ("original_title", "kind", "language")
+_LISTS = ("network", "studio", "distributor", "country")
 _SYNONYMS = {
     "movie": "film",
     "tv series": "series",
@@ -68,6 +71,10 @@ class Comparison:
                 continue
             if self.sheet.get(key) in (None, "", [], {}):
                 self._add((), key, value, named=key in _NAMED)
+            elif key in _WORDS:
+                self._word(key, value)
+            elif key in _LISTS:
+                self._within(key, value)
             else:
                 getattr(self, f"_{key}")(value)
         self._released(draft)
@@ -86,39 +93,13 @@ class Comparison:
         if not own & {fold(draft.title), fold(draft.original_title or draft.title)}:
             self._differ(("title",), "title", self.sheet.get("title"), draft.title)
 
-    def _text(self, key: str, theirs: Value) -> None:
+    def _word(self, key: str, theirs: Value) -> None:
         ours = self.sheet[key]
         if not isinstance(ours, str) or _kind(ours) != _kind(str(theirs)):
             self._differ((key,), key.replace("_", " "), ours, theirs, theirs)
 
-    def _original_title(self, theirs: Value) -> None:
-        self._text("original_title", theirs)
-
-    def _kind(self, theirs: Value) -> None:
-        self._text("kind", theirs)
-
-    def _language(self, theirs: Value) -> None:
-        self._text("language", theirs)
-
     def _also(self, theirs: Value) -> None:
         self._names(("also",), self.sheet["also"], theirs)
-
-    def _network(self, theirs: Value) -> None:
-        ours = self.sheet["network"]
-        known = (
-            [name for each in ours.values() for name in texts(each)]
-            if isinstance(ours, dict)
-            else texts(ours)
-        )
-        self._within("network", known, theirs)
-
-    def _studio(self, theirs: Value) -> None:
-        self._within("studio", texts(self.sheet["studio"]), theirs)
-
-    def _distributor(self, theirs: Value) -> None:
-        ours = self.sheet["distributor"]
-        known = [n for each in ours.values() for n in texts(each)] if isinstance(ours, dict) else texts(ours)
-        self._within("distributor", known, theirs)
 
     def _runtime(self, theirs: Value) -> None:
         """The length: a sheet may have several editions, of which one is the source's."""
@@ -131,7 +112,7 @@ class Comparison:
         self._amount(("budget",), self.sheet["budget"], theirs)
 
     def _box_office(self, theirs: Value) -> None:
-        ours = _mapping(self.sheet["box_office"])
+        ours = mapping(self.sheet["box_office"])
         for what, amount in cast("dict[str, Value]", theirs).items():
             if what not in ours:
                 self._add(("box_office",), what, amount)
@@ -147,7 +128,7 @@ class Comparison:
     def _episodes(self, theirs: Value) -> None:
         if not isinstance(self.sheet["episodes"], list):
             return
-        ours = {_episode_key(e): (at, _mapping(e)) for at, e in enumerate(_items(self.sheet["episodes"]))}
+        ours = {_episode_key(e): (at, mapping(e)) for at, e in enumerate(_items(self.sheet["episodes"]))}
         for episode in cast("list[dict[str, Value]]", theirs):
             known = ours.get(_episode_key(episode))
             if known is None:
@@ -168,9 +149,7 @@ class Comparison:
                     self._add(("episodes", at), job, episode[job])
 
     def _awards(self, theirs: Value) -> None:
-        ours = {
-            _award_key(each): (at, _mapping(each)) for at, each in enumerate(_items(self.sheet["awards"]))
-        }
+        ours = {_award_key(each): (at, mapping(each)) for at, each in enumerate(_items(self.sheet["awards"]))}
         for award in cast("list[dict[str, Value]]", theirs):
             known = ours.get(_award_key(award))
             if known is None:
@@ -189,15 +168,19 @@ class Comparison:
                 self._add(("relations",), None, relation)
 
     def _pair(self, relation: object) -> frozenset[str]:
-        about = _mapping(relation)
+        about = mapping(relation)
         return frozenset(self.person(name) for key in ("who", "of") for name in texts(about.get(key)))
 
-    def _country(self, theirs: Value) -> None:
-        self._within("country", texts(self.sheet["country"]), theirs)
-
-    def _within(self, key: str, ours: list[str], theirs: Value) -> None:
-        if not {fold(name) for name in texts(theirs)} <= {fold(name) for name in ours}:
-            self._differ((key,), key, ours, theirs, theirs)
+    def _within(self, key: str, theirs: Value) -> None:
+        """Names that the sheet has, too; it may have them by country."""
+        ours = self.sheet[key]
+        known = (
+            [name for each in ours.values() for name in texts(each)]
+            if isinstance(ours, dict)
+            else texts(ours)
+        )
+        if not {fold(name) for name in texts(theirs)} <= {fold(name) for name in known}:
+            self._differ((key,), key, known, theirs, theirs)
 
     def _based_on(self, theirs: Value) -> None:
         ours, said = self.sheet["based_on"], cast("dict[str, Value]", theirs)
@@ -217,7 +200,7 @@ class Comparison:
 
     def _credits(self, theirs: Value) -> None:
         """Whom a job's list leaves out is an error in articles, so that a longer list contradicts a shorter one."""
-        ours = _mapping(self.sheet["credits"])
+        ours = mapping(self.sheet["credits"])
         jobs = {job.casefold().removesuffix("s"): job for job in ours}
         for job, names in cast("dict[str, Value]", theirs).items():
             own = jobs.get(job)
@@ -229,7 +212,7 @@ class Comparison:
                 self._differ(("credits", own), job, ours[own], names, names)
 
     def _people(self, theirs: Value) -> None:
-        ours = _mapping(self.sheet["people"])
+        ours = mapping(self.sheet["people"])
         for name, about in cast("dict[str, dict[str, Value]]", theirs).items():
             own = next((each for each in ours if self.person(each) == self.person(name)), None)
             if own is None:
@@ -242,7 +225,7 @@ class Comparison:
             if theirs:
                 self._add(("people",), name, theirs)
             return
-        known = _mapping(ours)
+        known = mapping(ours)
         for key in ("born", "died"):
             if key in theirs and not known.get(key):
                 self._add(("people", name), key, theirs[key])
@@ -250,12 +233,12 @@ class Comparison:
                 self._differ(("people", name, key), f"{name} {key}", known[key], theirs[key], theirs[key])
 
     def _characters(self, theirs: Value) -> None:
-        ours = _mapping(self.sheet["characters"])
+        ours = mapping(self.sheet["characters"])
         for name, about in cast("dict[str, dict[str, Value]]", theirs).items():
             own = next((each for each in ours if self.role(each) == self.role(name)), None)
             if own is None or not ours[own]:
                 self._add(("characters",), own or name, about)
-            elif also := _mapping(ours[own]).get("also"):
+            elif also := mapping(ours[own]).get("also"):
                 self._names(("characters", own, "also"), also, about["also"])
 
     def _names(self, path: Path, ours: Plain, theirs: Value) -> None:
@@ -265,7 +248,7 @@ class Comparison:
                 self._add(path, None, name)
 
     def _counts(self, theirs: Value) -> None:
-        ours = _mapping(self.sheet["counts"])
+        ours = mapping(self.sheet["counts"])
         for unit, number in cast("dict[str, int]", theirs).items():
             own = next((ours[each] for each in ours if each.rstrip("s") == unit.rstrip("s")), None)
             if own is None:
@@ -274,13 +257,13 @@ class Comparison:
                 self._differ(("counts", unit), f"number of {unit}", own, number, number)
 
     def _seasons(self, theirs: Value) -> None:
-        ours = {_mapping(s).get("number"): at for at, s in enumerate(_items(self.sheet["seasons"]))}
+        ours = {mapping(s).get("number"): at for at, s in enumerate(_items(self.sheet["seasons"]))}
         for season in cast("list[dict[str, Value]]", theirs):
             at = ours.get(str(season["number"]))
             if at is None:
                 self._add(("seasons",), None, season)
             else:
-                self._season(at, _mapping(_items(self.sheet["seasons"])[at]), season)
+                self._season(at, mapping(_items(self.sheet["seasons"])[at]), season)
 
     def _season(self, at: int, ours: dict[str, Plain], theirs: dict[str, Value]) -> None:
         for key in ("title", "episodes", "released"):
@@ -297,7 +280,7 @@ class Comparison:
 
     def _among(self, releases: Plain, day: str, path: Path, what: str) -> bool:
         """Whether the sheet has several releases; a day that is none of them is a conflict."""
-        days = [each if isinstance(each, str) else _mapping(each).get("date") for each in _items(releases)]
+        days = [each if isinstance(each, str) else mapping(each).get("date") for each in _items(releases)]
         if days and not any(agree(own, day) for own in days):
             self._differ((*path, "releases"), what, days, day)
         return bool(days)
@@ -306,7 +289,7 @@ class Comparison:
         """The release of a film, or of a series as a whole: the sheet may have it as that of its first season."""
         days = [line.date for line in draft.releases] or ([draft.released] if draft.released else [])
         own = self.sheet.get("released")
-        seasons = [_mapping(s) for s in _items(self.sheet.get("seasons"))]
+        seasons = [mapping(s) for s in _items(self.sheet.get("seasons"))]
         if not days or self._among(self.sheet.get("releases"), days[0], (), "released"):
             return
         if own:
@@ -330,7 +313,7 @@ class Comparison:
         return self.roles.get(fold(name), fold(name))
 
     def _cast(self, theirs: Value) -> None:
-        ours = [_Line(self, at, _mapping(line)) for at, line in enumerate(_items(self.sheet["cast"]))]
+        ours = [_Line(self, at, mapping(line)) for at, line in enumerate(_items(self.sheet["cast"]))]
         for line in cast("list[dict[str, Value]]", theirs):
             self._casting(ours, line)
 
@@ -380,12 +363,12 @@ class _Line:
 
 
 def _episode_key(episode: object) -> tuple[str, str]:
-    about = _mapping(episode)
+    about = mapping(episode)
     return str(about.get("season") or ""), str(about.get("number") or "")
 
 
 def _award_key(award: object) -> tuple[str, ...]:
-    about = _mapping(award)
+    about = mapping(award)
     return (
         award_key(str(about.get("award") or "")),
         str(about.get("year") or ""),
@@ -426,14 +409,10 @@ def texts(value: object) -> list[str]:
 def _owners(named: Plain) -> dict[str, str]:
     """The key of the main name for each other name."""
     found: dict[str, str] = {}
-    for name, about in _mapping(named).items():
-        for also in texts(_mapping(about).get("also")):
+    for name, about in mapping(named).items():
+        for also in texts(mapping(about).get("also")):
             found.setdefault(fold(also), fold(name))
     return found
-
-
-def _mapping(value: object) -> dict[str, Plain]:
-    return value if isinstance(value, dict) else {}
 
 
 def _items(value: object) -> list[Plain]:

@@ -74,13 +74,8 @@ def _edit(change: Change, before: Mapping[str, Tree], tree: Tree, day: date) -> 
     there, path = before[change.old.place.file], path_of(change.new.place.key)
     was = value_at(there.value, path_of(change.old.place.key))
     own = value_at(tree.value, path)
-    if (
-        not path
-        or not isinstance(path[-1], str)
-        or isinstance(own, dict)
-        or isinstance(was, dict)
-        or was is None
-    ):
+    is_value = bool(path) and isinstance(path[-1], str) and was is not None
+    if not is_value or isinstance(own, dict) or isinstance(was, dict):
         return None
     return recorded(tree, path, was, day, change.old.source)  # type: ignore[arg-type]  # as above
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date
 
 from msgspec import Struct
@@ -126,7 +127,7 @@ def _unmergeable(file: str) -> SheetError:
 
 def _expected(before: Plain, insertions: list[Insertion]) -> Plain:
     """What the sheet has to say after the insertions, and nothing else."""
-    after = _copied(before)
+    after = deepcopy(before)
     for each in insertions:
         at: Plain = after
         parents: list[tuple[Plain, str | int]] = []
@@ -142,12 +143,6 @@ def _expected(before: Plain, insertions: list[Insertion]) -> Plain:
             parent, step = parents[-1]
             parent[step] = [at, value]  # type: ignore[index]  # one text became a list
     return after
-
-
-def _copied(value: Plain) -> Plain:
-    if isinstance(value, dict):
-        return {key: _copied(inner) for key, inner in value.items()}
-    return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _plain(value: Value) -> Plain:

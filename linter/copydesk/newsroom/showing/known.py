@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.fact import Fact, SheetPlace
-from copydesk.newsroom.showing.view import OLD, age_in_words
+from copydesk.newsroom.showing.view import age_of
 from copydesk.sheet.entities import Entity, EntityKind, Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.walking import told_of_character, told_of_name, told_of_person, told_of_work
@@ -45,9 +45,7 @@ def known_of(base: FactBase, entity: Entity, as_of: date) -> Known:
 
 
 def _fact(fact: Fact[Any], as_of: date) -> KnownFact:
-    days = (as_of - fact.verified).days if fact.verified else None
-    age = "" if days is None else age_in_words(days)
-    return KnownFact(fact.says, fact.place, fact.source or "", age, days is not None and days > OLD)
+    return KnownFact(fact.says, fact.place, fact.source or "", *age_of(fact, as_of))
 
 
 def _what(base: FactBase, entity: Entity) -> str:

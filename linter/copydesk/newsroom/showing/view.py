@@ -145,11 +145,9 @@ _OF_PEOPLE = ("people", "cast", "credits", "based_on", "quotations")
 
 def _row(each: Told, heading: str, as_of: date) -> Row:
     fact = each.fact
-    days = (as_of - fact.verified).days if fact.verified else None
-    age = "" if days is None else age_in_words(days)
-    is_old = days is not None and days > OLD
     known = f", known since {day_in_words(fact.known)}" if fact.known else ""
-    return Row(_label(each, heading), in_short(fact) + known, str(fact.place), fact.source or "", age, is_old)
+    value = in_short(fact) + known
+    return Row(_label(each, heading), value, str(fact.place), fact.source or "", *age_of(fact, as_of))
 
 
 def _label(each: Told, heading: str) -> str:
@@ -201,6 +199,12 @@ def _actor(casting: Casting) -> str:
     where = f"season{'s' if len(casting.seasons) > 1 else ''} {seasons}" if seasons else ""
     remark = "; ".join(filter(None, (casting.how, where)))
     return f"{casting.actor} ({remark})" if remark else casting.actor
+
+
+def age_of(fact: Fact[Any], as_of: date) -> tuple[str, bool]:
+    """When somebody looked a fact up, in words, and whether that is long ago."""
+    days = (as_of - fact.verified).days if fact.verified else None
+    return ("", False) if days is None else (age_in_words(days), days > OLD)
 
 
 def age_in_words(days: int) -> str:

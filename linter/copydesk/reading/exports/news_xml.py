@@ -26,16 +26,8 @@ _TAGS = {
 _NO_WORDS = frozenset(
     ["script", "style", "head", "media-metadata", "media-reference", "media-object", "nav", "distributor"]
 )
-_VALUES = (
-    "headline",
-    "name",
-    "creator",
-    "by",
-    "language",
-    "contentCreated",
-    "contentModified",
-    "firstCreated",
-    "versionCreated",
+_VALUES = tuple(
+    "headline name creator by language contentCreated contentModified firstCreated versionCreated".split()
 )
 _NORM = {"date.issue": "versionCreated", "date.release": "firstCreated", "story.date": "firstCreated"}
 """The days of NITF, by the names of NewsML's."""

@@ -20,14 +20,8 @@ _NO_ARTICLES = frozenset(
     """.split()
 )
 _NOT_MEANT = frozenset(["trash", "auto-draft", "inherit"])
-_TOLD = (
-    "wp:post_id",
-    "wp:post_type",
-    "wp:status",
-    "dc:creator",
-    "wp:author_login",
-    "wp:author_display_name",
-    "language",
+_TOLD = tuple(
+    "wp:post_id wp:post_type wp:status dc:creator wp:author_login wp:author_display_name language".split()
 )
 _WRITTEN = ("title", "link", "dc:creator", "content:encoded", "wp:status", "wp:post_date", "wp:post_modified")
 

@@ -15,39 +15,11 @@ _TAB = regex(r"\t+")
 _STROKE = regex(r"\|")
 _RULE = regex(r"[\s|:+=-]+")
 _HEADS = frozenset(
-    [
-        "actor",
-        "actors",
-        "actress",
-        "cast",
-        "character",
-        "characters",
-        "name",
-        "names",
-        "role",
-        "roles",
-        "played",
-        "by",
-        "played-by",
-        "performer",
-        "player",
-        "voice",
-        "season",
-        "episode",
-        "episodes",
-        "title",
-        "date",
-        "release",
-        "released",
-        "network",
-        "platform",
-        "country",
-        "director",
-        "writer",
-        "part",
-        "number",
-        "no.",
-    ]
+    (
+        "actor actors actress cast character characters name names role roles played by played-by "
+        "performer player voice season episode episodes title date release released network platform "
+        "country director writer part number no."
+    ).split()
 )
 
 

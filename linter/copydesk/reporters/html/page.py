@@ -18,18 +18,7 @@ from copydesk.reporters.html.wording import count, spelled, visible
 _HERE = Path(__file__).parent
 _STYLES = ("colours", "page", "prose", "cards", "pictures", "index", "print")
 _EARLY = ("theme",)
-_SCRIPTS = (
-    "start",
-    "store",
-    "deciding",
-    "cards",
-    "layout",
-    "filters",
-    "walking",
-    "files",
-    "handing",
-    "index",
-)
+_SCRIPTS = tuple("start store deciding cards layout filters walking files handing index".split())
 
 
 STYLE_FILE, SCRIPT_FILE = "report.css", "report.js"

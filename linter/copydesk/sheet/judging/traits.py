@@ -33,28 +33,11 @@ from copydesk.sheet.vocabulary import (
 from copydesk.text import fold
 
 _CLASSES = {
-    "film": (
-        "film",
-        "movie",
-        "feature",
-        "documentary film",
-        "television film",
-        "tv film",
-        "short film",
-        "short",
-    ),
+    "film": "film;movie;feature;documentary film;television film;tv film;short film;short".split(";"),
     "series": (
-        *(
-            "series",
-            "limited series",
-            "miniseries",
-            "anime",
-            "anime series",
-            "documentary series",
-            "docuseries",
-        ),
-        *("sitcom", "drama", "comedy", "reality show", "talk show", "web series", "anthology series", "show"),
-    ),
+        "series;limited series;miniseries;anime;anime series;documentary series;docuseries;"
+        "sitcom;drama;comedy;reality show;talk show;web series;anthology series;show"
+    ).split(";"),
 }
 """Kinds on a sheet that the words "film" and "series" may name; a special or a documentary may be either."""
 _DRAWN = {"webtoon", "manhwa", "webcomic", "comic", "comic book", "comics", "manga", "graphic novel"}

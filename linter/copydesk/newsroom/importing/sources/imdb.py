@@ -8,12 +8,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from copydesk.newsroom.importing.counts import count_of
-from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Draft, EpisodeLine, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
+from copydesk.newsroom.importing.values import count_of, day_of
 
 ORIGIN = Origin(
     "IMDb",
@@ -201,7 +200,7 @@ def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -
     counted = Counter(each.season for each in title.episodes.values())
     seasons = sorted(counted.items()) if ended else ()
     missing = "" if named else "people are left out: give name.basics.tsv too"
-    return Draft(
+    return people.draft(
         title=title.title,
         origin=ORIGIN,
         address=f"https://www.imdb.com/title/{title.number}/",
@@ -210,10 +209,6 @@ def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -
         kind=_KINDS[title.kind],
         released=day_of(title.start),
         ended=ended if is_series else None,
-        credits=people.credited(),
-        cast=people.lines(),
-        people=tuple(people.people.values()),
-        characters=people.spellings(),
         seasons=tuple(SeasonLine(number, count) for number, count in seasons if number),
         runtime=None if is_series else title.minutes,
         episodes=tuple(_episodes(title, names)),

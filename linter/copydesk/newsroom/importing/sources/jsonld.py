@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from copydesk.newsroom.importing.counts import count_of
-from copydesk.newsroom.importing.dates import day_of
-from copydesk.newsroom.importing.draft import Basis, Draft, EpisodeLine, Origin, SeasonLine
+from copydesk.newsroom.importing.draft import MOST_STUDIOS, Basis, Draft, EpisodeLine, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
-from copydesk.newsroom.importing.places import country_of, language_of
+from copydesk.newsroom.importing.values import count_of, country_of, day_of, language_of
 
 ORIGIN = Origin(
     "JSON-LD of a page",
@@ -122,7 +120,7 @@ class _Reading:
             self._cast(people, self._node(actor))
         seasons = tuple(self._seasons(node))
         first = next(iter(_texts(node.get("datePublished") or node.get("startDate"))), "")
-        return Draft(
+        return people.draft(
             title=title,
             origin=ORIGIN,
             address=next(iter(_texts(node.get("url") or node.get("@id"))), "") or file,
@@ -132,13 +130,9 @@ class _Reading:
             based_on=self._basis(node),
             released=None if any(s.released for s in seasons) else day_of(first),
             ended=day_of(next(iter(_texts(node.get("endDate"))), "")) if kind == "series" else None,
-            credits=people.credited(),
-            cast=people.lines(),
-            people=tuple(people.people.values()),
-            characters=people.spellings(),
             seasons=seasons,
             counts={} if seasons else self._counts(node),
-            studios=tuple(self._named(node.get("productionCompany")))[:_STUDIOS],
+            studios=tuple(self._named(node.get("productionCompany")))[:MOST_STUDIOS],
             runtime=_minutes(next(iter(_texts(node.get("duration"))), "")) if kind == "film" else None,
             episodes=tuple(self._episodes(node)),
         )
@@ -193,10 +187,6 @@ class _Reading:
     def _counts(self, node: Mapping[str, Any]) -> dict[str, int]:
         found = {"seasons": node.get("numberOfSeasons"), "episodes": node.get("numberOfEpisodes")}
         return {unit: number for unit, value in found.items() if (number := count_of(value))}
-
-
-_STUDIOS = 4
-"""So many companies at most are taken: the rest is who put money into it."""
 
 
 def _minutes(duration: str) -> int | None:

@@ -56,12 +56,9 @@ def read(files: Sequence[Material], choice: Choice) -> Iterator[Draft]:
 
 
 def _draft(title: str, people: Gathered, file: str, remarks: tuple[str, ...]) -> Draft:
-    return Draft(
+    return people.draft(
         title=title,
         origin=ORIGIN,
         address=file,
-        cast=people.lines(),
-        people=tuple(people.people.values()),
-        characters=people.spellings(),
         remarks=remarks,
     )

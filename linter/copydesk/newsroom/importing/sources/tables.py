@@ -11,12 +11,11 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from copydesk.newsroom.importing.dates import written_day
 from copydesk.newsroom.importing.draft import AwardLine, Draft, EpisodeLine, Origin, ReleaseLine, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
 from copydesk.newsroom.importing.names import cleaned, name_of
-from copydesk.newsroom.importing.places import country_of, language_of
+from copydesk.newsroom.importing.values import country_of, language_of, written_day
 from copydesk.sheet.values import read_minutes, read_quantity
 from copydesk.text import Place
 
@@ -281,7 +280,7 @@ def _draft(sheet: _Sheet, ident: str, origin: Origin, file: str) -> Draft:
     remarks = list(sheet.remarks)
     if len(dates) > 1 and not releases:
         remarks.append(f"{sheet.title} has several release dates: {', '.join(dates)}; none of them was taken")
-    return Draft(
+    return sheet.people.draft(
         title=sheet.title,
         origin=origin,
         address=f"https://www.wikidata.org/wiki/{ident}" if re.fullmatch(r"Q\d+", ident) else file,
@@ -294,10 +293,6 @@ def _draft(sheet: _Sheet, ident: str, origin: Origin, file: str) -> Draft:
         released=next(iter(dates)) if len(dates) == 1 else None,
         releases=releases,
         ended=written_day(one("ended") or ""),
-        credits=sheet.people.credited(),
-        cast=sheet.people.lines(),
-        people=tuple(sheet.people.people.values()),
-        characters=sheet.people.spellings(),
         seasons=tuple(sheet.seasons[n] for n in sorted(sheet.seasons) if n),
         studios=tuple(sheet.values.get("studio", ())),
         distributors=tuple(sheet.values.get("distributor", ())),

@@ -8,13 +8,19 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from copydesk.newsroom.importing.counts import count_of
-from copydesk.newsroom.importing.dates import day_of
-from copydesk.newsroom.importing.draft import Basis, Draft, EpisodeLine, Origin, ReleaseLine, SeasonLine
+from copydesk.newsroom.importing.draft import (
+    MOST_STUDIOS,
+    Basis,
+    Draft,
+    EpisodeLine,
+    Origin,
+    ReleaseLine,
+    SeasonLine,
+)
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
 from copydesk.newsroom.importing.names import cleaned, name_of
-from copydesk.newsroom.importing.places import country_of
+from copydesk.newsroom.importing.values import count_of, country_of, day_of, mapping, mappings
 
 ORIGIN = Origin(
     "TMDB",
@@ -104,7 +110,7 @@ def _sort_in(works: dict[str, _Parts], each: dict[str, Any], material: Material)
         parts = works[str(each.get("show_id", ""))]
         parts.episodes.append(each)
     elif "season_number" in each and "episodes" in each and "seasons" not in each:
-        shows = (episode.get("show_id") for episode in _members(each, "episodes"))
+        shows = (episode.get("show_id") for episode in mappings(each.get("episodes")))
         parts = works[str(each.get("show_id") or next(filter(None, shows), ""))]
         parts.seasons.append(each)
     elif "title" in each or "name" in each:
@@ -113,18 +119,13 @@ def _sort_in(works: dict[str, _Parts], each: dict[str, Any], material: Material)
             number = f"{number}:{len(works)}"  # a film and a series, or two works without number
         parts = works[number or f":{len(works)}"]
         parts.details = each
-        parts.credits += [c for key in ("credits", "aggregate_credits") if (c := _mapping(each, key))]
+        parts.credits += [c for key in ("credits", "aggregate_credits") if (c := mapping(each.get(key)))]
         parts.credits += [each] if isinstance(each.get("cast"), list) else []
         parts.seasons += [s for key, s in each.items() if key.startswith("season/") and isinstance(s, dict)]
     else:
         parts = works[str(each.get("id", ""))]
         parts.credits.append(each)
     parts.material = material
-
-
-def _mapping(each: Mapping[str, Any], key: str) -> dict[str, Any] | None:
-    found = each.get(key)
-    return found if isinstance(found, dict) else None
 
 
 def _draft(title: str, number: str, parts: _Parts, lives: Sequence[dict[str, Any]]) -> Draft:
@@ -141,7 +142,7 @@ def _draft(title: str, number: str, parts: _Parts, lives: Sequence[dict[str, Any
     if details.get("type") == "Miniseries":
         kind = "limited series"
     path = f"{'tv' if is_tv else 'movie'}/{number}" if number and details else ""
-    return Draft(
+    return people.draft(
         title=title,
         origin=ORIGIN,
         address=f"https://www.themoviedb.org/{path}" if path else "",
@@ -157,22 +158,14 @@ def _draft(title: str, number: str, parts: _Parts, lives: Sequence[dict[str, Any
         ended=day_of(details.get("last_air_date"))
         if details.get("status") in ("Ended", "Canceled")
         else None,
-        credits=people.credited(),
-        cast=people.lines(),
-        people=tuple(people.people.values()),
-        characters=people.spellings(),
         seasons=tuple(_seasons(parts)),
         counts=_counts(details),
-        studios=tuple(_names(details.get("production_companies")))[:_STUDIOS],
+        studios=tuple(_names(details.get("production_companies")))[:MOST_STUDIOS],
         runtime=count_of(details.get("runtime")) or None,
         budget=_dollars(details.get("budget")),
         box_office=_box_office(details),
         episodes=tuple(_episodes(parts)),
     )
-
-
-_STUDIOS = 4
-"""Of the companies that TMDB lists so many at most are taken: the rest is who put money into it."""
 
 
 _LARGEST_SUM = 10**13
@@ -194,11 +187,13 @@ def _box_office(details: Mapping[str, Any]) -> dict[str, str]:
 def _episodes(parts: _Parts) -> Iterator[EpisodeLine]:
     """The episodes of the seasons that are there in full, and of files of their own, in order."""
     found: dict[tuple[int, int], EpisodeLine] = {}
-    rows = [row for season in parts.seasons for row in _members(season, "episodes")]
+    rows = [row for season in parts.seasons for row in mappings(season.get("episodes"))]
     for row in (*rows, *parts.episodes):
         season, number = count_of(row.get("season_number")), count_of(row.get("episode_number"))
         if season and number and (title := name_of(row.get("name"))):
-            crew = [(cleaned(m.get("job")).casefold(), name_of(m.get("name"))) for m in _members(row, "crew")]
+            crew = [
+                (cleaned(m.get("job")).casefold(), name_of(m.get("name"))) for m in mappings(row.get("crew"))
+            ]
             found[season, number] = EpisodeLine(
                 season,
                 number,
@@ -233,33 +228,28 @@ def _people(parts: _Parts, is_tv: bool) -> Gathered:
     people.credit("creator", _names(parts.details.get("created_by")))
     for credits in parts.credits:
         _cast(people, credits, ())
-        complete = not is_tv or any("jobs" in each for each in _members(credits, "crew"))
+        complete = not is_tv or any("jobs" in each for each in mappings(credits.get("crew")))
         _crew(people, credits, complete)
     for season in parts.seasons:
         number = count_of(season.get("season_number"))
         for key in ("credits", "aggregate_credits"):
-            found = _mapping(season, key)
+            found = mapping(season.get(key))
             if number and found:
                 _cast(people, found, (number,))
     return people
 
 
-def _members(credits: Mapping[str, Any], key: str) -> Iterator[dict[str, Any]]:
-    members = credits.get(key)
-    yield from (each for each in members if isinstance(each, dict)) if isinstance(members, list) else ()
-
-
 def _cast(people: Gathered, credits: Mapping[str, Any], seasons: tuple[int, ...]) -> None:
-    for member in _members(credits, "cast"):
-        roles = [r.get("character") for r in _members(member, "roles")] or [member.get("character")]
+    for member in mappings(credits.get("cast")):
+        roles = [r.get("character") for r in mappings(member.get("roles"))] or [member.get("character")]
         for role in roles:
             people.play(member.get("name"), role, seasons=seasons)
 
 
 def _crew(people: Gathered, credits: Mapping[str, Any], complete: bool) -> None:
     """Credits of the crew; a series' plain credits leave out most directors and writers, so they prove nothing."""
-    for member in _members(credits, "crew"):
-        jobs = [j.get("job") for j in _members(member, "jobs")] or [member.get("job")]
+    for member in mappings(credits.get("crew")):
+        jobs = [j.get("job") for j in mappings(member.get("jobs"))] or [member.get("job")]
         for job in jobs:
             word = JOBS.get(cleaned(job).casefold())
             if word and (complete or word == "creator"):
@@ -269,7 +259,7 @@ def _crew(people: Gathered, credits: Mapping[str, Any], complete: bool) -> None:
 def _basis(parts: _Parts) -> Basis | None:
     authors: dict[str, dict[str, None]] = defaultdict(dict)
     for credits in parts.credits:
-        for member in _members(credits, "crew"):
+        for member in mappings(credits.get("crew")):
             kind = _BASES.get(cleaned(member.get("job")).casefold())
             if kind and (name := name_of(member.get("name"))):
                 authors[kind][name] = None
@@ -292,9 +282,9 @@ def _countries(details: Mapping[str, Any]) -> Iterator[str]:
 
 def _releases(details: Mapping[str, Any]) -> Iterator[ReleaseLine]:
     found: dict[ReleaseLine, None] = {}
-    for group in _members(_mapping(details, "release_dates") or {}, "results"):
+    for group in mappings(mapping(details.get("release_dates")).get("results")):
         country = country_of(cleaned(group.get("iso_3166_1"))) or None
-        for each in _members(group, "release_dates"):
+        for each in mappings(group.get("release_dates")):
             how = _HOW.get(count_of(each.get("type")) or 0)
             if how and (day := day_of(each.get("release_date"))):
                 found[ReleaseLine(day, country, how)] = None
@@ -307,7 +297,7 @@ def _releases(details: Mapping[str, Any]) -> Iterator[ReleaseLine]:
 def _seasons(parts: _Parts) -> Iterator[SeasonLine]:
     """The seasons by number; TMDB keeps specials as season 0, which is none."""
     listed: dict[int, dict[str, Any]] = {}
-    for season in (*_members(parts.details, "seasons"), *parts.seasons):
+    for season in (*mappings(parts.details.get("seasons")), *parts.seasons):
         if number := count_of(season.get("season_number")):
             listed.setdefault(number, season)
     for number, season in sorted(listed.items()):

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from copydesk.newsroom.importing.counts import count_of
-from copydesk.newsroom.importing.dates import day_of
 from copydesk.newsroom.importing.draft import Draft, EpisodeLine, Origin, SeasonLine
 from copydesk.newsroom.importing.gathering import JOBS, Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 from copydesk.newsroom.importing.names import cleaned, name_of
-from copydesk.newsroom.importing.places import language_of
+from copydesk.newsroom.importing.values import count_of, day_of, language_of, mapping, mappings
 
 ORIGIN = Origin(
     "TVmaze",
@@ -45,12 +43,12 @@ def read(files: Sequence[tuple[Material, Any]], choice: Choice) -> Iterator[Draf
 
 
 def _draft(title: str, show: Mapping[str, Any]) -> Draft:
-    embedded = _mapping(show, "_embedded")
+    embedded = mapping(show.get("_embedded"))
     ended = show.get("status") == "Ended"
     seasons = tuple(_seasons(embedded, ended))
     people = _people(embedded)
-    outlets = [name_of(_mapping(show, key).get("name")) for key in ("network", "webChannel")]
-    return Draft(
+    outlets = [name_of(mapping(show.get(key)).get("name")) for key in ("network", "webChannel")]
+    return people.draft(
         title=title,
         origin=ORIGIN,
         address=cleaned(show.get("url")),
@@ -60,10 +58,6 @@ def _draft(title: str, show: Mapping[str, Any]) -> Draft:
         language=language_of(cleaned(show.get("language"))),
         released=None if seasons else day_of(show.get("premiered")),
         ended=day_of(show.get("ended")) if ended else None,
-        credits=people.credited(),
-        cast=people.lines(),
-        people=tuple(people.people.values()),
-        characters=people.spellings(),
         seasons=seasons,
         episodes=tuple(_episodes(embedded)),
     )
@@ -71,7 +65,7 @@ def _draft(title: str, show: Mapping[str, Any]) -> Draft:
 
 def _episodes(embedded: Mapping[str, Any]) -> Iterator[EpisodeLine]:
     """The regular episodes that have a title of their own."""
-    for row in _rows(embedded, "episodes"):
+    for row in mappings(embedded.get("episodes")):
         season, number, title = (
             count_of(row.get("season")),
             count_of(row.get("number")),
@@ -81,38 +75,30 @@ def _episodes(embedded: Mapping[str, Any]) -> Iterator[EpisodeLine]:
             yield EpisodeLine(season, number, title, day_of(row.get("airdate")))
 
 
-def _mapping(each: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    found = each.get(key)
-    return found if isinstance(found, dict) else {}
-
-
-def _rows(embedded: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    rows = embedded.get(key)
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-
-
 def _people(embedded: Mapping[str, Any]) -> Gathered:
     people = Gathered()
-    for row in _rows(embedded, "cast"):
-        person, character = _mapping(row, "person"), _mapping(row, "character")
+    for row in mappings(embedded.get("cast")):
+        person, character = mapping(row.get("person")), mapping(row.get("character"))
         role = "self" if row.get("self") is True else character.get("name")
         people.play(person.get("name"), role, "voice" if row.get("voice") is True else None)
         people.know(
             name_of(person.get("name")), day_of(person.get("birthday")), day_of(person.get("deathday"))
         )
-    for row in _rows(embedded, "crew"):
+    for row in mappings(embedded.get("crew")):
         if JOBS.get(cleaned(row.get("type")).casefold()) == "creator":
-            people.credit("creator", [_mapping(row, "person").get("name")])
+            people.credit("creator", [mapping(row.get("person")).get("name")])
     return people
 
 
 def _seasons(embedded: Mapping[str, Any], ended: bool) -> Iterator[SeasonLine]:
     """Seasons by their regular episodes; specials have no number and count for none."""
     episodes: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in _rows(embedded, "episodes"):
+    for row in mappings(embedded.get("episodes")):
         if count_of(row.get("number")) and (number := count_of(row.get("season"))):
             episodes[number].append(row)
-    told = {number: row for row in _rows(embedded, "seasons") if (number := count_of(row.get("number")))}
+    told = {
+        number: row for row in mappings(embedded.get("seasons")) if (number := count_of(row.get("number")))
+    }
     last = max((*episodes, *told), default=0)
     for number in sorted({*episodes, *told}):
         rows, season = episodes[number], told.get(number, {})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copydesk.newsroom.importing.draft import (
+    MOST_STUDIOS,
     AwardLine,
     Basis,
     Draft,
@@ -18,7 +19,6 @@ from copydesk.newsroom.importing.draft import (
 from copydesk.newsroom.importing.gathering import Gathered
 from copydesk.newsroom.importing.material import Choice, Material
 from copydesk.newsroom.importing.names import name_of
-from copydesk.newsroom.importing.places import country_of, language_of
 from copydesk.newsroom.importing.sources.wikidata_statements import (
     Statement,
     day_in,
@@ -27,6 +27,7 @@ from copydesk.newsroom.importing.sources.wikidata_statements import (
     number_in,
     statements,
 )
+from copydesk.newsroom.importing.values import country_of, language_of
 
 ORIGIN = Origin(
     "Wikidata",
@@ -50,8 +51,6 @@ _KINDS = {
 _SEASON = "Q3464665"
 _HUMAN = "Q5"
 _WORLD = "Q13780930"
-_STUDIOS = 4
-"""So many companies at most are taken: the rest is who put money into it."""
 _SIGNS = ("P161", "P57", "P449", "P2437")
 """Cast, director, broadcaster, number of seasons: what only a film or a series has."""
 _CREDITS = {
@@ -148,7 +147,7 @@ class _Reading:
         releases = tuple(dict.fromkeys(self._releases(number)))
         single = releases[0] if len(releases) == 1 and not (releases[0].country or releases[0].how) else None
         start = None if seasons else self._day(number, "P580")
-        return Draft(
+        return people.draft(
             title=title,
             origin=ORIGIN,
             address=f"https://www.wikidata.org/wiki/{number}",
@@ -162,13 +161,9 @@ class _Reading:
             released=single.date if single else start if not releases else None,
             releases=() if single else releases,
             ended=self._day(number, "P582"),
-            credits=people.credited(),
-            cast=people.lines(),
-            people=tuple(people.people.values()),
-            characters=people.spellings(),
             seasons=seasons,
-            studios=tuple(self._labels(number, "P272"))[:_STUDIOS],
-            distributors=tuple(self._labels(number, "P750"))[:_STUDIOS],
+            studios=tuple(self._labels(number, "P272"))[:MOST_STUDIOS],
+            distributors=tuple(self._labels(number, "P750"))[:MOST_STUDIOS],
             runtime=next((m for s in self._of(number, "P2047") if (m := minutes_in(s.value))), None)
             if kind == "film"
             else None,

@@ -8,6 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from copydesk.newsroom.importing.values import mapping, mappings
+
 _TIME = re.compile(r"\+(\d{4})-(\d\d)-(\d\d)T")
 _JULIAN = "Q1985786"
 _DECADE, _YEAR, _MONTH, _DAY = 8, 9, 10, 11
@@ -40,14 +42,11 @@ class Statement(Struct, frozen=True):
 
 def statements(entity: Mapping[str, Any], prop: str) -> list[Statement]:
     """An entity's statements of one property: the preferred ones where there are any, else the normal ones."""
-    claims = entity.get("claims")
-    found = claims.get(prop) if isinstance(claims, dict) else None
-    each = [s for s in found if isinstance(s, dict)] if isinstance(found, list) else []
-    best = [s for s in each if s.get("rank") == "preferred"] or [
-        s for s in each if s.get("rank") != "deprecated"
-    ]
+    each = mappings(mapping(entity.get("claims")).get(prop))
+    preferred = [s for s in each if s.get("rank") == "preferred"]
+    best = preferred or [s for s in each if s.get("rank") != "deprecated"]
     return [
-        Statement(value, s["qualifiers"] if isinstance(s.get("qualifiers"), dict) else {})
+        Statement(value, mapping(s.get("qualifiers")))
         for s in best
         if (value := _value(s.get("mainsnak"))) is not None
     ]
@@ -55,10 +54,8 @@ def statements(entity: Mapping[str, Any], prop: str) -> list[Statement]:
 
 def _value(snak: Any) -> Any:
     """A snak's value; none for "some value" and "no value"."""
-    if not isinstance(snak, dict) or snak.get("snaktype") != "value":
-        return None
-    data = snak.get("datavalue")
-    return data.get("value") if isinstance(data, dict) else None
+    told = mapping(snak)
+    return mapping(told.get("datavalue")).get("value") if told.get("snaktype") == "value" else None
 
 
 def _item(value: Any) -> str | None:
@@ -88,7 +85,7 @@ def day_in(value: Any) -> str | None:
 
 def number_in(value: Any) -> int | None:
     """A quantity that is a whole number above zero."""
-    amount = str(value.get("amount", "")) if isinstance(value, dict) else ""
+    amount = str(mapping(value).get("amount", ""))
     return int(amount) if re.fullmatch(r"\+?[1-9]\d{0,5}", amount) else None
 
 
@@ -101,11 +98,9 @@ _CURRENCIES = {
 
 def _quantity(value: Any) -> tuple[float, str]:
     """The amount of a quantity, and its unit's Q-number; nothing for what is none."""
-    if not isinstance(value, dict) or not re.fullmatch(
-        r"\+?\d{1,13}(?:\.\d+)?", str(value.get("amount", ""))
-    ):
-        return 0.0, ""
-    return float(str(value["amount"])), str(value.get("unit", "")).rpartition("/")[2]
+    told = mapping(value)
+    amount = re.fullmatch(r"\+?\d{1,13}(?:\.\d+)?", str(told.get("amount", "")))
+    return (float(amount[0]), str(told.get("unit", "")).rpartition("/")[2]) if amount else (0.0, "")
 
 
 def minutes_in(value: Any) -> int | None:
