@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from msgspec import Struct
@@ -35,6 +35,7 @@ from copydesk.sheet.form import Parsed
 from copydesk.sheet.model import Dated, Period
 from copydesk.sheet.people import Register
 from copydesk.sheet.values import Known, Quantity
+from copydesk.text import quantity
 
 PartT = TypeVar("PartT")
 
@@ -198,10 +199,10 @@ class WorkBuilder(Struct, frozen=True):
             spellings=tuple(self._spellings(title)),
             original_title=self._original(),
             avoid=tuple(self._avoided()),
-            kind=self._kind(),
+            kind=self._single("kind", "{0} is {1}", wording.with_article),
             outlets=tuple(self._outlets("network", "{0} is on {1}")),
             countries=tuple(self._countries()),
-            language_fact=self._language(),
+            language_fact=self._single("language", "the language of {0} is {1}"),
             based_on=self._origin(),
             credits=tuple(self._credits()),
             cast=tuple(self._cast()),
@@ -209,7 +210,7 @@ class WorkBuilder(Struct, frozen=True):
             whole=self._whole(title),
             seasons=seasons,
             counts=dict(self._counts(seasons)),
-            quotations=tuple(self._quotations()),
+            quotations=tuple(quotations(self.sheet, self.people)),
             studios=tuple(self._outlets("studio", "{0} is made by {1}")),
             distributors=tuple(self._outlets("distributor", "{0} is distributed by {1}")),
             relations=tuple(more.relations()),
@@ -227,39 +228,27 @@ class WorkBuilder(Struct, frozen=True):
         if (original := self._original()) and original.value != self.title:
             yield Spelling(original.value, original)
 
+    def _single(self, key: str, says: str, told: Callable[[str], str] = str) -> Fact[str] | None:
+        """The fact of a key that has one text; `told` is how the sentence has that."""
+        value: str | None = getattr(self.sheet.form, key)
+        return self.sheet.fact(value, says.format(self.title, told(value)), key) if value else None
+
     def _original(self) -> Fact[str] | None:
-        name = self.sheet.form.original_title
-        return (
-            self.sheet.fact(name, f"the original title of {self.title} is {name}", "original_title")
-            if name
-            else None
-        )
+        return self._single("original_title", "the original title of {0} is {1}")
 
     def _avoided(self) -> Iterator[Avoided]:
         for at, avoid in enumerate(self.sheet.form.avoid):
-            says = f"{avoid.name} is to be avoided for {self.title}" + (
-                f": {avoid.reason}" if avoid.reason else ""
-            )
+            why = f": {avoid.reason}" if avoid.reason else ""
+            says = f"{avoid.name} is to be avoided for {self.title}{why}"
             told = f"{avoid.name} ({avoid.reason})" if avoid.reason else avoid.name
             yield Avoided(avoid.name, avoid.reason or "", self.sheet.fact(told, says, "avoid", at))
-
-    def _kind(self) -> Fact[str] | None:
-        kind = self.sheet.form.kind
-        return (
-            self.sheet.fact(kind, f"{self.title} is {wording.with_article(kind)}", "kind") if kind else None
-        )
-
-    def _language(self) -> Fact[str] | None:
-        code = self.sheet.form.language
-        return self.sheet.fact(code, f"the language of {self.title} is {code}", "language") if code else None
 
     def _outlets(self, key: str, words: str) -> Iterator[Fact[Outlet]]:
         by_country: dict[str, list[str]] = getattr(self.sheet.form, key)
         for country, names in by_country.items():
             for at, name in enumerate(names):
-                says = words.format(self.title, name) + (
-                    f" in {wording.country_in_words(country)}" if country else ""
-                )
+                where = f" in {wording.country_in_words(country)}" if country else ""
+                says = words.format(self.title, name) + where
                 path = (key, country, at) if country else (key, at)
                 yield self.sheet.fact(Outlet(name, country or None), says, *path)
 
@@ -344,8 +333,7 @@ class WorkBuilder(Struct, frozen=True):
     def _episodes(self, number: object, subject: str, path: tuple[str | int, ...]) -> Fact[int] | None:
         if not isinstance(number, int):
             return None
-        plural = "" if number == 1 else "s"
-        return self.sheet.fact(number, f"{subject} has {number} episode{plural}", *path, "episodes")
+        return self.sheet.fact(number, f"{subject} has {quantity(number, 'episode')}", *path, "episodes")
 
     def _releases(self, form: Dated, subject: str, path: tuple[str | int, ...]) -> Iterator[Fact[Release]]:
         if when := known(form.released):
@@ -393,18 +381,12 @@ class WorkBuilder(Struct, frozen=True):
             return
         if not all(season.releases for season in seasons):
             return
-        plural = "" if len(numbers) == 1 else "s"
-        yield (
-            "seasons",
-            self.sheet.fact(len(numbers), f"{self.title} has {len(numbers)} season{plural}", "seasons"),
-        )
+        listed = quantity(len(numbers), "season")
+        yield "seasons", self.sheet.fact(len(numbers), f"{self.title} has {listed}", "seasons")
         episodes = [season.episodes.value for season in seasons if season.episodes]
         if len(episodes) == len(seasons) == len(numbers):
-            says = f"{self.title} has {sum(episodes)} episodes in {len(numbers)} season{plural}"
+            says = f"{self.title} has {sum(episodes)} episodes in {listed}"
             yield "episodes", self.sheet.fact(sum(episodes), says, "seasons")
-
-    def _quotations(self) -> Iterator[Fact[QuotationFact]]:
-        yield from quotations(self.sheet, self.people)
 
 
 def quotations(sheet: Parsed, people: Register) -> Iterator[Fact[QuotationFact]]:

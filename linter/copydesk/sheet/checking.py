@@ -102,16 +102,17 @@ _MONEY = ("opening", "domestic", "worldwide", "box office", "budget")
 
 def doubtful_facts(base: FactBase, work: Work) -> Iterator[tuple[Fact[Any], str]]:
     """Facts of a work that somebody should look at, each with what to say of it."""
-    yield from _awards(work)
+    for award in work.awards:
+        if award.value.year is None:
+            yield award, f"{award.says}: the award has no year; give that of the ceremony, e.g. year: 2025"
     yield from _episodes(work)
-    yield from _amounts(work)
+    for amount in work.amounts:
+        if amount.value.what in _MONEY and amount.value.currency is None:
+            yield (
+                amount,
+                f"{amount.says}: the figure has no currency; write e.g. $9.5 million, or 9500000 USD",
+            )
     yield from _relations(base, work)
-
-
-def _awards(work: Work) -> Iterator[tuple[Fact[Any], str]]:
-    for fact in work.awards:
-        if fact.value.year is None:
-            yield fact, f"{fact.says}: the award has no year; give that of the ceremony, e.g. year: 2025"
 
 
 def _episodes(work: Work) -> Iterator[tuple[Fact[Any], str]]:
@@ -121,14 +122,8 @@ def _episodes(work: Work) -> Iterator[tuple[Fact[Any], str]]:
             continue
         key = (fact.value.season, fact.value.number)
         if first := seen.get(key):
-            yield fact, f"{fact.says}, but {first.says} (line {first.place.place.line})"
+            yield fact, _but(fact, first)
         seen.setdefault(key, fact)
-
-
-def _amounts(work: Work) -> Iterator[tuple[Fact[Any], str]]:
-    for fact in work.amounts:
-        if fact.value.what in _MONEY and fact.value.currency is None:
-            yield fact, f"{fact.says}: the figure has no currency; write e.g. $9.5 million, or 9500000 USD"
 
 
 def _relations(base: FactBase, work: Work) -> Iterator[tuple[Fact[Any], str]]:
@@ -190,7 +185,7 @@ def _warning(fact: Fact[Any], message: str) -> Doubt:
 
 
 def _of_work(work: Work) -> Iterator[Doubt]:
-    for season in (*([work.whole] if work.whole else []), *work.seasons):
+    for season in work.parts:
         yield from _order(season)
     yield from _repeated_seasons(work)
     yield from _seasons_in_order(work)
@@ -206,12 +201,11 @@ def _order(season: Season) -> Iterator[Doubt]:
     happened = {fact.value.what: fact for fact in season.happenings}
     for fact in season.happenings:
         yield from _backwards(fact)
-    for what in ("announced", "renewed"):
+    for what in ("announced", "renewed", "filming", "teaser", "trailer"):
         if (said := happened.get(what)) and (release := _first_before(season, said)):
-            yield _error(said, f"{_but(said, release)}; correct one of the two dates")
-    for what in ("filming", "teaser", "trailer"):
-        if (said := happened.get(what)) and (release := _first_before(season, said)):
-            yield _warning(said, _but(said, release))
+            but = _but(said, release)
+            is_order = what in ("announced", "renewed")
+            yield _error(said, f"{but}; correct one of the two dates") if is_order else _warning(said, but)
     for what in ("finale", "ended"):
         said, first = happened.get(what), _earliest(season)
         if said and first and is_before(said.value.when, first.value.when):
@@ -256,11 +250,9 @@ def _repeated_seasons(work: Work) -> Iterator[Doubt]:
 def _seasons_in_order(work: Work) -> Iterator[Doubt]:
     dated = sorted((s for s in work.seasons if s.releases and s.number), key=lambda s: s.number)
     for earlier, later in pairwise(dated):
-        if earlier.number != later.number and is_before(
-            later.releases[0].value.when, earlier.releases[0].value.when
-        ):
-            fact, other = later.releases[0], earlier.releases[0]
-            yield _warning(fact, f"{fact.says}, but {other.says} (line {other.place.place.line})")
+        fact, other = later.releases[0], earlier.releases[0]
+        if earlier.number != later.number and is_before(fact.value.when, other.value.when):
+            yield _warning(fact, _but(fact, other))
 
 
 def _shared_roles(work: Work) -> Iterator[Doubt]:

@@ -344,6 +344,17 @@ class Comparator(StrEnum):
     AT_LEAST = "at least"
     AT_MOST = "at most"
 
+    def holds(self, number: int, said: int, slack: float = 0) -> bool:
+        """Whether a number is what is said of it; `slack` is what *about* leaves room for."""
+        match self:
+            case Comparator.AT_LEAST:
+                return number >= said
+            case Comparator.AT_MOST:
+                return number <= said
+            case Comparator.ABOUT:
+                return abs(number - said) <= slack
+        return number == said
+
 
 class CountClaim(Claim, frozen=True):
     """How many seasons, episodes, parts or films there are; `out` where only those that have come out are counted."""

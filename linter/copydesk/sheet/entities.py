@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -128,6 +129,11 @@ class Season(Struct, frozen=True, gc=False):
     released_unknown: Fact[str] | None = None
     happenings: tuple[Fact[Happening], ...] = ()
     title: Fact[str] | None = None
+
+    @property
+    def days(self) -> list[date]:
+        """The days on which it came out, as far as the sheet gives them."""
+        return [start for fact in self.releases if (start := fact.value.when.start)]
 
 
 class Person(Struct, frozen=True, gc=False):

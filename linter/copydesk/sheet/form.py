@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar, cast, get_args
 
@@ -19,6 +19,8 @@ from copydesk.lexicon import countries
 from copydesk.sheet.model import COUNTED, LISTED, SheetPart, keys_of
 from copydesk.sheet.tree import Path, Plain, Remark, Tree, key_of, read_tree
 from copydesk.sheet.vocabulary import KINDS, nearest_word
+
+ValueT = TypeVar("ValueT")
 
 _MEANT = {
     "name": "title",
@@ -146,16 +148,8 @@ def _without_entries(tree: Tree, lacking: Sequence[Path]) -> Tree:
         tree = replace(
             tree,
             value=_with(tree.value, entry[:-1], _less(_at(tree.value, entry[:-1]), entry[-1])),
-            offsets={
-                new: to
-                for path, to in tree.offsets.items()
-                if (new := _counted_anew(path, entry)) is not None
-            },
-            remarks={
-                new: to
-                for path, to in tree.remarks.items()
-                if (new := _counted_anew(path, entry)) is not None
-            },
+            offsets=_without_entry(tree.offsets, entry),
+            remarks=_without_entry(tree.remarks, entry),
         )
     return tree
 
@@ -172,6 +166,10 @@ def _less(value: Plain, at: str | int) -> Plain:
     if isinstance(value, dict):
         return {key: each for key, each in value.items() if key != at}
     return [each for n, each in enumerate(value) if n != at] if isinstance(value, list) else value
+
+
+def _without_entry(by_path: Mapping[Path, ValueT], entry: Path) -> dict[Path, ValueT]:
+    return {new: to for path, to in by_path.items() if (new := _counted_anew(path, entry)) is not None}
 
 
 def _counted_anew(path: Path, entry: Path) -> Path | None:
@@ -341,7 +339,7 @@ def _complain(tree: Tree, error: ValidationError) -> None:
                 if nearest_key(unknown.get(path[:-1], ""), [str(path[-1])]) is None:
                     _say(tree, path[:-1] if path not in tree.keys else path, _missing(tree, path), key=True)
             case kind:
-                _say(tree, path, _wrong_value(tree, path, kind, each))
+                _say(tree, path, _wrong_value(path, kind, each))
 
 
 def _say(tree: Tree, path: Path, message: str, *, key: bool = False) -> None:
@@ -380,7 +378,7 @@ def _swallowed(tree: Tree, path: Path) -> str:
     return f"; expected e.g. {example(path)}"
 
 
-def _wrong_value(tree: Tree, path: Path, kind: str, error: Any) -> str:
+def _wrong_value(path: Path, kind: str, error: Any) -> str:
     name = next((str(step) for step in reversed(path) if isinstance(step, str) and step), "")
     found: Plain = error["input"]
     if kind in ("date", "number", "seasons"):
@@ -412,9 +410,6 @@ def _kind(found: Plain) -> str:
     if isinstance(found, str):
         return f'"{found if len(found) <= 60 else found[:59] + "…"}"'
     return "nothing" if found is None else "a list" if isinstance(found, list) else "keys and values"
-
-
-ValueT = TypeVar("ValueT")
 
 
 class Parsed(Struct, frozen=True):

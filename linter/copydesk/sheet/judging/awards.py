@@ -12,7 +12,6 @@ from datetime import date
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
     AwardClaim,
-    Comparator,
     Confirmed,
     Contradicted,
     How,
@@ -205,19 +204,8 @@ def _number(claim: AwardClaim, known: Awards) -> Verdict:
         return Contradicted(won, How.ANOTHER_AWARD) if won else Confirmed(known)
     if not claim.won and not any(not fact.value.won for fact in known):
         return Unknown("the sheet has what was won alone")
-    if _fits(claim, len(counted)):
+    if claim.comparator.holds(len(counted), claim.number):
         return Confirmed(counted or known)
     if claim.subject is not None and claim.number > len(counted):
         return Unknown("somebody may have won more than the sheet gives by name")
     return Contradicted(counted or known, How.ANOTHER_AWARD)
-
-
-def _fits(claim: AwardClaim, number: int) -> bool:
-    said = claim.number or 0
-    match claim.comparator:
-        case Comparator.AT_LEAST:
-            return number >= said
-        case Comparator.AT_MOST:
-            return number <= said
-        case _:
-            return number == said

@@ -294,7 +294,7 @@ def _first(work: Work) -> Releases:
 def _is_all_there_is(work: Work, published: date | None) -> bool:
     """Whether one season had come out on the article's day, so that *was released* can mean no other."""
     day = published or date.max
-    return sum(any(when <= day for when in _days(season.releases)) for season in work.parts) == 1
+    return sum(any(when <= day for when in season.days) for season in work.parts) == 1
 
 
 def _limited(work: Work, releases: Sequence[Fact[Release]], claim: EventClaim) -> tuple[Releases, bool]:

@@ -118,8 +118,7 @@ def _may_be_of_its_day(
     """Whether less than the sheet's takings were taken on the article's day: while it still ran, or by an open wording."""
     if claim.amount > max(fact.value.amount for fact in known):
         return False
-    releases = work.whole.releases if work.whole else ()
-    starts = [fact.value.when.start for fact in releases if fact.value.when.start]
+    starts = work.whole.days if work.whole else []
     if published is None or not starts:
         return True
     return claim.what == "box office" or (published - max(starts)).days < 400

@@ -9,7 +9,6 @@ from typing import Any
 from copydesk.dates import Agreement, compare
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
-    Comparator,
     Confirmed,
     Contradicted,
     CountClaim,
@@ -50,15 +49,7 @@ def judge_count(base: FactBase, claim: CountClaim, published: date | None, updat
 
 
 def _agrees(claim: CountClaim, number: int) -> bool:
-    match claim.comparator:
-        case Comparator.AT_LEAST:
-            return number >= claim.number
-        case Comparator.AT_MOST:
-            return number <= claim.number
-        case Comparator.ABOUT:
-            return abs(number - claim.number) <= max(2, _ROUGHLY * number)
-        case _:
-            return number == claim.number
+    return claim.comparator.holds(number, claim.number, max(2, _ROUGHLY * number))
 
 
 def _numbers(work: Work, claim: CountClaim, published: date | None) -> Iterator[Fact[int]]:
@@ -116,13 +107,11 @@ def _has_ended(work: Work) -> bool:
 
 def _is_long_ago(season: Season, published: date) -> bool:
     """Whether the last season that a sheet lists came out so long ago that there may be more."""
-    starts = [fact.value.when.start for fact in season.releases if fact.value.when.start]
-    return bool(starts) and published.year - max(starts).year > _LONG
+    return bool(season.days) and published.year - max(season.days).year > _LONG
 
 
 def _is_out(season: Season, published: date | None) -> bool:
-    starts = (fact.value.when.start for fact in season.releases)
-    return any(start is not None and (published is None or start <= published) for start in starts)
+    return any(published is None or day <= published for day in season.days)
 
 
 _CLOSED = ("ended", "cancelled")
@@ -163,7 +152,7 @@ def _running(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
     begun = [
         (day, s)
         for s in work.seasons
-        if (day := _first_day(s)) is not None and published and day <= published
+        if (day := min(s.days, default=None)) is not None and published and day <= published
     ]
     if published is None or not begun:
         return Unknown("the sheet has no season of that day")
@@ -172,15 +161,13 @@ def _running(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
         return Confirmed((latest.fact,))
     next_one = work.season(latest.number + 1)
     soon = (
-        next_one is not None and (first := _first_day(next_one)) is not None and (first - published).days < 30
+        next_one is not None
+        and (first := min(next_one.days, default=None)) is not None
+        and (first - published).days < 30
     )
     if published - day > _NEAR or (soon and claim.season == latest.number + 1) or (published - day).days < 30:
         return Unknown("the sheet may lack the season of that day")
     return Contradicted((latest.fact,), How.ANOTHER_SEASON)
-
-
-def _first_day(season: Season) -> date | None:
-    return min((f.value.when.start for f in season.releases if f.value.when.start), default=None)
 
 
 def _limits(work: Work) -> Iterator[Fact[Any]]:
@@ -207,9 +194,7 @@ def _last(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
 
 def _is_announced(season: Season, published: date | None) -> bool:
     """Whether the season was known of: any day of it before the article, or none given at all."""
-    starts = [fact.value.when.start for fact in season.happenings]
-    starts += [fact.value.when.start for fact in season.releases]
-    known = [start for start in starts if start is not None]
+    known = [*season.days, *(start for f in season.happenings if (start := f.value.when.start))]
     return published is None or not known or min(known) <= published
 
 
