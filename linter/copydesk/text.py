@@ -296,3 +296,11 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 def quantity(number: int, noun: str) -> str:
     """So many of something: `1 place`, `3 places`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def columns_of(text: str) -> int:
+    """How many columns a terminal gives a text: two for each wide character, none for a combining one."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -246,16 +246,16 @@ def test_a_file_that_cannot_be_read_keeps_what_the_index_has_of_it(archive):
 
 
 def test_a_file_that_vanishes_while_the_folder_is_read_leaves(archive, monkeypatch):
-    from copydesk.cli.archive import index as archive_index
+    from copydesk.cli import opening
 
-    real = archive_index.read
+    real = opening.read
 
     def read(file, most):
         if file.endswith("first.md"):
             raise FileNotFoundError(2, "no such file", file)
         return real(file, most)
 
-    monkeypatch.setattr(archive_index, "read", read)
+    monkeypatch.setattr(opening, "read", read)
     assert "1 articles (0 read, 1 unchanged, 1 gone)" in index(archive)
 
 

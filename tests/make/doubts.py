@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from copydesk.article import Article
-from copydesk.cli.annotate import kind_of, says, status_of
+from copydesk.cli.annotate import says, status_of
 from copydesk.cli.files import load_facts
 from copydesk.config import Config
 from copydesk.engine import Days, Setup, make_article
 from copydesk.reading import read
-from copydesk.sheet.claims import Doubted
+from copydesk.sheet.claims import Doubted, kind_of
 from copydesk.sheet.judging import judge_all
 from tests.make.ledger import BESIDE, DAY, newsrooms, published_of
 

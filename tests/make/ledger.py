@@ -17,11 +17,12 @@ from datetime import date
 from pathlib import Path
 
 from copydesk.checking import check
-from copydesk.cli.annotate import kind_of, says, status_of
+from copydesk.cli.annotate import says, status_of
 from copydesk.cli.files import Unusable, load_facts
 from copydesk.config import Config
 from copydesk.engine import Days, Setup, Source
 from copydesk.report import ArticleReport
+from copydesk.sheet.claims import kind_of
 
 ROOT = Path(__file__).parents[2]
 BESIDE = (ROOT / "fixtures", ROOT / "../shared/cases", ROOT / "../shared/corrections")

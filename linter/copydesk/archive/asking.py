@@ -62,18 +62,14 @@ def _statements(index: Index, question: Question) -> list[Answer]:
         marks = ", ".join("?" * len(question.kinds))
         tests.append(f"(s.kind IN ({marks}) OR s.attribute IN ({marks}))")
         values += [*question.kinds, *question.kinds]
-    if question.value:
-        tests.append("instr(lower(s.value), ?) > 0")
-        values.append(sound(question.value.lower()))
-    if question.about_since:
-        tests.append("s.last >= ?")
-        values.append(number_of(question.about_since))
-    if question.about_until:
-        tests.append("s.first <= ?")
-        values.append(number_of(question.about_until))
-    if question.planned:
-        tests.append("s.way = ?")
-        values.append(Way.PLANNED.value)
+    asked = (
+        (question.value, "instr(lower(s.value), ?) > 0", sound(question.value.lower())),
+        (question.about_since, "s.last >= ?", number_of(question.about_since)),
+        (question.about_until, "s.first <= ?", number_of(question.about_until)),
+        (question.planned, "s.way = ?", Way.PLANNED.value),
+    )
+    tests += [test for is_asked, test, _ in asked if is_asked]
+    values += [value for is_asked, _, value in asked if is_asked]
     sql = (
         "SELECT a.path, a.published, a.title, s.stands, s.kind, s.subject, s.attribute, s.limits, s.value, s.stance, s.verdict"  # noqa: S608  # the values are bound
         f" FROM statements s JOIN articles a ON a.id = s.article WHERE {' AND '.join(tests)}"
@@ -129,15 +125,9 @@ def _named(
 
 def _tests(question: Question) -> tuple[list[str], list[object]]:
     """What is asked of articles as such, as conditions and their values."""
-    tests: list[str] = []
-    values: list[object] = []
-    if question.words:
-        tests.append("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
-        values.append(sound(question.words))
-    if question.since:
-        tests.append("a.published >= ?")
-        values.append(number_of(question.since))
-    if question.until:
-        tests.append("a.published <= ?")
-        values.append(number_of(question.until))
-    return tests, values
+    asked = (
+        (question.words, "a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", sound(question.words)),
+        (question.since, "a.published >= ?", number_of(question.since)),
+        (question.until, "a.published <= ?", number_of(question.until)),
+    )
+    return [test for is_asked, test, _ in asked if is_asked], [v for is_asked, _, v in asked if is_asked]

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from copydesk.archive.statements import Stands, Way
+from copydesk.archive.statements import Stated, Way
 from copydesk.archive.store import Index, Row, dates_of, day_of, stands_of
-from copydesk.dates import Agreement, TimeValue, compare
+from copydesk.dates import Agreement, compare
 from copydesk.dates.value import add_days
 from copydesk.settling import fingerprint
 from copydesk.text import Span
@@ -20,20 +20,11 @@ _COMPARED = 20
 """Values of one fact that agree with one another and are held against the others."""
 
 
-class Use(Struct, frozen=True):
+class Use(Stated, frozen=True, kw_only=True):
     """One article's statement of a value."""
 
     path: str
     published: date | None
-    value: str
-    stands: Stands
-    when: tuple[TimeValue, ...] = ()
-    number: int | None = None
-    verdict: str = ""
-    says: str = ""
-    sheet: str = ""
-    line: int = 0
-    source: str | None = None
 
     @property
     def order(self) -> tuple[bool, date, str, Span]:
@@ -141,7 +132,8 @@ def _of_group(index: Index, folded: str, attribute: str, limits: str, way: str) 
 
 def _use(row: Row) -> Use:
     _, path, published, value, stands, dates, number, *proof = row
-    return Use(path, day_of(published), value, stands_of(stands), dates_of(dates), number, *proof)
+    said = (value, stands_of(stands), dates_of(dates), number, *proof)
+    return Use(*said, path=path, published=day_of(published))
 
 
 def _contradicting(uses: Sequence[Use], contradict: Callable[[Use, Use], bool]) -> Iterator[Use]:
@@ -208,15 +200,6 @@ def _dates_contradict(one: Use, two: Use) -> bool:
     return compare(one.when, two.when) is Agreement.CONTRADICT
 
 
-def _plans_contradict(one: Use, two: Use) -> bool:
-    """Whether two plans of one day differ: those of two days may both have been right on theirs."""
-    return one.published == two.published and _dates_contradict(one, two)
-
-
-def _numbers_contradict(one: Use, two: Use) -> bool:
-    return one.number != two.number
-
-
 def _has_shrunk(one: Use, two: Use) -> bool:
     """Whether the later of two has fewer."""
     if one.published is None or two.published is None or one.published >= two.published:
@@ -224,15 +207,11 @@ def _has_shrunk(one: Use, two: Use) -> bool:
     return (one.number or 0) > (two.number or 0)
 
 
-def _are_settled(one: Use, two: Use) -> bool:
-    """Whether a sheet confirms one and contradicts the other."""
-    return {one.verdict, two.verdict} == {"confirmed", "contradicted"}
-
-
 _COMPARISONS: dict[Way, Callable[[Use, Use], bool]] = {
     Way.DATED: _dates_contradict,
-    Way.PLANNED: _plans_contradict,
-    Way.NUMBERED: _numbers_contradict,
+    Way.PLANNED: lambda one, two: one.published == two.published and _dates_contradict(one, two),
+    Way.NUMBERED: lambda one, two: one.number != two.number,
     Way.GROWING: _has_shrunk,
-    Way.SETTLED: _are_settled,
+    Way.SETTLED: lambda one, two: {one.verdict, two.verdict} == {"confirmed", "contradicted"},
 }
+"""Whether two uses, the earlier first, contradict each other: plans of two days may both have been right on theirs."""

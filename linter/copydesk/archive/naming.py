@@ -49,7 +49,7 @@ def inconsistent_names(index: Index) -> tuple[Contradiction, ...]:
 
 def _value(index: Index, name: str, folded: str) -> Value:
     rows = index.all(_WITH, folded)
-    uses = [Use(path, day_of(day), name, stands_of(stands)) for path, day, _, stands in rows]
+    uses = [Use(name, stands_of(stands), path=path, published=day_of(day)) for path, day, _, stands in rows]
     return Value(name, tuple(sorted(uses, key=lambda use: use.order)))
 
 

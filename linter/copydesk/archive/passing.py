@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from copydesk.archive.statements import Way
-from copydesk.archive.store import Index, day_of, stands_of
+from copydesk.archive.store import Index, day_of, found_at, stands_of
 from copydesk.dates.value import day_in_words
 from copydesk.findings import Confidence, Finding, Severity
 from copydesk.settling import fingerprint
@@ -40,23 +40,14 @@ def _plan(
     about = f"{subject} ({limits})" if limits else subject
     message = f"{about} was expected to be {attribute} {value} {on}by this story"
     mark = fingerprint(("overdue-forecast", subject, attribute, limits, stands.text, path))
-    return Finding(
+    return found_at(
+        stands,
+        mark,
         rule="overdue-forecast",
         severity=Severity.NOTE,
         confidence=Confidence.LIKELY,
         path=path,
-        span=stands.span,
-        source=stands.span,
-        start=stands.start,
-        end=stands.end,
-        text=stands.text,
         message=message,
-        evidence=(),
-        related=(),
-        fix=None,
         subject=subject,
         attribute=attribute,
-        fingerprint=mark,
-        digest="",
-        group=mark,
     )

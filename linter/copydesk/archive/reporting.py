@@ -9,7 +9,7 @@ from copydesk import __version__
 from copydesk.archive.contradicting import RULE as ARTICLES
 from copydesk.archive.contradicting import Contradiction, Use, Value
 from copydesk.archive.naming import RULE as NAMES
-from copydesk.archive.store import DamagedError, Index, day_of
+from copydesk.archive.store import DamagedError, Index, day_of, found_at
 from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact, SheetPlace
 from copydesk.findings import Confidence, Finding, Observation, Related, RuleFacts, Severity
@@ -90,25 +90,19 @@ def finding(contradiction: Contradiction) -> Finding:
     mark = fingerprint(
         (contradiction.rule, contradiction.subject, contradiction.attribute, contradiction.limits)
     )
-    return Finding(
+    return found_at(
+        at.stands,
+        mark,
         rule=contradiction.rule,
         severity=RULES[contradiction.rule].severity,
         confidence=Confidence.CERTAIN,
         path=at.path,
-        span=at.stands.span,
-        source=at.stands.span,
-        start=at.stands.start,
-        end=at.stands.end,
-        text=at.stands.text,
         message=message(contradiction, at),
         evidence=(*_facts(contradiction.values), *_observations(contradiction)),
         related=tuple(_related(contradiction, at)),
-        fix=None,
         subject=contradiction.subject,
         attribute=contradiction.attribute,
-        fingerprint=mark,
         digest=contradiction.digest,
-        group=mark,
     )
 
 

@@ -35,6 +35,7 @@ from copydesk.sheet.claims import (
     Trait,
     TraitClaim,
     Voice,
+    kind_of,
 )
 from copydesk.sheet.entities import EntityKind, Work
 from copydesk.text import Place, Span, regex
@@ -68,21 +69,15 @@ class Stands(Struct, frozen=True):
     text: str
 
 
-class Statement(Struct, frozen=True):
-    """One thing that an article says: whose, which attribute, within which limits, and its value.
+class Stated(Struct, frozen=True):
+    """A value that an article states, and where.
 
     `value` is in words; `when` holds a date's candidates, `number` a count. `says` is the sheet's sentence that confirms or
     contradicts it, `sheet` where that stands.
     """
 
-    kind: str
-    subject: str
-    attribute: str
-    limits: str
     value: str
-    way: Way
     stands: Stands
-    stance: str = Stance.ASSERTED.value
     when: tuple[TimeValue, ...] = ()
     number: int | None = None
     verdict: str = ""
@@ -90,6 +85,17 @@ class Statement(Struct, frozen=True):
     sheet: str = ""
     line: int = 0
     source: str | None = None
+
+
+class Statement(Stated, frozen=True, kw_only=True):
+    """One thing that an article says: whose, which attribute, within which limits, and its value."""
+
+    kind: str
+    subject: str
+    attribute: str
+    limits: str
+    way: Way
+    stance: str = Stance.ASSERTED.value
 
 
 class Read(Struct, frozen=True):
@@ -102,11 +108,6 @@ class Read(Struct, frozen=True):
     limits: tuple[object, ...] = ()
     subject: str = ""
     attribute: str = ""
-
-
-def kind_of(claim: Claim) -> str:
-    """What annotations call a claim: cast, part, credit, trait, event, count, span."""
-    return type(claim).__name__.removesuffix("Claim").lower()
 
 
 def read_statements(article: Article) -> Iterator[Statement]:
@@ -272,11 +273,6 @@ _LIVES = frozenset(("born", "died"))
 _DATED = frozenset((*_LIVES, "released", "ended", "finale", "renewed", "cancelled"))
 
 
-def _is_of_no_kind(claim: EventClaim, work: Work | None) -> bool:
-    """Whether it is nothing that happens once."""
-    return claim.what not in _DATED or claim.again
-
-
 def _is_of_some_season(claim: EventClaim, work: Work | None) -> bool:
     """Whether an article may mean any season or episode of a series: *it aired last night*, *the 2019 series*."""
     if claim.subject is not None or claim.season is not None:
@@ -288,29 +284,15 @@ def _is_of_some_season(claim: EventClaim, work: Work | None) -> bool:
     return is_series and not (claim.first and claim.what == "released")
 
 
-def _is_beside_a_title(claim: EventClaim, work: Work | None) -> bool:
-    """Whether it is a year beside a title, which tells one version from another and may be a festival's."""
-    return Manner.BARE in claim.manners
-
-
-def _is_a_premiere(claim: EventClaim, work: Work | None) -> bool:
-    """Whether it is the premiere of a film, which has one in many a city."""
-    return Manner.PREMIERED in claim.manners and (work is None or not work.seasons)
-
-
-def _is_a_spell(claim: EventClaim, work: Work | None) -> bool:
-    """Whether it is one end of a spell, or each of many days, or a plan that another replaced."""
-    return not claim.manners.isdisjoint((Manner.AIRED, Manner.MOVED, Manner.UNTIL, Manner.RAN))
-
-
+_OPEN_MANNERS = frozenset((Manner.BARE, Manner.AIRED, Manner.MOVED, Manner.UNTIL, Manner.RAN))
+"""A year beside a title tells one version from another; the others are one end of a spell, one of many days, or no plan any more."""
 _OPEN_DATES: tuple[Callable[[EventClaim, Work | None], bool], ...] = (
-    _is_of_no_kind,
+    lambda claim, work: claim.what not in _DATED or claim.again,
     _is_of_some_season,
-    _is_beside_a_title,
-    _is_a_premiere,
-    _is_a_spell,
+    lambda claim, work: Manner.PREMIERED in claim.manners and not (work and work.seasons),
+    lambda claim, work: not claim.manners.isdisjoint(_OPEN_MANNERS),
 )
-"""What leaves a date's thing open, so that two articles may mean two."""
+"""What leaves a date's thing open, so that two articles may mean two: it does not happen once, or in each season, or in many a city."""
 
 _MARGIN = 3
 """Days that an article may be written before it appears."""

@@ -11,10 +11,11 @@ from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
-from copydesk.archive.entry import Entry, Found, Rests
+from copydesk.archive.entry import Entry, Rests
 from copydesk.archive.statements import Stands
 from copydesk.dates import TimeValue
 from copydesk.errors import CopydeskError, Trouble
+from copydesk.findings import Finding
 from copydesk.reading.items import file_of
 from copydesk.text import Place, Span, fold
 
@@ -343,10 +344,19 @@ def _unpacked(packed: bytes, form: type[_Form]) -> _Form:
 NOWHERE = Stands(Span(0, 0), Place(1, 1), Place(1, 1), "")
 
 
-def found_of(row: Row) -> Found:
-    """A finding of the index: rule, severity, fingerprint, digest, message, says, stands."""
-    rule, severity, mark, digest, message, says, stands = row
-    return Found(rule, severity, mark, digest, stands_of(stands), message, says)
+def found_at(stands: Stands, mark: str, **told: Any) -> Finding:
+    """A finding about what the index has of a place, under a fingerprint that is its group as well."""
+    nothing: dict[str, Any] = {"evidence": (), "related": (), "fix": None, "digest": ""}
+    return Finding(
+        span=stands.span,
+        source=stands.span,
+        start=stands.start,
+        end=stands.end,
+        text=stands.text,
+        fingerprint=mark,
+        group=mark,
+        **(nothing | told),
+    )
 
 
 def rests_of(row: Row) -> Rests:

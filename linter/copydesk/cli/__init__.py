@@ -28,14 +28,14 @@ _FACTS = {
 }
 _COMMANDS = {
     "annotate": "copydesk.cli.annotate:annotate",
-    "archive": "copydesk.cli:archive",
+    "archive": "copydesk.cli:archive_commands",
     "baseline": "copydesk.cli.baseline:baseline",
     "cache": "copydesk.cli.cache:cache",
     "completion": "copydesk.cli.completing:completion",
     "check": "copydesk.cli.check:check",
     "corrections": "copydesk.cli.corrections:corrections",
     "explain": "copydesk.cli.rules:explain",
-    "facts": "copydesk.cli:facts",
+    "facts": "copydesk.cli:facts_commands",
     "impact": "copydesk.cli.facts.impact:impact",
     "init": "copydesk.cli.init:init",
     "lsp": "copydesk.lsp.command:lsp",
@@ -79,11 +79,11 @@ def main() -> None:
     """
 
 
-@click.group(cls=LazyGroup, lazy=_ARCHIVE)
-def archive() -> None:
+@click.group("archive", cls=LazyGroup, lazy=_ARCHIVE)
+def archive_commands() -> None:
     """Find what no single article shows: contradictions between articles, and what has become wrong."""
 
 
-@click.group(cls=LazyGroup, lazy=_FACTS)
-def facts() -> None:
+@click.group("facts", cls=LazyGroup, lazy=_FACTS)
+def facts_commands() -> None:
     """Work with fact sheets."""

@@ -21,6 +21,7 @@ from copydesk.sheet.claims import (
     Mention,
     TimeExpression,
     Unknown,
+    kind_of,
 )
 from copydesk.text import Span
 
@@ -113,11 +114,6 @@ def _time(time: TimeExpression) -> dict[str, Any]:
         "why": time.why,
         "pattern": time.pattern,
     }
-
-
-def kind_of(claim: Claim) -> str:
-    """What annotations call a claim: cast, part, credit, trait, event, count, span."""
-    return type(claim).__name__.removesuffix("Claim").lower()
 
 
 def _claim(article: Article, claim: Claim) -> dict[str, Any]:

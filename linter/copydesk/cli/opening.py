@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
@@ -30,12 +29,13 @@ class Opening(Struct):
     empty: list[str] = field(default_factory=list)
     """Files of a general form, merely found, that hold none."""
 
-    def data_of(self, file: str, shown: str) -> bytes | None:
-        """What a file holds; none where it cannot be read, which is a trouble."""
+    def data_of(self, file: str, shown: str, *, may_be_gone: bool = False) -> bytes | None:
+        """What a file holds; none where it cannot be read, which is a trouble unless it has gone and may have."""
         try:
             return read(file, MOST_OF_MANY if holds_articles(file) else MOST)
         except OSError as error:
-            self.troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
+            if not (may_be_gone and isinstance(error, FileNotFoundError)):
+                self.troubles.append(Trouble(f"cannot be read: {why(error)}", shown))
             return None
 
     def open(self, path: str, data: bytes, *, is_named: bool) -> None:
@@ -71,7 +71,7 @@ def load(paths: Iterable[str]) -> tuple[list[Source], list[Failure]]:
     wanted = set(paths)
     opening = Opening()
     for file in sorted({file_of(path) for path in wanted}):
-        if os.path.exists(file) and (data := opening.data_of(file, file)) is not None:
+        if (data := opening.data_of(file, file, may_be_gone=True)) is not None:
             opening.open(file, data, is_named=True)
     sources = [source for source in opening.sources if source.path in wanted]
     return sources, [unreadable(trouble) for trouble in opening.troubles]

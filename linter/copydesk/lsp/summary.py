@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.lsp.seen import Seen
 from copydesk.report import tally
-from copydesk.reporters.wording import number
+from copydesk.text import quantity
 
 
 def summary(seen: Seen) -> str | None:
@@ -15,4 +15,4 @@ def summary(seen: Seen) -> str | None:
     verdicts = tally(article.judged)
     facts = f"{verdicts.confirmed} confirmed, {verdicts.contradicted} contradicted, {verdicts.silent} not on a sheet"
     about = ", ".join(article.works) or "no work of the sheets"
-    return f"copydesk: {article.state.value} · {number(len(article.findings), 'finding')} · facts: {facts} · {about}"
+    return f"copydesk: {article.state.value} · {quantity(len(article.findings), 'finding')} · facts: {facts} · {about}"

@@ -15,18 +15,18 @@ from copydesk.report import ArticleReport, Report
 Made = TypeVar("Made")
 
 FORMATS = {
-    "text": "copydesk.reporters.plain",
-    "json": "copydesk.reporters.json",
-    "sarif": "copydesk.reporters.sarif",
-    "html": "copydesk.reporters.html",
-    "sarif-open": "copydesk.reporters.sarif_open",
-    "github": "copydesk.reporters.github",
-    "gitlab": "copydesk.reporters.gitlab",
-    "junit": "copydesk.reporters.junit",
-    "checkstyle": "copydesk.reporters.checkstyle",
-    "rdjson": "copydesk.reporters.rdjson",
-    "rdjsonl": "copydesk.reporters.rdjsonl",
-    "markdown": "copydesk.reporters.markdown",
+    "text": "plain:render",
+    "json": "json:render",
+    "sarif": "sarif:render",
+    "html": "html:render",
+    "sarif-open": "sarif:render_open",
+    "github": "github:render",
+    "gitlab": "gitlab:render",
+    "junit": "junit:render",
+    "checkstyle": "checkstyle:render",
+    "rdjson": "rdjson:render",
+    "rdjsonl": "rdjson:render_lines",
+    "markdown": "markdown:render",
 }
 ENDINGS = {
     ".txt": "text",
@@ -46,7 +46,8 @@ def format_for(environment: Mapping[str, str]) -> str:
 
 def renderer(format_name: str) -> Callable[[Report], str]:
     """The function that turns a report into a format's string; KeyError for an unknown format."""
-    render: Callable[[Report], str] = import_module(FORMATS[format_name]).render
+    module, _, name = FORMATS[format_name].partition(":")
+    render: Callable[[Report], str] = getattr(import_module(f"{__name__}.{module}"), name)
     return render
 
 

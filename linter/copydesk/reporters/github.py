@@ -14,10 +14,10 @@ from copydesk.reporters.wording import (
     failed,
     gravest_first,
     harmless,
-    number,
     relative,
     told_of_file,
 )
+from copydesk.text import quantity
 
 MOST = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -34,7 +34,7 @@ def render(report: Report) -> str:
         lines.append(_rest(rest))
     lines += (f"- failure: {harmless(failed(failure))}" for failure in report.failures)
     lines += map(_line, report.findings)
-    lines.append(f"copydesk: {number(len(report.articles), 'article')} checked: {counted(report)}")
+    lines.append(f"copydesk: {quantity(len(report.articles), 'article')} checked: {counted(report)}")
     lines += (f"copydesk: {count} {state.value}" for state, count in report.states.items())
     return "\n".join(lines) + "\n"
 
@@ -67,7 +67,7 @@ def _failure(failure: Failure) -> str:
 
 
 def _rest(count: int) -> str:
-    return _command("notice", f"{number(count, 'more finding')} in the log of this step", title="copydesk")
+    return _command("notice", f"{quantity(count, 'more finding')} in the log of this step", title="copydesk")
 
 
 def _command(name: str, message: str, **properties: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,32 +10,30 @@ import msgspec
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, RuleFacts
 from copydesk.report import SCHEMA_VERSION, ArticleReport, Fixed, Report, tally
-from copydesk.text import Place
 
 
 def render(report: Report) -> str:
     """The report as one JSON object; ends with a line break."""
-    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(msgspec.to_builtins(_report(report), enc_hook=str), ensure_ascii=False, indent=2) + "\n"
 
 
 def _report(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA_VERSION,
         "tool": {"name": "copydesk", "version": report.version},
-        "as_of": report.as_of.isoformat(),
+        "as_of": report.as_of,
         "sheets": dict(sorted((report.sheets or {}).items())),
-        "states": {state.value: count for state, count in report.states.items()},
+        "states": report.states,
         "notes": [
-            {"note": note.words, "articles": len(note.paths), "first": list(note.first)}
-            for note in report.notes
+            {"note": note.words, "articles": len(note.paths), "first": note.first} for note in report.notes
         ],
         "articles": [_article(article) for article in report.articles],
-        "across": [finding(each) for each in report.across],
-        "remarks": list(report.remarks),
+        "across": [_finding(each) for each in report.across],
+        "remarks": report.remarks,
         **({"fixed": [_fixed(each) for each in report.fixed]} if report.fixed else {}),
         "failures": [_failure(failure) for failure in report.failures],
         "rules": [_rule(facts) for facts in report.rules.values()],
-        "off": list(report.off),
+        "off": report.off,
     }
 
 
@@ -44,34 +41,34 @@ def _article(article: ArticleReport) -> dict[str, Any]:
     count = tally(article.judged)
     return {
         "path": article.path,
-        "state": article.state.value,
+        "state": article.state,
         "language": article.language,
-        "published": _day(article.published),
-        "updated": _day(article.updated),
+        "published": article.published,
+        "updated": article.updated,
         "kept_current": article.kept_current,
-        "works": list(article.works),
+        "works": article.works,
         "facts": {
             "confirmed": count.confirmed,
             "contradicted": count.contradicted,
             "not in the sheet": count.silent,
         },
-        "measures": [{"name": m.name, "value": m.value, "limit": m.limit} for m in article.measures],
-        "notes": list(article.notes),
-        "findings": [finding(each) for each in article.findings],
-        "suppressed": [finding(each) for each in article.suppressed],
-        "decided": [finding(each) for each in article.decided],
+        "measures": article.measures,
+        "notes": article.notes,
+        "findings": [_finding(each) for each in article.findings],
+        "suppressed": [_finding(each) for each in article.suppressed],
+        "decided": [_finding(each) for each in article.decided],
     }
 
 
-def finding(found: Finding) -> dict[str, Any]:
+def _finding(found: Finding) -> dict[str, Any]:
     """One finding as JSON has it; offsets and columns count code points of the file."""
     return {
         "rule": found.rule,
-        "severity": found.severity.value,
-        "confidence": found.confidence.value,
+        "severity": found.severity,
+        "confidence": found.confidence,
         "path": found.path,
-        "start": {**_place(found.start), "offset": found.source.start},
-        "end": {**_place(found.end), "offset": found.source.end},
+        "start": {"line": found.start.line, "column": found.start.column, "offset": found.source.start},
+        "end": {"line": found.end.line, "column": found.end.column, "offset": found.source.end},
         "text": found.text,
         "message": found.message,
         "subject": found.subject,
@@ -89,25 +86,27 @@ def finding(found: Finding) -> dict[str, Any]:
 def _evidence(evidence: Fact[Any] | Observation) -> dict[str, Any]:
     if isinstance(evidence, Observation):
         return {"kind": "observation", "says": evidence.says, "source": evidence.source}
+    place = evidence.place
     return {
         "kind": "fact",
         "says": evidence.says,
-        "value": _plain(evidence.value),
+        "value": evidence.value,
         "sheet": {
-            "file": evidence.place.file,
-            **_place(evidence.place.place),
-            "key": evidence.place.key,
+            "file": place.file,
+            "line": place.place.line,
+            "column": place.place.column,
+            "key": place.key,
         },
         "source": evidence.source,
-        "verified": _day(evidence.verified),
+        "verified": evidence.verified,
     }
 
 
 def _related(related: Related) -> dict[str, Any]:
     return {
         "path": related.path,
-        "start": _place(related.start),
-        "end": _place(related.end),
+        "start": related.start,
+        "end": related.end,
         "text": related.text,
         "says": related.says,
     }
@@ -137,20 +136,7 @@ def _rule(facts: RuleFacts) -> dict[str, Any]:
     return {
         "slug": facts.slug,
         "family": facts.family,
-        "severity": facts.severity.value,
+        "severity": facts.severity,
         "summary": facts.summary,
         "package": facts.package,
     }
-
-
-def _place(place: Place) -> dict[str, int]:
-    return {"line": place.line, "column": place.column}
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _plain(value: Any) -> Any:
-    """A fact's value in JSON's own terms."""
-    return msgspec.to_builtins(value, enc_hook=str)

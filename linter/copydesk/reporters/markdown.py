@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from copydesk.findings import Failure, Finding
 from copydesk.report import Report
-from copydesk.reporters.wording import counted, failed, gravest_first, harmless, number, told
+from copydesk.reporters.wording import counted, failed, gravest_first, harmless, told
+from copydesk.text import quantity
 
 MOST = 65_000
 _ROOM = 200
@@ -23,9 +24,9 @@ _JOINER = "\N{WORD JOINER}"
 
 def render(report: Report) -> str:
     """The report as a comment of at most 65,000 characters; ends with a line break."""
-    head = [f"**copydesk**: {number(len(report.articles), 'article')} checked, {counted(report)}.", ""]
+    head = [f"**copydesk**: {quantity(len(report.articles), 'article')} checked, {counted(report)}.", ""]
     head += [f"- {count} {state.value}" for state, count in report.states.items()]
-    head += [f"- {number(len(n.paths), 'article')}: {_escaped(n.words)}" for n in report.notes]
+    head += [f"- {quantity(len(n.paths), 'article')}: {_escaped(n.words)}" for n in report.notes]
     rows = [*map(_failure, report.failures), *map(_finding, gravest_first(report))]
     table = ["", "| | where | what | rule |", "| --- | --- | --- | --- |"] if rows else []
     return "\n".join(_cut([*head, *table], rows)) + "\n"
@@ -43,7 +44,7 @@ def _cut(head: list[str], rows: Iterable[str]) -> Iterator[str]:
         else:
             yield row
     if left:
-        yield from ("", f"There was no room for {number(left, 'more finding')}.")
+        yield from ("", f"There was no room for {quantity(left, 'more finding')}.")
 
 
 def _finding(finding: Finding) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,7 +10,7 @@ from msgspec import Struct
 from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Fix, Observation, Related, Severity
 from copydesk.report import ArticleReport, Note, Report, State, tally
-from copydesk.text import Lines, Span, defused
+from copydesk.text import Lines, Span, columns_of, defused, quantity
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _ROOM = 96
@@ -152,8 +151,8 @@ def _snippet(source: str, lines: Lines, span: Span, paint: Paint, severity: Seve
     gutter = paint.faint(f"{number:>4} |")
     blank = paint.faint(f"{'':>4} |")
     shown = f"{left}{before}{paint(marked, _COLOURS[severity])}{after}{right}"
-    pad = " " * (_columns(left) + _columns(before))
-    return f"{gutter} {shown}\n{blank} {pad}{paint('^' * max(_columns(marked), 1), _COLOURS[severity])}"
+    pad = " " * (columns_of(left) + columns_of(before))
+    return f"{gutter} {shown}\n{blank} {pad}{paint('^' * max(columns_of(marked), 1), _COLOURS[severity])}"
 
 
 def _cut(marked: str, room: int) -> str:
@@ -179,23 +178,13 @@ def _safe(words: str) -> str:
     return defused(words.replace("\n", " "))
 
 
-def _columns(words: str) -> int:
-    return sum(_width(c) for c in words)
-
-
-def _width(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
 def _failure(failure: Failure, paint: Paint) -> str:
     return f"{paint('failure', '31;1')}: {_safe(failure.who)}: {_safe(failure.message)}\n"
 
 
 def _summary(report: Report, paint: Paint) -> str:
     count = len(report.articles)
-    rows = [f"{_number(count, 'article')} checked: {_found(report)}."]
+    rows = [f"{quantity(count, 'article')} checked: {_found(report)}."]
     rows += _states(report)
     rows += [_note(note, count) for note in report.notes]
     rows.append(_verdicts(report.articles))
@@ -206,14 +195,14 @@ def _summary(report: Report, paint: Paint) -> str:
     rows += [f"Note: {_safe(remark)}" for remark in report.remarks]
     rows += [f"Fixed: {_safe(each.path)}: {_safe(each.message)} [{each.rule}]" for each in report.fixed]
     if report.failures:
-        rows.append(paint(f"{_number(len(report.failures), 'failure')}: the check is not complete.", "31"))
+        rows.append(paint(f"{quantity(len(report.failures), 'failure')}: the check is not complete.", "31"))
     return "\n".join(rows)
 
 
 def _found(report: Report) -> str:
     """The findings, counted; where there are none, whether that means anything."""
     if report.findings:
-        return ", ".join(_number(report.count(severity), severity.value) for severity in Severity)
+        return ", ".join(quantity(report.count(severity), severity.value) for severity in Severity)
     unverified = [article.state for article in report.articles if not article.state.is_verified]
     if not unverified:
         return "nothing to report" if report.articles else "nothing was read"
@@ -238,13 +227,9 @@ def _note(note: Note, articles: int) -> str:
     if articles == 1:
         return f"Note: {_safe(note.words)}"
     more = ", …" if len(note.paths) > len(note.first) else ""
-    return f"Note on {_number(len(note.paths), 'article')} ({_safe(', '.join(note.first))}{more}): {_safe(note.words)}"
+    return f"Note on {quantity(len(note.paths), 'article')} ({_safe(', '.join(note.first))}{more}): {_safe(note.words)}"
 
 
 def _verdicts(articles: Iterable[ArticleReport]) -> str:
     count = tally(judged for article in articles for judged in article.judged)
     return f"Facts: {count.confirmed} confirmed, {count.contradicted} contradicted, {count.silent} not in the sheet."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

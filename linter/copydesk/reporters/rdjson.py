@@ -18,12 +18,16 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NO
 
 def render(report: Report) -> str:
     """The report as one JSON object; ends with a line break."""
-    whole = {"source": _SOURCE, "diagnostics": list(diagnostics(report))}
+    whole = {"source": _SOURCE, "diagnostics": list(_diagnostics(report))}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
-    """Each finding and failure as a diagnostic."""
+def render_lines(report: Report) -> str:
+    """Each finding and failure as a JSON object on a line of its own; empty where there is none."""
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in _diagnostics(report))
+
+
+def _diagnostics(report: Report) -> Iterator[dict[str, Any]]:
     files = {article.path: _File(article.document) for article in report.articles}
     for finding in report.findings:
         yield _diagnostic(finding, files.get(finding.path))

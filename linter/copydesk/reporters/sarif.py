@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from msgspec.structs import replace
+
 from copydesk.findings import Failure, Finding, Related, RuleFacts, Severity
 from copydesk.reading.items import file_of
 from copydesk.report import Note, Report
 from copydesk.reporters.wording import proof, told_of_file
-from copydesk.text import Lines, Place, Span
+from copydesk.text import Lines, Place, Span, quantity
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _PRECISION = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.NOTE: "medium"}
@@ -24,6 +26,12 @@ def render(report: Report) -> str:
     """The report as one SARIF log; ends with a line break."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def render_open(report: Report) -> str:
+    """The same without what the desk has allowed or decided, for code hosts that take suppressed results for open ones."""
+    open_ones = tuple(replace(article, suppressed=(), decided=()) for article in report.articles)
+    return render(replace(report, articles=open_ones))
 
 
 def _run(report: Report) -> dict[str, Any]:
@@ -94,7 +102,7 @@ def _states(report: Report) -> Iterator[dict[str, Any]]:
     """What the articles are as a whole, those with something to look at by name."""
     for state in report.states:
         paths = [article.path for article in report.articles if article.state is state]
-        text = f"{len(paths)} article{'' if len(paths) == 1 else 's'}: {state.value}"
+        text = f"{quantity(len(paths), 'article')}: {state.value}"
         level = "none" if state.is_verified else "warning"
         yield {
             "level": level,

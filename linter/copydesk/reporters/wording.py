@@ -9,6 +9,7 @@ from copydesk.fact import Fact
 from copydesk.findings import Failure, Finding, Observation, Severity
 from copydesk.reading.items import file_of, item_of
 from copydesk.report import Report
+from copydesk.text import quantity
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -52,12 +53,7 @@ def gravest_first(report: Report) -> list[Finding]:
 
 def counted(report: Report) -> str:
     """How many findings of each severity there are: "2 errors, 1 warning, 0 notes"."""
-    return ", ".join(number(report.count(severity), severity.value) for severity in Severity)
-
-
-def number(count: int, noun: str) -> str:
-    """A noun with its number: "1 article", "2 articles"."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return ", ".join(quantity(report.count(severity), severity.value) for severity in Severity)
 
 
 def relative(path: str) -> str:

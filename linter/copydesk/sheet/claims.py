@@ -233,6 +233,11 @@ class Claim(_Placed, frozen=True, kw_only=True):
     manners: frozenset[Manner] = PLAIN
 
 
+def kind_of(claim: Claim) -> str:
+    """What annotations call a claim: cast, part, credit, trait, event, count, span."""
+    return type(claim).__name__.removesuffix("Claim").lower()
+
+
 class CastClaim(Claim, frozen=True):
     """Somebody plays a role; `how` is voice, young … where the article says so."""
 

@@ -152,10 +152,8 @@ class Streamed:
         self.opening.say()
 
     def _of(self, file: str, shown: str, is_named: bool) -> Sequence[Source]:
-        if not os.path.exists(file):
-            return ()  # it has gone since the folder was read, and is gone from the index
         before = len(self.opening.troubles)
-        data = self.opening.data_of(file, shown)
+        data = self.opening.data_of(file, shown, may_be_gone=True)
         if data is not None and not is_report(data):
             self.opening.open(shown, data, is_named=is_named)
         if len(self.opening.troubles) > before:

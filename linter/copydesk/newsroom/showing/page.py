@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from copydesk import __version__
 from copydesk.dates.value import day_in_words
 from copydesk.newsroom.showing.view import View, sources
-from copydesk.reporters.html.wording import visible
+from copydesk.reporters.html.page import environment
 
 _HERE = Path(__file__).parent / "templates"
 _ADDRESS = re.compile(r"^(.*?)(https?://[^\s\"'<>]+)$", re.DOTALL)
@@ -30,7 +27,7 @@ def render_page(view: View) -> str:
     )
     numbers = {source: number for number, source in enumerate(sources(view.sections), 1)}
     page: str = (
-        _environment()
+        environment(_HERE)
         .get_template("sheet.html.jinja")
         .render(
             view=view,
@@ -49,20 +46,3 @@ def _parts(source: str) -> tuple[str, str]:
     """A source's words, and the address that they end with, where it is one that a browser may follow."""
     found = _ADDRESS.match(source)
     return (found[1], found[2]) if found else (source, "")
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FileSystemLoader(_HERE),
-    )
-
-
-def _shown(value: Any) -> Any:
-    """No control sign and no mark of direction reaches the page unseen."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from copydesk.dates.value import day_in_words
 from copydesk.newsroom.showing.view import Row, View, sources
+from copydesk.text import columns_of
 
 _WIDEST = 44
 
@@ -22,7 +22,8 @@ def _lines(view: View) -> Iterator[str]:
     numbers = {source: number for number, source in enumerate(sources(view.sections), 1)}
     rows = [row for section in view.sections for row in section.rows]
     widths = tuple(
-        min(max(map(width, column), default=0), _WIDEST) for column in zip(*map(_cells, rows), strict=True)
+        min(max(map(columns_of, column), default=0), _WIDEST)
+        for column in zip(*map(_cells, rows), strict=True)
     )
     for section in view.sections:
         yield from ("", section.heading)
@@ -45,15 +46,7 @@ def _line(row: Row, widths: tuple[int, ...], numbers: dict[str, int]) -> str:
 
 
 def _padded(cell: str, size: int) -> str:
-    return cell + " " * max(size - width(cell), 0)
-
-
-def width(text: str) -> int:
-    """How many columns a terminal gives a text: two for each wide character, none for a combining one."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
+    return cell + " " * max(size - columns_of(cell), 0)
 
 
 def _plain(text: str) -> str:

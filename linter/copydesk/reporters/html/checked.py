@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from copydesk.findings import Failure, Finding
+from copydesk.findings import Finding
 from copydesk.report import ArticleReport, Measure, Report
 from copydesk.reporters.html.cards import Proof, fact_proof
 from copydesk.reporters.html.wording import sentence, shortened
-from copydesk.sheet.claims import Confirmed, Unknown
+from copydesk.reporters.wording import failed
+from copydesk.sheet.claims import Confirmed, Unknown, Verdict
 
 
 class Statement(Struct, frozen=True):
@@ -36,9 +37,10 @@ class Background(Struct, frozen=True):
 
 def background(article: ArticleReport, report: Report) -> Background:
     """All that is folded away, with what was not checked and why."""
+    judged = list(_judged(article))
     return Background(
-        confirmed=tuple(_confirmed(article)),
-        unknown=tuple(_unknown(article)),
+        confirmed=tuple(told for verdict, told in judged if isinstance(verdict, Confirmed)),
+        unknown=tuple(told for verdict, told in judged if isinstance(verdict, Unknown)),
         unmentioned=tuple(fact_proof(fact) for fact in article.unmentioned),
         allowed=tuple(_left_out(article.suppressed)),
         decided=tuple(_left_out(article.decided, article.decisions)),
@@ -47,22 +49,16 @@ def background(article: ArticleReport, report: Report) -> Background:
     )
 
 
-def _confirmed(article: ArticleReport) -> Iterator[Statement]:
+def _judged(article: ArticleReport) -> Iterator[tuple[Verdict, Statement]]:
     lines = article.document.lines()
     for judged in article.judged:
+        place = article.document.place(judged.claim.span.start, lines)
+        words = shortened(judged.claim.span.of(article.document.text))
         if isinstance(judged.verdict, Confirmed):
-            place = article.document.place(judged.claim.span.start, lines)
-            words = shortened(judged.claim.span.of(article.document.text))
-            yield Statement(words, place.line, proofs=tuple(map(fact_proof, judged.verdict.facts[:2])))
-
-
-def _unknown(article: ArticleReport) -> Iterator[Statement]:
-    lines = article.document.lines()
-    for judged in article.judged:
-        if isinstance(judged.verdict, Unknown):
-            place = article.document.place(judged.claim.span.start, lines)
-            words = shortened(judged.claim.span.of(article.document.text))
-            yield Statement(words, place.line, judged.verdict.why)
+            proofs = tuple(map(fact_proof, judged.verdict.facts[:2]))
+            yield judged.verdict, Statement(words, place.line, proofs=proofs)
+        elif isinstance(judged.verdict, Unknown):
+            yield judged.verdict, Statement(words, place.line, judged.verdict.why)
 
 
 def _left_out(findings: Iterable[Finding], decisions: Mapping[str, str] | None = None) -> Iterator[Statement]:
@@ -73,7 +69,7 @@ def _left_out(findings: Iterable[Finding], decisions: Mapping[str, str] | None =
 
 
 def _unchecked(article: ArticleReport, report: Report) -> Iterator[str]:
-    yield from (failure_words(f) for f in report.failures if f.path in (None, article.path))
+    yield from (failed(f) for f in report.failures if f.path in (None, article.path))
     yield from article.notes
     yield from (note for note in article.document.notes if note not in article.notes)
     if article.published is None:
@@ -82,14 +78,9 @@ def _unchecked(article: ArticleReport, report: Report) -> Iterator[str]:
         yield f"The desk has switched off: {', '.join(report.off)}."
 
 
-def failure_words(failure: Failure) -> str:
-    """A failure in a sentence."""
-    return f"{failure.who}: {failure.message}"
-
-
 def broken(report: Report, path: str | None = None) -> tuple[str, ...]:
     """Failures that concern an article, or with no path all of them."""
-    return tuple(failure_words(f) for f in report.failures if path is None or f.path in (None, path))
+    return tuple(failed(f) for f in report.failures if path is None or f.path in (None, path))
 
 
 def _measure(measure: Measure) -> str:

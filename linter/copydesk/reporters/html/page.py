@@ -46,7 +46,7 @@ def write(template: str, values: Mapping[str, object], *, linked: str | None = N
         f"style-src {_hash(style) if linked is None else beside}; img-src data:; base-uri 'none'; form-action 'none'"
     )
     return (
-        _environment()
+        environment(_HERE / "templates")
         .get_template(template)
         .render(
             style=Markup(style),  # noqa: S704  # our own file, constant
@@ -60,14 +60,15 @@ def write(template: str, values: Mapping[str, object], *, linked: str | None = N
 
 
 @cache
-def _environment() -> Environment:
+def environment(folder: Path) -> Environment:
+    """What fills in the templates of a folder: everything is escaped, and no control sign is printed unseen."""
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
-        loader=FileSystemLoader(_HERE / "templates"),
+        loader=FileSystemLoader(folder),
     )
     environment.globals.update(count=count, spelled=spelled)
     return environment
