@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from copydesk.cli.files import Unusable, shown_path
+from copydesk.cli.files import Unusable, refused, shown_path
 from copydesk.cli.regular import why
 from copydesk.errors import ConfigError, Trouble
 
