@@ -232,6 +232,7 @@ _LEN = (
     rf"(?P<length>(?:an?|{_COUNT})(?: and a (?:half|quarter))?[ -](?:hours?|hrs?)\b(?: and a (?:half|quarter))?"
     rf"(?:,? (?:and )?{_COUNT}[ -](?:minutes?|mins?)\b)?|\d{{1,2}} ?h(?:rs?)?\.? ?\d{{1,2}} ?m(?:ins?)?\b|{_COUNT}[ -](?:minutes?|mins?)\b)"
 )
+_PACE = r"(?:brisk|taut|tight|tense|lean|swift|gripping|breathless|glorious|relentless|riveting|thrilling|brutal|blistering|slow|tough|bracing|short|long|perfect|packed|unforgettable|exhausting|exhilarating)"
 _LENGTH_LIMIT = (
     r"(?P<limit>(?:just |well |slightly |a little |a bit |a mere |an? (?:epic|bloated|brisk|lean|tight|taut|whopping|punishing|trim|generous) )*"
     r"(?:over|under|about|around|roughly|nearly|almost|close to|more than|less than|at least|some|approximately|only|barely)? )?"
@@ -278,6 +279,16 @@ LENGTH_ROWS = (
         ("it takes 105 minutes to happen",),
     ),
     Row(
+        "the whole takes",
+        rf"(?<!\w)(?:the (?:whole|whole thing|lot)|{_IT}) (?:takes|lasts|runs) {_LENGTH_LIMIT}{_LEN} ?(?:[.,;]|$)",
+        ("The whole takes 105 minutes.", "The film takes just over an hour and a half."),
+    ),
+    Row(
+        "in so many brisk minutes",
+        rf"\b(?:in|over) (?P<length>(?:[6-9]\d|[12]\d\d) {_PACE} min(?:ute)?s)\b",
+        ("It tells all of that in 105 brisk minutes.",),
+    ),
+    Row(
         "at that length",
         rf"(?:^|, )at {_LENGTH_LIMIT}{_LEN},? (?:it|the (?:film|movie|picture)|‹work›|is|feels|seems)(?!\w)",
         ("At 105 minutes, the film is short.",),
@@ -314,7 +325,7 @@ _MORE, _LESS = (
 _ABOUT = frozenset(("about", "around", "roughly", "some", "approximately"))
 
 
-_OF_LENGTHS = frozenset((LENGTH, *"min mins hr hrs".split()))
+_OF_LENGTHS = frozenset((LENGTH, *"min mins minutes hr hrs".split()))
 
 
 def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[LengthClaim | Doubted]:
@@ -378,7 +389,7 @@ def _length_limit(match: re.Match[str]) -> Comparator:
 
 
 _PART = regex(
-    r"(?P<n>[a-z]+|\d+)(?P<and> and a (?P<early>half|quarter))?[ -]*(?P<unit>hours?|hrs?|h|minutes?|mins?|m)\b(?: and a (?P<late>half|quarter))?"
+    r"(?P<n>[a-z]+|\d+)(?P<and> and a (?P<early>half|quarter))?[ -]*(?:(?<=\d )[a-z]+ )?(?P<unit>hours?|hrs?|h|minutes?|mins?|m)\b(?: and a (?P<late>half|quarter))?"
 )
 
 

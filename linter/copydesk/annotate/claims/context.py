@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from functools import cached_property
 from typing import TypedDict, TypeVar
 
@@ -372,7 +373,11 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
         default = pointed(lowers, last.titles if last else (), section.default(lowers))
         words = tuple(
             read_season_words(
-                units, lowers, _coming(article, titles, default), _final(article, titles, default)
+                units,
+                lowers,
+                _coming(article, titles, default),
+                _final(article, titles, default),
+                _current(article, titles, default) if "time" in lowers else None,
             )
         )
         last = Sentence(
@@ -448,6 +453,25 @@ def _coming(article: Annotated, titles: Sequence[Title], default: Default) -> in
         if any(r.value.when.start and r.value.when.start <= day for r in s.releases)
     ]
     return max(past, default=0) + 1
+
+
+_NEW = timedelta(70)
+"""So long before and after its beginning a season is the one that everybody speaks of."""
+
+
+def _current(article: Annotated, titles: Sequence[Title], default: Default) -> int | None:
+    """The number of the only season that begins about the day of publication."""
+    keys = {title.work for title in titles} or {default.work}
+    work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
+    day = article.published
+    if work is None or day is None:
+        return None
+    near = {
+        s.number
+        for s in work.seasons
+        if any(r.value.when.start and abs(r.value.when.start - day) < _NEW for r in s.releases)
+    }
+    return near.pop() if len(near) == 1 else None
 
 
 def _final(article: Annotated, titles: Sequence[Title], default: Default) -> int | None:

@@ -98,7 +98,9 @@ ALPHABET = Alphabet(
         "of": ["of", "in"],
         "make": "make makes made comprise tell tells told cover covers".split(),
         "season": "season series first second third fourth fifth show".split(),
-        "whole": "season series run drama miniseries show comedy thriller sitcom debut first second third fourth fifth "
+        "edge": "first last final second".split(),
+        "piece": "season batch run helping serving instalment installment series".split(),
+        "whole": "season series run year drama miniseries show comedy thriller sitcom debut first second third fourth fifth "
         "documentary docuseries adaptation sequel instalment saga".split(),
         "plain": "hour long half - gripping tense taut brand new original full standalone bingeable short first second "
         "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),
@@ -231,6 +233,17 @@ ROWS: tuple[Pattern[Counted], ...] = (
         "<n> <dash> ( <unit> ) (?= <plain>{0,3} <whole> (?! <finale> ) | <work> )",
         "the [eight]-[episode] season",
         "the [six]-[part] drama",
+    ),
+    _row(
+        "of them",
+        f"(?: <edge|the> <count>? | <count> ) <of> <limit>{{0,2}}? <n> <units> {_END}",
+        "The first two of [ten] [episodes] are out.",
+        "The last of [eight] [chapters] is the best.",
+    ),
+    _row(
+        "season of so many",
+        f"<ordinal> <piece> <of> <limit>{{0,2}}? <n> <units> {_END}",
+        "The second helping of [ten] [episodes]",
     ),
     _row(
         "make up",

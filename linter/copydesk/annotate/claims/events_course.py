@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from re import Match
 
 from msgspec.structs import replace
@@ -24,6 +24,7 @@ from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, S
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Granularity, Modifier
+from copydesk.lexicon.countries import countries_in
 from copydesk.lexicon.works import PIECES
 from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
@@ -368,10 +369,37 @@ def _waited(place: Place) -> Said:
     time = place.pairing.time
     behind = place.sentence.lowers[time + 1 : time + 2]
     what = after(place.sentence, time + 2, time + 7)
+    if country := _country_that_waits(place):
+        return Said("released", place=country, tense=Tense.FUTURE, pattern="until", manners=_UNTIL)
     if behind != ("for",) or what.kind != "work" or {"until", "till"}.isdisjoint(place.between):
         why = "nothing says what is waited for"
         return Said("released", tense=Tense.FUTURE, pattern="until", manners=_UNTIL).doubted(why)
     return Said("released", tense=Tense.FUTURE, pattern="until", manners=_UNTIL)
+
+
+_SPECTATORS = frozenset("audiences viewers fans cinemagoers moviegoers".split())
+_TO_WAIT = frozenset("must have had to will ll need".split())
+
+
+def _country_that_waits(place: Place) -> str | None:
+    """*American audiences had to wait until May*, behind the release elsewhere: the country of those who wait."""
+    lowers, at = place.sentence.lowers, place.pairing.head
+    while at and lowers[at - 1] in _TO_WAIT:
+        at -= 1
+    if at == place.pairing.head or {"until", "till"}.isdisjoint((*place.between, *place.own_words)):
+        return None
+    who = (
+        lowers[max(at - 2, 0) : at] if lowers[at - 1] in _SPECTATORS else (lowers[at - 1].removesuffix("s"),)
+    )
+    found = set(countries_in(who, [word.capitalize() for word in who]))
+    told = _speaks_of_release(lowers[:at]) or (
+        place.sentence.before and _speaks_of_release(place.sentence.before.lowers)
+    )
+    return found.pop() if len(found) == 1 and told else None
+
+
+def _speaks_of_release(words: Sequence[str]) -> bool:
+    return any(word in MEANINGS for word in words)
 
 
 def _ran(place: Place) -> Said:

@@ -22,6 +22,7 @@ from copydesk.dates import Modifier
 from copydesk.lexicon import small
 from copydesk.lexicon.small import OF_PEOPLE
 from copydesk.sheet.claims import PLAIN, Manner, Phase, Tense
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import fold
 
 NOUNS = frozenset(
@@ -161,7 +162,7 @@ def _acts_on_a_work(place: Place) -> bool:
 
 def _other_object(place: Place) -> str | None:
     """*Debuted a new dress*, *lands a place on our list*."""
-    what, behind = place.object, place.behind(1)
+    what, behind = place.object, () if place.pairing.time == place.pairing.head + 1 else place.behind(1)
     near = what.kind in ("work", "trailer", "finale") and what.at < place.pairing.head + 7
     return one_of(DETERMINERS, behind) if place.word.startswith(_TAKING) and not near else None
 
@@ -226,12 +227,21 @@ def _weak(place: Place) -> str | None:
     weak = (place.word in WEAK or goes_to_a_screen(place.sentence, place.pairing.head)) and not _has_licence(
         place, place.subject, place.object
     )
-    return words_if(weak, place.word)
+    return words_if(weak and not _role_returns(place), place.word)
+
+
+def _role_returns(place: Place) -> bool:
+    """*Mara Quill returned to BBC One on May 3*: where a role goes back to a screen, its series does."""
+    whose = place.subject.mention
+    back = place.word in _RETURNS and place.between[:1] == ("to",)
+    units = place.sentence.units[place.pairing.head + 2 : place.pairing.time]
+    return back and whose is not None and bool(whose.of(EntityKind.CHARACTER)) and names_screen(units)
 
 
 def _person(place: Place) -> str | None:
     whose, brings = place.subject, place.object.kind == "work" and place.word.startswith("releas")
-    return words_if(whose.kind == "person" and not brings, place.named(whose))
+    does_so = whose.kind == "person" and not brings and not _role_returns(place)
+    return words_if(does_so, place.named(whose))
 
 
 def _unbrought(place: Place) -> str | None:
@@ -301,7 +311,7 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
         shown = any(unit.lower == "to" for unit in behind) and names_venue(behind)
         return shown or _goes_straight(place)
     if word in _PASSIVE:
-        return _is_passive(place)
+        return _is_passive(place) or (word == "screened" and whose.at == place.pairing.head - 1)
     return not word.startswith("rol") or following[:1] in (("out",), ("onto",))
 
 
@@ -317,6 +327,7 @@ def _heads_its_sentence(place: Place) -> bool:
     return lowers[time + 1 : time + 2] == (",",) and after(place.sentence, time + 2, time + 7).kind == "work"
 
 
+_RETURNS = frozenset("return returns returned".split())
 _PASSIVE = frozenset("shown seen screened added watched".split())
 _STRAIGHT = frozenset(
     "in on this next early later only already again as back first to at by of over around sometime exclusively just right the "

@@ -74,6 +74,8 @@ def before(sentence: Sentence, at: int) -> Subject:
         return antecedent
     if at and (own := subject_at(sentence, at - 1)).kind in ("trailer", "source"):
         return own  # *in the new trailer released on Thursday*
+    if (described := _of_participle(sentence, at)) is not None:
+        return described
     place = _before_aside(sentence, at) - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
@@ -140,6 +142,19 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
     behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
     found = _headed(sentence, behind) if behind >= 0 else NOBODY
     return found if found.kind in ("trailer", "source", "finale", "work") else None
+
+
+_BROUGHT_OUT = frozenset("released shown unveiled screened launched".split())
+_WITHIN = frozenset(("in", None))
+
+
+def _of_participle(sentence: Sentence, at: int) -> Subject | None:
+    """The season or sequel that a participle between commas describes: *in the third season, released on May 3, they marry*."""
+    if at < 2 or sentence.lowers[at] not in _BROUGHT_OUT or sentence.lowers[at - 1] != ",":
+        return None
+    found = subject_at(sentence, at - 2)
+    own = found.kind == "work" and _governor(sentence.units, at - 2) in _WITHIN
+    return found if own and not _is_indefinite(sentence, at - 2) else None
 
 
 def _headed(sentence: Sentence, place: int) -> Subject:

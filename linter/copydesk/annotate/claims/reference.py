@@ -133,7 +133,13 @@ _PRAISE = frozenset("most recent latest final last newest current".split())
 _FIRST = frozenset("debut inaugural opening freshman".split())
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
 _SEASON = frozenset("season seasons series".split())
-_INSTALMENT = works.PIECES - {"episode", "episodes", "part", "volume"} | {"series", "outing", "run"}
+_INSTALMENT = works.PIECES - {"episode", "episodes", "part", "volume"} | {
+    "series",
+    "outing",
+    "run",
+    "helping",
+    "serving",
+}
 _FINISHED = frozenset("season series run".split())
 _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()
@@ -142,7 +148,8 @@ _ASIDE = frozenset(
     "like unlike than since after before from to following between with beside besides as when while until".split()
 )
 _PARTICLES = frozenset("in of for during the".split())
-_TELLING = frozenset((*_SEASON, *_INSTALMENT, "s"))
+_TELLING = frozenset((*_SEASON, *_INSTALMENT, "s", "like", "unlike", "time"))
+_RELATIVE = (["which"], ["whose"], ["that"])
 
 
 class SeasonWord(Struct, frozen=True):
@@ -163,9 +170,16 @@ class SeasonWord(Struct, frozen=True):
 
 
 def read_season_words(
-    units: Sequence[Unit], lowers: Sequence[str], coming: int | None, final: int | None = None
+    units: Sequence[Unit],
+    lowers: Sequence[str],
+    coming: int | None,
+    final: int | None = None,
+    current: int | None = None,
 ) -> Iterator[SeasonWord]:
-    """The seasons that a sentence names, in order; `coming` is the number of "the next season", `final` of "the final" one."""
+    """The seasons that a sentence names, in order; `coming` is the number of "the next season", `final` of "the final" one.
+
+    `current` is that of *this time*: the season that is on, or about to be.
+    """
     if _TELLING.isdisjoint(lowers):
         return
     lowers = [
@@ -176,12 +190,24 @@ def read_season_words(
         found = None
         if word in _SEASON or word in _INSTALMENT:
             found = _around(lowers, at, coming, final)
+        elif current and word == "time" and lowers[at - 1 : at] == ["this"]:
+            found = SeasonWord(at - 1, at + 1, current)
+        elif word in ORDINALS and _is_compared(lowers, at):
+            found = SeasonWord(at, at + 1, ORDINALS[word])
         elif (
             word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdecimal() and units[at + 1].token.glued
         ):
             found = SeasonWord(at, at + 2, int(lowers[at + 1]))
         if found:
             yield _standing(found, lowers)
+
+
+def _is_compared(lowers: Sequence[str], at: int) -> bool:
+    """Whether an ordinal without its noun is a season beside another one: *unlike the first, which had ten episodes*."""
+    if at < 2 or lowers[at - 1] != "the" or lowers[at - 2] not in _ASIDE:
+        return False
+    told = any(word in _SEASON for word in lowers[:at])
+    return lowers[at + 1 : at + 2] in ([","], ["."], [";"]) and (told or lowers[at - 2] in ("like", "unlike"))
 
 
 def _standing(word: SeasonWord, lowers: Sequence[str]) -> SeasonWord:
@@ -191,7 +217,9 @@ def _standing(word: SeasonWord, lowers: Sequence[str]) -> SeasonWord:
         at -= 1
     if not at or lowers[at - 1] not in _ASIDE:
         return word
-    until = next((n for n in range(word.last, len(lowers)) if lowers[n] == ","), len(lowers))
+    commas = [n for n in range(word.last, len(lowers)) if lowers[n] == ","]
+    relative = commas[:1] == [word.last] and lowers[word.last + 1 : word.last + 2] in _RELATIVE
+    until = next(iter(commas[relative:]), len(lowers))
     return SeasonWord(word.first, word.last, word.number, True, until)
 
 

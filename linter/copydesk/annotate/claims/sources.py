@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Inherited, Sentence
-from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, Stated, doubt_of, doubted_by
-from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, lines_with, rows_of
+from copydesk.annotate.claims.doubts import (
+    FOREIGN,
+    OF_NO_WORK,
+    Doubt,
+    Stated,
+    doubt_of,
+    doubted_by,
+    one_of,
+    words_if,
+)
+from copydesk.annotate.claims.lines import NAME, PERSON, QUOTE, Line, Row, line_of, lines_with, rows_of
 from copydesk.annotate.units import Unit
 from copydesk.dates import Granularity
 from copydesk.sheet.claims import Claim, CreditClaim, Doubted, Mention, SourceClaim
+from copydesk.sheet.entities import EntityKind, Origin
 from copydesk.text import Span, regex
 
 _BASED = r"(?:based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted from|adapts|adapting|adaptation of|version of|inspired by|taken from|drawn from)"
@@ -38,6 +50,43 @@ SOURCE_ROWS = (
     ),
 )
 
+_BOOK = r"(?:novel|novella|book|short story|story|memoir|biography|play|comics?|graphic novel|bestseller|best-seller|source)"
+_HIS = rf"{PERSON}(?:’s|'s|’|')"
+_CAME_OUT = r"(?:was|were|had been|has been|been)? ?(?:first |originally |only )?(?:came out|come out|appeared|published|released|printed|written)"
+AUTHOR_ROWS = (
+    Row(
+        "author's book came out",
+        rf"{_HIS} {_DESCRIBED}{_BOOK},? ?(?:(?:which|that) )?(?:had |has )?{_CAME_OUT} (?:back )?(?:in )?(?P<time>‹time›)",
+        ("‹person›’s novel, which came out in ‹time›", "‹person›'s slim novel had first appeared in ‹time›"),
+    ),
+    Row(
+        "author's book of a year",
+        rf"{_HIS} (?:[a-z’'-]+ ){{1,3}}?of (?P<time>‹time›)",
+        ("‹person›'s novel of ‹time› spans a century", "‹person›’s great doorstop of ‹time›"),
+    ),
+    Row(
+        "author's book in a year before it",
+        rf"{_HIS} {_DESCRIBED}(?P<time>‹time›) {_DESCRIBED}{_BOOK}\b",
+        ("‹person›'s ‹time› bestseller",),
+    ),
+    Row(
+        "author wrote the book",
+        rf"{PERSON} (?:had )?(?:wrote|published|written) (?:the|her|his|this) {_DESCRIBED}{_BOOK}(?: of the same name)?,? (?:back )?(?:in )?(?P<time>‹time›)",
+        ("‹person› wrote the novel in ‹time›",),
+    ),
+    Row(
+        "author published the source",
+        rf"{PERSON} published [^.;:“”\"]{{2,40}}?, (?:its|the) (?:source|{_BOOK})[^.;:,]{{0,30}}, in (?P<time>‹time›)",
+        ("‹person› published ‹name›, its source, in ‹time›",),
+    ),
+    Row(
+        "the book came out",
+        rf"\b(?:the|its) (?:original |source )?{_BOOK},? ?(?:(?:which|that) )?(?:itself )?(?:had |has )?{_CAME_OUT} (?:back )?(?:in )?(?P<time>‹time›)",
+        ("The novel was published in ‹time›.", "the book, first published in ‹time›"),
+    ),
+)
+"""What is said of the book that a work comes from, by its author: nothing beside it says that it is the source."""
+
 _LEADS_TO_SOURCE = regex(
     rf"\b{_BASED} (?:(?:(?!\b(?:by|who|which|and|also)\b)[^.;:\"“”]){{0,70}}? )?(?:{_SOURCE},? (?:called |titled |entitled |of \d{{4}},? )?|(?:[A-Z][\w.'’-]+ ){{1,4}}?)?$"
 )
@@ -54,6 +103,80 @@ def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
     for line in lines_with(sentences, _OF_SOURCES):
         yield from rows_of(line, SOURCE_ROWS, _source)
         yield from _titles(article, line.sentence)
+    named = frozenset(e.name for mention in article.mentions for e in mention.of(EntityKind.PERSON))
+    by_author = _ByAuthor(article, named)
+    for sentence in sentences:
+        if any(unit.time is not None for unit in sentence.units) and _OF_SOURCES.isdisjoint(sentence.words):
+            yield from rows_of(line_of(sentence), AUTHOR_ROWS, by_author)
+
+
+_OTHER_BOOKS = frozenset(
+    "latest new newest next previous earlier later second third fourth fifth sixth debut other another last final "
+    "follow-up sequel sequels trilogy series".split()
+)
+_OF_A_SLIP = 12
+"""So many years at most a slip of the pen is off; a book of another time is another book."""
+
+
+class _ByAuthor(Struct, frozen=True):
+    """Reads what an article says of the book that its work comes from; `named` are the people whom it names."""
+
+    article: Annotated
+    named: frozenset[str]
+
+    def __call__(self, line: Line, name: str, match: re.Match[str]) -> SourceClaim | Doubted | None:
+        """The claim of a match, where the sheet has the book's author and year."""
+        first, last = line.units(match)
+        unit, inherited = line.unit(match, "time"), line.sentence.inherited(first, last)
+        inherited["season"] = None
+        work = self.article.base.works.get(inherited["work"] or "")
+        claim = _year_of_source(line, name, match, unit, inherited) if unit and work else None
+        if claim is None or work is None or work.based_on is None:
+            return None
+        book = Book(line.sentence, first, last, work.based_on.value, claim.year or 0, self.named)
+        return doubted_by(claim, doubt_of(BOOKS, book))
+
+
+class Book(Stated, frozen=True):
+    """A book that an article dates, what the sheet has on the source, and whom the article names."""
+
+    origin: Origin
+    year: int
+    named: frozenset[str]
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """The people of the words."""
+        mentions = (unit.mention for unit in self.sentence.units[self.first : self.last] if unit.mention)
+        return frozenset(e.name for mention in mentions for e in mention.of(EntityKind.PERSON))
+
+
+def _somebody_elses(book: Book) -> str | None:
+    theirs = book.authors or book.named
+    return words_if(theirs.isdisjoint(book.origin.by), "")
+
+
+def _another_book(book: Book) -> str | None:
+    return one_of(_OTHER_BOOKS, book.sentence.lowers[max(book.first - 1, 0) : book.last])
+
+
+def _of_another_time(book: Book) -> str | None:
+    start = book.origin.when.start if book.origin.when else None
+    return words_if(start is None or abs(start.year - book.year) > _OF_A_SLIP)
+
+
+BOOKS: tuple[Doubt[Book], ...] = (
+    FOREIGN,
+    OF_NO_WORK,
+    Doubt("the source is by somebody else", _somebody_elses, "The novel was published in 1965."),
+    Doubt("another book of the author is meant", _another_book, "Lena Roos's latest novel came out in 1965."),
+    Doubt(
+        "the book is of another time than the source",
+        _of_another_time,
+        "Lena Roos's novel of 2019 sold well.",
+    ),
+)
+"""Why a book that is dated may not be the one that the work comes from."""
 
 
 def _titles(article: Annotated, sentence: Sentence) -> Iterator[SourceClaim]:

@@ -176,6 +176,11 @@ def _last_age(match: Match[str]) -> Length:
     return Length("born", match.start(1), match.start(), match.end(), dead=True)
 
 
+def _age_asked(match: Match[str]) -> Length:
+    """*How old is Ann Lee? – She is 34.*."""
+    return Length("born", match.start(1), match.start(), match.end())
+
+
 def _since_release(match: Match[str]) -> Length:
     """*Ten years after its release*."""
     return Length("released", match.start(1), match.start(), match.end())
@@ -241,6 +246,7 @@ SPANS: Table[Length] = Table(
             "<who> <has>? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) (?: <comma|stop|open> | $ )",
             _last_age,
         ),
+        Pattern("he is age", "^<he> <is> <now>? (<age>) <stop>", _age_asked),
         Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age),
         Pattern(
             "years after release",
@@ -288,6 +294,8 @@ def _read(article: Annotated, sentence: Sentence, length: Length, pattern: str) 
         person = _spoken_of(sentence.before, dead=_DEATHS.isdisjoint(sentence.lowers))
         if sentence.lowers[length.first] == "who":
             person = _mourned(article) if not _names_anybody(sentence, length.first) else None
+    elif length.since == "born" and length.person is None:
+        person = _spoken_of(sentence.before, dead=False) if _asks_for_an_age(sentence.before) else None
     seen = Seen(sentence, length.first, length.last, length, number, pattern, person, _when(sentence, length))
     return doubted_by(_claim(seen), doubt_of(AGES if length.since == "born" else ANNIVERSARIES, seen))
 
@@ -425,6 +433,10 @@ def _names_anybody(sentence: Sentence, last: int) -> bool:
     """Whether somebody is named before a place, known or not."""
     units = sentence.units[:last]
     return any(unit.mention is not None or stranger_end(units, at) > at for at, unit in enumerate(units))
+
+
+def _asks_for_an_age(sentence: Sentence | None) -> bool:
+    return sentence is not None and sentence.lowers[:2] == ("how", "old")
 
 
 def _when(sentence: Sentence, length: Length) -> TimeExpression | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from copydesk.dates import Agreement, Granularity, Modifier, TimeValue, compare
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
@@ -52,6 +54,8 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
     if isinstance(pool, Unknown):
         return pool
     verdict = _compare(claim, pool, _moments(claim, claim.when))
+    if not isinstance(verdict, Contradicted) and (wrong_years := _years_apart(base, claim)):
+        return _tempered(replace(claim, manners=claim.manners - {Manner.BARE}), wrong_years, published)
     if not isinstance(verdict, Contradicted) and (apart := _ends_apart(claim, pool)):
         return _tempered(claim, apart, published)
     if isinstance(verdict, Contradicted) and claim.as_updated:
@@ -139,6 +143,28 @@ def _ends_apart(claim: EventClaim, pool: Pool) -> Verdict | None:
     else:
         apart = max(map(abs, off)) > _SPREAD.days
     return Contradicted((fact.fact,), How.ANOTHER_DATE) if apart else None
+
+
+def _years_apart(base: FactBase, claim: EventClaim) -> Contradicted | None:
+    """The contradiction of the years of a series in brackets with its first or last: *Fargo (2007–2014)*."""
+    work, when = base.works.get(claim.work or ""), claim.when
+    if work is None or when is None or claim.pattern != "title (date)" or is_film(work):
+        return None
+    said = when.value if when.pattern == "range" and len(when.candidates) == 1 else None
+    if said is None or said.granularity is not Granularity.YEAR or said.start is None or said.last is None:
+        return None
+    ended = [f for part in work.parts for f in part.happenings if f.value.what == "ended"]
+    begun = min(
+        (f for part in work.parts for f in part.releases if f.value.when.start), key=_first_day, default=None
+    )
+    for fact, year in ((begun, said.start.year), *((fact, said.last.year) for fact in ended[:1])):
+        if fact is not None and 0 < abs(_first_day(fact).year - year) <= _SLIP:
+            return Contradicted((fact,), How.ANOTHER_DATE)
+    return None
+
+
+def _first_day(fact: Fact[Any]) -> date:
+    return fact.value.when.start or date.max
 
 
 def _is_beyond(value: TimeValue, pool: Pool) -> bool:

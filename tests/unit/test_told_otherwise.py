@@ -1,0 +1,88 @@
+"""Dates, counts, lengths and ages in the words that a desk uses beside the plain ones, and their twins that are no fault."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.checking import check
+from copydesk.config import Config
+from copydesk.engine import Days, Setup, Source
+from copydesk.testing import base_of
+
+SHEETS = """
+title: Night Ferry
+kind: series
+network: {GB: BBC One, US: Hulu}
+based_on: {title: The Crossing, kind: novel, by: Ann Teller, released: 1993}
+cast: [{role: Mara Quill, actor: Ines Aldana}]
+people: {Ines Aldana: {born: 1980-05-04}}
+counts: {seasons: 3, episodes: 24}
+ended: 2024-06-02
+seasons:
+  - {number: 1, episodes: 10, released: 2019-03-14}
+  - {number: 2, episodes: 8, released: 2021-03-18}
+  - {number: 3, episodes: 6, released: 2024-05-02}
+---
+title: Salt Road
+kind: film
+runtime: 112
+releases:
+  - {date: 2023-09-02, how: festival}
+  - {date: 2024-01-12, country: United Kingdom}
+  - {date: 2024-02-16, country: United States}
+"""
+LOUD = {
+    "a participle within": "# Night Ferry\n\nIn the third season, released on Wednesday, they marry.",
+    "a participle in front": "# Night Ferry\n\nNight Ferry is over. Released in May 2018, the series was long.",
+    "a film that screened": "# Salt Road\n\nSalt Road screened at Venice in September 2022, to applause.",
+    "a role that goes back": "# Night Ferry\n\nMara Quill returned to BBC One on April 30.",
+    "those who wait": "# Salt Road\n\nSalt Road came out in Britain in January. American audiences had to wait until March 2024.",
+    "some of so many": "# Night Ferry\n\nThe first two of nine episodes of Night Ferry are out.",
+    "a helping": "# Night Ferry\n\nThe second helping of nine episodes was the best.",
+    "this time": "# Night Ferry\n\nNight Ferry is back. This time there are eight episodes.",
+    "the author's book": "# Night Ferry\n\nAnn Teller's novel, which came out in 1983, is short.",
+    "the book of a year": "# Night Ferry\n\nAnn Teller's slim novel of 1983 began it.",
+    "the author wrote": "# Night Ferry\n\nAnn Teller wrote the book in 1983.",
+    "the book came out": "# Night Ferry\n\nAnn Teller is pleased. The novel was first published in 1983.",
+    "brisk minutes": "# Salt Road\n\nSalt Road tells it all in 122 brisk minutes.",
+    "the whole": "# Salt Road\n\nIt is slow. The whole takes 122 minutes.",
+    "an age that is asked for": "# Night Ferry\n\n**How old is Ines Aldana?** She is 54.",
+    "the years of a series": "# Five roles\n\n1. Mara Quill, Night Ferry (2019–2023)",
+}
+SILENT = {
+    "what was shown within": "# Night Ferry\n\nIn a chat about the third season, released on Wednesday, she sang.",
+    "what a poster is of": "# Night Ferry\n\nThe poster for the season, released on Wednesday, is blue.",
+    "somebody screened": "# Salt Road\n\nHe screened Salt Road in a barn in September 2022.",
+    "somebody goes back": "# Night Ferry\n\nMara Quill returned to Leeds on Wednesday.",
+    "those who wait for another": "# Salt Road\n\nThe house is old. American buyers had to wait until March 2024.",
+    "one of several": "# Night Ferry\n\nIt is one of four episodes that he wrote.",
+    "beside another season": "# Night Ferry\n\nThe third season of Night Ferry is short. Unlike the first, which came out in March 2019, it has no songs.",
+    "another book": "# Night Ferry\n\nAnn Teller's latest novel, which came out in 2023, is short.",
+    "another author": "# Night Ferry\n\nAnn Teller sat with Piet Oakes. Piet Oakes's novel, which came out in 1983, is short.",
+    "a book of another time": "# Night Ferry\n\nAnn Teller's novel of 2019 sold well.",
+    "a book without its author": "# Night Ferry\n\nShe reads. The novel was published in 1983.",
+    "a scene": "# Salt Road\n\nSalt Road kills him in five brisk minutes.",
+    "minutes of work": "# Salt Road\n\nThe drive takes 90 minutes.",
+    "years that are right": "# Five roles\n\n1. Mara Quill, Night Ferry (2019–2024)",
+    "an age that nobody asked for": "# Night Ferry\n\nInes Aldana has a dog. She is 14.",
+}
+
+
+@pytest.fixture(scope="module")
+def told():
+    """The rules that speak of 10 May 2024's articles, by text."""
+    day = date(2024, 5, 10)
+    texts = (*SILENT.values(), *LOUD.values())
+    sources = [Source(f"{n}.md", f"{text}\n".encode()) for n, text in enumerate(texts)]
+    reports = check(sources, Setup.make(base_of(SHEETS), Config(), Days(day, day))).articles
+    return {text: {f.rule for f in report.findings} for text, report in zip(texts, reports, strict=True)}
+
+
+@pytest.mark.parametrize("kind", LOUD)
+def test_a_wrong_statement_is_found_in_other_words(told, kind) -> None:
+    assert told[LOUD[kind]]
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_its_twin_is_left_alone(told, kind) -> None:
+    assert told[SILENT[kind]] == set()
