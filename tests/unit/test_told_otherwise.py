@@ -63,6 +63,9 @@ SILENT = {
     "a book without its author": "# Night Ferry\n\nShe reads. The novel was published in 1983.",
     "a scene": "# Salt Road\n\nSalt Road kills him in five brisk minutes.",
     "minutes of work": "# Salt Road\n\nThe drive takes 90 minutes.",
+    "a revival with a name": "# Night Ferry\n\nNight Ferry ran from 2019 to 2024, and a revival subtitled Low Water that began in 2018 is on.",
+    "who was to have been her": "# Night Ferry\n\nIt was first thought of with Piet Oakes as Mara Quill, who was eventually played by Ines Aldana.",
+    "two nights": "# Night Ferry\n\nThe finale of Night Ferry is shown on May 28 and May 29.",
     "years that are right": "# Five roles\n\n1. Mara Quill, Night Ferry (2019–2024)",
     "an age that nobody asked for": "# Night Ferry\n\nInes Aldana has a dog. She is 14.",
 }
@@ -86,3 +89,21 @@ def test_a_wrong_statement_is_found_in_other_words(told, kind) -> None:
 @pytest.mark.parametrize("kind", SILENT)
 def test_its_twin_is_left_alone(told, kind) -> None:
     assert told[SILENT[kind]] == set()
+
+
+def test_a_plural_title_s_singular_is_somebody_of_it() -> None:
+    sheet = "title: Real Landladies of Leeds Hills\nkind: series\npeople: {Ines Aldana: {}}\n"
+    text = "# Real Landladies of Leeds Hills\n\nInes Aldana became a Real Landlady Of Leeds Hills in 2018.\n"
+    setup = Setup.make(base_of(sheet), Config(), Days(date(2024, 5, 10), date(2024, 5, 10)))
+    (report,) = check([Source("a.md", text.encode())], setup).articles
+    assert not report.findings
+
+
+def test_a_colon_says_whose_a_quotation_is_though_another_speaks_behind_it() -> None:
+    text = (
+        "# Night Ferry\n\nInes Aldana said: 'You two are looking so very smug.'\n\n"
+        "Later Ines Aldana said: 'You two are looking so very smug.' While Ann Teller said: 'We are, actually.'\n"
+    )
+    setup = Setup.make(base_of(SHEETS), Config(), Days(date(2024, 5, 10), date(2024, 5, 10)))
+    (report,) = check([Source("a.md", text.encode())], setup).articles
+    assert not any(f.rule == "altered-quotation" for f in report.findings)

@@ -177,7 +177,8 @@ def _said_by(document: Document, marks: Span) -> str:
     text = document.text
     if answer := _ANSWER.search(text, before.start, before.end):
         return _called(answer["who"])
-    for part, verbs in ((after, _verbs(text, after)[:1]), (before, _verbs(text, before)[-1:])):
+    told = [(after, _verbs(text, after)[:1]), (before, _verbs(text, before)[-1:])]
+    for part, verbs in told[_is_introduced(text, before) :]:
         for verb in verbs:
             subject = _SUBJECT.search(text, part.start, verb.start()) or _BEHIND.match(
                 text, verb.end(), part.end
@@ -186,6 +187,11 @@ def _said_by(document: Document, marks: Span) -> str:
                 return _called(subject["who"])
     doing = _DOING.search(before.of(text))
     return _called(doing["who"]) if doing else ""
+
+
+def _is_introduced(text: str, before: Span) -> bool:
+    """Whether a colon leads to a quotation, so that a verb behind it is of the next: *Ann said: “…” while Ben said: “…”*."""
+    return before.of(text).rstrip().endswith(":") and bool(_verbs(text, before))
 
 
 def _called(who: str) -> str:
@@ -197,7 +203,7 @@ def _speaker(document: Document, marks: Span, near: Sequence[Mention]) -> Mentio
     people = [m for m in near if m.of(EntityKind.PERSON) or m.of(EntityKind.CHARACTER)]
     after, before = _around(document, marks)
     text = document.text
-    if verbs := _verbs(text, after):
+    if not _is_introduced(text, before) and (verbs := _verbs(text, after)):
         return _named_at(text, people, verbs[0], after)
     for verb in reversed(_verbs(text, before)):
         if named := _named_at(text, people, verb, before):

@@ -67,6 +67,11 @@ seasons:
             why="a move",
         ),
         Good(
+            "The finale of *Salt and Lanterns* is shown on May 3, 2019 and May 4, 2019.",
+            format="markdown",
+            why="two nights",
+        ),
+        Good(
             "Season 1 premiered in January 2022. Season 2 premieres in May 2024.",
             sheet=SHEET,
             published=date(2024, 2, 1),
@@ -121,6 +126,8 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
     """Whether two claims date the same thing and cannot both hold."""
     if not isinstance(one, EventClaim) or not isinstance(two, EventClaim) or not one.when or not two.when:
         return False
+    if _are_side_by_side(one, two, article):
+        return False
     if (one.phase, one.place, one.part) != (two.phase, two.place, two.part):
         return False
     if _way(one, article) != _way(two, article) or _are_versions(one, two):
@@ -130,6 +137,15 @@ def _contradict(one: Claim, two: Claim, article: Article) -> bool:
     if _is_settled(one, two, article) or _is_settled(two, one, article):
         return False
     return compare(one.when.candidates, two.when.candidates) is Agreement.CONTRADICT
+
+
+_JOINED = frozenset(("and", "and on", "&", ",", ", and", "or"))
+
+
+def _are_side_by_side(one: EventClaim, two: EventClaim, article: Article) -> bool:
+    """Whether two dates are told as one: *in two parts, on Tuesday and Wednesday*."""
+    spans = sorted(claim.when.span for claim in (one, two) if claim.when)
+    return len(spans) == 2 and article.text[spans[0].end : spans[1].start].strip() in _JOINED
 
 
 def _is_of_any_season(claim: EventClaim, article: Article) -> bool:

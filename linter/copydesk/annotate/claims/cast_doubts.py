@@ -55,7 +55,7 @@ _SUBJECTS = small.SUBJECTS - {"it"}
 """Whoever stands as a subject between a role and *played by* has an object there that is played."""
 _RECAST = frozenset(
     "replace replaces replaced replacing replacement recast recasts recasting succeeded succeeds supplanted "
-    "departed exited exits departs quit quits".split()
+    "departed exited exits departs quit quits eventually".split()
 )
 _VERSION_OF = frozenset(
     "original remake reboot dub dubbed musical stage broadway parody radio audiobook dubbing".split()

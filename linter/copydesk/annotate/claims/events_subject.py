@@ -140,8 +140,19 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
     if lead < 1 or sentence.lowers[lead] not in ("which", "that"):
         return None
     behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
-    found = _headed(sentence, behind) if behind >= 0 else NOBODY
+    found = _headed(sentence, _before_its_name(sentence, behind)) if behind >= 0 else NOBODY
     return found if found.kind in ("trailer", "source", "finale", "work") else None
+
+
+_CALLED = frozenset("subtitled titled entitled called named dubbed".split())
+
+
+def _before_its_name(sentence: Sentence, at: int) -> int:
+    """The noun that a name no sheet knows is given to: *a revival* of *a revival subtitled Low Water, which began in May*."""
+    first = at
+    while first > 0 and sentence.units[first].mention is None and sentence.units[first].token.is_capitalised:
+        first -= 1
+    return first - 1 if first < at and first and sentence.lowers[first] in _CALLED else at
 
 
 _BROUGHT_OUT = frozenset("released shown unveiled screened launched".split())

@@ -21,6 +21,13 @@ _SHAPES = ((0, 0), (0, 1), (0, -1), (-1, 0), (-1, 1), (1, 0), (1, -1))
 """By how much windows are wider than a title, and by how much they begin later."""
 
 
+_ARTICLES = frozenset("a an former fellow ex".split())
+
+
+def _plurals(word: str) -> tuple[str, str]:
+    return f"{word}s", f"{word.removesuffix('f').removesuffix('fe')}ves"
+
+
 class NearTitles:
     """The near misses of some titles in an article; `taken` words belong to names already."""
 
@@ -85,9 +92,15 @@ class NearTitles:
         if self._licences.crosses(first, last):
             return ()
         edits = difference(mine, name.words) or self._cut_short(first, last, name)
-        if not edits or not self._looks_like_title(first, last, name):
+        if not edits or not self._looks_like_title(first, last, name) or self._is_one_of_them(first, edits):
             return ()
         return edits if self._is_strong(first, last, name, edits) else ()
+
+    def _is_one_of_them(self, first: int, edits: Sequence[Difference]) -> bool:
+        """Whether an article makes a title's plural somebody of it: *became a Real Housewife of …*."""
+        words = self._words
+        one = words.same_block(first, first - 1) and words.keys[first - 1] in _ARTICLES
+        return one and any(e.expected.lower() in _plurals(e.written.lower()) for e in edits)
 
     def _cut_short(self, first: int, last: int, name: Name) -> tuple[Difference, ...]:
         """A title of four words or more whose last is missing, where marks close before it."""
