@@ -65,6 +65,12 @@ SILENT = {
     "minutes of work": "# Salt Road\n\nThe drive takes 90 minutes.",
     "a revival with a name": "# Night Ferry\n\nNight Ferry ran from 2019 to 2024, and a revival subtitled Low Water that began in 2018 is on.",
     "who was to have been her": "# Night Ferry\n\nIt was first thought of with Piet Oakes as Mara Quill, who was eventually played by Ines Aldana.",
+    "a launch event": "# Night Ferry\n\nInes Aldana of Night Ferry was at the launch event of a festival in May 2018.",
+    "a chapter of a life": "# Night Ferry\n\nInes Aldana is in Night Ferry. Her new chapter as a hostess started on Monday.",
+    "whose film it is beside a pronoun": "# Night Ferry\n\nThe show will do so, as it did earlier this year when Piet Oakes appeared on it.",
+    "an anniversary of a stranger": "# Night Ferry\n\nThe Night Ferry star was at the Nightjar 10th anniversary show, and is happy.",
+    "a programme of another house": "# Night Ferry\n\nITV Breakfast beats Night Ferry every day.",
+    "what is made anew": "# Salt Road\n\nThe relaunch of Salt Road will open in cinemas in May 2028.",
     "two nights": "# Night Ferry\n\nThe finale of Night Ferry is shown on May 28 and May 29.",
     "years that are right": "# Five roles\n\n1. Mara Quill, Night Ferry (2019–2024)",
     "an age that nobody asked for": "# Night Ferry\n\nInes Aldana has a dog. She is 14.",
@@ -107,3 +113,12 @@ def test_a_colon_says_whose_a_quotation_is_though_another_speaks_behind_it() -> 
     setup = Setup.make(base_of(SHEETS), Config(), Days(date(2024, 5, 10), date(2024, 5, 10)))
     (report,) = check([Source("a.md", text.encode())], setup).articles
     assert not any(f.rule == "altered-quotation" for f in report.findings)
+
+
+def test_an_earlier_film_s_director_is_not_the_sequel_s() -> None:
+    sheet = "title: Low Water 2\nkind: film\ncredits: {director: Ann Day}\npeople: {Tom Vance: {}}\n"
+    setup = Setup.make(base_of(sheet), Config(), Days(date(2024, 5, 10), date(2024, 5, 10)))
+    for film, rules in (("the first Low Water movie", set()), ("the film", {"wrong-credit"})):
+        text = f"# Low Water 2 is coming\n\nTom Vance directed {film}, and is proud.\n"
+        (report,) = check([Source("a.md", text.encode())], setup).articles
+        assert {f.rule for f in report.findings} == rules

@@ -639,6 +639,26 @@ def _it_is_open(seen: Seen) -> str | None:
     return one_of(_THINGS, (*sentence.lowers[: seen.slots.origin[seen.first] + 4], *before))
 
 
+def _earlier_film(seen: Seen) -> str | None:
+    """*Directed the first Night Ferry film*, where the work is a sequel by its title."""
+    words = (*seen.words, *seen.after[:3])
+    films = not _FILMS_OF_A_RUN.isdisjoint(words)
+    return (
+        one_of(("first", "original", "previous"), words) if seen.slots.sentence.of_sequel and films else None
+    )
+
+
+_FILMS_OF_A_RUN = frozenset("film movie instalment installment one".split())
+
+
+def _of_the_last(seen: Seen) -> str | None:
+    """*Tom Vance and Ann Lee, the creator of it*: a job in the singular is the last one's."""
+    if seen.row not in ("director of it", "a director of it") or seen.claim.job not in seen.words:
+        return None
+    string = seen.slots.string[seen.at + 1 : seen.last]
+    return words_if(_PERSON in string or STRANGER in string, seen.claim.job)
+
+
 def _cut_short(seen: Seen) -> str | None:
     return words_if(not seen.slots.is_whole(seen.at))
 
@@ -667,6 +687,16 @@ CREDITS: tuple[Doubt[Seen], ...] = (
         "it may be something else that was written",
         _it_is_open,
         "A letter comes. It was written by Tom Vance.",
+    ),
+    Doubt(
+        "an earlier film of the run is meant",
+        _earlier_film,
+        "",
+    ),
+    Doubt(
+        "one alone has the job, the last that is named",
+        _of_the_last,
+        "Tom Vance and Rita Sand, the creator of The Glass Harbour, were there.",
     ),
     Doubt("the name goes on, and is another's", _cut_short, "The Glass Harbour director Lomo Strand"),
     Doubt("nothing says which work is meant", _of_no_work, ""),

@@ -110,6 +110,14 @@ def _of_another(place: Place) -> str | None:
     return words_if(what.kind not in ("work", "trailer", "finale"), place.named(what))
 
 
+_FEASTS = frozenset("event events party parties gala bash dinner lunch ball reception".split())
+
+
+def _feast(place: Place) -> str | None:
+    """*At the launch event of a festival of beauty in May*: a feast has its own date."""
+    return one_of(_FEASTS, place.behind(1))
+
+
 def _personal(place: Place) -> str | None:
     return one_of(OF_PEOPLE, place.lead(2))
 
@@ -122,6 +130,7 @@ def _of_a_source(place: Place) -> str | None:
 
 OF_NOUNS: tuple[Doubt[Place], ...] = (
     Doubt("something else comes out", _of_another, "The launch of a new phone was on May 3, 2019."),
+    Doubt("a feast is dated", _feast, "The launch party in May 2019 was loud."),
     Doubt("it is somebody's own", _personal, "His debut was on May 3, 2019."),
     Doubt(
         "no work, but something beside it, comes out", _of_a_source, "The book's release was on May 3, 2019."

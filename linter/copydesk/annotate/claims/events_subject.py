@@ -19,6 +19,7 @@ from copydesk.annotate.claims.events_table import (
     WORK_NOUNS,
     Pairing,
 )
+from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.units import Unit
 from copydesk.lexicon import small
 from copydesk.lexicon.works import PIECES
@@ -79,7 +80,7 @@ def before(sentence: Sentence, at: int) -> Subject:
     place = _before_aside(sentence, at) - 1
     while place >= max(at - _REACH, 0):
         unit = sentence.units[place]
-        if unit.lower in _BREAKS or _begins_clause(sentence.lowers, place):
+        if unit.lower in _BREAKS or _begins_clause(sentence, place):
             break
         if unit.lower == "who" and "," not in sentence.lowers[place:at]:
             owner = place - 2 if sentence.lowers[place - 1 : place] == (",",) else place - 1
@@ -99,9 +100,10 @@ def before(sentence: Sentence, at: int) -> Subject:
     return Subject("source") if another and spare.kind == "nothing" else spare
 
 
-def _begins_clause(lowers: Sequence[str], at: int) -> bool:
-    """Whether a clause with a subject of its own begins: *since the market opened*."""
-    return lowers[at] in _CLAUSES and lowers[at + 1] in _SUBJECTS
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause with a subject of its own begins: *since the market opened*, *when Tom Vance appeared*."""
+    lowers = sentence.lowers
+    return lowers[at] in _CLAUSES and (lowers[at + 1] in _SUBJECTS or is_unknown(sentence.units, at + 1))
 
 
 def _before_aside(sentence: Sentence, at: int) -> int:
@@ -228,6 +230,8 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
         if _is_run(sentence, place) or is_itself_a_sequel(sentence, place)
         else _BY_WORD.get(unit.lower, "nothing")
     )
+    if unit.lower == "chapter" and _is_of_a_life(sentence.lowers, place):
+        return NOBODY
     if unit.lower == "one" and sentence.lowers[place + 1 : place + 2] == ("of",):
         return NOBODY
     if unit.lower in _ITS and sentence.lowers[place + 1 : place + 2] == ("all",):
@@ -241,6 +245,12 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     ):
         kind = "release"
     return Subject(kind, None, place) if kind != "nothing" and unit.time is None else NOBODY
+
+
+def _is_of_a_life(lowers: Sequence[str], place: int) -> bool:
+    """Whether a chapter is one of somebody's life: *Ann's new chapter as hostess*, *her next chapter*."""
+    lead = lowers[max(place - 3, 0) : place]
+    return not small.OF_PEOPLE.isdisjoint(lead) or lowers[place + 1 : place + 2] == ("as",)
 
 
 _RUNS = frozenset("final last latest new first second third fourth fifth sixth current".split())

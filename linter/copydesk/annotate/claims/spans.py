@@ -11,6 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.claims.slots import stranger_end
+from copydesk.annotate.claims.titles import is_title_case, is_unknown
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
 from copydesk.numerals import CARDINALS, ORDINALS, SUFFIXES
@@ -372,6 +373,13 @@ def _of_something_else(seen: Seen) -> str | None:
     return one_of(_ELSES, seen.sentence.lowers[max(seen.length.number - 2, 0) : seen.last + 5])
 
 
+def _of_a_strangers(seen: Seen) -> str | None:
+    """*The recent TOWIE 10th anniversary*: a name that no sheet knows stands right before the number."""
+    units, at = seen.sentence.units, seen.length.number - 1
+    unknown = at > 0 and is_unknown(units, at) and not is_title_case(seen.sentence.block, units)
+    return units[at].token.text if unknown else None
+
+
 def _of_a_book(seen: Seen) -> str | None:
     return one_of(_BOOKS, seen.sentence.lowers[: seen.first])
 
@@ -390,6 +398,11 @@ def _not_now(seen: Seen) -> str | None:
 
 ANNIVERSARIES: tuple[Doubt[Seen], ...] = (
     Doubt("the anniversary is of something else", _of_something_else, "It is their tenth anniversary."),
+    Doubt(
+        "the anniversary is of a name that no sheet knows",
+        _of_a_strangers,
+        "The Glass Harbour has its Nightjar 10th anniversary.",
+    ),
     Doubt("it counts from a book or a song", _of_a_book, "The book is out ten years after its release."),
     Doubt("nothing says that it is the work's", _not_the_works, "It is the tenth anniversary."),
     Doubt("nothing says that it is so today", _not_now, "The film marked a tenth anniversary."),

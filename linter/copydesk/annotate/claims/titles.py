@@ -396,6 +396,15 @@ def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str])
             yield Title(at, at + 1, works[0])
 
 
+_MADE_ANEW = frozenset("relaunch reboot remake revival".split())
+
+
+def _is_made_anew(article: Annotated, units: Sequence[Unit], at: int, key: str) -> bool:
+    """Whether what is told of is what is made of a title: *the relaunch of Night Ferry*, of which the sheet knows no source."""
+    of = at > 1 and units[at - 1].lower == "of" and units[at - 2].lower in _MADE_ANEW
+    return of and article.base.works[key].based_on is None
+
+
 def _derived(article: Annotated, lowers: Sequence[str], titles: Sequence[Title]) -> Iterator[Title]:
     """*The Night Ferry reboot* is a work of its own, unless the sheet's is one: *based on* something."""
     for title in titles:
@@ -412,7 +421,8 @@ def _work(article: Annotated, block: Block, units: Sequence[Unit], at: int) -> s
     if mention is None or (longer and not is_title_case(block, units)) or _is_offshoot(units, at):
         return None
     key = _key(article, mention)
-    return None if key and _is_numbered(article, units, at, key) else key
+    another = key and (_is_numbered(article, units, at, key) or _is_made_anew(article, units, at, key))
+    return None if another else key
 
 
 def _is_offshoot(units: Sequence[Unit], at: int) -> bool:

@@ -19,7 +19,7 @@ from copydesk.annotate.claims.doubts import (
     one_of,
     words_if,
 )
-from copydesk.annotate.claims.titles import is_unknown
+from copydesk.annotate.claims.titles import WORK_NOUNS, is_title_case, is_unknown
 from copydesk.annotate.claims.traits_table import (
     ALPHABET,
     GENRES,
@@ -343,6 +343,13 @@ def _offshoot(seen: Seen) -> str | None:
     return one_of(_OFFSHOOTS, seen.sentence.lowers[titles[-1] + 1 : titles[-1] + 2]) if titles else None
 
 
+def _programme_of_the_house(seen: Seen) -> str | None:
+    """*BBC Breakfast beats The Glass Harbour*: the outlet's name begins that of another programme."""
+    at, units = seen.said[1], seen.sentence.units
+    stranger = at < seen.last and is_unknown(units, at) and units[at].lower not in WORK_NOUNS
+    return units[at].token.text if stranger and not is_title_case(seen.sentence.block, units) else None
+
+
 def _hyphenated(seen: Seen) -> str | None:
     """*Anglo-French*, *African American*: two nationalities are joined, or one is a people's."""
     first, last = seen.said
@@ -373,6 +380,11 @@ OF_TRAIT: Mapping[Trait, tuple[Doubt[Seen], ...]] = {
         ),
     ),
     Trait.NETWORK: (
+        Doubt(
+            "a programme of the house is named",
+            _programme_of_the_house,
+            "HBO Breakfast beats The Glass Harbour.",
+        ),
         Doubt(
             "several outlets are named",
             _several_outlets,
