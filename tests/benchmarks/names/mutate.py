@@ -17,9 +17,12 @@ from random import Random
 
 from pairing import Passage, passages
 from sheets import Article, Work, folded, places, read_articles, read_works
-from spelling import NAME_SLIPS, TITLE_SLIPS, Slip
+from spelling import NAME_SLIPS, TITLE_SLIPS, Slip, one_part
+from words import RANKS
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
+LEAD = 200
+"""Within so many characters an article names the works that it is about."""
 MOST = 60
 """How many mutants of a kind there are at most."""
 
@@ -45,6 +48,9 @@ def mutants(seed: int) -> list[Mutant]:
     made = [Mutant("clean", a.name, a.text) for a in articles]
     for kind, slip in NAME_SLIPS.items():
         made += _some([m for a in articles for m in _names_wrong(kind, slip, a, accepted, rng)], rng)
+    alone = [m for a in articles for m in _parts_wrong(a, accepted, rng)]
+    for kind in sorted({m.kind for m in alone}):
+        made += _some([m for m in alone if m.kind == kind], rng)
     for kind, slip in TITLE_SLIPS.items():
         made += _some([m for a in articles for m in _titles_wrong(kind, slip, a, accepted, rng)], rng)
     paired = [m for a in articles for m in _pairings_wrong(a, works, rng)]
@@ -69,6 +75,38 @@ def _names_wrong(
         for _ in range(3 if found else 0):
             if made := _slipped(kind, slip, article, rng.choice(found), name, accepted, rng):
                 yield made
+
+
+def _parts_wrong(article: Article, accepted: set[str], rng: Random) -> Iterator[Mutant]:
+    """Surnames and given names alone, and names of one word, of the works that the article is about."""
+    for work in article.works:
+        if not any(places(article.words[:LEAD], work.title)):
+            continue
+        for name in sorted(work.people):
+            for kind, part in _alone(name, work.korean):
+                found = [span for span in places(article.words, part) if _stands_alone(article.words, *span)]
+                for _ in range(6 if found and len(part) > 3 else 0):
+                    if made := _slipped(kind, one_part, article, rng.choice(found), part, accepted, rng):
+                        yield made
+
+
+def _alone(name: str, korean: bool) -> list[tuple[str, str]]:
+    """What of a name may stand alone, each with its kind; no rank and no suffix."""
+    parts = [part for part in name.split() if part.strip(".").casefold() not in {*RANKS, "jr"}]
+    if len(parts) < 2:
+        return [("one word", name)] if " " not in name else []
+    if korean:
+        return [("given name alone", parts[-1])]
+    return [("given name alone", parts[0]), ("surname alone", parts[-1])]
+
+
+def _stands_alone(words: str, start: int, end: int) -> bool:
+    """Whether no capital stands right before or behind a word, and no mark opens before it."""
+    return (
+        words[start - 1] not in "\"“‘'*_>"
+        and not re.search(r"[A-Z][\w.'’-]*\s+$", words[:start])
+        and not re.match(r"\s+[A-Z]", words[end:])
+    )
 
 
 def _titles_wrong(

@@ -190,6 +190,11 @@ def _title_case(name: str, rng: Random) -> str | None:
     return " ".join(words)
 
 
+def one_part(part: str, rng: Random) -> str | None:
+    """A slip of the letters in a name of one part, or in one part that stands alone."""
+    return rng.choice((_dropped, _doubled, _exchanged, _replaced, _inserted))(part, rng)
+
+
 NAME_SLIPS: dict[str, Slip] = {
     "letter dropped": _letter(_dropped),
     "letter doubled": _letter(_doubled),

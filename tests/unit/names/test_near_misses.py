@@ -468,3 +468,29 @@ def test_a_title_that_is_a_surname_hides_no_slip_before_it():
 def test_a_word_with_its_number_at_the_head_is_a_title():
     story = about("Answer 1988", "In the carriage Seok-wu sleeps.")
     assert slips(story) == [("Seok-wu", "Seok-woo")]
+
+
+def test_the_surname_of_somebody_named_in_full_is_looked_for_outside_of_the_focus():
+    story = about("Tin Kites", "Vera Marchess was there as well. Later we saw Marcchess leave.")
+    assert slips(story) == [("Marcchess", "Marchess")]
+
+
+def test_whoever_is_named_in_full_may_have_a_trade_by_the_surname():
+    story = about("Tin Kites", "Otto van Marlen sings. Marlenn, a cook in real life, laughs.")
+    assert ("Marlenn", "Marlen") in slips(story)
+
+
+def test_a_cell_of_a_table_has_the_partner_in_the_next():
+    table = "| Actor | Role |\n| --- | --- |\n| Gong Chan-young | Seok-wooo |"
+    story = article(
+        f"# Answer 1988\n\nAnswer 1988 is back.\n\n{table}\n", base=base_of(SURNAMES), format="markdown"
+    )
+    assert slips(story) == [("Seok-wooo", "Seok-woo")]
+
+
+def test_a_syllable_behind_a_hyphen_is_a_piece_of_the_name():
+    sheet = (
+        "title: Tin Kites\nkind: series\nlanguage: ko\ncast: [{character: Choi Nam-ra, actor: Nam Eun-jo}]\n"
+    )
+    story = article("Tin Kites\n\nTin Kites is back. Soon Nam-ar leaves.\n", base=base_of(sheet))
+    assert slips(story) == [("Nam-ar", "Nam-ra")]

@@ -307,7 +307,7 @@ def _place(s: Sighting) -> str:
 
 def _other_word(s: Sighting) -> str:
     """Another word of the same stem: *Afghani* for a role called Afghan."""
-    if len(s.slips) != 1:
+    if len(s.slips) != 1 or s.partner:
         return ""
     one, other = sorted((fold(s.slips[0].written), fold(s.slips[0].expected)), key=len)
     return s.differs if any(one + ending == other for ending in _ENDINGS) else ""
@@ -336,7 +336,8 @@ def _short_single(s: Sighting) -> str:
 
 def _short_at_the_head(s: Sighting) -> str:
     """A short word that opens its sentence may be any: *Chock full of …* for somebody called Chuck."""
-    return s.name.text if s.opens_sentence and len(s.name.key) < 6 and not s.partner else ""
+    begins = s.opens_sentence and s.near.span != s.sentence
+    return s.name.text if begins and len(s.name.key) < 6 and not s.partner else ""
 
 
 def _piece_elsewhere(s: Sighting) -> str:
@@ -370,22 +371,23 @@ def _behind_article(s: Sighting) -> str:
 
 
 def _described(s: Sighting) -> str:
-    return "" if s.may_be_the_roles else s.told.behind
+    return "" if s.may_have_a_trade else s.told.behind
 
 
 def _relation(s: Sighting) -> str:
-    return "" if s.may_be_the_roles else s.told.owned
+    return "" if s.may_have_a_trade else s.told.owned
 
 
 def _trade_before(s: Sighting) -> str:
-    return "" if s.is_role else s.told.before or s.bearing.listed(s.near) or s.rank
+    own = s.is_role or (s.is_single and s.may_have_a_trade)
+    return "" if own else s.told.before or s.bearing.listed(s.near) or s.rank
 
 
 def _trade_of_a_role(s: Sighting) -> str:
     """A trade or a relation may be the role's own, and is where its actor or its work stands beside it."""
     if not s.is_role or s.partner or s.beside_its_work:
         return ""
-    if s.may_be_the_roles and (told := s.told.behind or s.told.owned):
+    if s.may_have_a_trade and (told := s.told.behind or s.told.owned):
         return told
     return s.told.before or s.bearing.listed(s.near)
 
@@ -479,7 +481,7 @@ ROWS = (
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
-    Row("told apart", -15, _told_apart),
+    Row("told apart", -15, _told_apart, False),
 )
 _OF_SINGLES = tuple(row for row in ROWS if row.single is not False)
 _OF_FULL_NAMES = tuple(row for row in ROWS if row.single is not True)

@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from copydesk.annotate.names.index import HEAD, Name, NameIndex
+from copydesk.annotate.names.ordinary import is_word
 from copydesk.annotate.tokens import APOSTROPHES, HARD, HYPHENS, OPENING, Tokens, Words
 from copydesk.text import visible
 
 _SAME = str.maketrans({**dict.fromkeys("‐‑–", "-"), **dict.fromkeys("’ʼ‘`", "'")})
+_SYLLABLE = 3
+"""So many letters that are no word may be a syllable of a name."""
 _CLOSERS = frozenset("\"”’'»)")
 
 
@@ -106,11 +109,16 @@ def _is_free(words: Words, first: int, last: int) -> bool:
         if words.continues(first) or (more and words.continues(after)):
             return False
         if first == last and (
-            (more and words.hyphenated(after) and not words.token(after).text[0].islower())
+            (more and words.hyphenated(after) and not _may_hang(words.token(after).text))
             or (words.hyphenated(first) and words.token(first - 1).is_capitalised)
         ):
             return False
     return words.before(first) not in ("@", "#")
+
+
+def _may_hang(rest: str) -> bool:
+    """Whether what a hyphen joins to a name may be no piece of it: *Bond-like*, but not *Nam-ra*."""
+    return rest[0].islower() and (len(rest) > _SYLLABLE or is_word(rest))
 
 
 def _signs_fit(hard: str, name: Name) -> bool:

@@ -83,6 +83,13 @@ class InPlay:
 
     def shorts_of(self, entities: Iterable[Entity]) -> NameIndex:
         """Surnames of people, and short forms of roles, that an article has named in full."""
+        return NameIndex(self._shorts_of(entities))
+
+    def surnames_of(self, entities: Iterable[Entity]) -> Neighbours:
+        """The surnames of people whom an article has named in full, by their parts."""
+        return _neighbours([n for n in self._shorts_of(entities) if _may_be_single(n)], self.base)
+
+    def _shorts_of(self, entities: Iterable[Entity]) -> list[Name]:
         wanted = dict.fromkeys(entities)
         main = tuple(dict.fromkeys(entity.name for entity in wanted))
         works = [self.base.works[e.work] for e in wanted if e.kind is EntityKind.WORK and e.work]
@@ -91,7 +98,7 @@ class InPlay:
         alike = (role for name in main for role in self.base.characters_by_name.get(name, ()))
         roles = [role for role in alike if role.entity in wanted]
         names = [n for n in _names_of(*works, *people, *roles) if not self.in_focus(n)]
-        return NameIndex(short_names(names, self.base, surnames_only=True))
+        return list(short_names(names, self.base, surnames_only=True))
 
     @cached_property
     def acronyms(self) -> list[Name]:
@@ -129,11 +136,7 @@ class InPlay:
     def _single(self) -> list[Name]:
         """Short forms and single names of the focus works, its places and terms among them, that are looked for with slips."""
         terms = [n for n in self._names if n.entity.kind is EntityKind.NAME and n.entity.work in self.focus]
-        return [
-            n
-            for n in (*self._focus_shorts, *self._focus_names, *terms)
-            if len(n.parts) == 1 and len(n.key) >= _SHORTEST and not (n.is_title or n.is_acronym)
-        ]
+        return [n for n in (*self._focus_shorts, *self._focus_names, *terms) if _may_be_single(n)]
 
     @cached_property
     def full_neighbours(self) -> Neighbours:
@@ -143,9 +146,9 @@ class InPlay:
     def neighbours_of(self, entities: Collection[Entity]) -> Neighbours:
         """The full names of some people, by their parts."""
         people = [p for e in entities if (p := self.base.people.get(e.name))]
-        names = [n for n in _names_of(*people) if len(n.parts) > 1 and not n.is_ordinary]
-        korean = [is_korean(n, self.base) for n in names]
-        return Neighbours(names, korean, _near_parts(dict(zip(names, korean, strict=True))))
+        return _neighbours(
+            [n for n in _names_of(*people) if len(n.parts) > 1 and not n.is_ordinary], self.base
+        )
 
     @cached_property
     def single_neighbours(self) -> Neighbours:
@@ -163,6 +166,16 @@ class InPlay:
 
     def _neighbours(self, names: list[Name]) -> Neighbours:
         return Neighbours(names, [self._korean[n] for n in names], self._near_parts)
+
+
+def _may_be_single(name: Name) -> bool:
+    """Whether a name of one part is looked for with slips."""
+    return len(name.parts) == 1 and len(name.key) >= _SHORTEST and not (name.is_title or name.is_acronym)
+
+
+def _neighbours(names: list[Name], base: FactBase) -> Neighbours:
+    korean = [is_korean(n, base) for n in names]
+    return Neighbours(names, korean, _near_parts(dict(zip(names, korean, strict=True))))
 
 
 def _near_parts(names: Mapping[Name, bool]) -> NearParts:

@@ -44,7 +44,7 @@ class NearMarking:
         self.words = marking.words
         self.document = marking.document
         self.exempt = marking.exempt
-        self.around = Surroundings(self.words, marking.play, marking.licences.heading)
+        self.around = Surroundings(self.words, marking.play, marking.licences.heading, marking.licences.cells)
         self.authors = author_keys(self.document)
         self.refused = bytearray(len(self.words))
         """The words of full names that are somebody else's, by the account: no piece of them is a slip either."""
@@ -152,9 +152,20 @@ class NearMarking:
         )
 
     def mark_singles(self) -> None:
-        """Near misses of short forms and single names of the focus works."""
+        """Near misses of short forms and single names of the focus works, and of surnames of whomever the article names in full."""
+        play = self.marking.play
+        self._search_singles(play.single_neighbours)
+        self._search_singles(play.surnames_of(self._named_in_full()))
+
+    def _named_in_full(self) -> list[Entity]:
+        """People whom the article names in full, and who are not of the focus works."""
+        found = (e for m in self.marking.found if m.has_words for e in m.of(EntityKind.PERSON))
+        return list(dict.fromkeys(e for e in found if e.name not in self.marking.play.focus_people))
+
+    def _search_singles(self, neighbours: Neighbours) -> None:
+        if not neighbours.names:
+            return
         self.around.learn(self.marking.found)
-        neighbours = self.marking.play.single_neighbours
         search = NearNames(self.words, neighbours, singles=True)
         for run in runs_near(self.words, self.marking.taken, partial(_may_be_single, neighbours)):
             for near in search.search(run):

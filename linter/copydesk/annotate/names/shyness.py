@@ -24,6 +24,7 @@ from copydesk.annotate.tokens import APART, HARD, SOFT, Words
 from copydesk.lexicon import works
 from copydesk.lexicon.small import IN_TITLES
 from copydesk.reading.document import BlockKind, Document
+from copydesk.text import Span
 
 _PARTS = frozenset("season seasons series episode episodes volume chapter finale".split())
 _MARKS = frozenset((":", ",", "–", "—", "|", "?"))
@@ -211,6 +212,14 @@ class Licences:
     def heading(self, word: int) -> bool:
         """Whether a word stands in a headline or heading, where case proves nothing."""
         return self._document.blocks[self._words.token(word).block].kind in _HEADINGS
+
+    def cells(self, word: int) -> Span | None:
+        """A cell of a table with those beside it; none where a word stands in no table."""
+        blocks, number = self._document.blocks, self._words.token(word).block
+        if blocks[number].kind is not BlockKind.TABLE_CELL:
+            return None
+        beside = [b for b in blocks[max(number - 1, 0) : number + 2] if b.kind is BlockKind.TABLE_CELL]
+        return Span(beside[0].span.start, beside[-1].span.end)
 
     def marked(self, first: int, last: int) -> bool:
         """Whether a window stands in quotation marks or in italics by itself."""

@@ -219,10 +219,17 @@ _JOBS = {
 class Surroundings:
     """What an article has around its near misses: its words, whom it names, what it says of them."""
 
-    def __init__(self, words: Words, play: InPlay, is_heading: Callable[[int], bool]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        play: InPlay,
+        is_heading: Callable[[int], bool],
+        cells: Callable[[int], Span | None],
+    ) -> None:
         self.words = words
         self.play = play
         self.is_heading = is_heading
+        self.cells = cells
         self._western: dict[Name, bool] = {}
         self.bearing = Bearing(words)
         self.named = Mentions(())
@@ -297,8 +304,10 @@ class Sighting:
         """How many bear the parts that differ, as they are written; the rarest counts."""
         self.kept = self._kept()
         """The folded parts of the name that are written rightly, initials, titles and Korean surnames aside."""
-        self.sentence = self.words.tokens.sentence_span(self.words.token(near.first).sentence)
-        """The sentence in which it stands."""
+        self.sentence = around.cells(near.first) or self.words.tokens.sentence_span(
+            self.words.token(near.first).sentence
+        )
+        """The sentence in which it stands, or the cells of a table beside it."""
         self.neighbours = [m for m in around.named.near(self.sentence) if self.sentence.contains(m.span)]
         """The names in its sentence."""
         self.told = self.bearing.told(near)
@@ -370,10 +379,12 @@ class Sighting:
         return next((m.text for m in beside if any(e.name in partners for e in m.refers)), "")
 
     @property
-    def may_be_the_roles(self) -> bool:
+    def may_have_a_trade(self) -> bool:
         """Whether a trade or a relation told of it may be its own: a role's beside its actor or its work, or where nobody else has the name."""
         alone = self.borne is Bearers.NOBODY and self.is_western and not self.is_word
-        return self.is_role and bool(self.partner or self.beside_its_work or alone)
+        if not self.is_role:
+            return alone and self.is_single and self.is_named
+        return bool(self.partner or self.beside_its_work or alone)
 
     @cached_property
     def company(self) -> tuple[str, ...]:
