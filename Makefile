@@ -8,7 +8,7 @@ PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 DEMO := fixtures
 DAY := 2026-11-21
 
-.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling fuzz firefox
+.PHONY: demo test test-newest test-lowest check accept bench ledger doubts docs lock screenshots rule browser compiled clean site release licences doubling fuzz mutants firefox
 
 demo: $(VENV)/installed compiled ## check the demo newsroom, print the findings, write the report
 	@cd $(DEMO) && "$(abspath $(BIN))/copydesk" check --as-of $(DAY) --fail-on never --output ../report.html
@@ -44,6 +44,10 @@ SECONDS ?= 600
 fuzz: $(VENV)/ready ## fuzz every door, guided by coverage: make fuzz [SECONDS=600] [target=checking]
 	$(PIP) atheris==3.0.0
 	$(BIN)/python -m tests.fuzz.run $(SECONDS) $(target)
+
+mutants: $(VENV)/ready compiled ## how many mutants of names, times, claims, judges and rules the tests kill: make mutants [each=130] [seed=1] [family=names]
+	$(PIP) cosmic-ray==8.7.0 coverage==7.17.5 pytest-cov==7.1.0
+	$(BIN)/python -m tests.mutants.run $(or $(each),130) $(or $(seed),1) $(family)
 
 doubling: $(VENV)/ready compiled ## how the cost of each stage grows while texts of some forty shapes, and those made to be slow, are doubled: make doubling [to=1300]
 	$(BIN)/python tests/benchmarks/doubling.py --to $(or $(to),1300)
@@ -121,4 +125,4 @@ compiled: $(VENV)/installed # as an installed package is, so that a start costs 
 	@$(BIN)/python -m compileall -q linter rules
 
 clean:
-	rm -rf .venv .venv-* dist site report.html report .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .mutants .venv .venv-* dist site report.html report .mypy_cache .pytest_cache .ruff_cache .hypothesis
