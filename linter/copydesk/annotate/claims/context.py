@@ -66,7 +66,7 @@ _AUXILIARY_S = ("'", "’")
 
 def is_question(lowers: Sequence[str]) -> bool:
     """Whether a sentence ends in a question mark."""
-    return any(word == "?" for word in lowers[-3:])
+    return "?" in lowers[-3:]
 
 
 def borders(lowers: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -178,6 +178,8 @@ def _reports(lowers: Sequence[str], at: int) -> bool:
 
 def speaker_of(lowers: Sequence[str]) -> str:
     """The word of whoever says it, right before the verb: *HBO has confirmed that …*; empty where nobody does."""
+    if _REPORTED.isdisjoint(lowers):
+        return ""
     at = next((at for at in range(len(lowers)) if _reports(lowers, at)), 0)
     return next((word.lower() for word in reversed(lowers[:at]) if word not in _SPEAKING), "")
 
@@ -186,6 +188,8 @@ def voice_of(lowers: Sequence[str]) -> Voice:
     """Rumour goes before report, report before the article's own voice."""
     if not _RUMOURED.isdisjoint(lowers):
         return Voice.RUMOURED
+    if _REPORTED.isdisjoint(lowers) and "according" not in lowers:
+        return Voice.OWN
     for at, word in enumerate(lowers):
         if _reports(lowers, at):
             return Voice.REPORTED

@@ -61,12 +61,11 @@ class Outlets:
         """The ranges of units that name an outlet, the longest name at each place."""
         if self._firsts.isdisjoint([unit.lower for unit in units]):
             return
-        at = 0
-        while at < len(units):
-            last = self._longest(units, at)
-            if last:
+        reached = 0
+        for at, unit in enumerate(units):
+            if at >= reached and unit.lower in self._firsts and (last := self._longest(units, at)):
                 yield at, last
-            at = last or at + 1
+                reached = last
 
     def name(self, units: Sequence[Unit]) -> str | None:
         """The outlet that the words name."""
@@ -76,7 +75,7 @@ class Outlets:
 
     def _longest(self, units: Sequence[Unit], at: int) -> int | None:
         unit = units[at]
-        if unit.lower not in self._firsts or not unit.token.is_capitalised:
+        if not unit.token.is_capitalised:
             return None if unit.token.text != "tvN" else at + 1
         if len(unit.lower) == 1 and not (at + 1 < len(units) and units[at + 1].token.glued):
             return None  # *A 24-hour drama* is not by A24
