@@ -20,7 +20,7 @@ from copydesk.archive.store import Index, put
 from copydesk.checking import check
 from copydesk.engine import Setup, Source
 from copydesk.fact import Fact
-from copydesk.findings import Failure, Finding
+from copydesk.findings import Failure
 from copydesk.newsroom.impact import Concern, correction, impact
 from copydesk.newsroom.sheets.diff import Change
 from copydesk.report import Report
@@ -98,16 +98,14 @@ def _passed(old: Report, new: Report) -> Iterator[Concern]:
     """What no changed fact made wrong, but the days that passed."""
     known = {(f.path, f.fingerprint) for f in old.findings}
     for found in new.findings:
-        if (found.path, found.fingerprint) not in known and not _rests_on_facts(found):
+        if (found.path, found.fingerprint) not in known and not any(
+            isinstance(e, Fact) for e in found.evidence
+        ):
             instead = found.fix.edits[0].text if found.fix and len(found.fix.edits) == 1 else None
             yield Concern(
                 *(found.path, found.start, found.text, found.message, None, None, instead, ""),
                 rule=found.rule,
             )
-
-
-def _rests_on_facts(found: Finding) -> bool:
-    return any(isinstance(evidence, Fact) for evidence in found.evidence)
 
 
 def _fresh(index: Index, found: Sequence[Contradiction]) -> Iterator[Contradiction]:

@@ -21,7 +21,7 @@ from copydesk.findings import Edit, Finding
 from copydesk.lsp.positions import Positions
 from copydesk.lsp.seen import Seen
 from copydesk.newsroom.deciding.allowing import comment_for, entry_for
-from copydesk.newsroom.sheets.additions import additions_for
+from copydesk.newsroom.sheets.additions import additions_for, label_of, made_in
 from copydesk.suppress import UNUSED
 from copydesk.text import Span
 
@@ -89,10 +89,10 @@ class _Actions:
             return
         for addition in additions_for(finding, article, loaded.setup.base):
             sheet = self.files(addition.file)
-            after = addition.made_in(sheet.positions.text, {}) if sheet else None
+            after = made_in(sheet.positions.text, addition, {}) if sheet else None
             if sheet and after is not None:
                 edit = self._edit(sheet, [_change(sheet.positions.text, after)])
-                yield CodeAction(f"{addition.label} ({addition.file})", QUICK_FIX, edit=edit)
+                yield CodeAction(f"{label_of(addition)} ({addition.file})", QUICK_FIX, edit=edit)
 
     def allowances(self, finding: Finding) -> Iterator[CodeAction]:
         """A comment that allows the finding, else an entry of the configuration; whoever picks it says that it is right."""

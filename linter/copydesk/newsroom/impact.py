@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -80,11 +80,9 @@ class _Comparison:
         still = {(type(j.claim), j.claim.span) for j in self.new.judged if isinstance(j.verdict, Confirmed)}
         for judged in self.old.judged:
             verdict, span = judged.verdict, judged.claim.span
-            if (
-                not isinstance(verdict, Confirmed)
-                or (type(judged.claim), span) in still
-                or _touched(span, spans)
-            ):
+            if not isinstance(verdict, Confirmed) or (type(judged.claim), span) in still:
+                continue
+            if any(map(span.overlaps, spans)):
                 continue
             if gone := [fact.says for fact in verdict.facts if fact.says in self.told.new]:
                 yield self._of_claim(span, gone[0])
@@ -140,10 +138,6 @@ def correction(text: str, after: str, on: date, *, kept_current: bool) -> str:
 def _in_one_line(text: str) -> str:
     """An article's own words, with a colon where two cells or lines of a list say them: *Ada Wick: Lena Roos*."""
     return ": ".join(" ".join(block.split()) for block in text.split("\n\n"))
-
-
-def _touched(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
 
 
 def _facts(finding: Finding) -> list[Fact[Any]]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from copydesk.errors import ArticleError
 from copydesk.findings import Finding
 from copydesk.newsroom.desk_check import DeskCheck
-from copydesk.newsroom.sheets.additions import additions_for
+from copydesk.newsroom.sheets.additions import additions_for, told
 from copydesk.newsroom.showing import Known, known_of
 from copydesk.reading import opened, read
 from copydesk.report import ArticleReport, Report
@@ -69,7 +69,7 @@ class PageJobs:
             "start": start,
             "end": end,
             "edits": [[places.units(e.span.start), places.units(e.span.end), e.text] for e in edits],
-            "additions": [each.told() for each in additions_for(finding, article, base)],
+            "additions": [told(each) for each in additions_for(finding, article, base)],
         }
 
     def _read(self, body: bytes) -> Answer:

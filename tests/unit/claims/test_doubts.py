@@ -85,13 +85,14 @@ TABLES = (
 def doubts_in(text: str) -> list[str]:
     days = Days(date(2026, 11, 21), date(2026, 11, 1))
     setup = Setup.make(base_of(SHEET + "---" + OTHER), Config(), days)
-    source = Source("story.md", f"# The Glass Harbour\n\n{text}\n".encode())
+    story = text if text.startswith("# ") else f"# The Glass Harbour\n\n{text}"
+    source = Source("story.md", f"{story}\n".encode())
     return [doubt.why for doubt in make_article(read(source.path, source.data, source.format), setup).doubts]
 
 
 def every_doubt() -> Iterator[object]:
     for table in TABLES:
-        yield from (pytest.param(doubt, id=doubt.why) for doubt in table if doubt.example)
+        yield from (pytest.param(doubt, id=doubt.why) for doubt in table)
 
 
 @pytest.mark.parametrize("doubt", list(every_doubt()))

@@ -327,7 +327,7 @@ AWARDS: tuple[Doubt[Seen], ...] = (
     Doubt("it is not said how many", _no_number, "It won several Emmys."),
     FOREIGN,
     SEQUEL,
-    Doubt("nothing says whose it is", _nobodys, ""),
+    Doubt("nothing says whose it is", _nobodys, "# What to watch\n\nIt has won an Emmy."),
     Doubt(
         "somebody whom no sheet knows has won it", _strangers, "Olga Brenn won an Emmy for The Glass Harbour."
     ),

@@ -699,8 +699,10 @@ CREDITS: tuple[Doubt[Seen], ...] = (
         "Tom Vance and Rita Sand, the creator of The Glass Harbour, were there.",
     ),
     Doubt("the name goes on, and is another's", _cut_short, "The Glass Harbour director Lomo Strand"),
-    Doubt("nothing says which work is meant", _of_no_work, ""),
-    Doubt("nothing ties somebody whom no sheet knows to the work", _untied, ""),
+    Doubt(
+        "nothing says which work is meant", _of_no_work, "# What to watch\n\nIt was directed by Tom Vance."
+    ),
+    Doubt("nothing ties somebody whom no sheet knows to the work", _untied, "Director Zoe Maren agrees."),
 )
 """Why a credit may be for something else than the work."""
 

@@ -91,7 +91,9 @@ FOREIGN: Doubt[Stated] = Doubt(
     _foreign,
     "“Northern Lights” has ten episodes, and premiered on Netflix.",
 )
-OF_NO_WORK: Doubt[Stated] = Doubt("nothing says which work is meant", _of_no_work, "")
+OF_NO_WORK: Doubt[Stated] = Doubt(
+    "nothing says which work is meant", _of_no_work, "# What to watch\n\nThe series has ten episodes."
+)
 OF_OTHERS: Doubt[Stated] = Doubt(
     "only people of another work are named", _of_others, "There were ten episodes when Per Holm left."
 )

@@ -32,19 +32,6 @@ NOBODY = "the desk"
 class _Addition(Struct, frozen=True, tag_field="adds", forbid_unknown_fields=True):
     file: str
 
-    def told(self) -> dict[str, Any]:
-        """For the page: what it is, in words, and what to send back to have it made."""
-        return {"label": self.label, "addition": msgspec.to_builtins(self)}
-
-    @property
-    def label(self) -> str:
-        """What it adds, in words."""
-        raise NotImplementedError
-
-    def made_in(self, sheet: str, remark: Remark) -> str | None:
-        """The sheet's text with it; none where there is no place for it."""
-        raise NotImplementedError
-
 
 class AddSpelling(_Addition, frozen=True, tag="spelling"):
     """Another accepted spelling of a name."""
@@ -54,30 +41,12 @@ class AddSpelling(_Addition, frozen=True, tag="spelling"):
     work: str | None
     words: str
 
-    @property
-    def label(self) -> str:
-        """What it adds, in words."""
-        return f"“{self.words}” is right too: add this spelling of {self.name}"
-
-    def made_in(self, sheet: str, remark: Remark) -> str | None:
-        """The sheet's text with it."""
-        return with_spelling(sheet, Entity(self.kind, self.name, self.work), self.words)
-
 
 class AddActor(_Addition, frozen=True, tag="actor"):
     """Another actor of a role."""
 
     character: str
     actor: str
-
-    @property
-    def label(self) -> str:
-        """What it adds, in words."""
-        return f"{self.actor} plays {self.character} too: add a second actor"
-
-    def made_in(self, sheet: str, remark: Remark) -> str | None:
-        """The sheet's text with it."""
-        return with_actor(sheet, self.character, self.actor, remark)
 
 
 class AddCredit(_Addition, frozen=True, tag="credit"):
@@ -86,15 +55,6 @@ class AddCredit(_Addition, frozen=True, tag="credit"):
     job: str
     person: str
 
-    @property
-    def label(self) -> str:
-        """What it adds, in words."""
-        return f"{self.person} is {self.job} too: add the credit"
-
-    def made_in(self, sheet: str, remark: Remark) -> str | None:
-        """The sheet's text with it."""
-        return with_credit(sheet, self.job, self.person)
-
 
 class AddRelease(_Addition, frozen=True, tag="release"):
     """Another release beside the one at a key."""
@@ -102,17 +62,39 @@ class AddRelease(_Addition, frozen=True, tag="release"):
     key: str
     day: str
 
-    @property
-    def label(self) -> str:
-        """What it adds, in words."""
-        return f"There was a release on {self.day} too: add it"
-
-    def made_in(self, sheet: str, remark: Remark) -> str | None:
-        """The sheet's text with it."""
-        return with_release(sheet, self.key, self.day, remark)
-
 
 Addition: TypeAlias = AddSpelling | AddActor | AddCredit | AddRelease
+
+
+def label_of(addition: Addition) -> str:
+    """What an addition adds, in words."""
+    match addition:
+        case AddSpelling(words=words, name=name):
+            return f"“{words}” is right too: add this spelling of {name}"
+        case AddActor(actor=actor, character=character):
+            return f"{actor} plays {character} too: add a second actor"
+        case AddCredit(person=person, job=job):
+            return f"{person} is {job} too: add the credit"
+        case AddRelease(day=day):
+            return f"There was a release on {day} too: add it"
+
+
+def told(addition: Addition) -> dict[str, Any]:
+    """For the page: what it is, in words, and what to send back to have it made."""
+    return {"label": label_of(addition), "addition": msgspec.to_builtins(addition)}
+
+
+def made_in(sheet: str, addition: Addition, remark: Remark) -> str | None:
+    """The sheet's text with an addition; none where there is no place for it."""
+    match addition:
+        case AddSpelling(kind=kind, name=name, work=work, words=words):
+            return with_spelling(sheet, Entity(kind, name, work), words)
+        case AddActor(character=character, actor=actor):
+            return with_actor(sheet, character, actor, remark)
+        case AddCredit(job=job, person=person):
+            return with_credit(sheet, job, person)
+        case AddRelease(key=key, day=day):
+            return with_release(sheet, key, day, remark)
 
 
 def additions_for(finding: Finding, article: ArticleReport, base: FactBase) -> Iterator[Addition]:
@@ -150,7 +132,9 @@ def _of_claim(claim: Claim, fact: Fact[Any]) -> Iterator[Addition]:
 
 def added(addition: Addition, sheet: str, day: date, source: str = "", by: str = "") -> str | None:
     """The sheet's text with an addition, and beside it who made it, when, and where that is from; none where there is no place for it."""
-    after = addition.made_in(sheet, {"source": source, "verified": day.isoformat()} if source.strip() else {})
+    after = made_in(
+        sheet, addition, {"source": source, "verified": day.isoformat()} if source.strip() else {}
+    )
     if after is None:
         return None
     where = f": {source}" if source.strip() and source not in after else ""
@@ -167,7 +151,7 @@ def line_in(sheet: str, addition: Addition, day: date) -> SheetLine | None:
     last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
     lines = new[first : len(new) - last]
     return SheetLine(
-        addition.label, addition.file, first + 1, "\n".join(lines), len(old) - first - last, NOBODY
+        label_of(addition), addition.file, first + 1, "\n".join(lines), len(old) - first - last, NOBODY
     )
 
 

@@ -70,6 +70,8 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
         return Unknown("the article denies it")
     if claim.stance is Stance.ASKED:
         return Unknown("the article only asks")
+    if isinstance(claim, _OF_A_WORK) and claim.work not in base.works:
+        return Unknown("the article does not say of which work")
     if (found := _judge_of(type(claim))) is None:
         return Unknown("no sheet can settle this kind of claim")
     verdict = found(base, claim, published, updated)
@@ -78,6 +80,8 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
     return verdict
 
 
+_OF_A_WORK = (CountClaim, CreditClaim, FigureClaim, SeasonClaim, TraitClaim)
+"""Kinds of claims that are about a work alone: their judges find it in the base."""
 _OF_ITS_OWN = (
     AwardClaim,
     BelongingClaim,

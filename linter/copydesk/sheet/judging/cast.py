@@ -267,9 +267,7 @@ _LIKE_CREATOR = ("showrunner", "developer", "author")
 
 def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheet has the credit; wrong where it names others for the job, and the person for none like it."""
-    work = base.works.get(claim.work) if claim.work else None
-    if work is None:
-        return Unknown("the article does not say of which work")
+    work = base.works[claim.work or ""]
     names = {person.name for person in claim.person.of(EntityKind.PERSON)}
     houses = claim.person.of(EntityKind.NAME)
     names |= {spelling.name for house in houses for spelling in base.spellings_of(house)}

@@ -68,9 +68,7 @@ def _is_near(claim: LengthClaim, fact: Fact[Runtime]) -> bool:
 
 def judge_figure(base: FactBase, claim: FigureClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheet has the amount, as writers round it; takings may have grown since the article's day."""
-    work = base.works.get(claim.work) if claim.work else None
-    if work is None:
-        return Unknown("the article does not say of which work")
+    work = base.works[claim.work or ""]
     known = tuple(fact for fact in work.amounts if _is_of(claim, fact.value))
     if not known:
         return Unknown(f"the sheet does not give the {claim.what}")

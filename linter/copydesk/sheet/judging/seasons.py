@@ -31,9 +31,7 @@ _ROUGHLY = 0.34
 
 def judge_count(base: FactBase, claim: CountClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheet has the number; wrong where every number that can be meant is another."""
-    work = base.works.get(claim.work) if claim.work else None
-    if work is None:
-        return Unknown("the article does not say of which work")
+    work = base.works[claim.work or ""]
     facts = tuple(
         _seasons(work, claim, published) if claim.unit == "season" else _numbers(work, claim, published)
     )
@@ -120,9 +118,7 @@ _ONCE = ("film", "movie", "limited series", "miniseries", "special")
 
 def judge_season(base: FactBase, claim: SeasonClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether there is such a season, or whether it is the last, as the sheet knew on the day."""
-    work = base.works.get(claim.work) if claim.work else None
-    if work is None:
-        return Unknown("the article does not say of which work")
+    work = base.works[claim.work or ""]
     if claim.stance is not Stance.ASSERTED:
         return Unknown("the article is not sure")
     match claim.point:

@@ -49,9 +49,7 @@ _BOOKS = _PROSE | _TRUE | {"graphic novel"}
 
 def judge_trait(base: FactBase, claim: TraitClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheet says the same of the work."""
-    work = base.works.get(claim.work) if claim.work else None
-    if work is None:
-        return Unknown("the article does not say of which work")
+    work = base.works[claim.work or ""]
     if claim.trait is Trait.OUTLET:
         verdict = _outlet_kind(base, work, claim)
     else:
