@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from copydesk.annotate.language import Language
     from copydesk.annotate.names.account import Weighed
     from copydesk.annotate.readability import Readability
-    from copydesk.annotate.unlisted import NameGroup
+    from copydesk.annotate.unlisted import NameGroup, Names
     from copydesk.sheet.factbase import FactBase
 
 Options = TypeVar("Options")
@@ -167,8 +167,17 @@ class Article(Struct, dict=True, eq=False):
         """The claims that are about one fact, those with at least two; titles that no sheet has among them."""
         from copydesk.annotate.groups import group_claims
         from copydesk.annotate.unlisted import read_unlisted
+        from copydesk.annotate.unlisted_people import read_ages
 
-        return group_claims((*self.claims, *read_unlisted(self)))
+        ages = read_ages(self, self.full_names[0]) if self.full_names[0] else ()
+        return group_claims((*self.claims, *read_unlisted(self), *ages))
+
+    @annotation("full names")
+    def full_names(self) -> tuple[Names, frozenset[str]]:
+        """The names of two to four words in the prose with their places, and which may be mere words."""
+        from copydesk.annotate.unlisted import full_names
+
+        return full_names(self.document, self.tokens, self.mentions)
 
     @annotation("definitions")
     def definitions(self) -> tuple[Definition, ...]:
@@ -182,7 +191,7 @@ class Article(Struct, dict=True, eq=False):
         """Names that no sheet knows and that stand in more than one spelling."""
         from copydesk.annotate.unlisted import find_name_groups
 
-        return find_name_groups(self.document, self.tokens, self.mentions)
+        return find_name_groups(*self.full_names, self.tokens, self.mentions)
 
     @annotation("readability")
     def readability(self) -> Readability | None:

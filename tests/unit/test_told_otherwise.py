@@ -47,6 +47,7 @@ LOUD = {
     "brisk minutes": "# Salt Road\n\nSalt Road tells it all in 122 brisk minutes.",
     "the whole": "# Salt Road\n\nIt is slow. The whole takes 122 minutes.",
     "an age that is asked for": "# Night Ferry\n\n**How old is Ines Aldana?** She is 54.",
+    "a series that followed": "# Night Ferry\n\nNight Ferry was first shown in 2019. Its second series followed in January 2021.",
     "the years of a series": "# Five roles\n\n1. Mara Quill, Night Ferry (2019–2023)",
 }
 SILENT = {
@@ -71,6 +72,9 @@ SILENT = {
     "an anniversary of a stranger": "# Night Ferry\n\nThe Night Ferry star was at the Nightjar 10th anniversary show, and is happy.",
     "a programme of another house": "# Night Ferry\n\nITV Breakfast beats Night Ferry every day.",
     "what is made anew": "# Salt Road\n\nThe relaunch of Salt Road will open in cinemas in May 2028.",
+    "a work that followed": "# Night Ferry\n\nNight Ferry was first shown in 2019. A quiz followed in January 2021.",
+    "a house that drops it": "# Night Ferry\n\nNight Ferry has lived twice: the BBC dropped it in 2022, and Hulu took it.",
+    "a book that has sold": "# Night Ferry\n\nNight Ferry is back. Piet Oakes's novel has sold a million copies since it came out in 1999.",
     "two nights": "# Night Ferry\n\nThe finale of Night Ferry is shown on May 28 and May 29.",
     "years that are right": "# Five roles\n\n1. Mara Quill, Night Ferry (2019–2024)",
     "an age that nobody asked for": "# Night Ferry\n\nInes Aldana has a dog. She is 14.",
@@ -122,3 +126,21 @@ def test_an_earlier_film_s_director_is_not_the_sequel_s() -> None:
         text = f"# Low Water 2 is coming\n\nTom Vance directed {film}, and is proud.\n"
         (report,) = check([Source("a.md", text.encode())], setup).articles
         assert {f.rule for f in report.findings} == rules
+
+
+def test_stars_for_letters_alter_no_quotation() -> None:
+    text = (
+        "# Night Ferry\n\nInes Aldana said: 'There was a lot of people being crap to her in the old days.'\n\n"
+        "Ines Aldana saw 'a lot of people being c**p to her in the old days'.\n"
+    )
+    setup = Setup.make(base_of(SHEETS), Config(), Days(date(2024, 5, 10), date(2024, 5, 10)))
+    (report,) = check([Source("a.md", text.encode())], setup).articles
+    assert not any(f.rule == "altered-quotation" for f in report.findings)
+
+
+def test_the_first_film_is_not_its_sequel() -> None:
+    sheet = "title: Low Water 2\nkind: film\nreleased: 2019-11-22\n"
+    text = "# Low Water 2\n\nLow Water 2 is long, longer than the first film, which came out in 2013.\n"
+    setup = Setup.make(base_of(sheet), Config(), Days(date(2024, 5, 10), date(2024, 5, 10)))
+    (report,) = check([Source("a.md", text.encode())], setup).articles
+    assert not report.findings

@@ -12,6 +12,7 @@ from copydesk.sheet.claims import (
     EventClaim,
     FactKey,
     Group,
+    LengthClaim,
     SpanClaim,
     Stance,
     TraitClaim,
@@ -59,6 +60,8 @@ def _attribute(claim: Claim) -> str | None:
             return what
         case CountClaim(unit=unit):
             return unit
+        case LengthClaim():
+            return "running time"
         case SpanClaim(since=since):
             return f"years since {since}"
         case TraitClaim(trait=trait, place=place):

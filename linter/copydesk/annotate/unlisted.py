@@ -16,7 +16,7 @@ from copydesk.dates.value import MONTHS
 from copydesk.lexicon.small import IN_TITLES
 from copydesk.numerals import CARDINALS
 from copydesk.reading.document import BlockKind, Document
-from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, Mention, TimeExpression
+from copydesk.sheet.claims import Claim, CountClaim, EventClaim, Form, LengthClaim, Mention, TimeExpression
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span, figure, fold, regex
 
@@ -50,10 +50,9 @@ class NameGroup(Struct, frozen=True):
 
 
 def find_name_groups(
-    document: Document, tokens: Tokens, mentions: Sequence[Mention]
+    names: Names, doubtful: frozenset[str], tokens: Tokens, mentions: Sequence[Mention]
 ) -> tuple[NameGroup, ...]:
-    """The names of an article that stand in two spellings or more."""
-    names, doubtful = full_names(document, tokens, mentions)
+    """The full names of an article that stand in two spellings or more."""
     groups: dict[str, set[str]] = {}
     likely: set[str] = set()
     for one, other, certain in _same_bearer(names, doubtful, tokens):
@@ -235,6 +234,10 @@ _RELEASED = regex(
 _COUNTED = regex(
     r"(?:has|had|have|runs? to|ran to|consists? of|comprises|spans|spanned|totals)(?: just| only| exactly)? (?P<number>[a-z]+|\d{1,3}) (?P<unit>episode|season)s?\b"
 )
+_LASTED = regex(
+    r"(?:runs?|ran|lasts|lasted|clocks in|clocked in|is|was)(?: for| at| to| just| only| exactly)* (?P<minutes>[6-9]\d|[1-4]\d\d)(?: |-)min(?:ute)?s?\b"
+    r"|\([^()]{0,30}?(?P<bracketed>[6-9]\d|[1-4]\d\d) min(?:ute)?s?\.?\)"
+)
 _OTHER_THING = regex(
     r"\b(?:trailers?|teasers?|posters?|novels?|books?|albums?|soundtracks?|songs?|single|play|musical|stage|remakes?|originals?|sequels?|prequels?"
     r"|re-?releas\w+|reissu\w+|restor\w+|dvd|blu-?ray|video|vod|digital\w*|festivals?|anniversary|again|version|cut|edition|spin-?offs?|pilot"
@@ -330,6 +333,7 @@ def _in_sentence(
             yield EventClaim(
                 times[0].span, work=titles[title[0]], what="released", when=times[0], pattern="unlisted"
             )
+    yield from _lengths(article, title.end(), span, titles[title[0]])
     if (
         (said := _COUNTED.search(article.document.text, title.end(), span.end))
         and said.start() - title.end() <= _REACH
@@ -337,6 +341,15 @@ def _in_sentence(
     ):
         place = Span(said.start("number"), said.end())
         yield CountClaim(place, work=titles[title[0]], unit=said["unit"], number=figure, pattern="unlisted")
+
+
+def _lengths(article: Annotated, end: int, span: Span, work: str) -> Iterator[LengthClaim]:
+    """The running time that a sentence gives behind a title."""
+    said = _LASTED.search(article.document.text, end, span.end)
+    if said and said.start() - end <= _REACH:
+        group = "minutes" if said["minutes"] else "bracketed"
+        place = Span(said.start(group), said.end())
+        yield LengthClaim(place, work=work, minutes=int(said[group]), pattern="unlisted")
 
 
 def _is_of_something_else(article: Annotated, span: Span, words: str) -> bool:

@@ -81,9 +81,18 @@ def lost_capitals(said: Wording, known: Wording) -> list[tuple[str, str]]:
 
 def is_part(one: str, two: str) -> bool:
     """Whether one of two quotations is a true part of the other."""
-    if wording(one).letters == wording(two).letters:
+    if wording(one).letters == wording(two).letters or _is_made_decent(one, two) or _is_made_decent(two, one):
         return True
     return holds(wording(one), two) or holds(wording(two), one)
+
+
+def _is_made_decent(one: str, two: str) -> bool:
+    """Whether a quotation is a part of another but for the stars that stand for letters: *c**p*."""
+    if "*" not in one:
+        return False
+    signs = (sign for sign in one.lower() if sign.isalnum() or sign == "*")
+    shape = "".join(r"\w" if sign == "*" else re.escape(sign) for sign in signs)
+    return re.search(shape, wording(two).letters) is not None
 
 
 def place(quotation: Quotation) -> Span:

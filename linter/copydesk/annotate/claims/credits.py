@@ -651,6 +651,16 @@ def _earlier_film(seen: Seen) -> str | None:
 _FILMS_OF_A_RUN = frozenset("film movie instalment installment one".split())
 
 
+def _made_anew(seen: Seen) -> str | None:
+    """*The relaunch of Night Ferry will be directed by*: what is made of the work has its own people."""
+    lowers = seen.slots.sentence.lowers
+    start = seen.slots.origin[seen.first]
+    return one_of(_ANEW, lowers[max(start - 3, 0) : start]) if lowers[start - 1 : start] == ("of",) else None
+
+
+_ANEW = frozenset("relaunch reboot remake revival".split())
+
+
 def _of_the_last(seen: Seen) -> str | None:
     """*Tom Vance and Ann Lee, the creator of it*: a job in the singular is the last one's."""
     if seen.row not in ("director of it", "a director of it") or seen.claim.job not in seen.words:
@@ -692,6 +702,11 @@ CREDITS: tuple[Doubt[Seen], ...] = (
         "an earlier film of the run is meant",
         _earlier_film,
         "",
+    ),
+    Doubt(
+        "what is made of the work anew has its own people",
+        _made_anew,
+        "The relaunch of The Glass Harbour will be directed by Tom Vance.",
     ),
     Doubt(
         "one alone has the job, the last that is named",

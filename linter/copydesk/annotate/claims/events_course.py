@@ -348,7 +348,9 @@ def _followed(place: Place) -> Said:
     """*Volume 2 followed on July 1*: of pieces of a work alone, since films and people follow one another."""
     lowers, at = place.sentence.lowers, place.pairing.head
     whose = place.subject
-    piece = whose.kind == "work" and not whose.governed and lowers[whose.at] in PIECES
+    ours = whose.kind == "work" and not whose.governed
+    own = place.sentence.own_season(whose.at, whose.at + 1) if ours else None
+    piece = ours and (lowers[whose.at] in PIECES or (own is not None and own > 0))
     if _is_sequel_of_a_year(place):
         return Said("released", pattern="followed")
     numbered = bool(place.sentence.seasons) and lowers[at - 2 : at - 1] == ("the",)

@@ -176,6 +176,12 @@ def _other_object(place: Place) -> str | None:
     return one_of(DETERMINERS, behind) if place.word.startswith(_TAKING) and not near else None
 
 
+def _given_up(place: Place) -> str | None:
+    """*The BBC dropped it in 2018*: a house that drops a series has done with it."""
+    dropped = place.word == "dropped" and place.subject.kind in ("thing", "nothing")
+    return words_if(dropped and place.behind(1) == ("it",), place.word)
+
+
 def _single_episode(place: Place) -> str | None:
     """*The third episode of it, which aired*: neither the first nor the last."""
     lead = place.lead(9)
@@ -196,6 +202,7 @@ OF_VERBS: tuple[Doubt[Place], ...] = (
         _other_object,
         "The Glass Harbour launched a line of coats on May 3, 2019.",
     ),
+    Doubt("a house has done with it", _given_up, "Netflix dropped it in May 2019."),
     Doubt(
         "it is a single episode that is shown",
         _single_episode,

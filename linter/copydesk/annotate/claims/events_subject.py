@@ -142,7 +142,10 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
     if lead < 1 or sentence.lowers[lead] not in ("which", "that"):
         return None
     behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
-    found = _headed(sentence, _before_its_name(sentence, behind)) if behind >= 0 else NOBODY
+    at = _before_its_name(sentence, behind)
+    found = _headed(sentence, at) if behind >= 0 else NOBODY
+    if found.kind == "work" and sentence.of_sequel and _is_indefinite(sentence, at):
+        return Subject("source", None, at)  # *longer than the first film, which came out in May*
     return found if found.kind in ("trailer", "source", "finale", "work") else None
 
 
@@ -198,6 +201,8 @@ def _topic(sentence: Sentence, last: int) -> Subject | None:
             return Subject("source", None, place)
     for place in head:
         found = subject_at(sentence, place)
+        if sentence.lowers[place + 1 : place + 2] in (("'",), ("’",)):
+            continue  # *Ann Lee's novel* is the novel
         if found.kind not in ("nothing", "thing") and _governor(sentence.units, place) is None:
             named = place or found.kind in ("filming", "event")
             return found if named and found.kind in _TOPICS else None
