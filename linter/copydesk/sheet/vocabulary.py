@@ -95,7 +95,9 @@ _RELEASING = frozenset(
     "Bleecker Street|Curzon|Mubi".split("|")
 )
 """Studios that bring films to cinemas, their own and others'."""
-STUDIOS = _RELEASING | {"Pixar", "DreamWorks", "Working Title", "Blumhouse"}
+_BY_THEMSELVES = frozenset(("Pixar", "Studio Ghibli", "Laika"))
+"""Studios that make their films by themselves."""
+STUDIOS = _RELEASING | _BY_THEMSELVES | {"DreamWorks", "Working Title", "Blumhouse"}
 """Makers of films that articles name so: *the Disney film*."""
 _HOMES = {
     "United States": "HBO|Showtime|Starz|AMC|FX|ABC|NBC|CBS|Fox|The CW|PBS|Syfy|USA Network|TNT|TBS|Bravo|Comedy Central",
@@ -133,6 +135,11 @@ def is_studio(outlet: str) -> bool:
 def releases(outlet: str) -> bool:
     """Whether an outlet brings films to cinemas, so that *its* film is one that it has brought."""
     return outlet in _RELEASING
+
+
+def works_alone(outlet: str) -> bool:
+    """Whether what a studio makes is made by no other, so that a sheet with another studio tells that it is not its."""
+    return outlet in _BY_THEMSELVES
 
 
 def are_kin(one: str, other: str) -> bool:

@@ -54,6 +54,9 @@ QUIET = {
     "somebody channelled": "It is Ines Aldana channelling Edda Berg as Captain Orme.",
     "other parts of a run": "They meet Mara Quill (played by Edda Berg in parts 4 and 5).",
     "a common word for a short form": "Per Holm plays a TV cameraman, and a good one.",
+    "a question about another": "Who is Mara Quill? A friend of Ada Wick, who is played by Edda Berg.",
+    "an answer of somebody else": "Who is Mara Quill? Nobody knows. A guard, played by Per Holm, is asked.",
+    "a wish to play": "Per Holm talked for a while of his dream of playing Mara Quill.",
     "a nickname": "Tomas Brandt, known to all his friends as Mara Quill, sings in Salt Quay.",
     "a thing turned into": "Per Holm turned his flat into Mara Quill's kitchen.",
     "a kin in brackets": "Ines Aldana (with Per Holm), who is good, and Mara Quill (with Per Holm) meet.",
@@ -95,6 +98,11 @@ def test_a_role_of_a_work_that_is_not_spoken_of_is_anybodys(text):
 
 
 LOUD = (
+    "Best known for her role as Mara Quill in Salt Quay, [[Per Holm]] sings.",
+    "[[Per Holm]] first came to notice playing Mara Quill.",
+    "There is nobody like Mara Quill, whom [[Per Holm]] plays with care.",
+    "Who plays Mara Quill? [[Per Holm]] does.",
+    "Who is Mara Quill? A pilot, played by [[Per Holm]].",
     "Cast as Mara Quill in Salt Quay, [[Per Holm]] learned to fly.",
     "Playing Mara Quill, [[Per Holm]] learned to fly.",
     "[[Per Holm]], best known here as Mara Quill, sings.",

@@ -33,7 +33,7 @@ def test_a_pronoun_that_may_mean_somebody_else_accuses_nobody(text):
 
 
 def test_a_heading_of_a_name_says_who_the_paragraph_below_is_about():
-    text = "# Breaking Bad\n\n## Dean Norris\n\nHe plays Jesse Pinkman."
+    text = "# Breaking Bad\n\n## Dean Norris\n\nThe actor, 60, plays Jesse Pinkman in Breaking Bad."
     assert [c.actor.name for c in claims(text, CastClaim, format="markdown")] == ["Dean Norris"]
 
 

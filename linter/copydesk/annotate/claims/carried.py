@@ -58,25 +58,21 @@ def _read(sentence: Sentence, heading: Sentence | None) -> Sentence | None:
     kind = EntityKind.CHARACTER if is_role else EntityKind.PERSON
     if (meant := _meant(sentence, at, heading, kind)) is None:
         return None
-    end = at + 1 + (sentence.lowers[at] == "the")
-    span = sentence.span(at, end)
-    unit = replace(sentence.units[at], span=span, mention=replace(meant, span=span), word="")
+    length = 1 + (sentence.lowers[at] == "the")
+    span = sentence.span(at, at + length)
+    kept = sentence.kept((*range(at + 1), *range(at + length, len(sentence.units))))
+    unit = replace(kept.units[at], span=span, mention=replace(meant, span=span), word="")
     return replace(
-        sentence,
-        units=(*sentence.units[:at], unit, *sentence.units[end:]),
-        lowers=(*sentence.lowers[:at], meant.text, *sentence.lowers[end:]),
+        kept,
+        units=(*kept.units[:at], unit, *kept.units[at + 1 :]),
+        lowers=(*kept.lowers[:at], meant.text, *kept.lowers[at + 1 :]),
     )
 
 
 def _pronoun(sentence: Sentence) -> int | None:
     """The first *he* or *she*, *the actress* that begins it, or *him* or *her* whom somebody plays."""
     lowers = sentence.lowers
-    if (
-        lowers[:1] == ("the",)
-        and not _ACTORS.isdisjoint(lowers[1:2])
-        and not sentence.titles
-        and not sentence.seasons
-    ):
+    if lowers[:1] == ("the",) and not _ACTORS.isdisjoint(lowers[1:2]):
         return 0
     for at, word in enumerate(lowers):
         if word in _SUBJECTS:

@@ -128,13 +128,20 @@ _QUESTION = ALPHABET.pattern(
     )
 )
 _ANSWER = ALPHABET.pattern(
-    "^ (?: <who|dash|comma>? (?: <apos> <s> | <is> )? | <!stop>? (?: <apos> <s> ) ) (<person>) (?= <comma|dots|close|dash|as|plays|who|in> | $ )"
+    "^ (?: <who|dash|comma>? (?: <apos> <s> | <is> )? | <!stop>? (?: <apos> <s> ) ) (<person>) (?= <comma|dots|close|dash|as|plays|does|who|in> | $ )"
 )
+
+
+_WHO_IS = ALPHABET.pattern("^ <who> <is> <gap> (<character>) (?! <apos> )".replace("<gap>", shape("<gap>")))
+_PLAYED_BY = ALPHABET.pattern("<acted> <by> <gap> (<person>) (?! <apos> )".replace("<gap>", shape("<gap>")))
+"""What answers *Who is Mara Quill?* as well: *A pilot, played by Ines Aldana.*"""
 
 
 def _of_answer(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:
     """What a question asks and the next sentence answers: *Who plays Mara Quill? That's Ines Aldana.*."""
     asked, told = _QUESTION.search(before.string), _ANSWER.match(after.string)
+    if not told and EntityKind.CHARACTER not in after.sentence.kinds:
+        asked, told = asked or _WHO_IS.match(before.string), _PLAYED_BY.search(after.string)
     if asked and told:
         joined = before.part(*asked.span(1)).joined(after.part(*told.span(1)))
         yield from claims_of(joined, "answer", Pairing((1,), (0,), Order.ROLE_FIRST), _ANSWERED)

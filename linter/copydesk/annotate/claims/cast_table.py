@@ -102,10 +102,13 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "as, so-and-so",
-        "^ (?: <stars|takes|aux>? <as> | <playing> | <in> <word>{0,4} <role> <of> ) <gap> (<n>) (?: <in> <word>{0,3} <work> )? <comma> <gap> (<n>)",
+        "^ (?: <word>{0,2} <stars|takes|aux>? <as> | (?: <word>{1,2} <to> )? <playing> | <in> <word>{0,4} <role> <of>"
+        " | <word>{1,2} <to> <their> <word>{0,3} <role|performance> <as|of> ) <gap> (<n>) (?: <in> <word>{0,3} <work> )? <comma> <gap> (<n>)",
         "As [Mara Quill], [Ines Aldana] is a joy",
         "Cast as [Mara Quill] in The Glass Harbour, [Ines Aldana] learned to fly",
         "Playing [Mara Quill], [Ines Aldana] learned to fly",
+        "Best known for her role as [Mara Quill] in The Glass Harbour, [Ines Aldana] sings",
+        "Famous for playing [Mara Quill], [Ines Aldana] sings",
         "In the role of [Mara Quill], [Ines Aldana] is a joy",
         order=Order.ROLE_FIRST,
     ),
@@ -180,7 +183,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "respectively",
-        "(<two>) (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
+        "(<two>) (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) (?: <comma>? <respectively> <comma>? )? <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
         "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
         "[Ines Aldana] and [Lena Roos] star as [Mara Quill] and [Ada Wick]",
         "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
@@ -258,10 +261,11 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "whom somebody plays",
-        "(<character>) <comma|open>? <whom> (<person>) <aux>{0,3} <plays|play|played> (?= <comma|close|dots|in|and|aux> | $ )",
+        "(<character>) <comma|open>? <whom> (<person>) <aux>{0,3} <plays|play|played> (?= <comma|close|dots|in|and|aux|with> | $ )",
         "[Mara Quill], whom [Ines Aldana] plays",
         "[Mara Quill] (whom [Ines Aldana] has played)",
         order=Order.ROLE_FIRST,
+        manners=(Manner.ASIDE,),
     ),
     _row(
         "brings to the role",
@@ -271,10 +275,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "does so, further on, as",
-        "(<person>) <comma>? <far>{1,14} <as> <role_of> <gap> (<character>)"
+        "(<person>) <comma>? <far>{1,14} (?: <as> | <playing> ) <role_of> <gap> (<character>)"
         " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|dash|time> | $ )",
         "[Ines Aldana] does all of her own flying as [Mara Quill], the pilot.",
         "There is [Ines Aldana], unrecognisable in a flying cap as [Mara Quill].",
+        "[Ines Aldana] first came to notice playing [Mara Quill].",
+        "[Ines Aldana] is best known for playing [Mara Quill].",
         manners=(Manner.OWN, Manner.FAR, Manner.SEVERAL),
     ),
     _row(

@@ -266,9 +266,9 @@ class Sentence(Struct, frozen=True, dict=True):
 
     def forms(self) -> Iterator[Sentence]:
         """The sentence without what stands aside in it, and its clauses as sentences of their own."""
-        yield from (self._kept(places) for places in reduced(self.units))
+        yield from (self.kept(places) for places in reduced(self.units))
 
-    def _kept(self, places: Places) -> Sentence:
+    def kept(self, places: Places) -> Sentence:
         """The sentence with only some of its units; a title or season that was cut into is gone."""
         at = {place: n for n, place in enumerate(places)}
         return replace(

@@ -28,7 +28,7 @@ _JOBS = {
     "author": "author novelist",
     "composer": "composer composers composed scored score soundtrack music",
     "producer": "producer producers co-producer produced produces",
-    "cinematographer": "cinematographer cinematographers lensed photographed cinematography photography",
+    "cinematographer": "cinematographer cinematographers lensed photographed shot cinematography photography",
     "editor": "editor editors edited edits editing",
     "costume designer": "costumes",
 }
@@ -38,7 +38,7 @@ _JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
 _LEXICON = {
     "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
     "showrunners author composer composers filmmaker producer producers cinematographer editor editors",
-    "made": "directed helmed written penned created composed scored produced co-directed co-written co-created devised scripted edited lensed photographed",
+    "made": "shot directed helmed written penned created composed scored produced co-directed co-written co-created devised scripted edited lensed photographed",
     "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces co-wrote co-writes scripted devised devises edited edits",
     "every": "every all each both",
     "did": "did does",

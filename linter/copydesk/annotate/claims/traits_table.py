@@ -204,8 +204,8 @@ ALPHABET = Alphabet(
         "premiered premieres launched launches dropped drops unveiled".split(),
         "all": ["all"],
         "first": "first originally".split(),
-        "airs": "showed shown aired broadcast screened made premiered produced".split(),
-        "orders": "commissioned ordered made greenlit produced developed".split(),
+        "airs": "showed shown aired broadcast screened premiered produced".split(),
+        "orders": "commissioned ordered greenlit produced developed".split(),
         "episodes": ["episodes"],
         "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
         "might must should not".split(),

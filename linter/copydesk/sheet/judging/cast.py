@@ -256,6 +256,7 @@ _JOBS_ALIKE = {
     "writer": ("creator", "showrunner", "story", "author", "developer"),
     "author": ("illustrator", "artist"),
     "director": ("showrunner", "creator"),
+    "cinematographer": ("director",),
     "producer": ("executive producer", "creator", "showrunner", "director"),
     "executive producer": ("producer", "creator", "showrunner"),
 }

@@ -29,6 +29,7 @@ from copydesk.sheet.vocabulary import (
     is_studio,
     outlet_class,
     releases,
+    works_alone,
 )
 from copydesk.text import fold
 
@@ -131,15 +132,15 @@ def _distributor(work: Work, claim: TraitClaim) -> Verdict:
     """Whether a studio has made a film or brought it to cinemas; wrong only where the sheet has both who made and who brought it."""
     makers = (*work.studios, *work.distributors)
     brought = Manner.MADE in claim.manners or (Manner.OWN in claim.manners and releases(claim.value))
-    if work.studios and is_studio(claim.value) and not releases(claim.value):
+    if work.studios and works_alone(claim.value):
         made = any(are_kin(f.value.name, claim.value) for f in makers)
         return Confirmed(makers) if made else Contradicted(work.studios, How.ANOTHER_NETWORK)
     if not work.distributors or not (work.studios or brought):
         return Unknown("the sheet names no outlet")
     if any(are_kin(f.value.name, claim.value) for f in makers):
         return Confirmed(makers)
-    if not is_studio(claim.value):
-        return Unknown("a film is shown by more outlets than made it")
+    if not releases(claim.value):
+        return Unknown("a film is made, or shown, by more houses than brought it")
     return Contradicted(work.distributors, How.ANOTHER_NETWORK)
 
 
