@@ -194,3 +194,8 @@ def test_a_list_of_nominees_gives_no_prize():
 
 def test_somebody_may_have_won_more_than_the_sheet_gives_by_name():
     assert marked("wrong-award", "Maja Holm has won three Emmys.", SHEET) == []
+
+
+def test_of_two_people_before_a_category_either_may_have_won():
+    text = "The night of the Emmys\n\nSaltmarsh had a good one. Maja Holm saw off a nervous Per Dahl to be named best lead actress."
+    assert marked("wrong-award", text, SHEET) == []

@@ -276,7 +276,7 @@ def _claim(
     sentence, (first, last) = line.sentence, line.units(match)
     award, never = told or _award(groups, line), groups.get("never") is not None
     won = never or (bool(groups.get("won") or groups.get("named")) and not groups.get("nominated"))
-    if award is None or (name == "award for" and not won):
+    if award is None or (name == "award for" and not won) or (told and _several_before(sentence, first)):
         return None
     inherited = sentence.inherited(first, last)
     inherited["season"] = None
@@ -392,6 +392,12 @@ def _subject(sentence: Sentence, first: int) -> Entity | None:
         people = unit.mention.of(EntityKind.PERSON)
         return people[0] if len(people) == 1 and len(unit.mention.refers) == 1 else None
     return None
+
+
+def _several_before(sentence: Sentence, first: int) -> bool:
+    """Whether several people are named before what was won, of whom any may have won it."""
+    named = (unit.mention for unit in sentence.units[:first] if unit.mention)
+    return len({p for mention in named for p in mention.of(EntityKind.PERSON)}) > 1
 
 
 def _year(units: Sequence[Unit]) -> int | None:

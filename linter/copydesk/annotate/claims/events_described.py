@@ -129,7 +129,7 @@ def dated_title(place: Place) -> Said:
     noun = next((word for word in place.between if word in SOURCES), None)
     if noun is not None:
         kind = work.kind.value.lower().split() if work and work.kind else []
-        own = noun in kind or noun.removesuffix("s") in kind or noun in _WORKS_THEMSELVES
+        own = noun in kind or noun.removesuffix("s") in kind or noun in works.FOLLOWING
         said = Said("released", first=True, pattern="title (date)", manners=_BARE)
         return said.doubted(None if own else "its source is dated", noun)
     following = units[head + 1].lower if head + 1 < len(units) else ""
@@ -141,8 +141,6 @@ def dated_title(place: Place) -> Said:
     )
 
 
-_WORKS_THEMSELVES = frozenset("sequel prequel reboot remake revival spinoff".split())
-"""Nouns that say of a title what it is to another work."""
 _OF_TITLES = (
     SOURCES
     | WORK_NOUNS
