@@ -32,6 +32,7 @@ _COUNTER = (
 _SLIDE = (
     r"(?:photo|image|picture|slide|gallery|item|video)s? ?\d{1,3} ?(?:of|/) ?\d{1,3}"
     r"|\d{1,3} (?:of|/) \d{1,3} ?\|.{0,80}"
+    r"|\d{1,3} of (?!100)(?:1[1-9]|[2-9]\d|1\d\d)"
 )
 _EXTENSION = r"\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|psd|mp4|mov|m4v|mp3|wav|pdf|docx?)"
 _FILE = rf"[^\s/\\]+(?: [^\s/\\]*\d[^\s/\\]*){{0,3}}{_EXTENSION}"

@@ -12,7 +12,7 @@ _HOLD = (
     "DO NOT PUB", "DO NOT RUN", "DO NOT POST", "DO NOT USE", "NOT FOR PUB", "HOLD FOR ", "EMBARGO", "PLS CHECK", "PLEASE CHECK",
     "CHECK SPELLING", "CHECK NAME", "CHECK DATE", "CHECK THIS", "FACT CHECK", "FACT-CHECK", "NEEDS CHECK", "NEEDS ART", "TO COME",
     "PIC TK", "FOR INTERNAL USE", "DELETE THIS", "DELETE BEFORE", "REMOVE BEFORE", "ADD LINK", "ADD PHOTO", "INSERT ", "NOTE TO ED",
-    "NOTE TO SUB", "(CQ)", "[CQ]", "FIXME", "TODO:",
+    "NOTE TO SUB", "(CQ)", "[CQ]", "FIXME", "TODO:", " HERE",
 )  # fmt: skip
 _DESK = (
     r"(?:[(\[]\s*)?\b(?:DO NOT (?:PUB(?:LISH)?|RUN|POST|USE)(?: (?:YET|BEFORE|UNTIL)\b[^.!?)\]\n]{0,40})?"
@@ -21,7 +21,7 @@ _DESK = (
     r"|FACT[ -]CHECK(?: THIS| NEEDED)?|NEEDS (?:CHECK(?:ING)?|ART)|(?:PIC|PHOTO|ART|QUOTE|LINK|MORE|DETAILS|CAPTION) (?:TO COME|TK)"
     r"|FOR INTERNAL USE(?: ONLY)?|DELETE (?:THIS|BEFORE\b[^.!?)\]\n]{0,30})|REMOVE BEFORE\b[^.!?)\]\n]{0,30}"
     r"|ADD (?:LINK|PHOTO)S?(?: HERE)?|INSERT (?:LINK|PHOTO|IMAGE|QUOTE|VIDEO|EMBED|NAME|DATE)S?(?: HERE)?"
-    r"|NOTE TO (?:ED(?:ITOR)?|SUB)S?:[^.!?)\]\n]{0,80}|FIXME|TODO:[^.!?)\]\n]{0,80})(?:\s*[)\]])?|[(\[]CQ[)\]]"
+    r"|NOTE TO (?:ED(?:ITOR)?|SUB)S?:[^.!?)\]\n]{0,80}|(?:HEADLINE|TITLE|HED|DEK|STANDFIRST|INTRO|BYLINE|CAPTION|TEXT|QUOTE|NAME|DATE|LINK|PHOTO|IMAGE|VIDEO) (?:GOES )?HERE|FIXME|TODO:[^.!?)\]\n]{0,80})(?:\s*[)\]])?|[(\[]CQ[)\]]"
 )
 _TO_A_DESK = (
     r"[(\[]\s*(?:(?:PICTURE|PICS?|PHOTO|ART|NEWS|COPY|CITY|LEGAL|DESIGN|WEB|SOCIAL|VIDEO|FEATURES|SUBS) (?:DESK|TEAM|EDITORS?)"
@@ -38,7 +38,7 @@ _DESKS = (
     ),
 )
 """A question or an order in brackets to those who work on the page: *[PICS: …]*; *(Ed: …)* is the writer's own aside."""
-_TO_COME = r"[(\[]\s*(?:TK|TBC|TBD|XX+)\b[^)\]\n]{0,40}[)\]]|(?<![\w.])TK(?! (?:[A-Z][a-z]))(?![\w.])"
+_TO_COME = r"(?:[(\[]\s*(?:TK|TBC|TBD|XX+)|\(\s*(?:tk|xx+))\b[^)\]\n]{0,40}[)\]]|(?<![\w.])TK(?! (?:[A-Z][a-z]))(?![\w.])"
 _EXES = r"(?<![\w$£€.])(?:[$£€]?XX+(?=[ ,.;:)]|$)|\d{2}XX\b|[$£€]X+\b)"
 _NUMERAL_BEFORE = re.compile(r"[A-Z][\w'’-]*\.?\s$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -46,12 +46,12 @@ _NUMERAL_BEHIND = re.compile(rf"\s+(?:century|centuries|chromosomes?|(?!(?:{_MON
 _MONTH_BEFORE = re.compile(rf"(?:{_MONTHS}) $")
 _TAIL = (
     r"(?<=[.!?”\"’)…] )(?:(?:Advertisement|ADVERTISEMENT|(?:Article|Story|Content) continues below(?: advertisement)?|Scroll (?:down )?to continue"
-    r"|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,60}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
+    r"|Follow (?:us|me) on (?:Instagram|Twitter|X|Facebook|TikTok|Threads|Bluesky|YouTube|WhatsApp)(?: (?:and|or|at) @?\w+)?|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,60}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
     r"|toggle caption|Toggle caption|Hide caption)(?=[.!]?\s*$|\s+[A-Z])"
     r"|(?:Read (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|Also read|ALSO READ|RELATED|Related(?: story| article)?|WATCH|SEE ALSO|MORE)\s?[:|]\s?(?=\S).{3,160}$)"
 )
 _TAILS = (
-    "dvertisement", "DVERTISEMENT", "continues below", "to continue", "ontinue reading", "Read ", "READ ", "lso read", "ALSO READ",
+    "dvertisement", "DVERTISEMENT", "continues below", "to continue", "ontinue reading", "Follow ", "Read ", "READ ", "lso read", "ALSO READ",
     "RELATED", "Related", "WATCH", "SEE ALSO", "MORE", "Sign up", "Subscribe ", "Share this", "Click here", "Tap here", "caption",
 )  # fmt: skip
 _PHOTO = r"[(\[](?:Photo|Image|Picture|Photograph|Pic|Still)s?(?: (?:credit|source|courtesy)s?)?(?: of|:| by| via|\b)[^()\[\]\n]{2,80}[)\]]"
@@ -95,7 +95,7 @@ def _exes(words: str) -> Iterator[Remnant]:
 _SEARCHES: tuple[Search, ...] = (
     (_HOLD, _all(_DESK, "a note of the desk to itself")),
     (_DESKS, _all(_TO_A_DESK, "a note of the desk to itself")),
-    (("TK", "TB", "XX"), _all(_TO_COME, "a place that was left to be filled in")),
+    (("TK", "TB", "XX", "(tk", "(xx"), _all(_TO_COME, "a place that was left to be filled in")),
     (("XX", "$X", "£X"), _exes),
     (_TAILS, _all(_TAIL, "a label or prompt of the page")),
     (_PHOTO_SIGNS, _credits),

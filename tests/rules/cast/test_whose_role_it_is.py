@@ -57,6 +57,7 @@ QUIET = {
     "a question about another": "Who is Mara Quill? A friend of Ada Wick, who is played by Edda Berg.",
     "an answer of somebody else": "Who is Mara Quill? Nobody knows. A guard, played by Per Holm, is asked.",
     "a wish to play": "Per Holm talked for a while of his dream of playing Mara Quill.",
+    "a friend of the role": "Per Holm is the friend whom Mara Quill calls, Tomas Brandt the star, Mara Quill thinks.",
     "a nickname": "Tomas Brandt, known to all his friends as Mara Quill, sings in Salt Quay.",
     "a thing turned into": "Per Holm turned his flat into Mara Quill's kitchen.",
     "a kin in brackets": "Ines Aldana (with Per Holm), who is good, and Mara Quill (with Per Holm) meet.",
@@ -98,6 +99,8 @@ def test_a_role_of_a_work_that_is_not_spoken_of_is_anybodys(text):
 
 
 LOUD = (
+    "[[Per Holm]] is the pilot, Mara Quill.",
+    "Ada, as played by [[Walter Brandt]], is a bully.",
     "Best known for her role as Mara Quill in Salt Quay, [[Per Holm]] sings.",
     "[[Per Holm]] first came to notice playing Mara Quill.",
     "There is nobody like Mara Quill, whom [[Per Holm]] plays with care.",

@@ -113,6 +113,7 @@ def test_a_weekday_is_held_against_an_episodes_day():
         ("In Saltmarsh, Bo Strand is the uncle of the surgeon Elin Strand.", "uncle"),
         ("In Saltmarsh, Bo Strand, cousin to Elin Strand, keeps eels.", "cousin"),
         ("Saltmarsh is cold. Elin Strand keeps eels. Bo Strand, her cousin, sells them.", "cousin"),
+        ("Maja Holm will not return to Saltmarsh as Elin Strand's cousin Bo Strand.", "cousin"),
         ("Saltmarsh is cold. Elin Strand keeps eels. One day her cousin Bo Strand is gone.", "cousin"),
         ("In Saltmarsh Elin Strand, played by Maja Holm, looks for her father, Bo Strand.", "father"),
         ("In Saltmarsh Per Dahl plays Elin Strand's great-uncle.", "great-uncle"),

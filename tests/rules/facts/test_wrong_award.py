@@ -163,6 +163,12 @@ def test_the_award_that_a_headline_names_is_the_one_of_which_a_category_is_told(
     assert marked("wrong-award", text, SHEET) == ["best supporting actor"]
 
 
+def test_who_has_won_has_not_lost():
+    assert marked(
+        "wrong-award", "Maja Holm lost the best actress Emmy for Saltmarsh to Olga Brenn.", SHEET
+    ) == ["lost"]
+
+
 def test_a_category_without_any_award_says_nothing():
     assert (
         marked("wrong-award", "Saltmarsh had a good night. Per Dahl was named best supporting actor.", SHEET)

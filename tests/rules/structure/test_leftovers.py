@@ -175,5 +175,15 @@ def test_a_word_in_brackets_to_a_desk_is_told(note):
     assert marked(below(f"The sea is real. {note} Nobody drowned.")) == [note]
 
 
+@pytest.mark.parametrize("note", ["(xx to fill the quote)", "HEADLINE HERE", "Follow us on Instagram"])
+def test_a_place_to_fill_and_a_call_of_the_page_are_told(note):
+    assert marked(below(f"The sea is real. {note}")) == [note]
+
+
+def test_a_counter_of_pictures_by_itself_is_told_and_a_mark_is_not():
+    assert marked(below("3 of 24")) == ["3 of 24"]
+    assert marked(below("4 of 5")) == []
+
+
 def test_an_aside_of_the_writer_in_brackets_is_none():
     assert marked(below("The sea is real. (Ed: it is not.) The list (ART: 3, MUSIC: 4) is long.")) == []

@@ -117,6 +117,11 @@ ROWS = (
         ("won the best picture Oscar",),
     ),
     Row(
+        "lost a best award",
+        r"\b(?P<never>lost|lost out on|missed out on) the (?P<category>best [a-z’' -]+?) (?P<award>oscar|emmy|bafta|golden globe|academy award|tony|sag award)\b",
+        ("lost the best actress Oscar to ‹person›",),
+    ),
+    Row(
         "nominated it for",
         rf"(?:{_ACADEMY} )?\b{_NOMINATED} (?:[‹›a-z]+ ){{0,3}}?for (?:{_THE} )?(?:{_AWARD} (?:for|as|in the category) )?{_CATEGORY}",
         (

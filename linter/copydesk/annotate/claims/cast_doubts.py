@@ -122,13 +122,20 @@ def _is_certain_role(slots: Slots, at: int) -> bool:
     )
 
 
+_PLAYED_BY = ("played", "by")
+_BY_THE_WAY = (",", "as", "(", "is", "was", "who")
+
+
 def _is_glossed(slots: Slots, actor_at: int, role_at: int) -> bool:
-    """Whether a person alone in brackets explains the short name of one role and of nobody else: *Mara (Ines Aldana)*."""
+    """Whether a person explains the short name of one role and of nobody else: *Mara (Ines Aldana)*, *Mara, played by Ines Aldana*."""
     mention, units = slots.units[role_at].mention, slots.units
     if mention is None or mention.of(EntityKind.PERSON) or len(mention.of(EntityKind.CHARACTER)) != 1:
         return False
     behind = units[actor_at + 1].lower if actor_at + 1 < len(units) else ""
-    if actor_at != role_at + 2 or units[role_at + 1].lower != "(" or behind != ")":
+    between = [unit.lower for unit in units[role_at + 1 : actor_at]]
+    if (between, behind) != (["("], ")") and tuple(
+        word for word in between if word not in _BY_THE_WAY
+    ) != _PLAYED_BY:
         return False
     return not any(is_ordinary(word) for word in units[actor_at].lower.split())
 

@@ -359,6 +359,12 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         manners=(Manner.OWN,),
     ),
     _row(
+        "is the so-and-so",
+        "(<person>) <is> <the> (?: (?! <of|whom> ) <word> ){1,3} <comma>? (<character>) (?= <comma|semicolon|close|dots|and> | $ )",
+        "[Ines Aldana] is the pilot, [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
         "giving a voice is",
         "^ <lends> <word>{0,3} <voice> <to> <gap> (<character>) <be> <is> <gap> (<person>)",
         "Giving voice to [Mara Quill] is [Ines Aldana]",

@@ -67,6 +67,9 @@ _LEXICON = {
     "by": "by",
     "composed": "composed composes wrote writes made scored provided provides supplied penned created crafted contributed",
     "came": "came",
+    "come": "come comes came brought springs spring",
+    "life": "life",
+    "in": "in",
     "up": "up",
     "with": "with",
     "credited": "credited",
@@ -94,7 +97,9 @@ _LEXICON = {
 
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
 
-_TELLING = frozenset((*_SETS["based"], *_SETS["draws"], *_SETS["adapts"], *_SETS["published"]))
+_TELLING = frozenset(
+    (*_SETS["life"], *_SETS["based"], *_SETS["draws"], *_SETS["adapts"], *_SETS["published"])
+)
 
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
 
@@ -381,6 +386,11 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         manners=(Manner.EXACT,),
     ),
     _row(
+        "its product by",
+        "<its> <gap> <product> <by> <gap> <people> (?! <poss> )",
+        "[The Glass Harbour], with its score by {Ann Vale}, is cold.",
+    ),
+    _row(
         "based on somebody's",
         f"<based> <on> <gap> <people> <poss> {_WORDS} <source>",
         "[The Glass Harbour] is based on {Rita Sand}'s novel.",
@@ -406,6 +416,12 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "a source that somebody wrote",
         f"<on> (?: <det> | <the> ) {_WORDS} <source> (?: <that> )? <people> <aux>{{0,2}} <published>",
         "[The Glass Harbour] comes from a novel that {Rita Sand} published.",
+        job="author",
+    ),
+    _row(
+        "somebody's source comes to life",
+        f"<people> <poss> {_WORDS} <source> <aux>{{0,2}} <come> <to> <life> <in> <it>",
+        "{Rita Sand}'s novels come to life in [The Glass Harbour].",
         job="author",
     ),
     _row(

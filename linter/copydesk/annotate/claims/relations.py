@@ -174,6 +174,10 @@ def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | Do
         return None
     inherited = line.sentence.inherited(*line.units(match, "kind"))
     inherited["season"] = None
+    if (
+        has_owner and not _COPULA.search(match[0]) and inherited["stance"] is not Stance.ASKED
+    ):  # *Ada will not see Mara's sister, Bo*
+        inherited["stance"] = Stance.ASSERTED
     claim = RelationClaim(
         line.span(match, "kind"),
         who=who,
@@ -184,6 +188,9 @@ def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | Do
         **inherited,
     )
     return doubted_by(claim, doubt_of(RELATIONS, match[0]))
+
+
+_COPULA = re.compile(r"\b(?:is|are|was|were|becomes|turns|not|no|never)\b")
 
 
 def _unreal(words: str) -> str | None:

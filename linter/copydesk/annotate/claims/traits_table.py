@@ -207,6 +207,8 @@ ALPHABET = Alphabet(
         "airs": "showed shown aired broadcast screened premiered produced".split(),
         "orders": "commissioned ordered greenlit produced developed".split(),
         "episodes": ["episodes"],
+        "parts": "episodes parts seasons series instalments".split(),
+        "are": ["are"],
         "small": "in and of the a an on at for to with or his her its their by from it who as that which can could will would may "
         "might must should not".split(),
     },
@@ -351,6 +353,26 @@ ROWS: tuple[Pattern[Described], ...] = (
         "It was [Netflix] that first showed The Glass Harbour",
         "It was [Netflix] that commissioned the series",
         granted=True,
+    ),
+    _row(
+        "made for",
+        Trait.NETWORK,
+        f"{_SUBJECT} <is> {_PLAIN}{{0,2}} <made|orders|shown> <for> ( <outlet>+ ) (?! <apos> )",
+        "The series was created for [Netflix] by Rita Sand",
+        manners=(Manner.MADE,),
+    ),
+    _row(
+        "all parts are on",
+        Trait.NETWORK,
+        "<all> <!of|that|work|outlet|like>{0,3} <parts> <are> <on> " + _ITS_KIND + " ( <outlet>+ )",
+        "All three parts are on [Netflix] now",
+        manners=(Manner.STREAMED,),
+    ),
+    _row(
+        "outlet's national kind",
+        Trait.COUNTRY,
+        f"<work> <quote>? <is> <outlet>+ <apos> <s>? {_PLAIN}{{0,2}} {_FROM} {_PLAIN}{{0,3}} {_NOUN}",
+        "The Glass Harbour is Netflix’s first [Japanese] original",
     ),
     _row(
         "all episodes on",

@@ -282,6 +282,8 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
         if claim.job == "creator" and Manner.EXACT in claim.manners
         else _JOBS_ALIKE.get(claim.job, ())
     )
+    if claim.job == "director" and Manner.EXACT in claim.manners and _has_one_part(work):
+        alike = ()
     if any(not names.isdisjoint(_people(f)) for f in _credits(work, alike)):
         return Unknown("the sheet has the person in a job much like it")
     if not claim.tied:
@@ -294,6 +296,11 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
     if claim.stance is Stance.HEDGED or (claim.season or 0) != 0:
         return Unknown("the sheet does not say who did it then")
     return Contradicted(same, How.ANOTHER_CREDIT)
+
+
+def _has_one_part(work: Work) -> bool:
+    """Whether a work is a film or a limited series, whose directors are listed whole; of a long one anybody may direct a piece."""
+    return work.kind is not None and work.kind.value.lower() in ("film", "limited series", "miniseries")
 
 
 _SELDOM_ALL = frozenset(("producer", "executive producer"))
