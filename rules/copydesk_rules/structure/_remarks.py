@@ -46,12 +46,12 @@ _NUMERAL_BEHIND = re.compile(rf"\s+(?:century|centuries|chromosomes?|(?!(?:{_MON
 _MONTH_BEFORE = re.compile(rf"(?:{_MONTHS}) $")
 _TAIL = (
     r"(?<=[.!?”\"’)…] )(?:(?:Advertisement|ADVERTISEMENT|(?:Article|Story|Content) continues below(?: advertisement)?|Scroll (?:down )?to continue"
-    r"|Follow (?:us|me) on (?:Instagram|Twitter|X|Facebook|TikTok|Threads|Bluesky|YouTube|WhatsApp)(?: (?:and|or|at) @?\w+)?|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,60}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
+    r"|Follow (?:us|me) on (?:Instagram|Twitter|X|Facebook|TikTok|Threads|Bluesky|YouTube|WhatsApp)(?: (?:and|or|at) @?\w+)?|Click to copy(?: link)?|Copy link|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,60}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
     r"|toggle caption|Toggle caption|Hide caption)(?=[.!]?\s*$|\s+[A-Z])"
     r"|(?:Read (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|Also read|ALSO READ|RELATED|Related(?: story| article)?|WATCH|SEE ALSO|MORE)\s?[:|]\s?(?=\S).{3,160}$)"
 )
 _TAILS = (
-    "dvertisement", "DVERTISEMENT", "continues below", "to continue", "ontinue reading", "Follow ", "Read ", "READ ", "lso read", "ALSO READ",
+    "dvertisement", "DVERTISEMENT", "continues below", "to continue", "ontinue reading", "opy ", "Follow ", "Read ", "READ ", "lso read", "ALSO READ",
     "RELATED", "Related", "WATCH", "SEE ALSO", "MORE", "Sign up", "Subscribe ", "Share this", "Click here", "Tap here", "caption",
 )  # fmt: skip
 _PHOTO = r"[(\[](?:Photo|Image|Picture|Photograph|Pic|Still)s?(?: (?:credit|source|courtesy)s?)?(?: of|:| by| via|\b)[^()\[\]\n]{2,80}[)\]]"

@@ -100,6 +100,7 @@ def test_a_role_of_a_work_that_is_not_spoken_of_is_anybodys(text):
 
 LOUD = (
     "[[Per Holm]] is the pilot, Mara Quill.",
+    "As Mara Quill on Salt Quay, [[Per Holm]] sings.",
     "Ada, as played by [[Walter Brandt]], is a bully.",
     "Best known for her role as Mara Quill in Salt Quay, [[Per Holm]] sings.",
     "[[Per Holm]] first came to notice playing Mara Quill.",

@@ -24,7 +24,9 @@ awards:
 """
 
 
-@pytest.mark.parametrize("row", [*awards.ROWS, *awards.YEARS, *awards.TOLD_BEFORE], ids=lambda row: row.name)
+@pytest.mark.parametrize(
+    "row", [*awards.ROWS, *awards.YEARS, *awards.TOLD_BEFORE, *awards.TOLD_YEARS], ids=lambda row: row.name
+)
 def test_each_row_reads_its_examples(row):
     for example in row.examples:
         text = example.lower().replace("the glass harbour", "‹work›")
@@ -167,6 +169,12 @@ def test_who_has_won_has_not_lost():
     assert marked(
         "wrong-award", "Maja Holm lost the best actress Emmy for Saltmarsh to Olga Brenn.", SHEET
     ) == ["lost"]
+
+
+def test_the_year_of_a_category_is_held_against_the_sheet():
+    text = "Women at the Emmys\n\nSaltmarsh had a good night. Maja Holm claimed best lead actress in {year}."
+    assert marked("wrong-award", text.format(year=2021), SHEET) == ["2021"]
+    assert marked("wrong-award", text.format(year=2023), SHEET) == []
 
 
 def test_a_category_without_any_award_says_nothing():

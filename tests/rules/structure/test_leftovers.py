@@ -175,7 +175,9 @@ def test_a_word_in_brackets_to_a_desk_is_told(note):
     assert marked(below(f"The sea is real. {note} Nobody drowned.")) == [note]
 
 
-@pytest.mark.parametrize("note", ["(xx to fill the quote)", "HEADLINE HERE", "Follow us on Instagram"])
+@pytest.mark.parametrize(
+    "note", ["(xx to fill the quote)", "HEADLINE HERE", "Click to copy link", "Follow us on Instagram"]
+)
 def test_a_place_to_fill_and_a_call_of_the_page_are_told(note):
     assert marked(below(f"The sea is real. {note}")) == [note]
 

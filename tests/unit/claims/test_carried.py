@@ -11,11 +11,13 @@ WRONG = [
     "Gus Fring owns a restaurant. Dean Norris, who plays him, does not.",
     "Gus Fring owns a restaurant. He never smiles. He is played by Dean Norris.",
     "Dean Norris is funny. The actor plays Jesse Pinkman.",
+    "Dean Norris laughs. It is late. He plays Jesse Pinkman.",
 ]
 SILENT = [
     "Aaron Paul and Dean Norris are friends. He plays Jesse Pinkman.",
     "Dean Norris came with Tom Vance. He plays Jesse Pinkman.",
     "The man at the bar likes Dean Norris. He plays Jesse Pinkman.",
+    "Dean Norris laughs. His brother does not. He plays Jesse Pinkman.",
     "Dean Norris has a lover. She plays Skyler White.",
     "Will Dean Norris return? He plays Jesse Pinkman.",
     "Gus Fring owns a restaurant. Dean Norris plays her brother.",

@@ -27,7 +27,7 @@ _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
 _NUM = r"(?P<number>\d{1,2}|no|an?|the|" + alternatives(NUMBERS) + "|both|several|multiple|many|dozens of)"
 _SOME = r"(?:just |only |a total of |as many as |at least |more than |over |nearly |almost |lesser |major |competitive |consecutive |acting |primetime |straight )*"
 
-_WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|took|takes|taking|accepted|accepts|accepting|clinched|secured|nabbed|snagged|walked away with|was awarded|were awarded|was handed|went home with|got)"
+_WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|took|takes|taking|accepted|accepts|accepting|clinched|secured|nabbed|snagged|walked away with|walked off with|walks off with|takes home|picks up|was awarded|were awarded|was handed|went home with|got)"
 _NOMINATED = r"(?P<nominated>nominated|shortlisted|up)"
 _NAMED = r"(?P<category>(?:best|outstanding|supporting|leading|lead|original|adapted|director|directing|actor|actress|costume|cinematography|editing|production design|sound|visual effects|score|technical|art direction|makeup|hairstyling|animated feature|animated short|documentary feature|international feature|foreign[- ]language)[a-z’' -]*?)"
 _CATEGORY = rf"{_NAMED}(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award)\b|[,.;:!?()—–\"“”]|$| ‹)"
@@ -148,6 +148,13 @@ TOLD_BEFORE = (
         ("was up for best actress",),
     ),
 )
+TOLD_YEARS = (
+    Row(
+        "named best in a year, of an award told before",
+        rf"\b(?:{_WON}|(?P<named>was named|is named|named|crowned)) {_CATEGORY} in (?P<time>‹time›)",
+        ("claimed best animated feature in ‹time›",),
+    ),
+)
 """What is won, or nominated, in a sentence that leaves the award to the heading or the words before it."""
 
 _ITEM = re.compile(
@@ -170,6 +177,11 @@ YEARS = (
         "the year's winner",
         rf"^(?:the )?(?P<time>‹time›)(?:['’]s)? {_AWARD}[ -](?P<won>winner)(?= (?:is back|is out|returns|follows|stars|opens|arrives)\b)",
         ("The ‹time› Golden Lion winner is back",),
+    ),
+    Row(
+        "in a year, won it",
+        rf"^(?:back )?in (?P<time>‹time›),? (?:‹work›|it|the [a-z]+) {_WON} {_THE} {_PRIZE}(?! in)",
+        ("In ‹time›, The Glass Harbour won the Golden Lion",),
     ),
     Row(
         "winner of the year",
@@ -236,6 +248,7 @@ class Told:
             yield from self._item(article, line, item)
         elif not _ANY_NAME.search(line.text):
             yield from rows_of(line, TOLD_BEFORE, partial(_claim, told=self.award))
+            yield from rows_of(line, TOLD_YEARS, partial(_dated, told=self.award))
 
     def _item(self, article: Annotated, line: Line, item: re.Match[str]) -> Iterator[AwardClaim]:
         """An item of a list of winners: *Best actress: Ines Aldana, The Glass Harbour*."""
@@ -263,9 +276,9 @@ class Told:
 _ANY_NAME = re.compile(rf"\b(?:{'|'.join(map(re.escape, NAMES))})\b")
 
 
-def _dated(line: Line, name: str, match: re.Match[str]) -> AwardClaim | None:
+def _dated(line: Line, name: str, match: re.Match[str], told: str | None = None) -> AwardClaim | None:
     """The claim that an award is of a year, where the words say no more than the year."""
-    claim, unit = _claim(line, name, match), line.unit(match, "time")
+    claim, unit = _claim(line, name, match, told), line.unit(match, "time")
     when = unit.time.value if unit and unit.time else None
     if not isinstance(claim, AwardClaim) or when is None or when.start is None:
         return None

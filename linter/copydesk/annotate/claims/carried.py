@@ -107,8 +107,10 @@ def _meant(sentence: Sentence, at: int, heading: Sentence | None, kind: EntityKi
         return None
     if before is None:
         return _only(heading.units, kind) if heading else None
-    if _names_none(before.units, kind) and _pronoun(before) is not None:
-        return _meant(before, 0, heading, kind)  # whom it is about, it says by a pronoun as well
+    if _names_none(before.units, kind) and (_pronoun(before) is not None or not _names_others(before)):
+        return _meant(
+            before, 0, heading, kind
+        )  # whom it is about, it says by a pronoun as well, or not at all
     return _only(before.units, kind)
 
 
@@ -125,6 +127,11 @@ def _names_none(units: Sequence[Unit], kind: EntityKind) -> bool:
     """Whether nobody of a kind is named, nor any person whom no sheet knows."""
     known = any(unit.mention is not None and unit.mention.of(kind) for unit in units)
     return not known and not any(stranger_end(units, at) > at for at in range(len(units)))
+
+
+def _names_others(sentence: Sentence) -> bool:
+    """Whether a sentence has a name, or a word for somebody, whom a pronoun behind it may mean."""
+    return sentence.names_somebody or not _OTHERS.isdisjoint(sentence.words)
 
 
 def _is_label(units: Sequence[Unit]) -> bool:

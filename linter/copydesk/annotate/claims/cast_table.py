@@ -103,7 +103,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     _row(
         "as, so-and-so",
         "^ (?: <word>{0,2} <stars|takes|aux>? <as> | (?: <word>{1,2} <to> )? <playing> | <in> <word>{0,4} <role> <of>"
-        " | <word>{1,2} <to> <their> <word>{0,3} <role|performance> <as|of> ) <gap> (<n>) (?: <in> <word>{0,3} <work> )? <comma> <gap> (<n>)",
+        " | <word>{1,2} <to> <their> <word>{0,3} <role|performance> <as|of> ) <gap> (<n>) (?: <in|over> <word>{0,3} <work> )? <comma> <gap> (<n>)",
         "As [Mara Quill], [Ines Aldana] is a joy",
         "Cast as [Mara Quill] in The Glass Harbour, [Ines Aldana] learned to fly",
         "Playing [Mara Quill], [Ines Aldana] learned to fly",
