@@ -717,7 +717,7 @@ CREDITS: tuple[Doubt[Seen], ...] = (
     Doubt(
         "an earlier film of the run is meant",
         _earlier_film,
-        "",
+        "# Low Water 2 is out\n\nTom Vance directed the first Low Water movie.",
     ),
     Doubt(
         "what is made of the work anew has its own people",
