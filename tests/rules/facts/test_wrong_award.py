@@ -6,6 +6,9 @@ import pytest
 
 from copydesk.annotate.claims import awards
 from copydesk.annotate.claims.lines import Line
+from copydesk.engine import problems_of
+from copydesk.rule import Example
+from copydesk.testing import article_of, rule_named
 from rules.facts.marked import marked
 
 SHEET = """
@@ -213,3 +216,16 @@ def test_somebody_may_have_won_more_than_the_sheet_gives_by_name():
 def test_of_two_people_before_a_category_either_may_have_won():
     text = "The night of the Emmys\n\nSaltmarsh had a good one. Maja Holm saw off a nervous Per Dahl to be named best lead actress."
     assert marked("wrong-award", text, SHEET) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Saltmarsh won four Emmys.", "The sheet has 2: "),
+        ("Saltmarsh won the Emmy for best comedy series.", "The sheet has it otherwise: "),
+    ],
+)
+def test_only_where_awards_are_counted_the_sheet_s_number_is_told(text, begins):
+    article = article_of(Example(text, sheet=SHEET, published=date(2024, 2, 1)))
+    (problem,) = problems_of(rule_named("wrong-award"), article)
+    assert problem.message.startswith(begins)
