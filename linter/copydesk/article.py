@@ -189,9 +189,12 @@ class Article(Struct, dict=True, eq=False):
     @annotation("spellings of names")
     def name_groups(self) -> tuple[NameGroup, ...]:
         """Names that no sheet knows and that stand in more than one spelling."""
-        from copydesk.annotate.unlisted import find_name_groups
+        from copydesk.annotate.unlisted import find_name_groups, without_others
 
-        return find_name_groups(*self.full_names, self.tokens, self.mentions)
+        groups = find_name_groups(*self.full_names, self.tokens, self.mentions)
+        if not groups:
+            return ()
+        return without_others(groups, {w.span for w in self.weighed_names if w.account.is_another})
 
     @annotation("readability")
     def readability(self) -> Readability | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.tokens import Tokens
@@ -63,6 +64,17 @@ def find_name_groups(
     given = {" ".join(m.text.split()) for m in mentions if m.form is Form.EXACT}
     found = [_group(names, group, given, likely.isdisjoint(group)) for group in unique.values()]
     return tuple(sorted((g for g in found if len(g.variants) > 1), key=lambda g: g.variants[0][1][0]))
+
+
+def without_others(groups: Iterable[NameGroup], others: Collection[Span]) -> tuple[NameGroup, ...]:
+    """The groups without the names that the article has for somebody else, of whom it tells."""
+    kept = (
+        replace(
+            group, variants=tuple(v for v in group.variants if not any(place in others for place in v[1]))
+        )
+        for group in groups
+    )
+    return tuple(group for group in kept if len(group.variants) > 1)
 
 
 def _group(names: Names, spellings: Iterable[str], given: set[str], certain: bool) -> NameGroup:

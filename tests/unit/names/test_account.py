@@ -85,6 +85,7 @@ EXAMPLES = {
     "of nobody named": ("We saw Waldon leave.", "Waldon"),
     "an s at its end": ("We saw the Aldanas leave.", "Aldanas"),
     "a word alone": ("Grooves came. They loved Grooves.", "Grooves"),
+    "borne, and out of focus": ("Marisol Hadley came. We saw Headley leave.", "Headley"),
     "a short word at the head": ("Walex came.", "Walex"),
     "a short word alone": ("Jonas Wick came. Then we saw Wicc leave.", "Wicc"),
     "a weak likeness alone": ("Then we saw Rick leave.", "Rick"),

@@ -4,7 +4,7 @@ import pytest
 
 from copydesk.sheet.claims import Form
 
-from .newsroom import BASE, about_lantern, about_none, article, slips
+from .newsroom import BASE, about_lantern, about_none, article, base_of, slips
 
 LANTERN = {
     "somebody else, introduced by another trade": "His lawyer, Christopher Walder, would not comment. Christopher Walden stars.",
@@ -172,3 +172,26 @@ def test_a_title_of_one_word_in_focus_may_stand_beside_a_name():
 def test_whoever_is_of_another_house_or_trade_is_at_most_a_note(text):
     found = [m for m in about_lantern(text).mentions if m.form is Form.NEAR]
     assert not any(m.certain for m in found)
+
+
+SCULPTOR = "title: Tin Kites\nkind: film\ncast: [{character: Ada Wexham, actor: Rahel Weisz}]\n"
+
+
+def test_somebody_of_whom_the_article_tells_is_no_second_spelling():
+    told = "Rahel Weisz stars. Rahel Weiss, a sculptor in Vienna, made the bust."
+    base = base_of(SCULPTOR)
+    assert article(told, base=base).name_groups == ()
+
+
+def test_a_relation_is_somebody_else():
+    story = article(
+        "Tin Kites\n\nTin Kites is back. His cousin, Rahel Weiss, drives.\n", base=base_of(SCULPTOR)
+    )
+    assert slips(story) == []
+
+
+def test_who_is_named_in_full_again_by_another_name_may_be_somebody_else():
+    sheet = "title: Tin Kites\nkind: film\ncast: [{character: Ada Wexham, actor: Harry Oldman}]\n"
+    text = "Tin Kites\n\nHarry Oldman stars in Tin Kites. Later Harry Goldman wrote a book.\n"
+    (near,) = [m for m in article(text, base=base_of(sheet)).mentions if m.edits]
+    assert not near.certain

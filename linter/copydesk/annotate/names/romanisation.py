@@ -10,7 +10,7 @@ from copydesk.text import regex
 _SURNAMES = {
     form: forms.split()[0]
     for forms in (
-        "i lee yi rhee ree",
+        "i lee yi rhee ree ri",
         "kim gim",
         "pak park bak bark",
         "choe choi choy",

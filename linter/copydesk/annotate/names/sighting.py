@@ -40,12 +40,12 @@ _SCREEN = frozenset(
 )
 _OTHER = (frozenset(CALLINGS) - _SCREEN - {"artist", "performer", "playwright"}) | frozenset(
     "academic accountant activist adviser ambassador analyst athlete baroness blogger bookseller boxer broadcaster brother "
-    "cameraman campaigner clerk commentator consultant councillor critic cyclist designer developer diplomat economist "
-    "editor-in-chief expert fan footballer fundraiser golfer host idol influencer innkeeper landlady landlord "
-    "grip manager model namesake neighbor neighbour nutritionist owner philosopher player pollster presenter "
+    "aunt cameraman campaigner clerk commentator consultant councillor cousin critic cyclist designer developer diplomat economist "
+    "editor-in-chief expert fan footballer fundraiser goalkeeper golfer grandfather grandmother host idol influencer innkeeper landlady landlord "
+    "grip manager model namesake neighbor neighbour nephew niece nutritionist owner philosopher player pollster presenter "
     "producer-songwriter psychotherapist publican publicist publisher pundit racer rapper reader resident restaurateur "
     "retiree reviewer rower runner scholar shopkeeper sister sociologist spokesman spokesperson spokeswoman streamer "
-    "stuntman stuntwoman swimmer translator twin veteran volunteer youtuber".split()
+    "stuntman stuntwoman swimmer translator twin uncle veteran volunteer youtuber".split()
 )
 """Trades that are none of the screen's, and relations."""
 _AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
@@ -88,12 +88,11 @@ _REACH = 40
 
 
 class Told(Struct, frozen=True, gc=False):
-    """What the article says of somebody: a trade that is none of the screen's, behind, before or by relation; a screen trade."""
+    """What the article says of somebody: a trade that is none of the screen's, behind, before or by relation."""
 
     behind: str = ""
     before: str = ""
     owned: str = ""
-    screen: str = ""
 
 
 class Bearing:
@@ -164,26 +163,24 @@ class Bearing:
             return True
         return after < len(words) and (words.keys[after] in ("is", "was") or words.signs(after)[:1] == ",")
 
-    def _read(self, span: Span) -> tuple[str, str, str, str]:
-        """The trades around some words: behind, before, before and owned, of the screen."""
+    def _read(self, span: Span) -> tuple[str, str, str]:
+        """The trades around some words: behind, before, before and owned."""
         text = self._words.text
         before = _BEFORE.search(text[max(span.start - _REACH, 0) : span.start])
         trade = before["trade"] if before and not before["part"] else ""
         fellow = trade.lower().startswith("co-")
-        other = not fellow and _is_one_of(trade.lower().removesuffix("s"), _OTHER)
-        behind, screen = self._behind(span, _OTHER), self._behind(span, _SCREEN)
-        if fellow or _is_one_of(trade.lower().removesuffix("s"), _SCREEN):
-            screen = trade
-        owned = trade if other and before and before["owner"] else ""
-        return behind, trade if other and not owned else "", owned, screen
+        if fellow or not _is_one_of(trade.lower().removesuffix("s"), _OTHER):
+            trade = ""
+        owned = bool(before and before["owner"])
+        return self._behind(span), "" if owned else trade, trade if owned else ""
 
-    def _behind(self, span: Span, trades: frozenset[str]) -> str:
+    def _behind(self, span: Span) -> str:
         after = _AFTER.match(self._words.text[span.end : span.end + 70])
-        if after is None or (after["article"].lower() in _OWNERS and trades is _SCREEN):
+        if after is None:
             return ""
         words = (w[0] for w in _WORD.finditer(after["rest"]) if w.start() <= _REACH)
-        known = next((word for word in words if _is_one_of(word.lower(), trades)), "")
-        if known or trades is _SCREEN or after["article"].lower() not in ("a", "an"):
+        known = next((word for word in words if _is_one_of(word.lower(), _OTHER)), "")
+        if known or after["article"].lower() not in ("a", "an"):
             return known
         noun = _NOUN.match(after["rest"])
         return _agent(noun[0].split()[-1].lower()) if noun else ""
