@@ -8,11 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from copydesk.annotate.tokens import Tokens
 from copydesk.desk import Desk
-from copydesk.faults import BROKEN, annotation
+from copydesk.faults import annotation
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import (
     Claim,
@@ -204,20 +203,6 @@ class Article(Struct, dict=True, eq=False):
         limits = self.option(ReadabilityLimits)
         return readability(self, limits) if limits.are_set else None
 
-    def is_twin_of(self, other: Article) -> bool:
-        """Whether all but the path is the same, so that what was read from the other is true of this one."""
-        ours, theirs = replace(self.document, path=""), replace(other.document, path="")
-        fields = (name for name in self.__struct_fields__ if name not in ("document", "base"))
-        return (
-            self.base is other.base
-            and ours == theirs
-            and all(getattr(self, name) == getattr(other, name) for name in fields)
-        )
-
-    def take_over(self, twin: Article) -> None:
-        """Have what was read from a twin, so that it is not read again."""
-        self.__dict__.update({name: made for name, made in twin.__dict__.items() if name != BROKEN})
-
     def option(self, kind: type[Options]) -> Options:
         """A rule's options, as the configuration sets them."""
         found: Options = self.options.get(kind) or kind()
@@ -249,27 +234,3 @@ _SEEN = {
     "NameGroup": "name_groups",
 }
 """The annotation that has all things of a kind, by the kind's name: some kinds are of modules that no rule may need."""
-
-
-class Twins:
-    """The articles that a run has read last, for a text that comes again: a story filed twice, an agency's in two sections."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, Article] = {}
-
-    def lend(self, article: Article) -> None:
-        """Give an article what was read from its twin, if there was one of late."""
-        twin = self._last.get(article.text)
-        if twin is not None and article.is_twin_of(twin):
-            article.take_over(twin)
-
-    def keep(self, article: Article) -> None:
-        """Keep what was read from an article for the next few."""
-        if len(article.text) <= _LONGEST_KEPT:
-            self._last.pop(article.text, None)
-            self._last[article.text] = article
-        if len(self._last) > _MOST_KEPT:
-            del self._last[next(iter(self._last))]
-
-
-_MOST_KEPT, _LONGEST_KEPT = 8, 50_000

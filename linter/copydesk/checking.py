@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from copydesk import __version__
-from copydesk.article import Twins
 from copydesk.config import Config
 from copydesk.engine import Checked, Setup, Source, check_source, engine_finding
 from copydesk.faults import crash
@@ -64,8 +63,7 @@ def _run(sources: Sequence[Source], setup: Setup, jobs: int, results: StrPath | 
 def _checker(setup: Setup, results: StrPath | None) -> Callable[[Source], Outcome]:
     """What checks an article; with a file of results, only where it must."""
     if results is None:
-        twins = Twins()
-        return lambda source: Outcome(check_source(source, setup, twins))
+        return lambda source: Outcome(check_source(source, setup))
     from copydesk.remembering.memory import Memory
     from copydesk.remembering.store import Store
 

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from copydesk.article import Article, Twins
+from copydesk.article import Article
 from copydesk.config import Allowance, Config
 from copydesk.discovery import Found, check_settings, find_rules, options_for
 from copydesk.errors import ArticleError, Trouble
@@ -119,24 +119,15 @@ class Checked(Struct, frozen=True):
     used: frozenset[Allowance] = frozenset()
 
 
-def check_source(source: Source, setup: Setup, twins: Twins | None = None) -> Checked:
-    """Read and check one article; an article that cannot be read, or that breaks the reader, is a failure, not an end.
-
-    `twins` are the articles of the same run before it, of which one may have the same text.
-    """
+def check_source(source: Source, setup: Setup) -> Checked:
+    """Read and check one article; an article that cannot be read, or that breaks the reader, is a failure, not an end."""
     try:
         article = make_article(read_source(source), setup)
     except ArticleError as error:
         return Checked(None, tuple(unreadable(t) for t in error.troubles))
     except UNFORESEEN as error:
         return Checked(None, (crash("reading", source.path, error),))
-    if twins is None:
-        return check_article(article, setup)
-    twins.lend(article)
-    checked = check_article(article, setup)
-    if not checked.failures:
-        twins.keep(article)
-    return checked
+    return check_article(article, setup)
 
 
 def read_source(source: Source) -> Document:

@@ -29,17 +29,13 @@ class BrokenStageError(Exception):
         self.cause = cause
 
 
-BROKEN = "_broken"
-"""Under this name an article keeps which of its stages broke."""
-
-
 def annotation(stage: str) -> Callable[[Callable[[Any], Value]], cached_property[Value]]:
     """A property that is made once, on first use; where that breaks, everybody who asks is told `BrokenStageError`."""
 
     def decorate(make: Callable[[Any], Value]) -> cached_property[Value]:
         @wraps(make)
         def made(article: Any) -> Value:
-            known: dict[str, BaseException] = article.__dict__.setdefault(BROKEN, {})
+            known: dict[str, BaseException] = article.__dict__.setdefault("_broken", {})
             if stage in known:
                 raise BrokenStageError(stage, known[stage])
             try:
