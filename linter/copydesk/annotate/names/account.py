@@ -200,7 +200,8 @@ def _in_play(s: Sighting) -> str:
 
 def _named(s: Sighting) -> str:
     """Named rightly elsewhere; whoever is named in full again by a name that somebody bears may be another."""
-    again = s.in_focus and not s.is_single and s.grade is not Grade.CLEAR and s.borne is not Bearers.NOBODY
+    one = s.in_focus and not s.is_single and len(s.kept) < 2
+    again = one and s.grade is not Grade.CLEAR and s.borne is not Bearers.NOBODY
     return s.name.entity.name if s.is_named and not again else ""
 
 
