@@ -2,16 +2,19 @@
 
 import math
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from copydesk.checking import check
+from copydesk.cli.files import article_files
+from copydesk.cli.runs import left_out
 from copydesk.config import ArticleSettings, Config
 from copydesk.engine import Days, Setup, Source
 from copydesk.reporters import renderer
+from copydesk.reporters.html.timeline import rows
 from copydesk.sheet.loading import load_sheets
 from counting import LINEAR, calls
 
@@ -59,6 +62,15 @@ def test_three_times_the_text_makes_about_three_times_the_calls(setup, shape):
     assert not {stage: round(power, 2) for stage, power in powers.items() if power > LINEAR}
 
 
+def test_a_time_line_of_many_dates_costs_in_proportion(setup):
+    def drawn(size):
+        file, text = doubling.SHAPES["dates in one paragraph"]
+        (article,) = check([Source(file, text(size).encode())], setup).articles
+        return calls(lambda: rows(article))[1]
+
+    assert drawn(12_000) < drawn(3_000) * 4 * 1.3
+
+
 FEW, MANY = 10, 60
 """Sheets, and settings for articles that are not among those that are checked."""
 
@@ -73,9 +85,11 @@ def newsroom(tmp_path_factory):
 @cache
 def checking(newsroom, articles="few", sheets="ten", settings=FEW):
     """The calls of checking some articles with some sheets, where all that is made once was made."""
-    rows = tuple(ArticleSettings(path=f"guides/{number}/**", kept_current=True) for number in range(settings))
+    settings_of_others = tuple(
+        ArticleSettings(path=f"guides/{number}/**", kept_current=True) for number in range(settings)
+    )
     base = load_sheets({file.name: file.read_bytes() for file in (newsroom / sheets).iterdir()})
-    setup = Setup.make(base, Config(articles=rows), Days(date(2026, 11, 21)))
+    setup = Setup.make(base, Config(articles=settings_of_others), Days(date(2026, 11, 21)))
     sources = [Source(file.name, file.read_bytes()) for file in sorted((newsroom / articles).iterdir())]
     check(sources[:1], setup)
     return calls(lambda: check(sources, setup))[1] / len(sources)
@@ -91,3 +105,21 @@ def test_six_times_the_sheets_cost_little_more(newsroom):
 
 def test_six_times_the_settings_cost_little_more(newsroom):
     assert checking(newsroom, settings=MANY) < checking(newsroom) * 1.1
+
+
+def test_a_folder_of_many_files_costs_in_proportion(tmp_path):
+    def walk(count):
+        folder = tmp_path / str(count)
+        for number in range(count):
+            place = folder / str(number % 10)
+            place.mkdir(parents=True, exist_ok=True)
+            (place / f"{number}.txt").touch()
+        return calls(
+            lambda: article_files([str(folder)], partial(left_out, Config(gitignore=False), ("*.md",)))
+        )
+
+    walk(5)
+    (few, _), short = walk(40)
+    (many, _), long = walk(160)
+    assert (len(few), len(many)) == (40, 160)
+    assert long < short * 4 * 1.1

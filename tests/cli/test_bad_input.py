@@ -1,5 +1,7 @@
 """What people do wrong, and what they are told."""
 
+import os
+
 import pytest
 
 from cli.newsdesk import BAD, GOOD
@@ -25,6 +27,29 @@ def test_article_that_does_not_exist_is_status_2(desk):
     output = desk.check("missing.txt", "bad.txt", status=2).output
     assert "missing.txt: does not exist" in output
     assert "[wrong-actor]" in output
+
+
+def test_an_article_that_vanishes_while_the_others_are_read_is_told(desk, monkeypatch):
+    from copydesk.cli import opening
+
+    real = opening.read
+
+    def read(file, *most):
+        if str(file).endswith("stories/bad.txt"):
+            os.unlink("stories/good.txt")
+        return real(file, *most)
+
+    desk.write("stories/bad.txt", desk.read("bad.txt"))
+    desk.write("stories/good.txt", desk.read("good.txt"))
+    monkeypatch.setattr(opening, "read", read)
+    output = desk.check("stories", status=2).output
+    assert "stories/good.txt: cannot be read: no such file or directory" in output
+    assert "1 article checked: 1 error" in output
+
+
+def test_an_article_of_many_lines_is_read_to_its_end(desk):
+    desk.write("long.txt", desk.read("bad.txt").replace("\n\n", "\n" * 20_000, 1))
+    assert "long.txt:20001:" in desk.check("long.txt", status=1).output
 
 
 def test_folder_without_articles_is_status_2(desk):

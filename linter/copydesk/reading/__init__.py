@@ -13,6 +13,8 @@ from copydesk.reading.items import FORMATS as FORMATS
 from copydesk.reading.items import Item
 from copydesk.reading.items import ending_of as ending_of
 
+MOST = 4_000_000
+"""The characters of an article that are read at most, where it holds nothing but words: a novel has fewer."""
 _READERS = {"text": "plain", "markdown": "markdown", "html": "html"}
 
 
@@ -28,13 +30,26 @@ def read(path: str, data: bytes, format: str | None = None) -> Document:
 
     Raises `ArticleError`, and nothing else, for what is no article.
     """
-    chosen = format or _format_of(path)
-    if chosen in _EXPORTS:
-        return read_item(path, data, chosen)
-    if chosen not in _READERS:
-        raise ArticleError(Trouble(f"unknown format {chosen!r} (there are {', '.join(_READERS)})", path))
+    document = _read(path, data, format or _format_of(path))
+    _refuse_more(path, document.text)
+    return document
+
+
+def _refuse_more(path: str, words: str) -> None:
+    if len(words) > MOST:
+        message = f"has {len(words):,} characters to read; more than {MOST:,} are no article: cut it"
+        raise ArticleError(Trouble(message, path))
+
+
+def _read(path: str, data: bytes, format: str) -> Document:
+    if format in _EXPORTS:
+        return read_item(path, data, format)
+    if format not in _READERS:
+        raise ArticleError(Trouble(f"unknown format {format!r} (there are {', '.join(_READERS)})", path))
     source = decode(path, data)
-    document: Document = import_module(f"copydesk.reading.{_READERS[chosen]}.reader").read(path, source)
+    if format != "html":  # whose markup may be many times its words
+        _refuse_more(path, source)
+    document: Document = import_module(f"copydesk.reading.{_READERS[format]}.reader").read(path, source)
     return document
 
 

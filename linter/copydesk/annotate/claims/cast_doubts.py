@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -27,6 +27,8 @@ _PLACED_BEHIND = 7
 """How many units after a match can still say where it is played."""
 _PLACED_BEFORE = 14
 """How many units before it can."""
+_FAR_BEFORE = 200
+"""Units before a match that are looked at: more than a sentence has, fewer than a list of thousands."""
 _GAP = 7
 """So many units before a role's name may describe it."""
 _NO_CASTING = frozenset(
@@ -274,7 +276,7 @@ def _likened(said: Wording) -> str | None:
 
 def _compared(said: Wording) -> str | None:
     """*Where Brandt played her as a clown, …*, *channelling Brandt*, *the lack of Brandt as Jonas*."""
-    before = [unit.lower for unit in said.slots.units[: said.first]]
+    before = [unit.lower for unit in said.slots.units[max(said.first - _FAR_BEFORE, 0) : said.first]]
     if before[-3:] == ["in", "place", "of"] or before in (["where"], ["while"]):
         return " ".join(before[-3:])
     return one_of(_ABSENT, before) or one_of(_LIKE, before[-1:])
@@ -346,6 +348,10 @@ def _recast(said: Wording) -> str | None:
     return None if Manner.NOW in said.manners else one_of(_RECAST, (unit.lower for unit in near))
 
 
+def _is_led(before: Sequence[Unit]) -> bool:
+    return one_of(("in", "for", "on", "of"), (unit.lower for unit in before)) is not None
+
+
 def _other_version(said: Wording) -> str | None:
     """*In the original*, *in the Japanese dub*, *on Broadway*, before the match or after it; *in parts 4 and 5* after it."""
     units, last = said.slots.units, said.last
@@ -353,9 +359,8 @@ def _other_version(said: Wording) -> str | None:
     for at in range(len(near) - 2):
         if [unit.lower for unit in near[at : at + 2]] == ["in", "parts"] and near[at + 2].token.is_number:
             return "parts"
-    lowers = [unit.lower for unit in units]
     around = (*range(max(said.first - _PLACED_BEFORE, 0), said.first), *range(last, last + len(near)))
-    led = (lowers[at] for at in around if one_of(("in", "for", "on", "of"), lowers[max(at - 4, 0) : at]))
+    led = (units[at].lower for at in around if _is_led(units[max(at - 4, 0) : at]))
     return one_of(_VERSION_OF, led)
 
 

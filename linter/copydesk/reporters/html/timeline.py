@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from copydesk.dates import TimeValue
 from copydesk.dates.value import day_in_words
 from copydesk.fact import Fact
+from copydesk.findings import Finding
 from copydesk.reading.document import BlockKind
 from copydesk.report import ArticleReport
 from copydesk.reporters.html.wording import month, shortened
 from copydesk.sheet.claims import Confirmed, Contradicted, EventClaim, TimeExpression, TimexType, Verdict
 from copydesk.sheet.entities import Happening, QuotationFact, Release
 from copydesk.text import Span
+
+_Thing = TypeVar("_Thing")
 
 _MOST = 14
 
@@ -43,42 +48,61 @@ class Row(Struct, frozen=True):
 def rows(article: ArticleReport) -> tuple[Row, ...]:
     """The dates worth drawing, by their days; repeats of one date are drawn once."""
     found: dict[tuple[str, str, TimeValue], Row] = {}
-    for row in (*_claimed(article), *_mentioned(article)):
+    against = _Placed((f.span, f) for f in article.findings if "date" in f.rule)
+    for row in (*_claimed(article, against), *_mentioned(article, against)):
         found.setdefault((row.words.casefold(), row.about, row.value), row)
-    told = [row for row in found.values() if row.about or not _told_elsewhere(row, found.values())]
+    named = {(row.words.casefold(), row.value) for row in found.values() if row.about}
+    told = [row for row in found.values() if row.about or (row.words.casefold(), row.value) not in named]
     weighty = sorted(told, key=lambda row: row.matters, reverse=True)[:_MOST]
     return tuple(sorted(weighty, key=lambda row: (_first_day(row.value), row.span)))
-
-
-def _told_elsewhere(row: Row, others: Iterable[Row]) -> bool:
-    return any(
-        o.about and o.words.casefold() == row.words.casefold() and o.value == row.value for o in others
-    )
 
 
 def _first_day(value: TimeValue) -> date:
     return value.start or (value.end - timedelta(1) if value.end else date.min)
 
 
-def _claimed(article: ArticleReport) -> Iterator[Row]:
+class _Placed(Generic[_Thing]):
+    """Things by the places that they stand at, so that those at one place are found without looking at all."""
+
+    def __init__(self, things: Iterable[tuple[Span, _Thing]]) -> None:
+        self._things = sorted(things, key=lambda thing: thing[0].start)
+        self._starts = [span.start for span, _ in self._things]
+        self._longest = max((len(span) for span, _ in self._things), default=0)
+
+    def at(self, place: Span) -> Iterator[_Thing]:
+        """Those whose places overlap one, in order."""
+        first = bisect_left(self._starts, place.start - self._longest)
+        last = bisect_right(self._starts, place.end)
+        return (thing for span, thing in self._things[first:last] if span.overlaps(place))
+
+
+def _claimed(article: ArticleReport, against: _Placed[Finding]) -> Iterator[Row]:
     for judged in article.judged:
         claim = judged.claim
         if isinstance(claim, EventClaim) and claim.when and claim.when.value:
-            yield _row(claim.when, _about(claim), article, judged.verdict)
+            yield _row(claim.when, _about(claim), article, judged.verdict, against)
 
 
-def _mentioned(article: ArticleReport) -> Iterator[Row]:
-    claimed = {j.claim.when.span for j in article.judged if isinstance(j.claim, EventClaim) and j.claim.when}
-    claimed |= {block.span for block in article.document.of(BlockKind.BYLINE, BlockKind.DEBRIS)}
+def _mentioned(article: ArticleReport, against: _Placed[Finding]) -> Iterator[Row]:
+    claimed = [j.claim.when.span for j in article.judged if isinstance(j.claim, EventClaim) and j.claim.when]
+    claimed += [block.span for block in article.document.of(BlockKind.BYLINE, BlockKind.DEBRIS)]
+    taken = _Placed((span, span) for span in claimed)
     for time in article.times:
         is_date = time.lint and time.type is TimexType.DATE
-        if time.value and is_date and not any(span.overlaps(time.span) for span in claimed):
-            yield _row(time, "", article, None)
+        if time.value and is_date and not any(True for _ in taken.at(time.span)):
+            yield _row(time, "", article, None, against)
 
 
-def _row(time: TimeExpression, about: str, article: ArticleReport, verdict: Verdict | None) -> Row:
+def _row(
+    time: TimeExpression,
+    about: str,
+    article: ArticleReport,
+    verdict: Verdict | None,
+    against: _Placed[Finding],
+) -> Row:
     assert time.value is not None  # noqa: S101  # both callers have looked
     facts = verdict.facts if isinstance(verdict, Confirmed | Contradicted) else ()
+    related = (other for finding in against.at(time.span) for other in finding.related)
     return Row(
         shortened(time.text, 24),
         about,
@@ -86,7 +110,7 @@ def _row(time: TimeExpression, about: str, article: ArticleReport, verdict: Verd
         time.span,
         sheet=tuple(dict.fromkeys(_days_of(facts)))[:3],
         clashes=isinstance(verdict, Contradicted),
-        against=_against(time.span, article),
+        against=tuple(other.span for other in related if other.path == article.path),
     )
 
 
@@ -102,17 +126,6 @@ def _days_of(facts: Iterable[Fact[object]]) -> Iterator[TimeValue]:
             yield fact.value
         elif isinstance(fact.value, Release | Happening | QuotationFact) and fact.value.when:
             yield fact.value.when
-
-
-def _against(span: Span, article: ArticleReport) -> tuple[Span, ...]:
-    """Places of this article that a finding about this date sets against it."""
-    return tuple(
-        related.span
-        for finding in article.findings
-        if "date" in finding.rule and finding.span.overlaps(span)
-        for related in finding.related
-        if related.path == article.path
-    )
 
 
 def interval(value: TimeValue) -> str:
