@@ -85,6 +85,12 @@ AGES = (
 
 RIGHT_AGES = (
     Good(
+        "The 23-year-old Margot Robbie of 2013 would have been another Barbie.",
+        sheet=BARBIE,
+        published=date(2023, 7, 21),
+        why="of another year",
+    ),
+    Good(
         "At 22, Brian Cox moved to London. At 76, Brian Cox is as loud as ever.",
         sheet=SUCCESSION,
         published=date(2023, 3, 26),

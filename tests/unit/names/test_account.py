@@ -99,6 +99,7 @@ EXAMPLES = {
     "an institution": ("We saw the Christopher Wallden Hospital.", "Christopher Wallden"),
     "an address": ("A reader in Glen Close, Leeds, wrote.", "Glen Close"),
     "in another work": ("Philippa Groves came. We liked Phillippa in Brightwater.", "Phillippa"),
+    "in a story's title": ("Philippa Groves came. She read “Phillippa’s Last Secret” aloud.", "Phillippa"),
     "called a work": ("Philippa Groves came. Phillippa is a film about a car.", "Phillippa"),
     "behind an article": ("We saw the Glen Close leave.", "Glen Close"),
     "another trade behind": ("We saw Christopher Wallden, a banker.", "Christopher Wallden"),

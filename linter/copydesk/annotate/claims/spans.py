@@ -163,7 +163,7 @@ def _age_at(match: Match[str]) -> Length:
 
 
 def _age_of(match: Match[str]) -> Length:
-    """*The 34-year-old Ann Lee*."""
+    """*The 34-year-old Ann Lee*, but not *the 34-year-old Ann Lee of 1999*."""
     return Length("born", match.start(1), match.start(), match.end(), match.start(2))
 
 
@@ -223,7 +223,7 @@ SPANS: Table[Length] = Table(
         ),
         Pattern(
             "age-year-old person",
-            "(<age>) <dash>? <years> <dash>? <old> <!person|stop|comma|verb>{0,2}? (<person>)",
+            "(<age>) <dash>? <years> <dash>? <old> <!person|stop|comma|verb>{0,2}? (<person>) (?! <det> )",
             _age_of,
         ),
         Pattern(

@@ -370,6 +370,10 @@ def _other_work(s: Sighting) -> str:
     return s.other_work
 
 
+def _in_a_story(s: Sighting) -> str:
+    return s.story
+
+
 def _called_a_work(s: Sighting) -> str:
     """*Christine is a film about a car*: whoever is a film star is no film."""
     return s.called_a_work
@@ -486,6 +490,7 @@ ROWS = (
     Row("an institution", -15, _institution),
     Row("an address", -15, _address),
     Row("in another work", -5, _other_work, True),
+    Row("in a story's title", -6, _in_a_story),
     Row("called a work", -9, _called_a_work),
     Row("behind an article", -6, _behind_article),
     Row("another trade behind", -9, _described, other=True),

@@ -71,6 +71,10 @@ _CALLED = regex(
     r"\W? (?:is|was) an? (?P<work>(?:[\w-]+ ){0,2}?(?:film|movie|novel|book|play|musical|series|sitcom|thriller|documentary))"
     r"(?:[.,;]| (?:about|of|by|with|from|in|set|that|based|starring)\b)"
 )
+_STORY = regex(
+    r"[\"“](?:[A-Z][\w'’.]* |of |the |and |in |a |to ){0,5}[A-Z][\w'’.]*(?: [A-Z][\w'’]*| of| the| and| in| a| to){1,6}[,.]?[\"”]"
+)
+"""A title in quotation marks with words behind a name: *“Dr. Edelman’s Last Secret”*."""
 _TOLD_APART = regex(
     r"\b(?:not to be (?:confused|mistaken)|no relation|namesakes?|not the same)\b", re.IGNORECASE
 )
@@ -495,6 +499,15 @@ class Sighting:
         """What a sentence calls it right behind it, where only a work is called so: *is a film about*."""
         found = _CALLED.match(self.words.text, self.words.span(self.near.first, self.near.last).end)
         return found["work"] if found else ""
+
+    @property
+    def story(self) -> str:
+        """The title in quotation marks, of a story that no sheet has, in which it stands before other words."""
+        own, begin = self.words.span(self.near.first, self.near.last), self.sentence.start
+        found = _STORY.finditer(self.sentence.of(self.words.text))
+        return next(
+            (m[0] for m in found if m.start() < own.start - begin and own.end - begin < m.end() - 2), ""
+        )
 
     @property
     def told_apart(self) -> str:
