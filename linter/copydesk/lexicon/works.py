@@ -7,7 +7,9 @@ SERIES = frozenset("series show shows sitcom miniseries docuseries programme pro
 GENRES = frozenset(
     "drama dramas comedy thriller documentary musical biopic western epic romance fantasy satire anime saga romcom dramedy".split()
 )
-FOLLOWING = frozenset("sequel prequel remake reboot relaunch revival spinoff spin-off".split())
+MADE_ANEW = frozenset("relaunch reboot remake revival".split())
+"""Works that tell another once more."""
+FOLLOWING = MADE_ANEW | {"sequel", "prequel", "spinoff", "spin-off"}
 """Works that are named by another that they come from."""
 _SEVERAL = frozenset("films movies shows dramas".split())
 """More than one, of whom nothing single is said."""

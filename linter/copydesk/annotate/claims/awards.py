@@ -215,8 +215,9 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
 
 
 _CATEGORIES = frozenset(
-    "best outstanding supporting leading lead original adapted costume".split()
-) | frozenset("director directing cinematography editing documentary animated score production".split())
+    "best outstanding supporting leading lead original adapted costume director directing cinematography editing documentary "
+    "animated score production".split()
+)
 
 
 class Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypedDict, TypeVar
 
@@ -19,6 +19,7 @@ from copydesk.annotate.claims.reference import (
     SeasonMemory,
     SeasonWord,
     Section,
+    may_name_season,
     pointed,
     read_season_words,
     season_at,
@@ -375,15 +376,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             section.enter(block)
             seasons.enter(block)
         default = pointed(lowers, last.titles if last else (), section.default(lowers))
-        words = tuple(
-            read_season_words(
-                units,
-                lowers,
-                _coming(article, titles, default),
-                _final(article, titles, default),
-                _current(article, titles, default) if "time" in lowers else None,
-            )
-        )
+        words = _season_words(article, units, lowers, titles, default) if may_name_season(lowers) else ()
         last = Sentence(
             number=units[0].token.sentence,
             block=block,
@@ -444,45 +437,43 @@ def _word(unit: Unit) -> str:
     return unit.token.text if unit.time else unit.lower
 
 
-def _coming(article: Annotated, titles: Sequence[Title], default: Default) -> int | None:
-    """The number of the season that comes next on the day of publication; none where that cannot be told."""
+def _season_words(
+    article: Annotated,
+    units: Sequence[Unit],
+    lowers: Sequence[str],
+    titles: Sequence[Title],
+    default: Default,
+) -> tuple[SeasonWord, ...]:
+    """The seasons that a sentence names; *the next*, *the final* and *this time* are told by the one work that it speaks of."""
     keys = {title.work for title in titles} or {default.work}
     work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
     day = article.published
-    if work is None or day is None or not work.seasons:
+    known = (_coming(work, day), _final(work), _current(work, day)) if work else ()
+    return tuple(read_season_words(units, lowers, *known))
+
+
+def _coming(work: Work, day: date | None) -> int | None:
+    """The number of the season that comes next on the day of publication; none where that cannot be told."""
+    if day is None or not work.seasons:
         return None
-    past = [
-        s.number
-        for s in work.seasons
-        if any(r.value.when.start and r.value.when.start <= day for r in s.releases)
-    ]
-    return max(past, default=0) + 1
+    return max((s.number for s in work.seasons if any(out <= day for out in s.days)), default=0) + 1
 
 
 _NEW = timedelta(70)
 """So long before and after its beginning a season is the one that everybody speaks of."""
 
 
-def _current(article: Annotated, titles: Sequence[Title], default: Default) -> int | None:
+def _current(work: Work, day: date | None) -> int | None:
     """The number of the only season that begins about the day of publication."""
-    keys = {title.work for title in titles} or {default.work}
-    work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
-    day = article.published
-    if work is None or day is None:
+    if day is None:
         return None
-    near = {
-        s.number
-        for s in work.seasons
-        if any(r.value.when.start and abs(r.value.when.start - day) < _NEW for r in s.releases)
-    }
+    near = {s.number for s in work.seasons if any(abs(out - day) < _NEW for out in s.days)}
     return near.pop() if len(near) == 1 else None
 
 
-def _final(article: Annotated, titles: Sequence[Title], default: Default) -> int | None:
+def _final(work: Work) -> int | None:
     """The number of *the final season*: the last one that came out, of a work that has ended."""
-    keys = {title.work for title in titles} or {default.work}
-    work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
-    if work is None or not any(f.value.what == "ended" for season in work.parts for f in season.happenings):
+    if not any(f.value.what == "ended" for season in work.parts for f in season.happenings):
         return None
     return max((season.number for season in work.seasons if season.releases), default=None)
 

@@ -16,6 +16,7 @@ from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, one_of,
 from copydesk.annotate.claims.slots import Slots, read_slots
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
+from copydesk.lexicon.works import MADE_ANEW
 from copydesk.sheet.claims import CreditClaim, Doubted, Manner, Stance
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
@@ -522,15 +523,7 @@ def _of_answer(asked: Slots, told: Slots) -> Iterator[CreditClaim | Doubted]:
     people = tuple(at for at in range(*answer.span(1)) if told.string[at] in (_PERSON, STRANGER))
     work = _work(asked, inside) or asked.sentence.work(*question.span())
     credits = Credits(people, tuple(dict.fromkeys(_jobs(asked, inside))), answer.span(1), work, Tie.FIRM)
-    for at, job in product(credits.people, credits.jobs):
-        if claim := _claim(told, ANSWER, credits, at, job):
-            seen = Seen(told, ANSWER.name, *answer.span(1), at, claim)
-            yield doubted_by(claim, doubt_of(CREDITS, seen))
-
-
-ANSWER: Pattern[tuple[Credits, ...]] = Pattern(
-    "answer", "", lambda match, slots: (), (), frozenset((Manner.EXACT,))
-)
+    yield from _given(told, "answer", frozenset((Manner.EXACT,)), credits, answer.span(1))
 
 
 def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CreditClaim | Doubted]:
@@ -552,14 +545,20 @@ def read_credit_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
 def _of_sentence(slots: Slots) -> Iterator[CreditClaim | Doubted]:
     for pattern, match in TABLE.matches(slots.string):
         for credits in pattern.build(match, slots) or ():
-            for at, job in product(credits.people, credits.jobs):
-                if claim := _claim(slots, pattern, credits, at, job):
-                    seen = Seen(slots, pattern.name, match.start(), match.end(), at, claim)
-                    yield doubted_by(claim, doubt_of(CREDITS, seen))
+            yield from _given(slots, pattern.name, pattern.manners, credits, match.span())
+
+
+def _given(
+    slots: Slots, row: str, manners: frozenset[Manner], credits: Credits, place: tuple[int, int]
+) -> Iterator[CreditClaim | Doubted]:
+    """A credit for each of the people and each of the jobs; `place` are the slots that say so."""
+    for at, job in product(credits.people, credits.jobs):
+        if claim := _claim(slots, row, manners, credits, at, job):
+            yield doubted_by(claim, doubt_of(CREDITS, Seen(slots, row, *place, at, claim)))
 
 
 def _claim(
-    slots: Slots, row: Pattern[tuple[Credits, ...]], credits: Credits, at: int, job: str
+    slots: Slots, row: str, manners: frozenset[Manner], credits: Credits, at: int, job: str
 ) -> CreditClaim | None:
     person = slots.mention(at)
     if person is None or not person.of(EntityKind.PERSON):
@@ -568,7 +567,7 @@ def _claim(
     begin, end = slots.origin[first], slots.end_of(last - 1)
     sentence = slots.sentence
     inherited = sentence.inherited(begin, end)
-    if Manner.ASIDE in row.manners:  # what a sentence denies of somebody is not the job that it names beside
+    if Manner.ASIDE in manners:  # what a sentence denies of somebody is not the job that it names beside
         inherited["stance"] = Stance.ASSERTED
     elif inherited["stance"] is not Stance.ASKED:
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
@@ -583,8 +582,8 @@ def _claim(
         job=job,
         written=written,
         tied=tied,
-        pattern=row.name,
-        manners=row.manners,
+        pattern=row,
+        manners=manners,
         **inherited,
     )
 
@@ -671,10 +670,9 @@ def _made_anew(seen: Seen) -> str | None:
     """*The relaunch of Night Ferry will be directed by*: what is made of the work has its own people."""
     lowers = seen.slots.sentence.lowers
     start = seen.slots.origin[seen.first]
-    return one_of(_ANEW, lowers[max(start - 3, 0) : start]) if lowers[start - 1 : start] == ("of",) else None
-
-
-_ANEW = frozenset("relaunch reboot remake revival".split())
+    return (
+        one_of(MADE_ANEW, lowers[max(start - 3, 0) : start]) if lowers[start - 1 : start] == ("of",) else None
+    )
 
 
 def _of_the_last(seen: Seen) -> str | None:

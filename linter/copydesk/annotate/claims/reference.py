@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -169,10 +169,15 @@ class SeasonWord(Struct, frozen=True):
         return self.first <= first and last <= self.until
 
 
+def may_name_season(words: Iterable[str]) -> bool:
+    """Whether some words have one without which no season is named."""
+    return not _TELLING.isdisjoint(words)
+
+
 def read_season_words(
     units: Sequence[Unit],
     lowers: Sequence[str],
-    coming: int | None,
+    coming: int | None = None,
     final: int | None = None,
     current: int | None = None,
 ) -> Iterator[SeasonWord]:
@@ -180,8 +185,6 @@ def read_season_words(
 
     `current` is that of *this time*: the season that is on, or about to be.
     """
-    if _TELLING.isdisjoint(lowers):
-        return
     lowers = [
         word if unit.time is None or word in _PRAISE else _YEAR if word.isdecimal() and len(word) == 4 else ""
         for unit, word in zip(units, lowers, strict=True)

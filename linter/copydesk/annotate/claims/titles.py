@@ -14,7 +14,7 @@ from copydesk.annotate.names.ordinary import NUMBERS, is_ordinary
 from copydesk.annotate.units import Unit
 from copydesk.lexicon import small
 from copydesk.lexicon.small import IN_TITLES
-from copydesk.lexicon.works import FOLLOWING, WORKS
+from copydesk.lexicon.works import FOLLOWING, MADE_ANEW, WORKS
 from copydesk.reading.document import Block, BlockKind
 from copydesk.sheet.claims import Mention
 from copydesk.sheet.entities import EntityKind
@@ -396,12 +396,9 @@ def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str])
             yield Title(at, at + 1, works[0])
 
 
-_MADE_ANEW = frozenset("relaunch reboot remake revival".split())
-
-
 def _is_made_anew(article: Annotated, units: Sequence[Unit], at: int, key: str) -> bool:
     """Whether what is told of is what is made of a title: *the relaunch of Night Ferry*, of which the sheet knows no source."""
-    of = at > 1 and units[at - 1].lower == "of" and units[at - 2].lower in _MADE_ANEW
+    of = at > 1 and units[at - 1].lower == "of" and units[at - 2].lower in MADE_ANEW
     return of and article.base.works[key].based_on is None
 
 
