@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -21,23 +20,42 @@ _FUNCTIONS = {
     "grade": "automated_readability_index",
     "coleman_liau": "coleman_liau_index",
     "lix": "lix",
-    "reading_ease": "flesch_reading_ease",
     "words_per_sentence": "words_per_sentence",
 }
+_MOST_WORDS = 8192
 
 
 def scores_of(text: str) -> dict[str, float]:
-    """Each score that textstat can give here; one that it cannot is left out."""
+    """Each score that can be given here; one that textstat does not have is left out."""
     textstat = _textstat()
-    scores = {}
-    for key, function in _FUNCTIONS.items():
-        measure = getattr(textstat, function, None)
-        with _syllables_by_hyphenation() if key == "reading_ease" else nullcontext(True) as possible:
-            if measure and possible:
-                scores[key] = float(measure(text))
+    measures = {key: getattr(textstat, function, None) for key, function in _FUNCTIONS.items()}
+    scores = {key: float(measure(text)) for key, measure in measures.items() if measure}
+    words = import_module("textstat.backend.selections").list_words(text, lowercase=True)
+    scores["reading_ease"] = _reading_ease(words, textstat.words_per_sentence(text))
     for keeper in _keepers():
         keeper.cache_clear()
     return scores
+
+
+def _reading_ease(words: Sequence[str], words_per_sentence: float) -> float:
+    """Flesch's formula with syllables by hyphenation: the pronouncing dictionary that textstat counts by would have to be downloaded."""
+    if not words:
+        return 0.0
+    syllables = sum(map(_syllables, words))
+    _hyphens().hd.cache.clear()  # it would keep every word there ever was
+    return 206.835 - 1.015 * words_per_sentence - 84.6 * (syllables / len(words))
+
+
+@lru_cache(_MOST_WORDS)
+def _syllables(word: str) -> int:
+    return len(_hyphens().positions(word)) + 1
+
+
+@cache
+def _hyphens() -> Any:
+    from pyphen import Pyphen  # type: ignore[import-untyped]
+
+    return Pyphen(lang="en_US")
 
 
 @cache
@@ -67,25 +85,6 @@ class _Later(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         return getattr(import_module(self.__name__), name)
-
-
-@contextmanager
-def _syllables_by_hyphenation() -> Iterator[bool]:
-    """Let textstat count syllables with pyphen: its pronouncing dictionary would have to be downloaded.
-
-    Yields whether that is possible; textstat may have moved the function that has to be replaced.
-    """
-    try:
-        counts: Any = import_module("textstat.backend.counts._count_syllables")
-        looked_up = counts.get_cmudict
-    except (ImportError, AttributeError):
-        yield False
-        return
-    counts.get_cmudict = lambda lang: None
-    try:
-        yield True
-    finally:
-        counts.get_cmudict = looked_up
 
 
 _NAME = "Ann"

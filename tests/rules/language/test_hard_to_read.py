@@ -213,8 +213,8 @@ def test_importing_every_rule_imports_neither_textstat_nor_nltk_nor_regex():
     assert done.returncode == 0, done.stderr
 
 
-def test_textstat_keeps_its_own_way_of_counting_syllables_for_others():
-    article = article_of(BAD[4])
-    readability(article, ReadabilityLimits(reading_ease=50))
-    counts = sys.modules["textstat.backend.counts._count_syllables"]
-    assert counts.get_cmudict.__name__ == "get_cmudict"
+def test_reading_ease_is_textstats_with_syllables_by_hyphenation():
+    article = article_of(Good("The old harbour is at sea. " * 4))
+    figures = {f.name: f.value for f in readability(article, ReadabilityLimits(reading_ease=50)).figures}
+    of_textstat = 206.835 - 1.015 * 6 - 84.6 * 7 / 6
+    assert figures["Flesch reading ease (syllables by hyphenation)"] == round(of_textstat, 1)

@@ -62,3 +62,4 @@ def test_textstat_keeps_no_text():
     keepers = readability._keepers()
     assert keepers
     assert not any(keeper.cache_info().currsize for keeper in keepers)
+    assert not readability._hyphens().hd.cache
