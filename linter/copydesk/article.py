@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import compress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct, field
@@ -72,11 +74,11 @@ class Article(Struct, dict=True, eq=False):
         """The language that the article is written in, told by the words that no known name covers."""
         from copydesk.annotate.language import language_of
 
-        named = bytearray(len(self.tokens))
+        unnamed = bytearray(b"\x01") * len(self.tokens)
         for mention in self.mentions:
             first, last = self.tokens.within(mention.span)
-            named[first:last] = b"\x01" * (last - first)
-        words = [t.text for t, is_named in zip(self.tokens, named, strict=True) if t.is_word and not is_named]
+            unnamed[first:last] = bytes(last - first)
+        words = [text for t in compress(self.tokens, unnamed) if (text := t.text)[0].isalpha()]
         return language_of(words, self.document.metadata.language)
 
     @annotation("works")
@@ -144,6 +146,14 @@ class Article(Struct, dict=True, eq=False):
     def claims(self) -> tuple[Claim, ...]:
         """What the article says about the works of the base, in order."""
         return self._reading.claims
+
+    @annotation("claims")
+    def _claims_of(self) -> dict[type[Claim], list[Claim]]:
+        """The claims by their kind."""
+        found: dict[type[Claim], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[type(claim)].append(claim)
+        return found
 
     @property
     def doubts(self) -> tuple[Doubted, ...]:
@@ -218,7 +228,7 @@ class Article(Struct, dict=True, eq=False):
 
     def _sources(self, kind: type) -> Iterator[Any]:
         if issubclass(kind, Claim):
-            yield self.claims
+            yield self._claims_of.get(kind, ()) if kind is not Claim else self.claims
         elif kind is Document:
             yield (self.document,)
         else:

@@ -141,12 +141,14 @@ class _Stamper:
     def _fix(self, fix: Fix | None) -> Fix | None:
         if fix is None:
             return None
-        spans = [edit.span for edit in fix.edits]
+        edits = tuple(Edit(self._document.map.source(e.span), self._written(e.text)) for e in fix.edits)
+        return Fix(edits, safe=fix.safe and self._is_safe([edit.span for edit in fix.edits]))
+
+    def _is_safe(self, spans: Sequence[Span]) -> bool:
+        """Whether the article's own words stand at some places, in a language that is read, just as the file has them."""
         quoted = any(self._quoted.at(span) for span in spans)
         verbatim = all(self._document.map.is_verbatim(span) for span in spans)
-        edits = tuple(Edit(self._document.map.source(e.span), self._written(e.text)) for e in fix.edits)
-        is_safe = fix.safe and verbatim and not quoted and self._article.language.is_read
-        return Fix(edits, safe=is_safe)
+        return verbatim and not quoted and self._article.language.is_read
 
     def _written(self, words: str) -> str:
         if self._document.format != "html":

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.annotate.groups import fact_key
-from copydesk.annotate.unlisted import full_names, read_unlisted
+from copydesk.annotate.unlisted import read_unlisted
 from copydesk.annotate.unlisted_people import read_ages
 from copydesk.article import Article
 from copydesk.dates import TimeValue
@@ -112,9 +112,7 @@ class Read(Struct, frozen=True):
 
 def read_statements(article: Article) -> Iterator[Statement]:
     """Everything that an article states, of the works of the sheets and of titles and people that no sheet has."""
-    names = (
-        full_names(article.document, article.tokens, article.mentions)[0] if article.language.is_read else {}
-    )
+    names = article.full_names[0] if article.language.is_read else {}
     beyond = (*read_unlisted(article), *read_ages(article, names)) if names else ()
     places = Places(article)
     for claim in (*article.claims, *beyond):
@@ -374,7 +372,7 @@ def names_of(article: Article) -> dict[str, tuple[str, Stands]]:
     for mention in article.mentions:
         for entity in mention.refers if len(mention.refers) == 1 else ():
             found.setdefault(entity.name, (entity.kind.value, places.of(mention.span)))
-    for name, spans in full_names(article.document, article.tokens, article.mentions)[0].items():
+    for name, spans in article.full_names[0].items():
         found.setdefault(name, ("", places.of(spans[0])))
     return found
 

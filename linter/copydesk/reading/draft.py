@@ -164,6 +164,8 @@ def is_blank(sign: str) -> bool:
 
 
 def _lead(words: str) -> int:
+    if words and not is_blank(words[0]):
+        return 0
     return next((at for at, sign in enumerate(words) if not is_blank(sign)), len(words))
 
 

@@ -10,10 +10,13 @@ import re
 from msgspec import Struct
 
 from copydesk.reading.furniture_lists import BUTTONS, CALLS, KICKERS, LABELS, LONE_LABELS, OPENINGS
+from copydesk.text import regex
 
 _SIGNS = " \t\u00a0-–—•*#>|→»›▶.:;,!…_[]()"
 _EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openings)
 _JOINTS = {"and", "or", "&", ""}
+_DIVIDER = regex(r"[\s|·•,/+]+")
+_OF_BUTTONS = BUTTONS | _JOINTS
 # Patterns are compiled where a line first begins as theirs do.
 _NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
 _PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
@@ -47,6 +50,8 @@ _WHOLE_LINES = (
 )
 """Lines that are one such thing and nothing else."""
 _LONGEST_WHOLE = 100
+_FIGURE = regex(r"[0-9.]|no |zero ")
+"""What every such line has."""
 _PICTURE = r"(?:photo(?:graph|graphy)?|image|picture|pic|still|poster|artwork|illustration)s?"
 _CREDIT = (
     rf"[(\[]?(?:(?i:{_PICTURE}(?: (?:credits?|source))?\s?(?::|\bby\b|\bvia\b|\bcourtesy\b(?: of\b)?|©|\|)|(?:{_PICTURE} )?courtesy of\b"
@@ -93,7 +98,9 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
 
 
 def _made_of_buttons(words: str) -> Furniture | None:
-    parts = set(re.split(r"[\s|·•,/+]+", words)) - _JOINTS
+    if _DIVIDER.split(words, 1)[0] not in _OF_BUTTONS:  # as of nearly all lines
+        return None
+    parts = set(_DIVIDER.split(words)) - _JOINTS
     return Furniture("a row of buttons", words) if len(parts) > 1 and parts <= BUTTONS else None
 
 
@@ -111,7 +118,7 @@ def _prompt(lead: str) -> Furniture | None:
 
 
 def _whole(words: str, lead: str) -> Furniture | None:
-    if len(lead) > _LONGEST_WHOLE or not any(map(lead.__contains__, (*"0123456789.", "no ", "zero "))):
+    if len(lead) > _LONGEST_WHOLE or not _FIGURE.search(lead):
         return None
     for what, shape in _WHOLE_LINES:
         if re.fullmatch(shape, words) or re.fullmatch(shape, lead):

@@ -64,7 +64,7 @@ class Mention(_Named, frozen=True, kw_only=True, gc=False):
     @property
     def has_words(self) -> bool:
         """Whether it is of several words, whatever blank or line break stands between them."""
-        return any(map(str.isspace, self.text))
+        return self.text.split() != [self.text]
 
     @property
     def why(self) -> str:
@@ -78,7 +78,7 @@ class Mention(_Named, frozen=True, kw_only=True, gc=False):
 
     def of(self, kind: EntityKind) -> tuple[Entity, ...]:
         """The candidates of one kind."""
-        return tuple(e for e in self.refers if e.kind is kind)
+        return tuple([e for e in self.refers if e.kind is kind])
 
 
 class TimexType(StrEnum):

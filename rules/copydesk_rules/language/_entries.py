@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from copydesk.api import Article, Passage, Problem, StyleEntry
 from copydesk_rules.language._faults import cased, fault
 from copydesk_rules.language._patterns import pattern_faults
-from copydesk_rules.language._phrases import Found, find_phrases, is_shouted, phrase, zone_of
+from copydesk_rules.language._phrases import Found, Phrases, find_phrases, is_shouted, phrase, zone_of
 from copydesk_rules.language._title_styles import title_faults
+
+_STYLES = 8
+"""House styles, each with some of its entries off, whose wordings are kept."""
 
 
 def faults_of(article: Article, entries: Sequence[StyleEntry]) -> Iterator[Problem]:
@@ -19,13 +23,19 @@ def faults_of(article: Article, entries: Sequence[StyleEntry]) -> Iterator[Probl
 
 
 def _of_words(article: Article, entries: Sequence[StyleEntry]) -> Iterator[Problem]:
-    wordings = ((e, wording) for e in entries for wording in (*e.avoid, *e.either, *e.capitals, *_allowed(e)))
     first: dict[str, Found] = {}
-    for found in find_phrases(article, [phrase(*pair) for pair in wordings]):
+    for found in find_phrases(article, _phrases_of(tuple(entries))):
         if zone_of(article, found.span) in found.entry.scope:
             problem = _judge(article, found, first)
             if problem is not None:
                 yield problem
+
+
+@lru_cache(maxsize=_STYLES)
+def _phrases_of(entries: tuple[StyleEntry, ...]) -> Phrases:
+    """The wordings of some entries, for one article after another."""
+    wordings = ((e, wording) for e in entries for wording in (*e.avoid, *e.either, *e.capitals, *_allowed(e)))
+    return Phrases(phrase(*pair) for pair in wordings)
 
 
 def _allowed(entry: StyleEntry) -> tuple[str, ...]:

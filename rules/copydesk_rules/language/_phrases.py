@@ -25,6 +25,7 @@ _ZONES = {
     BlockKind.LIST_ITEM: Zone.BODY,
     BlockKind.TABLE_CELL: Zone.BODY,
 }
+_APOSTROPHES = frozenset("’ʼ")
 _TAGS = frozenset("@#_")
 _LINKS = frozenset("-‐‑./")
 
@@ -51,25 +52,32 @@ def phrase(entry: StyleEntry, wording: str) -> Phrase:
     """A wording, ready to be looked for."""
     found = list(re.finditer(_PIECE, wording))
     glued = (False, *(b.start() == a.end() for a, b in pairwise(found)))
-    return Phrase(entry, wording, tuple(_key(m[0]) for m in found), glued[: len(found)])
+    words = tuple("'" if m[0] in _APOSTROPHES else m[0].lower() for m in found)
+    return Phrase(entry, wording, words, glued[: len(found)])
 
 
-def find_phrases(article: Article, phrases: Iterable[Phrase]) -> Iterator[Found]:
+class Phrases:
+    """Wordings to look for, by their words; `lengths` has for each first word how long they are, the longest first."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.by_words: dict[Words, list[Phrase]] = defaultdict(list)
+        for each in phrases:
+            self.by_words[each.words].append(each)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for wanted in filter(None, self.by_words):
+            lengths[wanted[0]].add(len(wanted))
+        self.lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+
+
+def find_phrases(article: Article, phrases: Phrases) -> Iterator[Found]:
     """The wordings in an article in order, of each entry none overlapping, the longest first."""
-    by_words: dict[Words, list[Phrase]] = defaultdict(list)
-    for each in phrases:
-        by_words[each.words].append(each)
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for wanted in filter(None, by_words):
-        lengths[wanted[0]].add(len(wanted))
-    keys = [_key(token.lower) for token in article.tokens]
+    keys = ["'" if token.lower in _APOSTROPHES else token.lower for token in article.tokens]
     names = _covered(article)
     reached: dict[str, int] = defaultdict(int)
     for at, key in enumerate(keys):
-        if key not in lengths:
-            continue
-        for end in sorted((at + length for length in lengths[key]), reverse=True):
-            for each in by_words.get(tuple(keys[at:end]), ()):
+        for length in phrases.lengths.get(key, ()):
+            end = at + length
+            for each in phrases.by_words.get(tuple(keys[at:end]), ()):
                 if (
                     at >= reached[each.entry.name]
                     and names.isdisjoint(range(at, end))
@@ -98,10 +106,6 @@ def is_shouted(article: Article, span: Span) -> bool:
     """Whether a place stands in a line that is all capitals."""
     block: Block | None = article.document.block_at(span.start)
     return block is not None and block.span.of(article.text).isupper()
-
-
-def _key(word: str) -> str:
-    return "'" if word in "’ʼ" else word.lower()
 
 
 def _covered(article: Article) -> frozenset[int]:

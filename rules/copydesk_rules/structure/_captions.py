@@ -79,11 +79,11 @@ def _repeats_headline(line: Line, below: Line) -> bool:
 def _caption_of(article: Article, line: Line, titles: Mapping[str, Sequence[str]]) -> str | None:
     """The title on a line that has nothing beside it but names and words of pictures."""
     guessed = article.document.format == "text" and line.block.kind is BlockKind.HEADING
-    tokens = article.tokens[slice(*article.tokens.within(line.span))]
-    if line.goes_on or len(tokens) > _LONGEST or (line.block.kind not in _LOOSE and not guessed):
+    if line.goes_on or (line.block.kind not in _LOOSE and not guessed):
         return None
     title = _title_at(article, line, titles)
-    if title is None:
+    tokens = article.tokens[slice(*article.tokens.within(line.span))] if title else ()
+    if title is None or len(tokens) > _LONGEST:
         return None
     names = [
         m.span

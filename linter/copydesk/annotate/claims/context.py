@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TypedDict, TypeVar
 
 from msgspec import Struct
@@ -33,6 +33,7 @@ from copydesk.lexicon.verbs import PASTS
 from copydesk.reading.document import Block
 from copydesk.sheet.claims import Quotation, Stance, Tense, Voice
 from copydesk.sheet.entities import EntityKind, Work
+from copydesk.sheet.factbase import FactBase
 from copydesk.text import Span, regex
 
 _HEDGES = frozenset(
@@ -251,9 +252,19 @@ class Sentence(Struct, frozen=True, dict=True):
         return with_marks(self.units)
 
     @cached_property
+    def has_time(self) -> bool:
+        """Whether it has a date or a length of time."""
+        return any([unit.time for unit in self.units])  # noqa: C419  # half the time
+
+    @cached_property
+    def has_figure(self) -> bool:
+        """Whether one of its units begins with a number in figures."""
+        return any([unit.token.text[0].isdigit() for unit in self.units])  # noqa: C419  # half the time
+
+    @cached_property
     def has_length(self) -> bool:
         """Whether it has a length of time."""
-        return any(unit.is_length for unit in self.units if unit.time)
+        return self.has_time and any(unit.is_length for unit in self.units)
 
     @cached_property
     def kinds(self) -> frozenset[EntityKind]:
@@ -366,6 +377,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
     section = Section(_told_of(article, titles_of))
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
+    is_sequel = cache(partial(_is_sequel, article.base))
     block_number = -1
     last: Sentence | None = None
     for units, lowers, titles in zip(all_units, words_of, titles_of, strict=True):
@@ -393,7 +405,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             speaker=speaker_of(lowers),
             quotations=quoted.touching(Span(units[0].span.start, units[-1].span.end)),
             before=last,
-            of_sequel=_is_sequel(article.base.works.get(default.work or "")),
+            of_sequel=default.work is not None and is_sequel(default.work),
             others=not titles and _names_others(article, units, default.work),
         )
         yield last
@@ -406,8 +418,9 @@ _NUMBERED = regex(
 )
 
 
-def _is_sequel(work: Work | None) -> bool:
+def _is_sequel(base: FactBase, key: str) -> bool:
     """Whether one of a work's titles has the number of a second or later part."""
+    work = base.works.get(key)
     return work is not None and any(_NUMBERED.search(spelling.name) for spelling in work.spellings)
 
 

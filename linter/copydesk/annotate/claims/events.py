@@ -47,7 +47,7 @@ def read_event_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         ):
             continue
         yield from read_ongoing(article, sentence)
-        if any(unit.time is not None for unit in sentence.units):
+        if sentence.has_time:
             yield from _dated(article, sentence, updated)
 
 

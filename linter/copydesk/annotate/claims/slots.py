@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -346,26 +346,39 @@ CHARACTERS = Characters(char)
 
 def read_slots(sentence: Sentence, characters: Characters = CHARACTERS, unknown: str = STRANGER) -> Slots:
     """The slots of a sentence; `characters` gives a unit its character, `unknown` is an unknown person's."""
-    given = sentence.units
-    string = characters.of(given)
+    given, chars = sentence.units, characters.of(sentence.units)
     units: list[Unit] = []
     origin: list[int] = []
-    kept: list[str] = []
-    at = 0
-    prose = not is_in_capitals(sentence)
-    while at < len(given):
-        unit, char = given[at], string[at]
-        if unit.lower == "." and units and _is_abbreviation_dot(units[-1], unit):
-            at += 1
+    string: list[str] = []
+    reached = 0
+    for at, end in _made_otherwise(sentence):
+        units += given[reached:at]
+        origin += range(reached, at)
+        string += chars[reached:at]
+        if end > at + 1 or given[at].word != ".":
+            units.append(stranger(sentence, at, end))
+            origin.append(at)
+            string.append(unknown)
+        reached = end
+    units += given[reached:]
+    origin += range(reached, len(given) + 1)
+    string += chars[reached:]
+    return Slots(sentence, tuple(units), tuple(origin), "".join(string))
+
+
+def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The ranges of units that are no slots of their own: the names of unknown people, and the dots of abbreviated names, which are left out."""
+    units, prose = sentence.units, not is_in_capitals(sentence)
+    reached, before = 0, None
+    for at, unit in enumerate(units):
+        if at < reached:
             continue
-        end = stranger_end(given, at) if prose and _is_name_word(unit) else at
-        if end > at:
-            unit, char = stranger(sentence, at, end), unknown
-        units.append(unit)
-        origin.append(at)
-        kept.append(char)
-        at = max(end, at + 1)
-    return Slots(sentence, tuple(units), (*origin, at), "".join(kept))
+        if unit.word == "." and before and _is_abbreviation_dot(before, unit):
+            yield at, at + 1
+            continue
+        if prose and _is_name_word(unit) and (reached := stranger_end(units, at)) > at:
+            yield at, reached
+        before = unit
 
 
 def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:

@@ -106,7 +106,7 @@ def read_source_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
     named = frozenset(e.name for mention in article.mentions for e in mention.of(EntityKind.PERSON))
     by_author = _ByAuthor(article, named)
     for sentence in sentences:
-        if any(unit.time is not None for unit in sentence.units) and _OF_SOURCES.isdisjoint(sentence.words):
+        if sentence.has_time and _OF_SOURCES.isdisjoint(sentence.words):
             yield from rows_of(line_of(sentence), AUTHOR_ROWS, by_author)
 
 

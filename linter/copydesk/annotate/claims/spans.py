@@ -81,13 +81,14 @@ _NEEDED = frozenset("years year old anniversary turned turns turn turning".split
 
 def string_of(sentence: Sentence) -> str:
     """The class string of a sentence; empty where nothing in it can be an age or an anniversary."""
-    if _NEEDED.isdisjoint(sentence.words) and not any(map(_is_count, sentence.units)):
+    if _NEEDED.isdisjoint(sentence.words) and not (sentence.has_figure or _has_years(sentence)):
         return ""
     return _CHARACTERS.string(sentence.units)
 
 
-def _is_count(unit: Unit) -> bool:
-    return unit.token.is_number or (unit.time is not None and bool(_YEARS.match(unit.time.timex)))
+def _has_years(sentence: Sentence) -> bool:
+    times = (unit.time for unit in sentence.units if unit.time) if sentence.has_time else ()
+    return any(_YEARS.match(time.timex) for time in times)
 
 
 def _char(unit: Unit) -> str:

@@ -88,6 +88,7 @@ _BEFORE_VERBS = frozenset(
 _HITS = frozenset(("hit", "hits"))
 _SCREENS = frozenset("screens cinemas theaters theatres netflix".split())
 _NEAR = 8
+_RUNS = frozenset(("season", "series"))
 _BREAKS = frozenset(",-–—(")
 _DETERMINERS = frozenset("a an the his her their its another".split())
 _BEHIND_NOUNS = frozenset(
@@ -210,6 +211,8 @@ def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tup
 
 def _behind_season_of(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:
     """A name behind *season of*: *the new season of Odd One In*."""
+    if _RUNS.isdisjoint(lowers):
+        return
     for at in range(1, len(units) - 2):
         if lowers[at] == "season" or (lowers[at] == "series" and lowers[at - 1] in _ANOTHER):
             end = unknown_run(units, at + 2) if lowers[at + 1] == "of" else at
@@ -378,7 +381,7 @@ def _is_title(article: Annotated, mention: Mention) -> bool:
 
 def _described(article: Annotated, units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[Title]:
     """*Ann Lee's western* stands for the only work that the sheets have her in; *her last western* for none."""
-    if len(article.base.works) < 2:
+    if len(article.base.works) < 2 or WORKS.isdisjoint(lowers):
         return
     for at, word in enumerate(lowers):
         if word not in WORKS:

@@ -35,6 +35,7 @@ class InPlay:
         self.works = frozenset((*scope.focus, *scope.mentioned))
         self.focus_people = _people(base, scope.focus)
         self.people = _people(base, self.works)
+        self._known_shorts: dict[Entity, tuple[Name, ...]] = {}
 
     def in_focus(self, name: Name) -> bool:
         """Whether a name belongs to a work in focus: its people, roles and title."""
@@ -97,8 +98,15 @@ class InPlay:
         people = [person for person in people if person.entity in wanted]
         alike = (role for name in main for role in self.base.characters_by_name.get(name, ()))
         roles = [role for role in alike if role.entity in wanted]
-        names = [n for n in _names_of(*works, *people, *roles) if not self.in_focus(n)]
-        return list(short_names(names, self.base, surnames_only=True))
+        named: tuple[Work | Person | Character, ...] = (*works, *people, *roles)
+        return [short for each in named for short in self._shorts(each)]
+
+    def _shorts(self, named: Work | Person | Character) -> tuple[Name, ...]:
+        """The short forms of one who is out of focus, made for the first article that names them."""
+        if named.entity not in self._known_shorts:
+            names = [n for n in _names_of(named) if not self.in_focus(n)]
+            self._known_shorts[named.entity] = tuple(short_names(names, self.base, surnames_only=True))
+        return self._known_shorts[named.entity]
 
     @cached_property
     def acronyms(self) -> list[Name]:

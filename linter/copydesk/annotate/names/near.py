@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
@@ -81,6 +82,7 @@ def is_plural(words: Words, first: int, edits: Sequence[Difference]) -> bool:
 
 
 _LONGEST = 14
+_MOST_WORDS = 8192
 _PARTED = regex(r"\s+|(?<=\w\.)(?=\w)")
 """Where a name is parted: at blanks, and behind the dots of initials (*E.G. Marchall*)."""
 
@@ -119,17 +121,18 @@ def _enter(table: dict[str, str], keys: Iterable[str], part: str) -> None:
         table[key] = f"{known} {part}" if known else part
 
 
-def _rests(word: str) -> list[str]:
+@lru_cache(_MOST_WORDS)
+def _rests(word: str) -> tuple[str, ...]:
     """A word and what remains of it without a letter, or with each letter once where some are doubled."""
     if not 2 < len(word) <= _LONGEST:
-        return [word]
+        return (word,)
     at_each = [at for at in range(len(word)) if not at or word[at] != word[at - 1]]
     rests = [word, *[word[:at] + word[at + 1 :] for at in at_each]]
     if len(at_each) < len(word):
         rests += _rests("".join([word[at] for at in at_each]))
     if stem := stem_of_pet_name(word):
         rests.append(f"{stem}~")
-    return rests
+    return tuple(rests)
 
 
 class Neighbours:
@@ -148,6 +151,8 @@ class Neighbours:
                 numbers[part].append(number)
         self._with = {part: tuple(found) for part, found in numbers.items()}
         self._known: dict[str, frozenset[int]] = {}
+        self.matches: dict[tuple[str, ...], Match | None] = {}
+        """What some pieces, as they are written, were found to be near."""
 
     def sharing(self, word: str) -> tuple[int, ...]:
         """The names with just that part."""
@@ -319,7 +324,6 @@ class NearNames:
         self._words = words
         self._neighbours = neighbours
         self._singles = singles
-        self._memo: dict[tuple[str, ...], Match | None] = {}
 
     def search(self, run: list[Piece]) -> Iterator[Near]:
         """The windows of a run that are near a name, leftmost first, none overlapping."""
@@ -342,9 +346,12 @@ class NearNames:
             return None
         pieces = run[at : at + self._neighbours.widest]
         window = tuple([piece.text + piece.possessive for piece in pieces])
-        if window not in self._memo:
-            self._memo[window] = self._single(pieces) if self._singles else self._full(pieces)
-        return self._memo[window]
+        known = self._neighbours.matches
+        if window not in known:
+            if len(known) == _MOST_WORDS:  # an archive has more than are worth keeping
+                known.clear()
+            known[window] = self._single(pieces) if self._singles else self._full(pieces)
+        return known[window]
 
     def _single(self, pieces: list[Piece]) -> Match | None:
         return self._best(pieces, self._neighbours.near(pieces[0].key))

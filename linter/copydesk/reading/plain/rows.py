@@ -45,7 +45,7 @@ class Row(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The words, lines joined by single blanks."""
-        return " ".join(words for words, _ in self.pieces)
+        return " ".join([words for words, _ in self.pieces])
 
     def write(self, draft: BlockDraft, skip: int = 0) -> None:
         """Append the words to a block, without the first `skip` code points; a line break is a blank."""

@@ -35,7 +35,9 @@ class CellText(Struct, frozen=True):
 
 def table_at(rows: Sequence[Row], at: int) -> tuple[int, list[CellText]] | None:
     """The table that begins with a row, as the number of its rows and its cells; two rows make one."""
-    for divider in (_TAB, _STROKE):
+    for divider, sign in ((_TAB, "\t"), (_STROKE, "|")):
+        if sign not in rows[at].pieces[0][0]:
+            continue
         columns = len(_cut(rows[at], divider))
         end = at
         while columns > 1 and end < len(rows) and _fits(rows[end], columns, divider, first=end == at):
