@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from copydesk.cli import main
@@ -47,6 +48,86 @@ def test_a_missing_line_is_proposed(desk):
     output = run(desk, "column")
     assert "column/2: needs a line of the sheet\n" in output
     assert "    add released: 2024-03\n" in output
+
+
+LACKING = """\
+title: Saltmarsh
+kind: series
+cast: [{character: Eel Woman, actor: Ines Aldana}, {character: Jonas Wick, actor: Jo Falk}]
+people: {Tomas Brandt: {born: 1970}, Lena Roos: {}, Ann Day: {}}
+characters: {"Ada: Brook": {}, Jonas Wick: {is: pilot}}
+episodes: [{season: 1, title: Low Tide}]
+relations: [{who: Ada Brook, is: sister, of: Jonas Wick}]
+awards: [{award: Grammy, year: 2020, result: nominated}]
+box_office: {opening: $1 million}
+"""
+SAID = {
+    "Lena Roos plays Ada: Brook in Saltmarsh.": 'cast: [{character: "Ada: Brook", actor: Lena Roos}]',
+    "Saltmarsh was directed by Tomas Brandt.": "credits: {director: Tomas Brandt}",
+    "The series has three seasons.": "counts: {seasons: 3}",
+    "Season 2 has eight episodes.": "seasons: [{number: 2, episodes: 8}]",
+    "Season 2 was released on March 14, 2024.": "seasons: [{number: 2, released: 2024-03-14}]",
+    "Saltmarsh is based on a novel.": "based_on: {kind: novel}",
+    "Saltmarsh is a British series.": "country: United Kingdom",
+    "Saltmarsh had a budget of $20 million.": 'budget: "$20 million"',
+    "Saltmarsh grossed $30 million worldwide.": 'box_office: {worldwide: "$30 million"}',
+    "Saltmarsh won the Emmy for best drama.": "awards: [{award: emmy, category: best drama, result: won}]",
+    "“Low Tide” is the third episode of Saltmarsh.": "episodes: [{title: Low Tide, number: 3}]",
+    "Eel Woman is the sister of Jonas Wick.": "relations: [{who: Eel Woman, is: sister, of: Jonas Wick}]",
+    "Eel Woman is a doctor.": "characters: {Eel Woman: {is: doctor}}",
+    "Nobody knew of eels.": "",
+}
+
+
+def test_each_kind_of_claim_has_the_line_that_would_settle_it(desk):
+    desk.write("column/facts.yaml", LACKING)
+    for at, said in enumerate(SAID):
+        text = f"---\ndate: 2024-05-01\n---\n\n# Saltmarsh\n\n{said} It rained.\n"
+        desk.write(f"column/{at:02}/before.md", text.replace(said, "Nothing was said."))
+        desk.write(f"column/{at:02}/after.md", text)
+    output = run(desk, "column", "--facts", "column/facts.yaml")
+    told = [each.split("\n")[2] for each in output.split("column/")[1:]]
+    lines = [f"    add {line}" if line else "    since nothing reads it" for line in SAID.values()]
+    assert dict(zip(SAID, told, strict=True)) == dict(zip(SAID, lines, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("The eels came.", "The eels never came.", "“” → “never”\n    since nothing reads it"),
+        ("The eels came", "The eels came back", "“” → “back”\n    since nothing reads it"),
+        (
+            "Saltmarsh was released on March 14, 2024.",
+            "Saltmarsh came to cinemas in autumn.",
+            "since the sheet says the same as the mistake",
+        ),
+        (
+            "Was Saltmarsh released in April 2024?",
+            "Was Saltmarsh about eels?",
+            "since the article only asks",
+        ),
+    ],
+)
+def test_what_is_out_of_reach_says_why(desk, before, after, told):
+    desk.write("column/1/facts.yaml", SHEET)
+    for name, text in (("before", before), ("after", after)):
+        desk.write(f"column/1/{name}.md", f"---\ndate: 2024-05-01\n---\n\n# Eels\n\n{text}")
+    output = run(desk, "column")
+    assert "column/1: out of reach\n" in output
+    assert told in output
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The month was wrong.",
+        "It was March 2024, not April 2024.",
+        "It was eels, not snakes, and frogs, not newts.",
+    ],
+)
+def test_a_note_that_does_not_say_what_the_article_has_makes_no_pair(desk, note):
+    desk.write("column/eels.md", f"Correction: {note}\n\n# Eels\n\nNobody came.\n")
+    assert "column/eels.md: no pair, and no note that says what was printed" in run(desk, "column")
 
 
 def test_a_false_alarm_about_the_corrected_article_is_listed(desk):

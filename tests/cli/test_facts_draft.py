@@ -3,6 +3,9 @@
 import pytest
 import yaml
 
+from copydesk.newsroom.drafting import supposed_sheet, title_of
+from copydesk.reading import read
+
 FIRST = """\
 The Glass Harbour: what we know so far
 
@@ -80,6 +83,72 @@ def test_articles_about_several_works_are_told_apart(articles):
         "salt-water.yaml",
         "the-glass-harbour.yaml",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("The series has two seasons in all.", "counts:\n  seasons: 2  # a.txt:5"),
+        ("The Glass Harbour was cancelled on March 14, 2023.", "cancelled: 2023-03-14  # a.txt:5"),
+        ("Lena Roos voices Mara Quill.", "{character: Mara Quill, actor: Lena Roos, how: voice}"),
+        ("“Lena Roos plays Ada Brook,” said nobody.", None),
+        ("The Glass Harbour premiered at a festival on March 14, 2023.", None),
+        ("Tomas Brandt was born on March 14, 1973.", None),
+        ("The Glass Harbour was released on June 31, 2023.", None),
+        ("The Glass Harbour has at least two seasons.", None),
+    ],
+)
+def test_what_can_be_said_of_the_work_itself_becomes_a_line(desk, said, line):
+    desk.write("a.txt", f"The Glass Harbour: what we know\n\nThe Glass Harbour is a series.\n\n{said}\n")
+    output = desk.run("facts", "draft", "a.txt", "--title", "The Glass Harbour").output
+    proposed = output[output.index("kind:") :]
+    assert line in proposed if line else ":5" not in proposed
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "undecided"),
+    [
+        ("The Glass Harbour is a film.", "The Glass Harbour is a series.", ["# undecided: kind film  (one.txt:3)", "# undecided: kind series  (two.txt:3)"]),
+        ("The series has two seasons in all.", "The series has three seasons in all.", ["  # undecided: seasons 2  (one.txt:3)", "  # undecided: seasons 3  (two.txt:3)"]),
+    ],
+)  # fmt: skip
+def test_articles_that_disagree_leave_it_to_a_person(desk, one, two, undecided):
+    for name, said in (("one", one), ("two", two)):
+        desk.write(f"{name}.txt", f"The Glass Harbour: a look\n\n{said}\n\nThe Glass Harbour is here.\n")
+    lines = draft(desk, "one", "two", title="The Glass Harbour").splitlines()
+    assert [line for line in lines if "undecided" in line] == undecided
+    assert not any(line.startswith(("kind: film", "counts")) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\nworks: [Salt Water, Eels]\n---\n\n# A day\n\nNothing was said.\n", "Salt Water"),
+        ("Nothing was said.\n", None),
+        ("# 2023 *Eels*\n\nEels came, and Eels went.\n", "Eels"),
+    ],
+)
+def test_the_title_is_what_front_matter_says_or_what_the_headline_and_the_text_share(text, title):
+    assert title_of(read("a.md", text.encode())) == title
+
+
+@pytest.mark.parametrize(
+    ("said", "pairs"),
+    [
+        (
+            "Jo Falk plays Jonas Wick. Lena Roos plays Lena Roos. Ann Day plays Eels.",
+            [("Jonas Wick", "Jo Falk")],
+        ),
+        (
+            "As Jo Falk plays Jonas Wick, Now Ann Day as The Diver, nobody came.",
+            [("Jonas Wick", "Jo Falk"), ("Diver", "Ann Day")],
+        ),
+        ("The Woman plays Ada Brook.", []),
+    ],
+)
+def test_the_plainest_sentences_make_the_pairings(said, pairs):
+    sheet = yaml.safe_load(supposed_sheet("Eels", [read("a.md", f"# Eels\n\n{said}\n".encode())]))
+    assert [(line["character"], line["actor"]) for line in sheet.get("cast", [])] == pairs
 
 
 def test_an_article_that_does_not_tell_its_work_needs_a_title(articles):

@@ -102,6 +102,32 @@ def test_diff_writes_the_history_of_what_an_editor_changed(desk):
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "written"),
+    [
+        (
+            "people: {J. K. Quill: {born: 1990}}",
+            "people: {J. K. Quill: {born: 1991}}",
+            "people: {J. K. Quill: {born: {value: 1991, known: 2025-01-29, was: [{value: 1990, until: 2025-01-29}]}}}",
+        ),
+        (
+            "network: HBO",
+            "network: {value: Max, source: the press office, verified: 2025-01-20}",
+            "network: {value: Max, known: 2025-01-29, source: the press office, verified: 2025-01-20, "
+            "was: [{value: HBO, until: 2025-01-29}]}",
+        ),
+        ("cast: [{character: A, actor: B}]", "cast: [{character: A, actor: C}]", None),
+        ("names: [Port Isolde]", "names: [Port Isolda]", None),
+    ],
+)
+def test_a_value_gets_its_history_whatever_its_key_and_a_line_of_several_gets_none(desk, old, new, written):
+    desk.write("old/a.yaml", f"title: A\n{old}\n")
+    desk.write("new/a.yaml", f"title: A\n{new}\n")
+    output = desk.run("facts", "diff", "old", "new", "--apply", "--as-of", "2025-01-29").output
+    assert desk.read("new/a.yaml") == f"title: A\n{written or new}\n"
+    assert ("the history of 1 value" in output) == bool(written)
+
+
+@pytest.mark.parametrize(
     ("value", "says"),
     [
         ("{value: 2025, was: [{value: 2024, until: 2025-01-29}, {value: 2023, until: 2024-01-29}]}", "2024-01-29 comes after 2025-01-29"),

@@ -64,6 +64,17 @@ def test_a_removed_fact_leaves_what_was_told_by_it_unproved(desk):
     assert "no sheet says this any more" in impact(desk, "story.txt")
 
 
+def test_a_fact_that_stands_as_before_concerns_nobody_though_another_makes_it_doubtful(desk):
+    desk.write("new/wednesday.yaml", SHEET)
+    desk.write(
+        "new/other.yaml",
+        SHEET.replace("title: Wednesday", "title: Wednesdays\nalso: [Wednesday]").replace(
+            "Jenna Ortega", "Nadia Kern"
+        ),
+    )
+    assert "0 of 1 article made wrong" in impact(desk, "good.txt", status=0)
+
+
 def test_what_was_wrong_before_is_told_apart(desk):
     desk.write("new/wednesday.yaml", SHEET.replace("Joy Sunday", "Nadia Kern"))
     output = impact(desk, "bad.txt", status=0)

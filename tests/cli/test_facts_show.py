@@ -53,6 +53,22 @@ def test_every_fact_is_a_line_with_source_and_age(desk, line):
     assert re.search(line, show(desk, "The Glass Harbour"), re.MULTILINE)
 
 
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ("released: unknown", r"released +not known yet"),
+        ("released: {value: 2024, verified: 2026-12-24}", r"released +2024 .*verified later than that day"),
+        ("released: {value: 2024, verified: 2026-11-20}", r"released +2024 .*verified yesterday"),
+        ("names: [Port Isolde]", r"Port Isolde"),
+    ],
+)
+def test_a_fact_says_what_is_not_known_and_when_it_was_looked_up(desk, row, line):
+    desk.write("facts/other.yaml", "title: Eels\nnames: [Weir House]\n")
+    shown = show(desk, "The Glass Harbour", sheet=f"title: The Glass Harbour\nkind: film\n{row}\n")
+    assert re.search(line, shown)
+    assert "Weir House" not in shown
+
+
 @pytest.mark.parametrize("name", ["the glass harbour", "유리 항구", "harbour"])
 def test_a_work_is_found_by_any_of_its_titles(desk, name):
     assert show(desk, name).startswith("The Glass Harbour\nfacts/harbour.yaml: ")

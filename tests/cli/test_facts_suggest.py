@@ -42,6 +42,8 @@ def test_occurring_in_two_articles_is_occurring_twice(desk):
         "What Happened Next In The House\n\nNothing. What Happened Next In The House\n",
         "A word\n\nLast Monday it rained. Last Monday it rained again. The Good Old Days.\n",
         "A word\n\nYes. No. He said “Never again.” She said “Never again.”\n",
+        "A word\n\nWooden Nadia Kern came. Wooden Nadia Kern went.\n",
+        "A word\n\nBy Nadia Kern\n1 May 2024\n\nHere is Nadia Kern again, and Nadia Kern it was.\n",
         "A word\n\nSpring Break is over. Spring Break is over. In March It Ends.\n",
     ],
 )

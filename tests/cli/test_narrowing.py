@@ -125,6 +125,14 @@ def test_what_is_new_fixed_and_open_against_an_earlier_report_is_counted(desk):
     desk.check("renamed.txt", "--against", "before.json", "--new-only")
 
 
+def test_what_has_been_allowed_since_counts_as_neither_fixed_nor_open(desk):
+    desk.write("one.md", BAD)
+    desk.check("one.md", "--output", "before.json", status=1)
+    desk.write("one.md", BAD.replace("\n\n", "\n\n<!-- copydesk allow wrong-actor: dubbed -->\n\n", 1))
+    output = desk.check("one.md", "--against", "before.json").output
+    assert "Against before.json: 0 new, 0 fixed, 0 still open." in output
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -37,12 +37,11 @@ class Changed(Struct, frozen=True):
 
     def brought(self, finding: Finding) -> bool:
         """Whether the change touched a finding's words, the other place that it rests on, or the sheet's line."""
-        if self.at(finding.path, finding.start.line, finding.end.line):
-            return True
-        if any(self.at(r.path, r.start.line, r.end.line) for r in finding.related):
-            return True
-        facts = [e.place for e in finding.evidence if isinstance(e, Fact)]
-        return any(self.at(p.file, p.place.line, p.place.line) for p in facts)
+        related = ((each.path, each.start.line, each.end.line) for each in finding.related)
+        facts = (e.place for e in finding.evidence if isinstance(e, Fact))
+        lines = ((place.file, place.place.line, place.place.line) for place in facts)
+        words = (finding.path, finding.start.line, finding.end.line)
+        return any(self.at(*place) for place in (words, *related, *lines))
 
 
 def only_brought(report: Report, changed: Changed) -> Report:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from copydesk.findings import Finding, Severity
+from copydesk.newsroom.importing.draft import Value
+from copydesk.newsroom.importing.writing import inline
 from copydesk.report import ArticleReport, Judged
 from copydesk.sheet.claims import (
     AwardClaim,
@@ -122,35 +124,49 @@ def _judged_at(report: ArticleReport, span: Span) -> Iterator[Judged]:
 
 def _line(claim: Claim) -> str | None:
     """The line of a sheet that a claim would be held against, with what the claim says; none for kinds without one."""
+    told = _as_told(claim)
+    return inline(told)[1:-1] if told else None
+
+
+def _as_told(claim: Claim) -> dict[str, Value] | None:
     match claim:
         case CastClaim(role=role, actor=actor):
-            return f"cast: [{{character: {role.name}, actor: {actor.name}}}]"
+            return {"cast": [{"character": role.name, "actor": actor.name}]}
         case CreditClaim(job=job, person=person):
-            return f"credits: {{{job}: {person.name}}}"
+            return {"credits": {job: person.name}}
+        case CountClaim(unit="episode", number=number) if claim.season:
+            return _of_season(claim, "episodes", number)
         case CountClaim(unit=unit, number=number):
-            return f"counts: {{{unit}s: {number}}}"
+            return {"counts": {f"{unit}s": number}}
         case EventClaim(what=what, when=when) if when is not None and when.value is not None:
-            day = when.timex or when.value.words()
-            season = claim.season if claim.season and claim.season > 0 else None
-            return f"seasons: [{{number: {season}, {what}: {day}}}]" if season else f"{what}: {day}"
+            return _of_season(claim, what, when.timex or when.value.words())
+        case TraitClaim(trait=Trait.SOURCE, value=value):
+            return {"based_on": {"kind": value}}
         case TraitClaim(trait=trait, value=value):
-            return f"based_on: {{kind: {value}}}" if trait is Trait.SOURCE else f"{trait}: {value}"
+            return {trait: value}
         case LengthClaim(minutes=minutes):
-            return f"runtime: {minutes}"
+            return {"runtime": minutes}
         case FigureClaim(what="budget", written=written):
-            return f"budget: {written}"
+            return {"budget": written}
         case FigureClaim(what=what, written=written):
-            return f"box_office: {{{what}: {written}}}"
+            return {"box_office": {what: written}}
         case AwardClaim(award=award, category=category, won=won):
-            of = f", category: {category}" if category else ""
-            return f"awards: [{{award: {award}{of}, result: {'won' if won else 'nominated'}}}]"
-        case EpisodeClaim(title=title, number=number):
-            return f"episodes: [{{title: {title}, number: {number}}}]"
+            of: dict[str, Value] = {"category": category} if category else {}
+            return {"awards": [{"award": award, **of, "result": "won" if won else "nominated"}]}
+        case EpisodeClaim(title=title, number=at):
+            place: dict[str, Value] = {"number": at} if at else {}
+            return {"episodes": [{"title": title, **place}]}
         case RelationClaim(who=who, kind=kind, of=of_whom):
-            return f"relations: [{{who: {who.name}, is: {kind}, of: {of_whom.name}}}]"
+            return {"relations": [{"who": who.name, "is": kind, "of": of_whom.name}]}
         case CallingClaim(role=role, calling=calling):
-            return f"characters: {{{role.name}: {{is: {calling}}}}}"
+            return {"characters": {role.name: {"is": calling}}}
     return None
+
+
+def _of_season(claim: Claim, key: str, value: Value) -> dict[str, Value]:
+    """A key of a work, or of the season that a claim is about."""
+    season = max(claim.season or 0, 0)
+    return {"seasons": [{"number": season, key: value}]} if season else {key: value}
 
 
 def without_note(text: str) -> tuple[str, str] | None:
@@ -166,7 +182,7 @@ def without_note(text: str) -> tuple[str, str] | None:
     article = text[: note.start()] + (text[end:] if end >= 0 else "")
     for found in _RATHER.finditer(" ".join(words.split())):
         for right in _tails(found["right"]):
-            if right and len(article.split(right)) > 1:
+            if right in article:
                 return article.replace(right, found["wrong"].strip(), 1), article
     return None
 

@@ -101,6 +101,11 @@ def test_another_program_s_file_is_refused(words: str) -> None:
     assert "not a file of decisions" in trouble(words)
 
 
+@pytest.mark.parametrize("words", ['{"version": 1, "tool": "copydesk"}', file().replace("[]", "{}")])
+def test_a_file_without_a_list_of_decisions_is_refused(words: str) -> None:
+    assert "`decisions` is missing; expected a list" in trouble(words)
+
+
 def test_a_newer_version_asks_for_a_newer_copydesk() -> None:
     assert trouble(file(version=2)) == (
         "decisions.json: version 2 is newer than 1, which this copydesk reads: update copydesk"

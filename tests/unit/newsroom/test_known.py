@@ -15,7 +15,9 @@ network: Netflix
 cast:
   - {character: Mara Quill, actor: Ines Aldana}
   - {character: Mara Quill, actor: Lena Roos, how: young}
+  - {actor: Jo Falk}
 credits: {director: [Ines Aldana]}
+based_on: {title: Glas, kind: novel, by: Ines Aldana}
 people:
   Ines Aldana: {born: {value: 1990-02-01, source: "https://example.org/aldana", verified: 2025-01-10}}
 characters:
@@ -49,14 +51,20 @@ def test_a_person_is_told_with_roles_jobs_and_days():
     assert [fact.says for fact in known(EntityKind.PERSON, "Ines Aldana").facts] == [
         "Mara Quill is played by Ines Aldana",
         "The Glass Harbour is directed by Ines Aldana",
+        "The Glass Harbour is based on the novel Glas by Ines Aldana",
         "Ines Aldana was born on 1 February 1990",
     ]
 
 
 def test_a_fact_is_told_with_its_place_its_source_and_its_age():
     born = known(EntityKind.PERSON, "Ines Aldana").facts[-1]
-    assert (str(born.place), born.source) == ("facts/harbour.yaml:9", "https://example.org/aldana")
+    assert (str(born.place), born.source) == ("facts/harbour.yaml:11", "https://example.org/aldana")
     assert (born.age, born.is_old) == ("verified 22 months ago", True)
+
+
+def test_somebody_without_a_role_is_told_by_the_line_that_names_them():
+    (fact,) = known_of(BASE, BASE.people["Jo Falk"].entity, DAY).facts
+    assert str(fact.place) == "facts/harbour.yaml:7"
 
 
 def test_a_role_is_told_with_all_who_play_it_and_its_other_spellings():
@@ -75,5 +83,5 @@ def test_a_work_is_told_without_its_whole_cast():
 
 def test_a_name_that_stands_alone_is_told_all_the_same():
     assert [str(fact.place) for fact in known(EntityKind.NAME, "Port Isolde").facts] == [
-        "facts/harbour.yaml:12"
+        "facts/harbour.yaml:14"
     ]

@@ -11,10 +11,12 @@ from copydesk.errors import SheetError
 from copydesk.newsroom.importing import render_sheet
 from copydesk.newsroom.importing.draft import (
     AwardLine,
+    Basis,
     CastLine,
     Draft,
     EpisodeLine,
     PersonLine,
+    RelationLine,
     ReleaseLine,
     SeasonLine,
     plain,
@@ -163,6 +165,98 @@ def test_a_longer_list_of_directors_contradicts_a_shorter_one():
     assert conflicts(sheet, credits={"director": ("Tomas Brandt",)}) == []
 
 
+BARE = Draft("A", ORIGIN, "https://example.org/1")
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "added", "contradicted"),
+    [
+        ("episodes: 8", {"episodes": (EpisodeLine(1, 1, "Low Tide"),)}, [], []),
+        (
+            "episodes: [{season: 1, number: 1, title: Low Tide}]",
+            {"episodes": (EpisodeLine(1, 1, "Eel Weather", None, ("Ann Day",)),)},
+            ["director: [Ann Day]"],
+            [("season 1, episode 1, title", "Low Tide", "Eel Weather")],
+        ),
+        (
+            "relations: [{who: Ines Aldana, is: sister, of: Lena Roos}]",
+            {
+                "relations": (
+                    RelationLine("Lena Roos", "sibling", "Ines Aldana"),
+                    RelationLine("Jo Falk", "father", "Ann Day"),
+                )
+            },
+            ["relations: {who: Jo Falk, is: father, of: Ann Day}"],
+            [],
+        ),
+        ("network: {US: HBO, UK: Sky}", {"networks": ("Sky",)}, [], []),
+        ("network: HBO", {"networks": ("HBO", "Max")}, [], [("network", "HBO", "HBO and Max")]),
+        (
+            "based_on: {title: Glas, kind: novel}",
+            {"based_on": Basis("Eis", "novel", ("Lena Roos",))},
+            [],
+            [("based on", "Glas", "Eis")],
+        ),
+        ("based_on: Glas", {"based_on": Basis("Glas", "novel")}, [], []),
+        (
+            "based_on: {title: Glas, kind: novel}",
+            {"based_on": Basis("Glas", "novel", ("Lena Roos",), "1963")},
+            ["by: [Lena Roos]", "released: 1963"],
+            [],
+        ),
+        ("ended: 2024-03", {"ended": "2024-03-14"}, [], []),
+        ("ended: {to: 2024-03}", {"ended": "2025"}, [], [("ended", "2024-03", "2025")]),
+        ("ended: 2024/..", {"ended": "2025"}, [], [("ended", "2024/..", "2025")]),
+        (
+            "people: {Jo Falk: {born: 1990}}",
+            {"people": (PersonLine("Ann Day", (), "1980"),)},
+            ["Ann Day: {born: 1980}"],
+            [],
+        ),
+        (
+            "people: {Ann Day: {born: 1990}}",
+            {"people": (PersonLine("Ann Day", (), "1980", "2020"),)},
+            ["died: 2020"],
+            [("Ann Day born", "1990", "1980")],
+        ),
+        ("people: {Ann Day: }", {"people": (PersonLine("Ann Day"),)}, [], []),
+        (
+            "characters: {Mara Quill: {is: pilot}}",
+            {"characters": {"Mara Quill": ("Diver",)}},
+            ["also: [Diver]"],
+            [],
+        ),
+        (
+            "characters: {Mara Quill: {also: Diver}}",
+            {"characters": {"Mara Quill": ("diver", "Ma")}},
+            ["also: Ma"],
+            [],
+        ),
+        (
+            "counts: {films: 2, season: 3}",
+            {"counts": {"seasons": 4, "films": 2}},
+            [],
+            [("number of seasons", "3", "4")],
+        ),
+        ("counts: {films: 2}", {"counts": {"seasons": 4}}, ["seasons: 4"], []),
+        ("credits: {editor: }", {"credits": {"editor": ("Ann Day",)}}, ["editor: Ann Day"], []),
+        (
+            "awards: [{award: Emmy, year: 2024}]",
+            {"awards": (AwardLine("Emmy", False, 2024),)},
+            [],
+            [("result of the Emmy", "won", "nominated")],
+        ),
+        ("kind: TV series", {"kind": "series"}, [], []),
+        ("budget: a lot", {"budget": "$2 million"}, [], [("budget", "a lot", "$2 million")]),
+    ],
+)
+def test_each_key_is_compared_as_what_it_holds(line, changes, added, contradicted):
+    result = merged(f"title: A\n{line}\n", replace(BARE, **changes))
+    assert list(result.added) == added
+    assert [(c.what, c.ours, c.theirs) for c in result.conflicts] == contradicted
+    assert not read_tree("a", result.text.encode()).troubles
+
+
 def test_unknown_is_not_overwritten_by_a_date():
     sheet = "title: A\nkind: film\nreleased: unknown\n"
     found = conflicts(sheet, title="A", kind="film", seasons=(), released="2027-01-01")
@@ -205,6 +299,17 @@ def test_a_sheet_whose_list_is_an_alias_is_left_alone():
     sheet = "title: The Glass Harbour\nx-all: &all [{character: A, actor: B}]\ncast: *all\n"
     with pytest.raises(SheetError, match="cannot be put into this sheet"):
         merged(sheet)
+
+
+@pytest.mark.parametrize("part", ["cast: {Mara Quill: Ines Aldana}", "people: [Jo Falk]", 'network: ""'])
+def test_a_part_of_another_form_takes_no_additions_and_is_left_alone(part):
+    with pytest.raises(SheetError, match="cannot be put into this sheet"):
+        merged(f"title: The Glass Harbour\n{part}\n")
+
+
+def test_what_the_same_source_says_on_the_same_day_is_added_without_saying_so_again():
+    text = render_sheet(plain(DRAFT, DAY), DRAFT.origin.terms)
+    assert "runtime: 48\n" in merged(text, replace(DRAFT, runtime=48)).text
 
 
 def test_a_sheet_that_cannot_be_read_is_told_with_its_place():

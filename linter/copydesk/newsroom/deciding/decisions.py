@@ -98,8 +98,7 @@ def _key(scope: Scope, of: Decision | Finding) -> tuple[str, ...]:
             return (scope, of.fingerprint)
         case Scope.VALUE:
             return (scope, of.rule, of.subject, of.attribute, of.text)
-        case Scope.RULE:
-            return (scope, of.rule, of.path)
+    return (scope, of.rule, of.path)
 
 
 class Settled(Struct, frozen=True):

@@ -103,8 +103,6 @@ def _json_format(value: Any, material: Material, given: str | None) -> str:
         return "sparql"
     for name, recognises in _JSON.items():
         if given == name or (given is None and recognises(value)):
-            if not isinstance(value, dict | list):
-                raise material.trouble(f"no JSON as {name} has it")
             return name
     raise material.trouble(
         f"JSON of no shape that is known ({', '.join(_JSON)}, sparql); name it with --from"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import itertools
 import json
 import zlib
 from collections.abc import Callable, Iterator
@@ -85,12 +84,9 @@ class Material(Struct, frozen=True):
     def raw_lines(self) -> Iterator[tuple[int, bytes]]:
         """Numbered lines as bytes; one without an end is this file's trouble."""
         with self.open() as stream:
-            for number in itertools.count(1):
-                line = stream.readline(MAX_LINE + 1)
+            for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE + 1), b""), 1):
                 if len(line) > MAX_LINE:
                     raise self.trouble(f"a line of more than {MAX_LINE:,} bytes", Place(number, 1))
-                if not line:
-                    return
                 yield number, line
 
     def decoded(self, line: bytes, number: int) -> str:

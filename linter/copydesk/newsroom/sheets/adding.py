@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import TypeAlias
 
 from copydesk.errors import SheetError
@@ -22,29 +22,31 @@ _SECTIONS = {EntityKind.PERSON: "people", EntityKind.CHARACTER: "characters"}
 
 def with_spelling(sheet: str, entity: Entity, words: str) -> str | None:
     """A sheet's text with another accepted spelling of whom it names; none where it has no place for it."""
-    try:
-        return _with(sheet, [_spelling(_read(sheet), entity, words)])
-    except (LookupError, SheetError):
-        return None
+    return _with(sheet, lambda tree: _spelling(tree, entity, words))
 
 
 def with_actor(sheet: str, character: str, actor: str, remark: Remark) -> str | None:
     """A sheet's text with another actor of a role; `remark` is where that is from, and since when."""
-    return _with(sheet, [Insertion(("cast",), None, {"character": character, "actor": actor, **remark})])
+    line: Value = {"character": character, "actor": actor, **remark}
+    return _with(sheet, lambda _: Insertion(("cast",), None, line))
 
 
 def with_credit(sheet: str, job: str, person: str) -> str | None:
     """A sheet's text with another person of a job."""
-    return _with(sheet, [Insertion(("credits", job), None, person)])
+    return _with(sheet, lambda _: Insertion(("credits", job), None, person))
 
 
 def with_release(sheet: str, key: str, day: str, remark: Remark) -> str | None:
     """A sheet's text with another release beside that at a key, such as `seasons[1].released`."""
-    path = path_of(key)
-    path = path[: next((at for at, step in enumerate(path) if step in ("released", "releases")), len(path))]
     value: Value = {"date": day, **remark}
-    beside = Insertion((*path, "releases"), None, value)
-    return _with(sheet, [beside]) or _with(sheet, [Insertion(path, "releases", [value])])
+    listed = _with(sheet, lambda tree: Insertion((*_dated(tree, key), "releases"), None, value))
+    return listed or _with(sheet, lambda tree: Insertion(_dated(tree, key), "releases", [value]))
+
+
+def _dated(tree: Tree, key: str) -> Path:
+    """The path of what has the release at a key."""
+    path = path_of(tree, key)
+    return path[: next((at for at, step in enumerate(path) if step in ("released", "releases")), len(path))]
 
 
 def signed(before: str, after: str, words: str) -> str:
@@ -53,7 +55,7 @@ def signed(before: str, after: str, words: str) -> str:
     lines = after.splitlines(keepends=True)
     at = next((at for at, line in enumerate(lines) if line.rstrip("\r\n") not in known), None)
     comment = " ".join(words.split())
-    if at is None or not comment:
+    if at is None:
         return after
     line = lines[at].rstrip("\r\n")
     lines[at] = f"{line}  # {comment}{lines[at][len(line) :]}"
@@ -64,9 +66,10 @@ def signed(before: str, after: str, words: str) -> str:
         return after
 
 
-def _with(sheet: str, insertions: Iterable[Insertion]) -> str | None:
+def _with(sheet: str, made: Callable[[Tree], Insertion]) -> str | None:
+    """A sheet's text with an insertion, after which it can be read as before."""
     try:
-        after = insert(sheet, insertions)
+        after = insert(sheet, [made(_read(sheet))])
         _read(after)
     except (LookupError, SheetError):
         return None

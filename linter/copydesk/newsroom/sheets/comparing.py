@@ -240,6 +240,8 @@ class Comparison:
                 self._add(("characters",), own or name, about)
             elif also := mapping(ours[own]).get("also"):
                 self._names(("characters", own, "also"), also, about["also"])
+            else:
+                self._add(("characters", own), "also", about["also"])
 
     def _names(self, path: Path, ours: Plain, theirs: Value) -> None:
         known = {fold(name) for name in texts(ours)}

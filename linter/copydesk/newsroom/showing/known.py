@@ -56,21 +56,20 @@ def _what(base: FactBase, entity: Entity) -> str:
         case EntityKind.WORK:
             return work.kind.value if work and work.kind else "work"
         case EntityKind.NAME:
-            return next((each.kind for each in base.names if each.entity == entity and each.kind), "name")
+            return next((each.kind for each in base.names_by_entity.get(entity, ()) if each.kind), "name")
     return entity.kind.value
 
 
 def _of_work(base: FactBase, entity: Entity) -> Iterator[Fact[Any]]:
-    work = base.work_of(entity)
-    if work:
-        yield from (each.fact for each in told_of_work(work) if each.part not in _NOT_OF_A_WORK)
+    for key in base.works_with(entity):
+        facts = told_of_work(base.works[key])
+        yield from (each.fact for each in facts if each.part not in _NOT_OF_A_WORK)
 
 
 def _of_person(base: FactBase, entity: Entity) -> Iterator[Fact[Any]]:
     for key in base.works_with(entity):
         yield from _jobs(base.works[key], entity.name)
-    if person := base.people.get(entity.name):
-        yield from (each.fact for each in told_of_person(person))
+    yield from (each.fact for each in told_of_person(base.people[entity.name]))
 
 
 def _jobs(work: Work, name: str) -> Iterator[Fact[Any]]:
@@ -81,17 +80,15 @@ def _jobs(work: Work, name: str) -> Iterator[Fact[Any]]:
 
 
 def _of_character(base: FactBase, entity: Entity) -> Iterator[Fact[Any]]:
-    if entity.work and entity.work in base.works:
-        yield from base.players(entity.work, entity.name)
-    for role in base.characters_by_work.get(entity.work, ()):
-        if role.entity == entity:
-            yield from (each.fact for each in told_of_character(role))
+    work = base.work_of(entity)
+    yield from base.players(work.key, entity.name) if work else ()
+    roles = (role for role in base.characters_by_work.get(entity.work, ()) if role.entity == entity)
+    yield from (each.fact for role in roles for each in told_of_character(role))
 
 
 def _of_name(base: FactBase, entity: Entity) -> Iterator[Fact[Any]]:
-    for named in base.names:
-        if named.entity == entity:
-            yield from (each.fact for each in told_of_name(named))
+    names = base.names_by_entity.get(entity, ())
+    yield from (each.fact for named in names for each in told_of_name(named))
     yield from _of_event(base, entity)
 
 

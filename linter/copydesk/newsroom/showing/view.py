@@ -111,9 +111,8 @@ def _told(base: FactBase, work: Work) -> Iterator[Told]:
     for person in base.people.values():
         facts = told_of_person(person)
         yield from (each for each in facts if person.entity.name in own or each.fact.place.file == file)
-    for character in base.characters:
-        if character.entity.work == work.key:
-            yield from told_of_character(character)
+    for character in base.characters_by_work.get(work.key, ()):
+        yield from told_of_character(character)
     for named in base.names:
         if named.work == work.key:
             yield from told_of_name(named)

@@ -209,7 +209,7 @@ def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -
         kind=_KINDS[title.kind],
         released=day_of(title.start),
         ended=ended if is_series else None,
-        seasons=tuple(SeasonLine(number, count) for number, count in seasons if number),
+        seasons=tuple(SeasonLine(number, count) for number, count in seasons),
         runtime=None if is_series else title.minutes,
         episodes=tuple(_episodes(title, names)),
         remarks=(missing,) if missing and title.cast else (),

@@ -115,9 +115,7 @@ def read(files: Sequence[Material], choice: Choice) -> Iterator[Draft]:
 def _rows(material: Material) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows with the numbers of their lines, each cell under what its column holds."""
     lines = material.lines()
-    number, first = next(lines, (1, ""))
-    while not first.strip():
-        number, first = next(lines, (0, "-"))
+    number, first = next((number, line) for number, line in lines if line.strip())
     delimiter = delimiter_of(first)
     columns = columns_of(_headings(first))
     if not {"actor", "title", "released"} & dict(columns).keys():
