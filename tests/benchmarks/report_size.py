@@ -25,7 +25,7 @@ def main(articles: int = 200, findings: int = 25) -> None:
     """Print the figures."""
     report = sample.archive(articles, findings)
     start = time.perf_counter()
-    pages = render_folder(report)
+    pages = dict(render_folder(report))
     spent = time.perf_counter() - start
     prose = sum(len(a.document.text.encode()) for a in report.articles)
     size = sum(len(page.encode()) for page in pages.values())

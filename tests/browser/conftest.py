@@ -70,7 +70,7 @@ class Pages:
 
     def folder_of(self, report: Report) -> str:
         """Write the report as an index with a folder of pages, and give the index's address."""
-        for name, words in render_folder(report).items():
+        for name, words in render_folder(report):
             path = self.folder / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(words, encoding="utf-8", newline="\n")

@@ -2,10 +2,13 @@
 
 import os
 import stat
+from errno import ENOSPC
 
 import pytest
 
 from cli.newsdesk import BAD
+from copydesk.cli.files import Unusable
+from copydesk.cli.writing import Spool
 from copydesk.house_style.example import EXAMPLE
 from copydesk.reporters.recognising import is_report
 
@@ -109,3 +112,25 @@ def test_reports_and_decisions_beside_the_sheets_are_no_sheets(desk):
 )
 def test_what_merely_speaks_of_reports_is_none(words):
     assert not is_report(words.encode())
+
+
+def test_pages_that_are_kept_on_the_disk_are_written_in_their_order_as_they_were(tmp_path):
+    pages = {"pages/1.html": "Ä", "pages/2.html": "", "index.html": "two\nlines"}
+    spool = Spool(pages.items())
+    assert list(spool.names()) == list(pages)
+    spool.write(str(tmp_path))
+    assert {name: (tmp_path / name).read_text("utf-8") for name in pages} == pages
+
+
+def test_where_there_is_no_room_for_a_page_none_is_written(tmp_path, monkeypatch):
+    spool = Spool([("1.html", "one"), ("2.html", "two")])
+    room = iter((None, OSError(ENOSPC, "full")))
+    monkeypatch.setattr("copydesk.cli.writing._sync", lambda handle: raised(next(room)))
+    with pytest.raises(Unusable, match=r"2\.html: cannot be written: full"):
+        spool.write(str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def raised(error):
+    if error:
+        raise error

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from copydesk.cli.files import ending, refused, tell
 from copydesk.cli.terminal import hand_over, say
-from copydesk.cli.writing import refuse_inputs, write, write_all
+from copydesk.cli.writing import Spool, refuse_inputs, telling, write
 from copydesk.findings import Failure
 from copydesk.report import Report
 from copydesk.reporters import ENDINGS, FORMATS, format_for, made_safely, renderer
@@ -174,11 +174,12 @@ def write_report(
         large, failures = made_safely(report, name, needs_folder)
         if large:
             folder, index = os.path.split(file)
-            pages, failures = made_safely(report, name, partial(render_folder, index=index))
-            texts = {os.path.join(folder, page): text for page, text in (pages or {}).items()}
-            refuse_inputs(texts, inputs or {}, "--output")
-            write_all(texts.items())
+            with telling(file):
+                pages, failures = made_safely(report, name, lambda told: Spool(render_folder(told, index)))
             if pages:
+                files = [os.path.join(folder, page) for page in pages.names()]
+                refuse_inputs(files, inputs or {}, "--output")
+                pages.write(folder)
                 _say_where(report, file, pages_folder(file))
             return failures
     made, failures = made_safely(report, name, renderer(name))

@@ -29,7 +29,7 @@ def write_bytes(file: StrPath, data: bytes) -> None:
     """Write a file, its folder included, in one step: where that fails, what was there is there still."""
     target = os.path.realpath(file)
     if os.path.exists(target) and not os.path.isfile(target) and not os.path.isdir(target):
-        with _telling(file):
+        with telling(file):
             _fill(target, data)
     else:
         _put([(file, data)])
@@ -38,6 +38,30 @@ def write_bytes(file: StrPath, data: bytes) -> None:
 def write_all(texts: Iterable[tuple[StrPath, str]]) -> None:
     """Write several texts, none before all of them are on the disk: where there is no room for one, there is none for any."""
     _put((file, text.encode("utf-8")) for file, text in texts)
+
+
+class Spool:
+    """Texts with their names, kept on the disk as they are made, until all of them are written or none: thousands of pages fit no memory.
+
+    OSError where there is no room for them.
+    """
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        from tempfile import TemporaryFile
+        from weakref import finalize
+
+        self._file = TemporaryFile()  # noqa: SIM115  # it lives as long as the spool
+        finalize(self, self._file.close)
+        self._sizes = {name: self._file.write(text.encode("utf-8")) for name, text in texts}
+
+    def names(self) -> Iterable[str]:
+        """The names, in order."""
+        return self._sizes
+
+    def write(self, folder: str) -> None:
+        """Write all into a folder, none before all of them are there under other names."""
+        self._file.seek(0)
+        _put((os.path.join(folder, name), self._file.read(size)) for name, size in self._sizes.items())
 
 
 def _fill(device: str, data: bytes) -> None:
@@ -58,11 +82,11 @@ def _put(contents: Iterable[tuple[StrPath, bytes]]) -> None:
     waiting: list[_Ready] = []
     try:
         for file, data in contents:
-            with _telling(file):
+            with telling(file):
                 waiting.append(_made_ready(file, data))
         folders = {os.path.dirname(each.target) for each in waiting}
         while waiting:
-            with _telling(waiting[0].file):
+            with telling(waiting[0].file):
                 os.replace(waiting[0].new, waiting[0].target)
             del waiting[0]
     finally:
@@ -95,7 +119,7 @@ def _made_ready(file: StrPath, data: bytes) -> _Ready:
 
 
 @contextmanager
-def _telling(file: StrPath) -> Iterator[None]:
+def telling(file: StrPath) -> Iterator[None]:
     """Trouble with a file in words."""
     try:
         yield

@@ -54,9 +54,14 @@ def renderer(format_name: str) -> Callable[[Report], str]:
 def made_safely(
     report: Report, format_name: str, make: Callable[[Report], Made]
 ) -> tuple[Made | None, tuple[Failure, ...]]:
-    """What a reporter makes of a report, and what broke it: an article that cannot be told is left out, and a failure."""
+    """What a reporter makes of a report, and what broke it: an article that cannot be told is left out, and a failure.
+
+    OSError where a disk has no room for what it makes, which is no fault of the reporter.
+    """
     try:
         return make(report), ()
+    except OSError:
+        raise
     except UNFORESEEN as error:
         who = f"{format_name} report"
         if (empty := _breaks(report, (), make)) or not report.articles:

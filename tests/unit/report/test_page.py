@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from copydesk.reporters import html
-from copydesk.reporters.html import needs_folder, render, render_folder
+from copydesk.reporters.html import needs_folder, pages, render, render_folder
+from copydesk.reporters.html.stories import story
 from unit.report import sample
 from unit.report.outline import Outline
 
@@ -69,7 +70,7 @@ def test_headings_go_down_step_by_step_from_one_first(outline) -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert render(sample.desk()) == render(sample.desk())
-    assert render_folder(sample.desk()) == render_folder(sample.desk())
+    assert dict(render_folder(sample.desk())) == dict(render_folder(sample.desk()))
 
 
 def test_a_page_can_be_written_whatever_the_article_holds() -> None:
@@ -97,12 +98,24 @@ def test_a_page_beyond_five_megabytes_needs_a_folder(monkeypatch) -> None:
     assert needs_folder(sample.harbour_page())
 
 
+def test_the_pages_of_a_folder_are_made_one_by_one(monkeypatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        pages,
+        "story",
+        lambda article, *args, **how: told.append(article.path) or story(article, *args, **how),
+    )
+    made = (name for name, _ in render_folder(sample.desk()) if name.endswith(".html"))
+    assert next(made).endswith("0001-glass-harbour-season-2.html")
+    assert len(told) == 1
+
+
 def test_a_folder_names_its_pages_by_number_and_title() -> None:
-    pages = render_folder(sample.desk(), "news.html")
+    pages = dict(render_folder(sample.desk(), "news.html"))
     assert list(pages) == [
-        "news.html", "news_files/report.css", "news_files/report.js",
+        "news_files/report.css", "news_files/report.js",
         "news_files/0001-glass-harbour-season-2.html", "news_files/0002-again.html", "news_files/0003-quiet.html",
-        "news_files/0004-other-work.html",
+        "news_files/0004-other-work.html", "news.html",
     ]  # fmt: skip
     for name, words in pages.items():
         if name.endswith(".html"):
@@ -112,7 +125,7 @@ def test_a_folder_names_its_pages_by_number_and_title() -> None:
 
 
 def test_the_pages_of_a_folder_lead_on_to_articles_with_findings_in_the_order_of_the_index() -> None:
-    pages = render_folder(sample.desk(), "news.html")
+    pages = dict(render_folder(sample.desk(), "news.html"))
     led = {}
     for name, words in pages.items():
         led[name] = [re.findall(rf'<a rel="{rel}" href="([^"]+)"', words) for rel in ("prev", "next")]
@@ -169,6 +182,6 @@ def test_colours_are_far_enough_apart(front, back, least) -> None:
 
 def test_a_finding_takes_at_most_two_kilobytes_beside_the_prose() -> None:
     report = sample.archive(40, 25)
-    size = sum(len(page.encode()) for page in render_folder(report).values())
+    size = sum(len(page.encode()) for _, page in render_folder(report))
     prose = sum(len(article.document.text.encode()) for article in report.articles)
     assert (size - prose) / len(report.findings) <= 2000

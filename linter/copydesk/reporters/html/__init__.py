@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from copydesk.report import ArticleReport, Report
 
 MOST_ARTICLES = 50
@@ -15,8 +17,11 @@ def render(report: Report) -> str:
     return one_page(report)
 
 
-def render_folder(report: Report, index: str = "index.html") -> dict[str, str]:
-    """The report as files by name: the index, and in a folder beside it one page for each article and what they share."""
+def render_folder(report: Report, index: str = "index.html") -> Iterator[tuple[str, str]]:
+    """The report as files with their names: in a folder what all pages share and a page for each article, and beside it the index.
+
+    Each is made when it is asked for, so that no more than one need be held.
+    """
     from copydesk.reporters.html.pages import folder
 
     return folder(report, index, pages_folder(index))

@@ -39,18 +39,18 @@ def one_page(report: Report) -> str:
     return write("many.html.jinja", values | _about(report, stories))
 
 
-def folder(report: Report, index: str, beside: str) -> dict[str, str]:
-    """The index under its own name, and in a folder `beside` it what all pages share and a page for each article."""
-    files = {beside + name: content for name, content in shared().items()}
+def folder(report: Report, index: str, beside: str) -> Iterator[tuple[str, str]]:
+    """In a folder `beside` the index what all pages share and a page for each article; last the index under its own name."""
+    yield from ((beside + name, content) for name, content in shared().items())
     named = [(_file_name(n, article.path), article) for n, article in enumerate(report.articles, start=1)]
     ways = dict(_ways(report, named, index))
     stories = []
     for number, (name, article) in enumerate(named, start=1):
         shown = replace(story(article, report, number, alone=True), file=beside + name)
-        files[beside + name] = _article_page(report, shown, ways[name], linked="")
+        yield beside + name, _article_page(report, shown, ways[name], linked="")
         stories.append(_counted(shown))
     values = {"overview": overview(report, stories), "stories": (), "unlinked": (NO_WORK, NOBODY)}
-    return {index: write("many.html.jinja", values | _about(report, []), linked=beside)} | files
+    yield index, write("many.html.jinja", values | _about(report, []), linked=beside)
 
 
 def _ways(
