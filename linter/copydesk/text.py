@@ -103,10 +103,13 @@ class Lines:
         left = self._left if line == 1 else 0
         return Place(line + self._above, offset - self._starts[line - 1] + 1 + left)
 
+    def start(self, line: int) -> int:
+        """Where a line of the file begins."""
+        return self._starts[line - self._above - 1]
+
     def span(self, line: int) -> Span:
         """The span of a line of the file, without its line break, as far as the text has it."""
-        line -= self._above
-        start = self._starts[line - 1]
+        start, line = self.start(line), line - self._above
         end = self._starts[line] if line < len(self._starts) else len(self._text)
         return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from copydesk.findings import Failure, Finding, Fix, Severity
@@ -38,17 +41,27 @@ class _File:
     """An article's file, to count its bytes."""
 
     def __init__(self, document: Document) -> None:
-        self._source = document.source
         self._begins = document.begins
         self.lines = document.lines()
         self.is_writable = document.is_writable
+        wide = [(m.start(), len(_bytes(m[0])) - 1) for m in re.finditer(r"[^\x00-\x7f]", document.source)]
+        self._wide = [at for at, _ in wide]
+        self._more = list(accumulate((more for _, more in wide), initial=0))
+        """How many bytes more than signs there are before each sign that has several, and in all."""
 
     def place(self, place: Place) -> dict[str, int]:
         """A place with its column in bytes."""
-        start = self.lines.span(place.line).start
+        start = self.lines.start(place.line)
         left = self._begins.column - 1 if place.line == self._begins.line else 0
-        before = " " * left + self._source[start : start + place.column - 1 - left]
-        return {"line": place.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+        before = self._bytes_more(start + place.column - 1 - left) - self._bytes_more(start)
+        return {"line": place.line, "column": place.column + before}
+
+    def _bytes_more(self, offset: int) -> int:
+        return self._more[bisect_left(self._wide, offset)]
+
+
+def _bytes(words: str) -> bytes:
+    return words.encode("utf-8", "surrogatepass")
 
 
 def _diagnostic(finding: Finding, file: _File | None) -> dict[str, Any]:
