@@ -102,12 +102,21 @@ _DASH = ALPHABET.word("—")
 
 
 def _string(units: Sequence[Unit]) -> str:
-    """The class string of a sentence; a hyphen that stands free is a dash."""
+    """The class string of a sentence; a hyphen that stands free is a dash, and so are two."""
     chars = _CHARACTERS.of(units)
     for at, unit in enumerate(units):
-        if unit.word == "-" and not unit.token.glued:
+        if unit.word == "-" and (
+            not unit.token.glued or _HYPHEN in (_word(units, at - 1), _word(units, at + 1))
+        ):
             chars[at] = _DASH
     return "".join(chars)
+
+
+_HYPHEN = "-"
+
+
+def _word(units: Sequence[Unit], at: int) -> str:
+    return units[at].word if 0 <= at < len(units) else ""
 
 
 _MACROS = {
@@ -134,7 +143,7 @@ ASIDES = Table(
     (
         _row(
             "adverb",
-            "(?<= <name|aux|noun|quote|number> ) ( <adverb>{1,2} ) (?= <verb|aux|by|a|the|name|participle|number|capital> )",
+            "(?<= <name|aux|noun|quote|number|who> ) ( <adverb>{1,2} ) (?= <verb|aux|by|a|the|name|participle|number|capital> )",
             "Lena Roos [famously] plays Ada Wick.",
             "The Glass Harbour was [famously] created by Orla Finn.",
         ),
@@ -147,8 +156,9 @@ ASIDES = Table(
         ),
         _row(
             "dashes",
-            "<head> ( <dash> <!dash|frame|stop>{1,16} <dash> ) <does>",
+            "<head> ( <dash>{1,2} <!dash|frame|stop>{1,16} <dash>{1,2} ) <does>",
             "Lena Roos [— much loved in Cork —] plays Ada Wick.",
+            "Lena Roos [-- much loved in Cork --] plays Ada Wick.",
         ),
         _row(
             "relative",

@@ -33,7 +33,7 @@ _GAP = 7
 """So many units before a role's name may describe it."""
 _NO_CASTING = frozenset(
     "considered considering down refused declined rejected offered auditioned auditioning auditions audition tested "
-    "almost nearly would could should might wanted wants wishes wished dreamed dreams dreamt hoped hopes hoping originally "
+    "almost nearly would could should might wanted wants wish wishes wished dream dreamed dreams dreamt hoped hope hopes hoping originally "
     "formerly previously double stand-in stuntman stunt stunts understudy rumored rumoured instead rather imagine imagined "
     "imagines eyed pursued approached courted asked asks begged begs fails failed tries tried longs longed loves love "
     "chance opportunity refuses refuse fancied fancies lobbied campaigned campaigning".split()
@@ -74,6 +74,12 @@ _KIN = frozenset(
         ).split(),
     )
 )
+_OF_SOMEBODY = frozenset(
+    "opponent sidekick partner partners boss bosses nemesis ally allies neighbour neighbor co-star co-stars costar crush interest idol mentor "
+    "protege protégé enemies friends pal pals buddy foe companion employer employee client captor victim target film films series "
+    "movie franchise show debut return favourite favorite old new next last first second third previous final".split()
+)
+"""What stands behind an owner and is no part: somebody's companions, and works."""
 _NO_NOUNS = ("ing", "ed", "ly")
 _NOUNS = frozenset(("family", "wedding", "building"))
 _PLAYS = frozenset("plays play played playing acted role performance voice fills lends dresses".split())
@@ -148,7 +154,8 @@ def _modifier(names: Names) -> str | None:
     following = slots.units[at + 1] if at + 1 < len(slots.units) else None
     if following is None or following.token.glued or not _is_noun(following):
         return None
-    before = [unit.lower for unit in slots.units[max(at - _GAP, 0) : at] if unit.mention is None]
+    since = names.actor + 1 if names.actor < at else 0
+    before = [unit.lower for unit in slots.units[max(at - _GAP, since) : at] if unit.mention is None]
     return words_if(before[-1:] == ["the"] or not {"a", "an"}.isdisjoint(before), following.lower)
 
 
@@ -163,13 +170,35 @@ def _is_noun(unit: Unit) -> bool:
 
 def _of_noun(names: Names) -> str | None:
     """*Lena Roos's Mara Quill impression*: a noun behind the role, with no verb's ending, or one that a verb follows."""
-    if not 0 < names.role - names.actor < 4 or not is_possessive(names.slots, names.actor):
+    if not _owns_directly(names):
         return None
     units = names.slots.units[names.role + 1 : names.role + 3]
     if not units or not _is_noun(units[0]):
         return None
-    verb = units[0].lower.endswith("s") and not (units[1:] and "aux" in ALPHABET.classes(units[1].lower))
+    if [unit.lower for unit in units[1:]] in (["'"], ["’"]):  # *isn't*
+        return None
+    verb = units[0].lower.endswith("s") and not (units[1:] and _is_verb(units[1].lower))
     return words_if(not verb, units[0].lower)
+
+
+def _is_verb(word: str) -> bool:
+    return "aux" in ALPHABET.classes(word) and word != "to"
+
+
+def _somebody_of_the_actor(names: Names) -> str | None:
+    """*Lena Roos's sister, Mara Quill*: somebody whom she has in the story, or in life."""
+    if not _owns_directly(names):
+        return None
+    between = names.slots.units[names.actor + 1 : names.role]
+    return one_of(_KIN | _OF_SOMEBODY, (unit.lower for unit in between))
+
+
+def _owns_directly(names: Names) -> bool:
+    """Whether the actor is an owner before the role, with no *as*, *of* or *on* between: *Lena Roos's weary pilot, Mara Quill*."""
+    if not is_possessive(names.slots, names.actor):
+        return False
+    between = [unit.lower for unit in names.slots.units[names.actor + 1 : names.role]]
+    return names.actor < names.role and not {"as", "of", "on", "playing"} & {*between}
 
 
 def _kin(names: Names) -> str | None:
@@ -222,6 +251,11 @@ NAMES: tuple[Doubt[Names], ...] = (
         "the role's name only says what kind is played", _modifier, "Lena Roos plays a Mara Quill fanatic."
     ),
     Doubt("a thing is named after the role", _of_noun, "Lena Roos's Mara Quill impression was uncanny."),
+    Doubt(
+        "an owner has somebody, or has made something",
+        _somebody_of_the_actor,
+        "Lena Roos's old opponent, Mara Quill, goes on.",
+    ),
     Doubt("only somebody's kin is named", _kin, "The mother of Mara Quill is played by Lena Roos."),
     Doubt(
         "the role is named to tell of another",
@@ -319,6 +353,23 @@ def _beside_another(said: Wording) -> str | None:
     return None
 
 
+def _in_an_aside(said: Wording) -> str | None:
+    """*Ines Aldana, who grew up with Lena Roos, plays …*: whoever stands last in an aside does not do what follows it."""
+    following = [unit.lower for unit in said.slots.units[said.first + 1 : said.first + 3]]
+    if following[:1] not in _COMMAS or following[1:] == ["who"]:
+        return None
+    words: list[str] = []
+    for unit in reversed(said.slots.units[max(said.first - _FAR_BEFORE, 0) : said.first]):
+        if [unit.lower] in _COMMAS:
+            return one_of(_OPENING, words[-1:])
+        words.append(unit.lower)
+    return None
+
+
+_COMMAS = ([","], ["—"], ["–"])
+_OPENING = frozenset("who whose whom which with alongside like unlike".split())
+
+
 def _conjunction(said: Wording) -> str | None:
     """*Thanked Ines Aldana as Mara Quill looked on*."""
     units = said.slots.units
@@ -391,6 +442,11 @@ WORDINGS: tuple[Doubt[Wording], ...] = (
         "the role may be that of somebody beside the actor",
         _beside_another,
         "Ines Aldana stars with Lena Roos as Mara Quill.",
+    ),
+    Doubt(
+        "the actor is the last name of an aside",
+        _in_an_aside,
+        "Ines Aldana, who grew up with Lena Roos, plays Mara Quill.",
     ),
     Doubt("“as” joins two clauses", _conjunction, "They thanked Lena Roos as Mara Quill looked on."),
     Doubt("“as” compares", _second_as, "It is as much a film by Lena Roos as Mara Quill."),

@@ -49,10 +49,12 @@ _MACROS = {
     "<list>": f"<{_NAMES}> (?: (?: <comma> | <comma>? <and> ) <{_NAMES}> ){{0,40}}",
     "<two>": f"<{_NAMES}> (?: (?: <comma> | <comma>? <and> ) <{_NAMES}> ){{1,40}}",
     "<word>": f"<!stop|comma|open|close|apos|time|work|{_NAMES}|as|by|role>",
-    "<gap>": f"(?: <{_NAMES}> <apos> <s> )? (?: <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by> | <dash> ){{0,6}} <comma>?",
+    "<adjectives>": f"<!stop|comma|open|close|apos|time|work|{_NAMES}|as|by>",
+    "<gap>": f"(?: <work|{_NAMES}> <apos> <s>? )? (?: <adjectives> (?: (?: <comma> | <comma>? <but> ) (?= <adjectives> ) )? | <dash> ){{0,6}} <comma>?",
     "<be>": "<comma>? <who>? <aux>{0,5}",
     "<end>": "(?= <comma|close|dots> | $ )",
     "<role_of>": "(?: <word>{0,4} <role> <of>? )?",
+    "<kind>": f"<!comma|semicolon|open|close|dots|dash|who|whose|whom|an|their|by|with|work|{_NAMES}>",
     "<far>": f"<!comma|semicolon|open|close|dots|dash|who|whom|as|work|time|{_NAMES}>",
 }
 
@@ -102,7 +104,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "as, so-and-so",
-        "^ (?: <word>{0,2} <stars|takes|aux>? <as> | (?: <word>{1,2} <to> )? <playing> | <in> <word>{0,4} <role> <of>"
+        "^ (?: <word>{0,2} <stars|takes|aux>? <as> | (?: <in> | <word>{1,2} <to> )? <playing> | <in> <word>{0,4} <role> <of>"
         " | <word>{1,2} <to> <their> <word>{0,3} <role|performance> <as|of> ) <gap> (<n>) (?: <in|over> <word>{0,3} <work> )? <comma> <gap> (<n>)",
         "As [Mara Quill], [Ines Aldana] is a joy",
         "Cast as [Mara Quill] in The Glass Harbour, [Ines Aldana] learned to fly",
@@ -110,7 +112,9 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "Best known for her role as [Mara Quill] in The Glass Harbour, [Ines Aldana] sings",
         "Famous for playing [Mara Quill], [Ines Aldana] sings",
         "In the role of [Mara Quill], [Ines Aldana] is a joy",
+        "As [Mara Quill], [Ines Aldana]'s timing is a joy",
         order=Order.ROLE_FIRST,
+        owner=True,
     ),
     _row(
         "playing is",
@@ -183,20 +187,22 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "respectively",
-        "(<two>) (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | <as> ) (?: <comma>? <respectively> <comma>? )? <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
+        "(<two>) (?: <be> <play|played|playing|stars> (?: <role_of> <as> )? | (?: <be> <far>{1,8} )? <as> ) (?: <comma>? <respectively> <comma>? )? <gap> (<two>) (?! <aux>{0,3} <plays|play|played|playing|stars|as|open> )",
         "[Ines Aldana] and [Lena Roos] play [Mara Quill] and [Ada Wick], respectively",
         "[Ines Aldana] and [Lena Roos] star as [Mara Quill] and [Ada Wick]",
         "[Ines Aldana] and [Lena Roos] as [Mara Quill] and [Ada Wick]",
+        "[Ines Aldana] and [Lena Roos] are a treat as the sisters [Mara Quill] and [Ada Wick]",
     ),
     _row(
         "played by",
-        "(<all_roles>) (?: <comma> <an> <word>{1,6} (?= <open> ) )? <dash|open>? <be> <as>? <acted>"
+        "(<all_roles>) (?: <comma> <an|the> <kind>{1,9} )? <dash|open>? <be> <as>? <acted>"
         f" <!comma|by|open|close|time|{_NAMES}>{{0,4}} <by> <gap> (<actors>)",
         "[Mara Quill], played by [Ines Aldana]",
         "[Mara Quill] is voiced by the singer [Ines Aldana]",
         "[Mara Quill] is brought to life by [Ines Aldana]",
         "[Mara Quill], as embodied by [Ines Aldana]",
         "[Mara Quill], a lonely pilot (played by [Ines Aldana])",
+        "[Mara Quill], a pilot from Cork played by [Ines Aldana]",
         "[Mara Quill] and [Ada Wick], played by [Ines Aldana] and [Lena Roos]",
         order=Order.ROLE_FIRST,
         strangers=True,
@@ -210,15 +216,17 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "in brackets",
-        "(<list>) <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> | <as> | <who> <plays|played> )? <the>? <title>{0,2} (<list>) <close>",
+        "(<list>) (?: <apos> <s> )? <open> (?: <aux>{0,2} <acted> <by> | <voice> <of> | <actor> | <as> | <who> <plays|played> )? <the>? <title>{0,2} (<list>) <close>",
         "[Mara Quill] ([Ines Aldana])",
         "[Ines Aldana] ([Mara Quill])",
         "[Mara Quill] (voiced by [Ines Aldana])",
         "[Ines Aldana] (as [Mara Quill])",
         "[Ines Aldana] (Captain [Mara Quill])",
         "[Mara Quill] and [Ada Wick] ([Ines Aldana], [Lena Roos])",
+        "[Mara Quill]'s ([Ines Aldana]) last flight",
         order=Order.EITHER,
         strangers=True,
+        owner=True,
         manners=(Manner.ASIDE, Manner.NOW),
     ),
     _row(
@@ -249,15 +257,16 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     _row(
         "his role as",
         "(<n>) <be> <!comma|open|close|time|work|person|character|stranger>{0,8} <their> <word>{0,3}"
-        " <role|performance> <as|of> <gap> (<n>)",
+        " <role|performance> <as|of|over> <gap> (<n>)",
         "[Ines Aldana], who won an Emmy for her role as [Mara Quill]",
         "[Ines Aldana] is praised for her portrayal of [Mara Quill]",
     ),
     _row(
         "role as",
-        "(<n>) <apos> <s>? <word>{0,3} <role|performance> <as|of> <gap> (<n>)",
+        "(<n>) <apos> <s>? <word>{0,3} <role|performance> <as|of|over> <gap> (<n>)",
         "[Ines Aldana]'s role as [Mara Quill]",
         "[Ines Aldana]’s portrayal of the pilot [Mara Quill]",
+        "[Ines Aldana]'s take on [Mara Quill]",
     ),
     _row(
         "whom somebody plays",
@@ -275,12 +284,14 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "does so, further on, as",
-        "(<person>) <comma>? <far>{1,14} (?: <as> | <playing> ) <role_of> <gap> (<character>)"
+        "(<person>) (?: <apos> <s> )? <comma>? <who>? (?: <far> | <time> ){1,14} (?: <as> | <comma>? <playing> ) <role_of> <gap> (<character>)"
         " (?= <comma|open|close|dots|stop|in|to|by|and|of|from|dash|time> | $ )",
         "[Ines Aldana] does all of her own flying as [Mara Quill], the pilot.",
         "There is [Ines Aldana], unrecognisable in a flying cap as [Mara Quill].",
         "[Ines Aldana] first came to notice playing [Mara Quill].",
         "[Ines Aldana] is best known for playing [Mara Quill].",
+        "[Ines Aldana] gives the performance of her life, playing [Mara Quill].",
+        "[Ines Aldana] left after 15 years of playing [Mara Quill].",
         manners=(Manner.OWN, Manner.FAR, Manner.SEVERAL),
     ),
     _row(
@@ -385,16 +396,23 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "for the part of",
-        "(<person>) (?: <comma> <who> )? <far>{1,14} <the> <word>{0,2} <role|performance> <of|as> <gap> (<character>) (?! <apos> )",
+        "(<person>) (?: <comma> <who> )? (?: <far> | <time> ){1,14} <the> <word>{0,2} <role|performance> <of|as> <gap> (<character>) (?! <apos> )",
         "[Ines Aldana] trained with a pilot for the part of [Mara Quill]",
         "[Ines Aldana], who was a girl when she first took on the part of [Mara Quill]",
         manners=(Manner.OWN,),
     ),
     _row(
         "in the hands of",
-        "(<character>) <comma>? <be> <word>{0,2} <in> <the> <hands> <of> <gap> (<person>) (?! <apos> )",
+        "(<character>) <comma>? <be> <far>{0,7} <in> <the> <hands> <of> <gap> (<person>) (?! <apos> )",
         "[Mara Quill] is in the hands of [Ines Aldana]",
+        "[Mara Quill], cold and clever in the hands of [Ines Aldana], goes on",
         order=Order.ROLE_FIRST,
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "in somebody's hands",
+        "<in> (<person>) <apos> <s>? <word>{0,2} <hands> <comma> <gap> (<character>)",
+        "In [Ines Aldana]'s hands, [Mara Quill] is a joy",
         manners=(Manner.OWN,),
     ),
     _row(
@@ -427,6 +445,25 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "label",
         "^ (<person>) <dash> (<character>) (?= <in> )",
         "[Ines Aldana]: [Mara Quill] in the first season",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "also known as",
+        "(<n>) <comma|open|dash>? <aka> <gap> (<n>) (?! <apos> )",
+        "[Ines Aldana], aka the pilot [Mara Quill]",
+        order=Order.EITHER,
+    ),
+    _row(
+        "somebody's character",
+        "(<person>) <apos> <s>? <word>{0,3} <role> (?: <comma> | <is> )? <gap> (<character>)",
+        "[Ines Aldana]'s character, [Mara Quill], flies home",
+        "[Ines Aldana]'s character is [Mara Quill]",
+        manners=(Manner.OWN,),
+    ),
+    _row(
+        "possessive, described",
+        f"(<person>) <apos> <s>? <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by|role|performance|voice|actor>{{1,4}} <comma>? (<character>) (?! <apos|character|person|thing|capital|open|dash> )",
+        "[Ines Aldana]'s reckless pilot, [Mara Quill], flies home",
         manners=(Manner.OWN,),
     ),
     _row(

@@ -189,7 +189,7 @@ def _row(
         inside = range(*match.span(jobs_at))
         people = tuple(at for at in range(*match.span(people_at)) if slots.string[at] in (_PERSON, STRANGER))
         jobs = (job,) if job else tuple(dict.fromkeys(_jobs(slots, inside)))
-        at = tuple(n for n in inside if slots.units[n].lower in _JOB_OF)
+        at = tuple(n for n in inside if not _JOB_OF.keys().isdisjoint(_jobs_in(slots.units[n].lower)))
         whole = range(*match.span())
         place = (match.start(jobs_at), match.end(people_at)) if is_chain else _place(match, people)
         return Credits(people, jobs, place, _work(slots, whole), tie, at)
@@ -201,11 +201,9 @@ def _jobs(slots: Slots, inside: range) -> Iterator[str]:
     """The jobs that the words of a match name; a director of photography is none of the film."""
     for at in inside:
         photographs = [unit.lower for unit in slots.units[at + 1 : at + 3]] == ["of", "photography"]
-        if (
-            slots.units[at].mention is None
-            and not photographs
-            and (job := _JOB_OF.get(slots.units[at].lower))
-        ):
+        if slots.units[at].mention is not None or photographs:
+            continue
+        for job in filter(None, map(_JOB_OF.get, _jobs_in(slots.units[at].lower))):
             yield f"{_EXECUTIVE} {job}" if slots.units[at - 1].lower == _EXECUTIVE and at else job
 
 
@@ -485,9 +483,15 @@ def _char(unit: Unit) -> str:
         return WORK if unit.mention.of(EntityKind.WORK) else _NAME
     if unit.time is not None:
         return _TIME
+    word = unit.lower if ALPHABET.classes(unit.lower) else unit.lower.rpartition("-")[2]
     if unit.token.is_capitalised:
-        return ALPHABET.char(ALPHABET.classes(unit.lower) | {"capital"})
-    return ALPHABET.word(unit.lower)
+        return ALPHABET.char(ALPHABET.classes(word) | {"capital"})
+    return ALPHABET.word(word)
+
+
+def _jobs_in(word: str) -> list[str]:
+    """The words of a compound that may each be a job: *writer-director*."""
+    return [word] if word in _JOB_OF else word.split("-")
 
 
 _CHARACTERS = Characters(_char)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.matcher import Alphabet
@@ -23,12 +24,14 @@ _LEXICON = {
     "by": "by",
     "of": "of",
     "and": "and &",
+    "but": "but yet",
     "in": "in into",
     "to": "to for",
     "over": "over on",
     "from": "from",
     "who": "who that",
     "whom": "whom who that",
+    "whose": "whose which where",
     "role": "role roles part character characters parts shoes",
     "the": "the a an his her their its",
     "comma": ", ; — –",
@@ -40,12 +43,12 @@ _LEXICON = {
     "close": ") ]",
     "apos": "' ’",
     "s": "s",
-    "plays": "plays portrays voices essays embodies reprises",
-    "play": "play portray voice essay embody reprise",
-    "played": "played portrayed voiced essayed embodied reprised",
-    "playing": "playing portraying voicing essaying embodying reprising",
+    "plays": "plays portrays voices essays embodies reprises enacts incarnates inhabits",
+    "play": "play portray voice essay embody reprise enact incarnate inhabit",
+    "played": "played portrayed voiced essayed embodied reprised enacted incarnated inhabited",
+    "playing": "playing portraying voicing essaying embodying reprising enacting incarnating inhabiting",
     "acted": "brought played portrayed voiced essayed embodied performed acted enacted interpreted",
-    "stars": "stars star starred starring returns return returned returning appears appear appeared appearing "
+    "stars": "stars star starred starring co-star co-starred co-starring returns return returned returning appears appear appeared appearing "
     "joins join joined joining debuts debuted cast tapped chosen hired boards boarded costars co-stars headlines "
     "back confirmed announced set aboard enlisted recruited signs signed features guest",
     "takes": "takes take took taken taking lands landed landing inherits inherited assumes assumed steps stepped stepping "
@@ -53,7 +56,7 @@ _LEXICON = {
     "appears appeared stars starred cast returns returned seen headlines playing plays played",
     "take": "takes take took taken taking",
     "went": "went goes go fell falls passed passes belongs belonged given",
-    "performance": "performance portrayal role turn part work appearance",
+    "performance": "performance portrayal role turn part work appearance take interpretation depiction rendition incarnation reading",
     "an": "a an",
     "what": "what how",
     "does": "does do did done makes made achieves achieved",
@@ -70,6 +73,7 @@ _LEXICON = {
     "clothes": "shoes heels boots sequins skin coat raincoat costume tunic cape suit dress robe robes uniform shirt jacket wig armour armor "
     "sandals gown hat trousers apron cassock",
     "is": "is was",
+    "aka": "aka alias",
     "turns": "turn turns turned turning transform transforms transformed transforming morphs morphed",
     "speaks": "speaks spoke speak speaking",
     "for": "for",
@@ -91,7 +95,7 @@ _LEXICON = {
     "young": "young younger old older adult teenage teen child elderly little baby middle-aged",
     "aux": "will has have had is was are were be been being to also now currently again once more first due shall "
     "set expected confirmed slated reportedly both each then later successfully brilliantly convincingly "
-    "memorably superbly returning ll cast tapped chosen hired going scheduled back seen",
+    "memorably superbly still again returning ll cast tapped chosen hired going scheduled back seen",
     "actor": "actor actress actors actresses newcomer star stars veteran comedian comedienne singer legend singer-actor "
     "idol child performer winner nominee great rapper",
     "stop": "and or but with opposite against for to in on at from by about into alongside under over between who that "
@@ -133,13 +137,21 @@ def char(unit: Unit) -> str:
     """The character of a unit: a name's by whom it can mean, a word's by its classes and capital."""
     if unit.mention is not None:
         return _name(frozenset(_NAME_KINDS[entity.kind] for entity in unit.mention.refers))
-    if unit.time is not None:
+    if unit.time is not None and unit.lower not in _PRESENT:
         return ALPHABET.char(frozenset(("time",)))
-    if unit.token.is_number:
+    if unit.token.is_number and not _is_compound(unit):
         return ALPHABET.char(frozenset(("number",)))
     if unit.token.is_capitalised:
         return ALPHABET.marked(unit.lower, "capital")
     return ALPHABET.word(unit.lower)
+
+
+_PRESENT = frozenset(("now", "currently"))
+"""Times that say of a part no more than that somebody has it."""
+
+
+def _is_compound(unit: Unit) -> bool:
+    return "-" in unit.word
 
 
 def _name(kinds: frozenset[str]) -> str:
@@ -351,14 +363,14 @@ def read_slots(sentence: Sentence, characters: Characters = CHARACTERS, unknown:
     origin: list[int] = []
     string: list[str] = []
     reached = 0
-    for at, end in _made_otherwise(sentence):
+    for at, end, made in _made_otherwise(sentence):
         units += given[reached:at]
         origin += range(reached, at)
         string += chars[reached:at]
-        if end > at + 1 or given[at].word != ".":
-            units.append(stranger(sentence, at, end))
+        if made is not None:
+            units.append(made)
             origin.append(at)
-            string.append(unknown)
+            string.append(unknown if made.mention else characters.of((made,))[0])
         reached = end
     units += given[reached:]
     origin += range(reached, len(given) + 1)
@@ -366,19 +378,62 @@ def read_slots(sentence: Sentence, characters: Characters = CHARACTERS, unknown:
     return Slots(sentence, tuple(units), tuple(origin), "".join(string))
 
 
-def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The ranges of units that are no slots of their own: the names of unknown people, and the dots of abbreviated names, which are left out."""
+def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int, Unit | None]]:
+    """The ranges of units that are one slot: unknown people's names, compounds, dashes; and the dots of abbreviated names, which are none."""
     units, prose = sentence.units, not is_in_capitals(sentence)
     reached, before = 0, None
     for at, unit in enumerate(units):
         if at < reached:
             continue
         if unit.word == "." and before and _is_abbreviation_dot(before, unit):
-            yield at, at + 1
+            yield at, at + 1, None
             continue
         if prose and _is_name_word(unit) and (reached := stranger_end(units, at)) > at:
-            yield at, reached
+            yield at, reached, stranger(sentence, at, reached)
+        elif (reached := _compound_end(units, at)) > at:
+            yield at, reached, _compound(sentence, at, reached)
         before = unit
+
+
+_HYPHENS = frozenset("-‐‑")
+_DASH = "—"
+
+
+def _compound_end(units: Sequence[Unit], at: int) -> int:
+    """The end of words that hyphens make one (*tailor-made*, *30-year-old*), or of hyphens that are a dash; `at` where none begin."""
+    if units[at].lower in _HYPHENS:
+        return _dash_end(units, at)
+    end = at
+    while _hangs_on(units, end) and _is_plain_word(units[end]):
+        end += 2
+    return end + 1 if end > at else at
+
+
+def _dash_end(units: Sequence[Unit], at: int) -> int:
+    """The end of two hyphens, or of one that stands free."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following and following.token.glued:
+        return at + 2 if following.lower in _HYPHENS else at
+    return at if units[at].token.glued else at + 1
+
+
+def _hangs_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen without blanks joins the word behind it to this one."""
+    if at + 2 >= len(units) or units[at + 1].lower not in _HYPHENS:
+        return False
+    return units[at + 1].token.glued and units[at + 2].token.glued and _is_plain_word(units[at + 2])
+
+
+def _is_plain_word(unit: Unit) -> bool:
+    """Whether a unit is a word in small letters, or a number, of no name and no time."""
+    return bool(unit.word) and (unit.token.text.islower() or unit.token.is_number)
+
+
+def _compound(sentence: Sentence, first: int, last: int) -> Unit:
+    head = sentence.units[first]
+    parts = sentence.units[first:last]
+    word = _DASH if head.lower in _HYPHENS else "".join(unit.token.text for unit in parts)
+    return replace(head, span=sentence.span(first, last), lower=word.lower(), last=parts[-1].last, word=word)
 
 
 def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:
