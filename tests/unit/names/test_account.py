@@ -9,6 +9,7 @@ from .newsroom import article, base_of
 SHEETS = """
 title: Tin Kites
 kind: series
+released: 2026-01-09
 credits: {director: Robert Lemeckis}
 cast:
   - {character: Zofia Quillen, actor: Christopher Walden}
@@ -105,6 +106,12 @@ EXAMPLES = {
     "another trade behind": ("We saw Christopher Wallden, a banker.", "Christopher Wallden"),
     "a relation": ("We saw his lawyer, Christopher Wallden.", "Christopher Wallden"),
     "another trade before": ("We saw the chef Christopher Wallden.", "Christopher Wallden"),
+    "far from the screen": ("A farmer named Christopher Wallden came.", "Christopher Wallden"),
+    "another art": ("Christopher Wallden's second album is out.", "Christopher Wallden"),
+    "another life": ("Christopher Wallden, who founded a bank, came.", "Christopher Wallden"),
+    "another's home": ("Christopher Wallden, 34, of Leeds, came.", "Christopher Wallden"),
+    "another's years": ("Christopher Wallden died in 1931.", "Christopher Wallden"),
+    "another job": ("The writer Christopher Waldon came.", "Christopher Waldon"),
     "set beside the right name": (
         "Christopher Walden and Christopher Waldon came.",
         "Christopher Waldon",

@@ -192,6 +192,6 @@ def test_a_relation_is_somebody_else():
 
 def test_who_is_named_in_full_again_by_another_name_may_be_somebody_else():
     sheet = "title: Tin Kites\nkind: film\ncast: [{character: Ada Wexham, actor: Harry Oldman}]\n"
-    text = "Tin Kites\n\nHarry Oldman stars in Tin Kites. Later Harry Goldman wrote a book.\n"
+    text = "Tin Kites\n\nHarry Oldman stars in Tin Kites. Later Harry Goldman left.\n"
     (near,) = [m for m in article(text, base=base_of(sheet)).mentions if m.edits]
     assert not near.certain

@@ -401,13 +401,43 @@ def _trade_before(s: Sighting) -> str:
     return "" if own else s.told.before or s.bearing.listed(s.near) or s.rank
 
 
+def _far_from_the_screen(s: Sighting) -> str:
+    own = s.is_role or s.partner or (s.is_single and s.may_have_a_trade)
+    return "" if own else s.told.far
+
+
 def _trade_of_a_role(s: Sighting) -> str:
     """A trade or a relation may be the role's own, and is where its actor or its work stands beside it."""
     if not s.is_role or s.partner or s.beside_its_work:
         return ""
     if s.may_have_a_trade and (told := s.told.behind or s.told.owned):
         return told
-    return s.told.before or s.bearing.listed(s.near)
+    return s.told.before or s.told.far or s.bearing.listed(s.near)
+
+
+def _art(s: Sighting) -> str:
+    """A work of another art, where the sheet has the person for an actor: *Jamie Belle's second album*."""
+    return s.told.art if s.is_only_an_actor and not s.partner else ""
+
+
+def _life(s: Sighting) -> str:
+    """What no life has in it that is on the screen: *who founded a bank*, *X's parish*; a role's may."""
+    return "" if s.is_role else s.told.life
+
+
+def _home(s: Sighting) -> str:
+    """Where somebody lives whom nobody knows: *X, 34, of Hull*."""
+    return "" if s.is_role or s.partner else s.told.home
+
+
+def _other_life(s: Sighting) -> str:
+    return s.other_life
+
+
+def _other_job(s: Sighting) -> str:
+    """*The writer X*, where the sheet has an actor, and others bear the name as it is written."""
+    borne = s.borne is not Bearers.NOBODY
+    return s.told.job if borne and s.is_only_an_actor and not s.partner else ""
 
 
 def _of_a_house(s: Sighting) -> str:
@@ -496,7 +526,13 @@ ROWS = (
     Row("another trade behind", -9, _described, other=True),
     Row("a relation", -9, _relation, other=True),
     Row("another trade before", -4, _trade_before, other=True),
+    Row("far from the screen", -7, _far_from_the_screen, other=True),
     Row("the trade of a role", -2, _trade_of_a_role),
+    Row("another art", -4, _art, False, other=True),
+    Row("another life", -7, _life, False, other=True),
+    Row("another's home", -4, _home, False, other=True),
+    Row("another's years", -9, _other_life, False, other=True),
+    Row("another job", -2, _other_job, False),
     Row("of another house", -4, _of_a_house, other=True),
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),

@@ -1,16 +1,13 @@
 """A place where a name nearly stands, and what the article has around it: all that can be asked about one near miss.
 
-The article itself may bear out that a name so like another is somebody else's (`Bearing`).
+What the article tells of whoever has the name as written is read in `told.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from itertools import islice
-
-from msgspec import Struct
 
 from copydesk.annotate.names.comparing import SAME_LETTERS, Grade, same_sound
 from copydesk.annotate.names.in_play import InPlay
@@ -26,47 +23,16 @@ from copydesk.annotate.names.ordinary import (
     is_ordinary,
     is_word,
 )
-from copydesk.annotate.names.places import Mentions, Occurrences
+from copydesk.annotate.names.places import Mentions
 from copydesk.annotate.names.romanisation import is_surname
+from copydesk.annotate.names.told import Bearing
 from copydesk.annotate.tokens import SOFT, Words, name_words
 from copydesk.lexicon.people import HONORIFICS, OFFICES
-from copydesk.sheet.claims import Difference, Form, Mention
+from copydesk.sheet.claims import Difference, Mention
 from copydesk.sheet.entities import EntityKind
-from copydesk.sheet.judging.relations import CALLINGS
+from copydesk.sheet.factbase import people_of
 from copydesk.text import Span, fold, regex
 
-_SCREEN = frozenset(
-    "actor actress star co-star director filmmaker writer screenwriter creator showrunner producer composer cinematographer editor".split()
-)
-_OTHER = (frozenset(CALLINGS) - _SCREEN - {"artist", "performer", "playwright"}) | frozenset(
-    "academic accountant activist adviser ambassador analyst athlete baroness blogger bookseller boxer broadcaster brother "
-    "aunt cameraman campaigner clerk commentator consultant councillor cousin critic cyclist designer developer diplomat economist "
-    "editor-in-chief expert fan footballer fundraiser goalkeeper golfer grandfather grandmother host idol influencer innkeeper landlady landlord "
-    "grip manager model namesake neighbor neighbour nephew niece nutritionist owner philosopher player pollster presenter "
-    "producer-songwriter psychotherapist publican publicist publisher pundit racer rapper reader resident restaurateur "
-    "retiree reviewer rower runner scholar shopkeeper sister sociologist spokesman spokesperson spokeswoman streamer "
-    "stuntman stuntwoman swimmer translator twin uncle veteran volunteer youtuber".split()
-)
-"""Trades that are none of the screen's, and relations."""
-_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
-"""How nouns end that say what somebody does."""
-_OF_PERFORMERS = frozenset(
-    "beginner believer character charmer chameleon collaborator comedian contender dancer entertainer fighter forerunner frontman "
-    "giver hero insider lover man master member mentor musician newcomer nightmare outsider partner performer powerhouse "
-    "professional regular scene-stealer showman singer stealer survivor talker terror thinker trouper winner woman wonder".split()
-)
-"""Such nouns by which those who act and make films are described."""
-_NOUN = regex(r"(?:(?!of\b|from|at\b|in\b|for|with|on\b|by\b|who|that|to\b|and)[\w’'-]+ ?)+", re.IGNORECASE)
-"""The words up to which a noun phrase goes."""
-_LAST_PARTS = frozenset(trade.rpartition("-")[2] for trade in _SCREEN | _OTHER)
-_BEFORE = regex(
-    r"(?P<part>\bas\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+)?)?(?P<owner>\b(?:his|her|their|whose)\s+)?(?P<trade>[\w-]+),?\s+$",
-    re.IGNORECASE,
-)
-_LISTED = regex(r"\b(?P<trade>[\w-]+s)(?: of [\w ]{1,30})?(?: were| are|:)?(?: [A-Z][\w'’.-]*,?)+ and $")
-_AFTER = regex(
-    r"(?:,| (?:is|was)(?! the\b))\s+(?P<article>an?|the|his|her|their)\s(?P<rest>[^.;]*)", re.IGNORECASE
-)
 _CALLED = regex(
     r"\W? (?:is|was) an? (?P<work>(?:[\w-]+ ){0,2}?(?:film|movie|novel|book|play|musical|series|sitcom|thriller|documentary))"
     r"(?:[.,;]| (?:about|of|by|with|from|in|set|that|based|starring)\b)"
@@ -78,127 +44,13 @@ _STORY = regex(
 _TOLD_APART = regex(
     r"\b(?:not to be (?:confused|mistaken)|no relation|namesakes?|not the same)\b", re.IGNORECASE
 )
-_WORD = regex(r"[\w-]+")
 _HOUSES = INSTITUTIONS | frozenset(
     "archive crew department federation ministry office parish police union".split()
 )
-_OWNERS = frozenset(("his", "her", "their"))
 _FAMILY = frozenset(
     "sisters brothers siblings twins family household clan girls boys children kids parents women men home house dynasty".split()
 )
 _MARKS = ("'", '"', "‘", "’", "“", "”")
-_REACH = 40
-"""How many characters may stand between an article (*a*, *the*) and the trade."""
-
-
-class Told(Struct, frozen=True, gc=False):
-    """What the article says of somebody: a trade that is none of the screen's, behind, before or by relation."""
-
-    behind: str = ""
-    before: str = ""
-    owned: str = ""
-
-
-class Bearing:
-    """What an article tells about the bearers of its names."""
-
-    def __init__(self, words: Words) -> None:
-        self._words = words
-        self._occurrences = Occurrences(words)
-        self._named: set[str] = set()
-        self._slipped: set[str] = set()
-        self._told: dict[tuple[str, ...], Told] = {}
-
-    def learn(self, mentions: Iterable[Mention]) -> None:
-        """Take note of who is named in the article, and forget what was noted before."""
-        single = [m for m in mentions if len(m.refers) == 1]
-        self._named = {m.refers[0].name for m in single if m.form is not Form.NEAR}
-        self._slipped = {
-            m.refers[0].name for m in single if m.form is Form.NEAR and m.certain and m.has_words
-        }
-
-    def told(self, near: Near) -> Told:
-        """What the article says of whoever has just these words for a name, anywhere; read once."""
-        keys = self._words.keys[near.first : near.last + 1]
-        known = self._told.get(keys)
-        if known is None:
-            places = [(at, at + len(keys) - 1) for at in self._occurrences.of(keys)]
-            spans = [self._words.span(*place) for place in places if self._is_introduced(*place)]
-            read = [self._read(span) for span in spans]
-            known = self._told[keys] = Told(
-                *(next(filter(None, said), "") for said in zip(*read, strict=True))
-            )
-        return known
-
-    def listed(self, near: Near) -> str:
-        """A trade in the plural before a list in which the name stands: *the athletes Lew Irvine and Kevin Borant*."""
-        text = self._words.text
-        match = _LISTED.search(text[max(near.span.start - 90, 0) : near.span.start])
-        return (
-            match["trade"] if match and _is_one_of(match["trade"].lower().removesuffix("s"), _OTHER) else ""
-        )
-
-    def places(self, key: str) -> Iterator[int]:
-        """Where a word stands with a capital, at most a hundred places."""
-        return islice(self._occurrences.places(key), 100)
-
-    def occurs(self, near: Near) -> bool:
-        """Whether the one on the sheet is named in the article as well."""
-        return near.name.entity.name in self._named
-
-    def slips_elsewhere(self, near: Near) -> bool:
-        """Whether the whole name of the one on the sheet is a certain slip in another place."""
-        return near.name.entity.name in self._slipped
-
-    def again(self, near: Near) -> str:
-        """The part that differs, where it stands elsewhere too: *Walker said*."""
-        for edit in near.likeness.edits:
-            keys = tuple(k for _, k in name_words(edit.written))
-            if keys and len(self._occurrences.of(keys)) > len(
-                self._occurrences.of(self._words.keys[near.first : near.last + 1])
-            ):
-                return edit.written
-        return ""
-
-    def _is_introduced(self, first: int, last: int) -> bool:
-        """Whether a trade may stand before or behind some words: worth a closer look."""
-        words, after = self._words, last + 1
-        if first and words.keys[first - 1].removesuffix("s") in _LAST_PARTS:
-            return True
-        return after < len(words) and (words.keys[after] in ("is", "was") or words.signs(after)[:1] == ",")
-
-    def _read(self, span: Span) -> tuple[str, str, str]:
-        """The trades around some words: behind, before, before and owned."""
-        text = self._words.text
-        before = _BEFORE.search(text[max(span.start - _REACH, 0) : span.start])
-        trade = before["trade"] if before and not before["part"] else ""
-        fellow = trade.lower().startswith("co-")
-        if fellow or not _is_one_of(trade.lower().removesuffix("s"), _OTHER):
-            trade = ""
-        owned = bool(before and before["owner"])
-        return self._behind(span), "" if owned else trade, trade if owned else ""
-
-    def _behind(self, span: Span) -> str:
-        after = _AFTER.match(self._words.text[span.end : span.end + 70])
-        if after is None:
-            return ""
-        words = (w[0] for w in _WORD.finditer(after["rest"]) if w.start() <= _REACH)
-        known = next((word for word in words if _is_one_of(word.lower(), _OTHER)), "")
-        if known or after["article"].lower() not in ("a", "an"):
-            return known
-        noun = _NOUN.match(after["rest"])
-        return _agent(noun[0].split()[-1].lower()) if noun else ""
-
-
-def _agent(noun: str) -> str:
-    """A noun that says what somebody does for a living and nothing of the screen: *curator*, *dealer*; else nothing."""
-    other = noun.endswith(_AGENTS) and is_word(noun) and not _is_one_of(noun, _SCREEN | _OF_PERFORMERS)
-    return noun if other else ""
-
-
-def _is_one_of(word: str, trades: frozenset[str]) -> bool:
-    """Whether a word, or its last part (*ex-lawyer*), is a trade."""
-    return word in trades or word.rpartition("-")[2] in trades
 
 
 _BESIDE = 50
@@ -206,6 +58,10 @@ _BESIDE = 50
 
 _SYLLABLE = 5
 """So many letters may a part of a name have that is a syllable."""
+_POSTHUMOUS = 2
+"""So many years after a death may a film come out."""
+_LIFETIME = 70
+"""So many years before it may somebody have done something who is in it."""
 _JOBS = {
     "actor": ("actor", "actress", " star", "co-star"),
     "director": ("direct",),
@@ -364,6 +220,31 @@ class Sighting:
         """Whether it stands in a headline or heading, where capitals prove nothing."""
         return self.around.is_heading(self.near.first)
 
+    @property
+    def is_only_an_actor(self) -> bool:
+        """Whether the works in play have no other job for the person than to act."""
+        return self.around.jobs.get(self.name.entity.name) == {"actor"}
+
+    @property
+    def other_life(self) -> str:
+        """A year in which whoever has the name died before the works that the person acts in or directs, or was born after them."""
+        told, years = self.told, self.years
+        if not years:
+            return ""
+        before = ((told.died, _POSTHUMOUS), (told.active, _LIFETIME))
+        over = next((year for year, span in before if year and int(year) < min(years) - span), "")
+        return over or (told.born if told.born and int(told.born) > max(years) else "")
+
+    @property
+    def years(self) -> list[int]:
+        """The years in which the works in play came out that the person acts in or directs."""
+        play, jobs = self.around.play, self.around.jobs.get(self.name.entity.name) or set()
+        if jobs.isdisjoint(("actor", "director")):
+            return []
+        works = [play.base.works[key] for key in play.works]
+        own = [work for work in works if self.name.entity.name in people_of(work)]
+        return [day.year for work in own for part in work.parts for day in part.days]
+
     def before(self) -> str:
         """The key of the word right before it in its sentence; empty where none stands there."""
         first = self.near.first
@@ -520,7 +401,7 @@ class Sighting:
         """A title before somebody who has none on the sheet, and acts or makes films: *Professor Michael Jordan*."""
         before = self.before()
         acts = self.name.entity.kind is EntityKind.PERSON and not self.is_titled
-        return before if acts and before in OFFICES else ""
+        return before if acts and before in OFFICES and self.words.before(self.near.first) != "," else ""
 
     @property
     def house(self) -> str:
