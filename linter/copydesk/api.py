@@ -38,6 +38,7 @@ from copydesk.reading.document import Block as Block
 from copydesk.reading.document import BlockKind as BlockKind
 from copydesk.reading.document import Document as Document
 from copydesk.reading.furniture import furniture_in as furniture_in
+from copydesk.reading.furniture import is_button as is_button
 from copydesk.reading.furniture import is_picture_credit as is_picture_credit
 from copydesk.reading.furniture import is_stamp_without_date as is_stamp_without_date
 from copydesk.reading.furniture import plain as plain

@@ -17,6 +17,9 @@ _EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openin
 _JOINTS = {"and", "or", "&", ""}
 _DIVIDER = regex(r"[\s|·•,/+]+")
 _OF_BUTTONS = BUTTONS | _JOINTS
+_JOINT = r" ?[|»›→>] ?"
+_LONGEST_LEAD = 24
+"""What stands between a prompt and what it leads to, as a colon does, and how long the prompt is at most: *Read more » …*."""
 # Patterns are compiled where a line first begins as theirs do.
 _NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
 _PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
@@ -39,19 +42,36 @@ _SLIDE = (
 )
 _EXTENSION = r"\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|psd|mp4|mov|m4v|mp3|wav|pdf|docx?)"
 _FILE = rf"[^\s/\\]+(?: [^\s/\\]*\d[^\s/\\]*){{0,3}}{_EXTENSION}"
+_TWEET = r".{1,60} \(@\w{1,20}\) (?:on )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}"
+_ADDRESS = r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|twitter\.com|x\.com|instagram\.com|tiktok\.com|facebook\.com|vimeo\.com|t\.co)/\S+"
+_FILED = r"(?:posted|filed|published) (?:in|under) .{2,80}[|·–-] ?(?:\d+|no|leave a) comments?"
+_RIGHTS = r"(?:copyright|©|\(c\)).{0,80} all rights reserved"
+_PRESS_END = r"(?:ENDS|[\[(/#*–—-]{1,3} ?(?:[Ee]nds?|ENDS?|30|more|MORE) ?[\])/#*–—-]{1,3})\.?"
+"""What a press release or an agency's copy ends with: *ENDS*, *-30-*, *(more)*."""
+_CAMERA = (
+    r"(?:img|dsc[nf]?|dji|gopr|pxl|mvimg)[ _-]?\d{3,8}(?:[ _-]\d{1,8})*|screen ?shot[ _-]\d{4}[ _-]\d\d[ _-].{0,40}|[a-f\d]{8}(?:[ -][a-f\d]{4}){3}[ -][a-f\d]{12}\b.*"
+    r"|.{1,80}(?:[ _-]scaled[ _-]e?\d{6,}|[_-]scaled|[ _-]e\d{10,13}|[_-]\d{3,4}x\d{3,4})"
+)
+"""Names of files that a system has shorn of their endings: *IMG 2034*, *harbour poster scaled e1637973358757*."""
 _SCORE = r"(?:trust|credibility|readability|seo|relevance|popularity) (?:rating|score|rank)\b[:\s]*\d{1,3}(?: ?/ ?\d{1,3}| ?%)?"
 _WORDS = r"words?(?: count)?[: ]\s?\d{2,5}|\d{3,5} words"
 _WHOLE_LINES = (
     ("a counter of the page", _COUNTER),
     ("a counter of pictures", _SLIDE),
     ("the name of a file", _FILE),
+    ("the name of a file", _CAMERA),
     ("a figure of the page", _SCORE),
     ("a count of words", _WORDS),
+    ("what is left of an embedded post", _TWEET),
+    ("what is left of an embedded post", _ADDRESS),
+    ("a notice of the page", _FILED),
+    ("a notice of the page", _RIGHTS),
 )
 """Lines that are one such thing and nothing else."""
-_LONGEST_WHOLE = 100
 _FIGURE = regex(r"[0-9.]|no |zero ")
 """What every such line has."""
+_LONGEST_WHOLE = 120
+_SHORTEST = 10
 _PICTURE = r"(?:photo(?:graph|graphy)?|image|picture|pic|still|poster|artwork|illustration)s?"
 _CREDIT = (
     rf"[(\[]?(?:(?i:{_PICTURE}(?: (?:credits?|source))?\s?(?::|\bby\b|\bvia\b|\bcourtesy\b(?: of\b)?|©|\|)|(?:{_PICTURE} )?courtesy of\b"
@@ -91,10 +111,18 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     if words in LABELS or (words in LONE_LABELS and not prose_follows and line[-1] not in ".!?"):
         return Furniture("a label of the page", words)
     lead = " ".join(line.casefold().split()).lstrip(" -–—•*#>|→»›▶[(")
-    if lead.startswith(_EVERY_OPENING):
-        openings = ((what, sign) for what, signs in OPENINGS for sign in signs if lead.startswith(sign))
+    opening = re.sub(_JOINT, ": ", lead[:_LONGEST_LEAD], count=1) + lead[_LONGEST_LEAD:]
+    if opening.startswith(_EVERY_OPENING):
+        openings = ((what, sign) for what, signs in OPENINGS for sign in signs if opening.startswith(sign))
         return Furniture(*next(openings))
+    if len(line) <= _SHORTEST and re.fullmatch(_PRESS_END, line.strip()):
+        return Furniture("the end of a press release", words or line)
     return _made_of_buttons(words) or _call(line) or _prompt(lead) or _whole(words, lead)
+
+
+def is_button(line: str) -> bool:
+    """Whether a line is a single word that buttons bear, which beside other leftovers is one."""
+    return plain(line) in BUTTONS
 
 
 def _made_of_buttons(words: str) -> Furniture | None:

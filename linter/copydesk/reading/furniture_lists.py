@@ -37,7 +37,7 @@ LABELS = _phrases(
     about the author, about the authors, about author, author bio, more by this author, more from this author
     enlarge image, click to enlarge, view gallery, open gallery, play video, watch now on youtube, image source
     featured image, post thumbnail, share your thoughts, listen to this article, show all comments, add your comment
-    read the full story, read full story, toggle navigation, toggle menu, contents [hide, manage consent, cookie consent
+    read the full story, read full story, read the full article, read full article, newsletter sign up, to be updated, toggle navigation, toggle menu, contents [hide, manage consent, cookie consent
     privacy & cookies, privacy and cookies, powered by wordpress, proudly powered by wordpress, support now, become a member
     buy now, shop now, source link, tap to unmute, exit full screen, picture in picture, continue without accepting
     toggle caption, hide caption, show caption, image caption, media caption, video caption, enlarge this image
@@ -67,6 +67,9 @@ LABELS = _phrases(
     do not sell or share my personal information, terms & conditions, terms apply, affiliate disclosure
     advertiser disclosure, advertisement feature, advertorial, paid partnership, paid post, partner content
     from our partners, from our sponsors
+    next page, previous page, show less, click to expand, tap to expand, click to play, tap to play, like loading
+    something is loading, lorem ipsum, undefined, null, nan, page contents, on this page, watch on youtube, listen on spotify
+    listen on apple podcasts, continue to next page, see more posts like this, read more articles, read more stories
     breaking news alerts, get the app, open in app, open app, view in browser, view on instagram, view this post on instagram
     """
 )
@@ -76,7 +79,7 @@ LONE_LABELS = _phrases(
     """
     don't miss, don't miss this, don't miss these, must read, must reads, must watch, trending, popular
     most popular, related, recommended, comments, tags, categories, category, archives, archive, search, menu, home
-    featured, featured posts, featured stories, spotlight, highlights, hot topics, topics, more, next, previous
+    featured, featured posts, featured stories, featured articles, spotlight, highlights, hot topics, topics, more, next, previous
     join the conversation, join the discussion, what do you think, explore more, discover more, latest
     """
 )
@@ -95,12 +98,12 @@ OPENINGS = (
     (
         "a prompt to read another article",
         (
-            "read more:", "read more |", "read more about", "read also:", "also read:", "read next:", "see also:",
-            "related:", "related |", "related article:", "related articles:", "related story:", "must read:",
+            "read more:", "read more about", "read also:", "also read:", "read next:", "see also:",
+            "related:", "related article:", "related articles:", "related story:", "must read:",
             "you may also like:", "you might also like:", "next article:", "previous article:",
-            "next post:", "previous post:", "next up:", "trending:", "also read |", "also see:", "more on this:",
+            "next post:", "previous post:", "next up:", "trending:", "also see:", "more on this:",
             "more like this:", "read the full story", "read full story", "recommended:", "recommended reading:",
-            "in case you missed it:", "icymi:", "watch next:", "watch more:", "watch also:", 
+            "in case you missed it:", "icymi:", "watch next:", "watch more:", "watch also:",
             "click for more", "click here for",
         ),
     ),
@@ -108,7 +111,7 @@ OPENINGS = (
     (
         "a share prompt",
         (
-            "share this:", "share this article", "share this post", "share this story", "share on facebook",
+            "share this:", "share this article", "share this post", "share this story", "enjoy this post?", "enjoyed this post?", "enjoyed this article?", "liked this article?", "share on facebook",
             "share on twitter", "click to share on", "like us on facebook", "like this:", "pin this", "share via:",
         ),
     ),
@@ -119,10 +122,10 @@ OPENINGS = (
             "sign up now", "sign up here", "join our whatsapp", "join our telegram", "join our mailing list",
             "enter your email", "your email address will not be published", "follow us on", "follow us for",
             "like and subscribe", "download our app", "never miss a story", "thanks for subscribing",
-            "thank you for subscribing", "delivered straight to your inbox", "turn on notifications",
+            "thank you for subscribing", "thanks for signing up", "thank you for signing up", "delivered straight to your inbox", "turn on notifications",
             "add us as a preferred source", "click the bell", "get our free", "get the latest news", "stay up to date with our",
             "want more stories like this", "enjoying this article", "for more stories like this", "already have an account",
-            "have a news tip", "got a tip?", "got a story?", "check your inbox", "please check your email", "to unsubscribe",
+            "have a news tip", "do you have a story?", "got a tip?", "got a story?", "check your inbox", "please check your email", "to unsubscribe",
             "unsubscribe at any time", "you can unsubscribe",
         ),
     ),
@@ -151,6 +154,7 @@ OPENINGS = (
             "please enable javascript", "enable javascript", "you need to enable javascript",
             "your browser does not support", "this video is not available", "this video is unavailable",
             "this content is not available in your", "click here to ", "tap here to ", "loading comments",
+            "topics:", "related topics:", "related tags:", "something is loading", "this content is imported from", "embedded content from",
             "required fields are marked", "save my name, email", "you must be logged in", "log in to leave a comment",
             "view this post on instagram", "a post shared by", "image source:", "image source,", "image caption,", "image credit,",
             "media caption,", "media source,", "video caption,", "video source,", "©", "copyright ©", "(c) 20",
@@ -174,7 +178,7 @@ OPENINGS = (
         "a note of the desk",
         (
             "seo title:", "seo headline:", "seo description:", "meta description:", "meta title:", "focus keyword:",
-            "focus keyphrase:", "hed:", "dek:", "slug:", "web head:", "web headline:", "pull quote:", "alt text:", "alt tag:",
+            "focus keyphrase:", "hed:", "dek:", "slug:", "web head:", "web headline:", "pull quote:", "alt:", "alt text:", "alt tag:",
             "note to editor:", "note to editors:", "notes to editor:", "note to subs:", "notes to subs:", "note to self:",
         ),
     ),
@@ -184,7 +188,7 @@ OPENINGS = (
 BUTTONS = frozenset(
     "facebook twitter x pinterest email whatsapp linkedin reddit telegram flipboard tumblr messenger share tweet pin print copy "
     "link bluesky threads instagram tiktok youtube snapchat sms save listen comment comments like follow bookmark reply report "
-    "download subscribe gift login register search menu next previous close icon button".split()
+    "download subscribe gift login register search menu next previous close icon button play pause mute unmute fullscreen".split()
 )
 """Several of these and nothing else are a row of buttons."""
 

@@ -14,6 +14,9 @@ _SIGNS = (",,", ", ,", "()", "( )", ". .")
 _BRACKET = re.compile(r"[()]")
 _SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
 _DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)|(?<![.…\s])\. \.(?!\s?\.)")
+_NOTHING_QUOTED = re.compile(
+    r"“[.,]?”|‘[.,]?’|\b(?:as|called|named|titled|entitled|dubbed|by|of|in|with|for|the|an?) ?(?P<sign>['\"])[.,]?(?P=sign)(?![\w'\"])"
+)
 _LEFT_OPEN = re.compile(r"(?<=\s)\(\s+(?=\w)[^)]*$")
 
 
@@ -34,6 +37,8 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
                     yield _span(line, at, end), "a bracket that closes nothing"
         if "( " in line.words and (left := _LEFT_OPEN.search(line.words)):
             yield _span(line, left.start(), left.start() + 1), "a bracket that is never closed"
+        for match in _NOTHING_QUOTED.finditer(line.words):
+            yield _span(line, match.start(), match.end()), "a pair of quotation marks with nothing in it"
         if any(sign in line.words for sign in _SIGNS):
             yield from (
                 (_span(line, m.start(), m.end()), "a sign left over") for m in _DOUBLED.finditer(line.words)

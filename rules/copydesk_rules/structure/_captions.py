@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
-from copydesk.api import Article, BlockKind, EntityKind, Span, Token, Work
+from copydesk.api import Article, BlockKind, EntityKind, Span, Token, Work, is_picture_credit
 from copydesk_rules._words import word_set
 from copydesk_rules.structure._lines import Line
 
@@ -28,6 +29,16 @@ _OF_PICTURES = word_set(
 _LONGEST = 20
 _KICKER = 2
 _LOOSE = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DEBRIS)
+_PICTURE = re.compile(
+    r"!\[|<(?:img|figure|picture|video|iframe|embed|object)\b|\{\{<|\[(?:caption|gallery)\b"
+)
+_NO_CREDIT = re.compile(r"(?:via|credits|photography|stills? )\b|\w+:? ?\d", re.IGNORECASE)
+"""What credits a film, a source or a score and no picture: *Photography by …*, *Via …*, *Picture: 4/5*."""
+_WITH_CREDIT = re.compile(r" ?[|/] ?[A-Z0-9][^.!?]{1,40}$| \([A-Z][^.!?()]{1,40}\)$")
+"""What stands behind a caption and says whose the picture is: *… | Harbour Pictures*."""
+_SHORTEST_HEADLINE, _SECTIONS, _TOP = 4, 8, 12
+"""A headline has so many words at least to be known again, so many words name the page's sections, in so many lines from the top."""
+_LABELLED = re.compile(r"[A-Z][\w ]{2,24}: ?\S")
 _SIGNS = frozenset("|/+-–—,&")
 
 
@@ -60,6 +71,32 @@ def lone_titles(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
             yield below.span
 
 
+def loose_credits(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
+    """The lines that say whose a picture is where the file has no picture close above; one of several *label: value* lines is none."""
+    for at, line in enumerate(lines):
+        if not is_picture_credit(line.words) or _NO_CREDIT.match(line.words):
+            continue
+        beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        is_listed = any(_LABELLED.match(b.words) and not is_picture_credit(b.words) for b in beside)
+        is_set_apart = line.beside or line.goes_on or not _is_among_prose(article, line)
+        if not (is_listed or is_set_apart or _has_picture_above(article, line)):
+            yield line.span
+
+
+def _is_among_prose(article: Article, line: Line) -> bool:
+    """Whether a line is a block of the text; in a plain text, which has no pictures, a caption is one."""
+    plain = article.document.format == "text"
+    return line.block.kind in (*_LOOSE, BlockKind.HEADING) or (plain and line.block.kind is BlockKind.CAPTION)
+
+
+def _has_picture_above(article: Article, line: Line) -> bool:
+    """Whether the file has a picture between the second block before a line and the line."""
+    document = article.document
+    above = [b for b in document.blocks if b.span.end <= line.span.start and not b.kind.is_hidden]
+    start = document.map.source(above[-2].span).end if len(above) > 1 else 0
+    return _PICTURE.search(document.source, start, document.map.source(line.span).start) is not None
+
+
 def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
     """The lines that are one known name and stand directly below the same line, as the captions of pictures do."""
     for line, below in pairwise(lines):
@@ -68,6 +105,26 @@ def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
             named = any(m.span == below.span for m in article.mentions_at(below.span))
             if named or below.words in titles or _repeats_headline(line, below):
                 yield below.span
+        elif _WITH_CREDIT.match(below.words, len(line.words)) and below.words.startswith(line.words):
+            yield line.span
+
+
+def headline_again(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
+    """The lines near the top that are the headline once more, whole or cut, behind the page's sections or by themselves."""
+    headline = article.document.headline
+    told = article.document.words(headline).split() if headline else []
+    if len(told) < _SHORTEST_HEADLINE:
+        return
+    for above, line in pairwise(lines[:_TOP]):
+        words = line.words.split()
+        at = next((n for n in range(min(len(words), _SECTIONS + 1)) if words[n : n + 3] == told[:3]), None)
+        if line.block is headline or at is None or not all(word[0].isupper() for word in words[:at]):
+            continue
+        rest = words[at:]
+        cut = rest[-1].endswith(("...", "…")) and rest[:-1] == told[: len(rest) - 1]
+        beside = above.block is headline and above.words == line.words
+        if (rest == told or cut) and (at or not beside):
+            yield line.span
 
 
 def _repeats_headline(line: Line, below: Line) -> bool:

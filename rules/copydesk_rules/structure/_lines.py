@@ -11,6 +11,9 @@ from msgspec import Struct
 from copydesk.api import Article, Block, BlockKind, Document, Span
 
 _LINE = re.compile(r"\S.*")
+_BOX = re.compile(
+    r"<(?P<box>aside|blockquote(?=[^>]{0,200}\bclass=[\"'][^\"'>]{0,60}(?:twitter-|instagram-|tiktok-|embed)))\b"
+)
 _PROSE = 12
 """So many tokens on a line make it prose, not a label."""
 
@@ -39,15 +42,14 @@ def lines_of(article: Article) -> Iterator[Line]:
 
 
 def _asides(document: Document) -> Iterator[Span]:
-    """The asides of a page: boxes that belong there, and are no leftovers."""
-    source = document.source.lower() if document.format == "html" else ""
-    start = source.find("<aside")
-    while start >= 0:
-        end = source.find("</aside", start)
+    """The asides of a page and the posts that it embeds: boxes that belong there, and are no leftovers."""
+    source = document.source.lower() if document.format in ("html", "markdown") else ""
+    end = 0
+    while opened := _BOX.search(source, end):
+        end = source.find(f"</{opened['box']}", opened.end())
         if end < 0:
             return
-        yield Span(start, end)
-        start = source.find("<aside", end)
+        yield Span(opened.start(), end)
 
 
 def _is_within(asides: Sequence[Span], article: Article, block: Block) -> bool:

@@ -20,16 +20,28 @@ _TEMPLATE = (
 _SHORTCODE = (
     rf"\[(?P<code>{_SHORTCODES})(?:\s[^\[\]\n]{{0,300}})?\][^\[\]\n]{{0,300}}\[/(?P=code)\]"
     rf"|\[/?(?:{_SHORTCODES})(?:\s+[\w-]+=[^\[\]\n]{{0,300}}|\s+\d+)?\s*/?\]"
+    r"|\[[a-z][\w-]{2,30}\s+[\w-]+=[\"'“”][^\[\]\n]{0,300}\]|\[/[a-z][\w-]{0,30}\]|\[ad_\d\]"
 )
 _PLACEHOLDER = (
     r"(?i)\[(?:insert|your|add|enter|link to|to come|tk|tktk|tbc|xx+|placeholder)\b[^\[\]\n]{0,60}\]|\bTKTK\w*|\bTK TK\b"
     r"|(?-i:\[(?:EMBED|INSERT|IMAGE|VIDEO|PHOTO|PIC|TWEET|GALLERY|TRAILER|QUOTE|CAPTION|LINK)(?:[ A-Z]{0,30} HERE|:[^\[\]\n]{1,60})\])"
+    r"|(?i:\[(?:the )?(?:headline|title|subhead|name|caption|quote|image|photo|video|link|date|text|intro) (?:goes )?here\])"
     r"|\[(?:(?:Actor|Character|Movie|Film|Show|Series|Full|Author|Director)(?:'s|’s)? )?(?:Name|Title|Date|Year|Link|URL|Source)\]"
 )
 _MARKUP = (
     r"(?i)</?(?:p|br|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|table|tr|td|iframe|figure|figcaption|script|style"
     r"|blockquote|section|article|center|font|hr|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
 )
+_WIKI = (
+    r"\[\[[^\[\]\n]{1,160}\]\]|'''[^'\n]{1,120}'''|^={2,5} ?[^=\n]{1,80}={2,5}$"
+    r"|\[(?:citation needed|edit|update|clarification needed|better source needed|dead link|when\?|by whom\?|according to whom\?)\]"
+)
+_MARKED = (
+    r"(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])|^#{2,6} \S.*$"
+    r"|(?<!\w)!?\[[^\[\]\n]{0,160}\]\((?:https?:|/|www\.|#|mailto:)[^()\s]{0,300}\)|^!\[[^\[\]\n]{0,160}(?:\]\([^()\n]{0,200}\)?)?$"
+)
+_EMBEDDED = r"\bpic\.twitter\.com/\w+|\bhttps?://t\.co/\w+|(?i:\[(?:embedded content|object object)\])"
+EMBEDDED = "what is left of an embedded post"
 _ENTITY = r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});"
 _LEAD = r"[ÂÃâðï][^\x00-\x7f]+|\ufffd+"
 """Where UTF-8 read as Windows-1252 begins: these letters are the first bytes of Western letters, signs and emoji."""
@@ -46,7 +58,7 @@ _ASSISTANT = (
     "i don't have access to real-time", "i do not have access to real-time",
 )  # fmt: skip
 _LONGEST_RUN = 16
-_FILLER = ("lorem ipsum", "dolor sit amet", "consectetur adipiscing")
+_FILLER = ("lorem ipsum dolor", "dolor sit amet", "consectetur adipiscing")
 
 
 class Remnant(Struct, frozen=True):
@@ -79,6 +91,12 @@ def remnants_in(words: str, phrases: Phrases) -> Iterator[Remnant]:
     if "[" in words or "TK" in words:
         yield from _found(_SHORTCODE, words, "a shortcode of the publishing system")
         yield from _found(_PLACEHOLDER, words, "a placeholder that was never filled in")
+    if any(sign in words for sign in ("[", "==", "'''")):
+        yield from _found(_WIKI, words, "markup of a wiki that shows as written")
+    if any(sign in words for sign in ("**", "](", "##", "![")):
+        yield from _found(_MARKED, words, "markup that shows as written")
+    if any(sign in words for sign in ("t.co/", "pic.twitter", "[")):
+        yield from _found(_EMBEDDED, words, EMBEDDED)
     if "<" in words:
         yield from _found(_MARKUP, words, "markup that shows as written")
     if "&" in words:

@@ -20,16 +20,23 @@ from copydesk.api import (
     Span,
     fold,
     furniture_in,
+    is_button,
     is_stamp_without_date,
     plain,
     replace,
     rule,
 )
 from copydesk_rules.structure._brackets import strays_in
-from copydesk_rules.structure._captions import caption_lines, doubled_names, lone_titles
+from copydesk_rules.structure._captions import (
+    caption_lines,
+    doubled_names,
+    headline_again,
+    lone_titles,
+    loose_credits,
+)
 from copydesk_rules.structure._lines import Line, lines_of
 from copydesk_rules.structure._remarks import Search, remarks_in, searches_in
-from copydesk_rules.structure._remnants import Phrases, phrases_in, remnants_in
+from copydesk_rules.structure._remnants import EMBEDDED, Phrases, phrases_in, remnants_in
 
 _BULLET = re.compile(r"[-–—•*>|\s]+")
 _ELSEWHERE = (BlockKind.HEADLINE, BlockKind.TABLE_CELL, BlockKind.CAPTION)
@@ -80,18 +87,27 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     """Report what copying from a page leaves in a text.
 
     Bylines that lost their date, alternative texts among the prose, share and newsletter prompts, labels such as
-    *Latest Posts*, buttons, counters and names of files, template markers, placeholders, notes of the desk to itself, remnants
-    of a writing assistant, brackets that close nothing, and characters that show as codes or in a wrong encoding. Readers see
-    them as carelessness, and search engines print them.
+    *Latest Posts*, buttons, counters and names of files, what is left of embedded posts, the credit of a picture without its
+    picture, the headline once more in a trail of sections, markup of wikis and of Markdown that shows, template markers,
+    placeholders, notes of the desk to itself, remnants of a writing assistant, brackets that close nothing, quotation marks
+    with nothing in them, and characters that show as codes or in a wrong encoding. Readers see them as carelessness, and
+    search engines print them.
 
     What a name on the sheet covers is left alone, and so is a byline with its date, a heading that has prose of
-    its own, a list of titles, the asides of a page, and whatever stands in quotation marks.
+    its own, a list of titles, the asides of a page and the posts that it embeds, and whatever stands in quotation marks.
     """
     lines = list(lines_of(article))
     phrases, searches = phrases_in(article.text), searches_in(article.text)
-    for line, following in zip_longest(lines, lines[1:]):
-        problem = _of_line(article, line, following)
-        yield from [problem] if problem else _within(article, line.span, phrases, searches)
+    found = [_of_line(article, line, following) for line, following in zip_longest(lines, lines[1:])]
+    for at in _buttons_beside(lines, found):
+        found[at] = _problem(lines[at].span, f"“{lines[at].words}” is a button of the page", "furniture")
+    for line, problem in zip(lines, found, strict=True):
+        yield from [problem] if problem else _within(article, line, phrases, searches)
+    for span in headline_again(article, lines):
+        yield _problem(span, "The headline stands here again, as the page repeats it", "headline")
+    told = {problem.span for problem in found if problem}
+    for span in loose_credits(article, [line for line in lines if line.span not in told]):
+        yield _problem(span, "The credit of a picture stands here without its picture", "credit")
     for span in caption_lines(article, lines):
         yield _problem(
             span, "This line looks like a caption or alternative text copied into the prose", "caption"
@@ -117,6 +133,16 @@ def _of_line(article: Article, line: Line, following: Line | None) -> Problem | 
     if found is None or _is_named(article, span, found.sign) or _tells_of_the_work(article, line, following):
         return None
     return _problem(span, f"“{span.of(article.text)}” is {found.what}, not of the article", "furniture")
+
+
+def _buttons_beside(lines: Sequence[Line], found: Sequence[Problem | None]) -> Iterator[int]:
+    """The lines of a single button each that stand in a row with other leftovers, down and up."""
+    told = {at for at, problem in enumerate(found) if problem}
+    for step, order in ((1, range(len(lines))), (-1, reversed(range(len(lines))))):
+        for at in order:
+            if at not in told and at - step in told and not lines[at].beside and is_button(lines[at].words):
+                told.add(at)
+                yield at
 
 
 def _is_date(line: Line) -> bool:
@@ -149,12 +175,14 @@ def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> 
     return any(following.span.contains(m.span) for m in known)
 
 
-def _within(article: Article, span: Span, phrases: Phrases, searches: Sequence[Search]) -> Iterator[Problem]:
+def _within(article: Article, line: Line, phrases: Phrases, searches: Sequence[Search]) -> Iterator[Problem]:
     """The problems of what stands within a line."""
-    words = span.of(article.text)
-    for remnant in (*remnants_in(words, phrases), *remarks_in(words, searches)):
-        place = Span(span.start + remnant.start, span.start + remnant.end)
+    start = line.span.start
+    for remnant in (*remnants_in(line.words, phrases), *remarks_in(line.words, searches)):
+        place = Span(start + remnant.start, start + remnant.end)
         if remnant.instead is None and (_is_quoted(article, place) or article.mentions_at(place)):
+            continue
+        if line.beside and remnant.what is EMBEDDED:
             continue
         fix = replace(place, remnant.instead) if remnant.instead is not None else None
         yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", "remnant", fix)
@@ -166,7 +194,9 @@ def _is_quoted(article: Article, place: Span) -> bool:
 
 _WHY = {
     "byline": "No day stands on this line or on the next",
+    "credit": "No picture stands above it in the file",
     "caption": "The line has names and no verb, and is no caption in the file",
+    "headline": "A page has it in its trail of sections, or above the text once more",
     "furniture": "Such lines stand around an article on its page",
     "sign": "Its partner is missing, or it stands twice",
     "remnant": "A reader of the page sees these signs as they stand here",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -36,6 +37,8 @@ _LOOK_BACK = 20
 _LABEL = 6
 """Lines of so few words with a colon ("Where to watch: Mubi") come back in the entries of a list."""
 _BEHIND_NUMBERS = frozenset(".):")
+_COUNTED = re.compile(r"[#*\s]*(\d{1,3})[.)]\s*")
+"""A number that the reader has taken off a heading."""
 _SHORT = 2
 """Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""
 
@@ -121,14 +124,21 @@ def _headings(document: Document, article: Article) -> Iterator[_Heading]:
     for block in document.of(BlockKind.HEADLINE, BlockKind.HEADING):
         tokens = article.tokens[slice(*article.tokens.within(block.span))]
         numbered = len(tokens) > 2 and tokens[0].is_number and tokens[1].text in _BEHIND_NUMBERS
+        counted = _COUNTED.fullmatch(document.source, *_line_before(document, block))
         words = tuple(t.lower for t in tokens[2 * numbered :] if t.is_word or t.is_number)
         above = [(level, other) for level, other in above if level < block.level]
         is_label = len(words) <= _LABEL and any(t.text == ":" for t in tokens)
         below = following.get(block.span)
         is_entry = below is not None and below.kind is BlockKind.HEADING
-        number = tokens[0].text if numbered else ""
+        number = tokens[0].text if numbered else counted[1] if counted else ""
         yield _Heading(block, words, tuple(other for _, other in above), is_label, number, is_entry)
         above.append((block.level, words))
+
+
+def _line_before(document: Document, block: Block) -> tuple[int, int]:
+    """What stands before a block on its line of the file."""
+    start = document.map.source(block.span).start
+    return document.source.rfind("\n", 0, start) + 1, start
 
 
 def _repeats(heading: _Heading, other: _Heading, adjacent: bool, times: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -13,6 +13,7 @@ from copydesk.api import (
     ORDINALS,
     Article,
     Bad,
+    Block,
     BlockKind,
     Confidence,
     Document,
@@ -41,6 +42,8 @@ _HABIT = 4
 _CUSTOM = 2
 """An article with so many captions that repeat its text has others that look like prose."""
 _NUMBERS = frozenset((*CARDINALS, *ORDINALS, "last", "next", "previous"))
+_NO_NUMBER = frozenset(("no", "any", "every", "some", "each", "this", "that", "which"))
+"""Behind these *one* is somebody or something, and no number: *no one* for *nobody* makes no other statement."""
 _OPENERS = word_set(
     "the a an this that these those it he she they we in on at as after but and for with when while its"
 )
@@ -70,6 +73,8 @@ class _Sentence(Struct, frozen=True):
 
     def is_name(self, at: int) -> bool:
         """Whether a word is a number or may be a name, and so makes another statement of the sentence."""
+        if self.words[at] == "one" and at and self.words[at - 1] in _NO_NUMBER:
+            return False
         capital = not self.written[at][0].islower()
         return self.words[at] in _NUMBERS or (capital and (at > 0 or self.words[at] not in _OPENERS))
 
@@ -107,7 +112,7 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
     """Report a passage of the text that stands twice, or nearly so.
 
     Left over from moving paragraphs about, it makes readers believe that they have lost their place. An entry that stands twice
-    in one list is told too.
+    in one list is told too, and so is a row of a table.
 
     Pull quotes, captions that the file marks, quotations, footnotes, short formulas and sentences that come back three times or
     more are left alone, and so are sentences that differ in a number or a name, as the entries of a list do. Where one of the
@@ -125,6 +130,7 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
     ]
     yield from (_problem(run) for run in runs if run not in noted)
     yield from _doubled_entries(article)
+    yield from _doubled_rows(article)
     told = noted if len(noted) < _HABIT else noted[:1]
     yield from (_problem(run, _of_captions(len(noted) - len(told)), Confidence.LIKELY) for run in told)
 
@@ -133,16 +139,36 @@ def _doubled_entries(article: Article) -> Iterator[Problem]:
     """Entries of one list that are the same to the letter, too short for a sentence that is compared."""
     above: dict[tuple[int, str], Span] = {}
     for block in article.document.of(BlockKind.LIST_ITEM):
-        words = article.document.words(block)
+        words = article.document.words(block).rstrip(".,; ")
         count = len(words.split())
         if block.list < 0 or not _SHORTEST_ENTRY <= count < _SHORTEST or not words[0].isalnum():
             continue
-        first = above.setdefault((block.list, words), block.span)
+        first = above.setdefault((block.list, words.casefold()), block.span)
         if first != block.span:
             yield Problem(
                 block.span,
                 "This entry stands in the list already",
                 evidence=(Passage(first, "The same entry"),),
+            )
+
+
+def _doubled_rows(article: Article) -> Iterator[Problem]:
+    """Rows of one table that are the same in all their cells, one of them of several words."""
+    rows: dict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in article.document.of(BlockKind.TABLE_CELL):
+        if block.cell is not None and not block.cell.header:
+            rows[block.cell.table, block.cell.row].append(block)
+    above: dict[tuple[int, tuple[str, ...]], Span] = {}
+    for (table, _), cells in rows.items():
+        words = tuple(article.document.words(cell).casefold() for cell in cells)
+        if len(cells) < _SHORTEST_ENTRY or not any(" " in cell for cell in words):
+            continue
+        first = above.setdefault((table, words), cells[0].span)
+        if first != cells[0].span:
+            yield Problem(
+                cells[0].span,
+                "This row stands in the table already",
+                evidence=(Passage(first, "The same row"),),
             )
 
 

@@ -189,3 +189,129 @@ def test_a_counter_of_pictures_by_itself_is_told_and_a_mark_is_not():
 
 def test_an_aside_of_the_writer_in_brackets_is_none():
     assert marked(below("The sea is real. (Ed: it is not.) The list (ART: 3, MUSIC: 4) is long.")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more » Ten harbours to see before you drown",
+        "SEE ALSO › The worst boats on television",
+        "Alt: Ines Aldana on the pier",
+        "Like Loading...",
+        "Posted in Drama, News | 3 Comments",
+        "Copyright 2024 Evening Screen. All rights reserved.",
+        "— Ann Ito (@annito) March 3, 2024",
+        "https://www.youtube.com/watch?v=aXd02hfLqs",
+        "Something is loading.",
+        "Thanks for signing up!",
+        "Enjoyed this article? Share it with a friend!",
+        "Do you have a story? Write to tips@example.org",
+        "This content is imported from YouTube.",
+        "ENDS",
+        "-30-",
+        "(more)",
+        "undefined",
+        "IMG 2034",
+        "harbour poster scaled e1637973358757",
+        "4F1C7A21-D8B1-4C3A-9D2A-5A8E15D6DF9E",
+        "harbour-pier-1280x720",
+        "Photo: Bo Lind/Harbour Pictures",
+        "Image via Harbour TV",
+        "(Courtesy of Ines Aldana)",
+        "Getty Images",
+        "== Cast ==",
+        "## Where was it filmed?",
+        "![The harbour at night](harbour.jpg)",
+    ],
+)
+def test_a_line_that_a_page_or_a_file_left_is_reported_whole(line) -> None:
+    assert marked(below(line)) == [line.lstrip("—- ")]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("She is back. pic.twitter.com/Xa93kdLq2P", "pic.twitter.com/Xa93kdLq2P"),
+        ("She keeps the lamp[citation needed] lit.", "[citation needed]"),
+        ("The '''lamp''' is lit.", "'''lamp'''"),
+        ("The **lamp** is lit.", "**lamp**"),
+        ("The [lamp](https://example.org/lamp) is lit.", "[lamp](https://example.org/lamp)"),
+        ("She keeps it lit.[/caption]", "[/caption]"),
+        ('She keeps it lit. [lamp_box size="3"] Always.', '[lamp_box size="3"]'),
+        ("She keeps it lit. [ad_2]", "[ad_2]"),
+        ("He runs the pub, known as '.' in the village.", "as '.'"),
+        ("He runs a pub called “” in the village.", "“”"),
+    ],
+)
+def test_markup_and_gaps_within_a_line_are_marked_alone(line, left) -> None:
+    assert marked(below(line)) == [left]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In 1921 the cliff was scaled.",
+        "It was shot in 1920x1080.",
+        "It ends",
+        "The war ENDS in the second episode.",
+        "Sh*t and f**k are said eleven times, and b**tard once.",
+        "The verdict: **** out of five.",
+        "When [spoiler] drowns, the series finds its feet.",
+        "“[I]t was cold,” she wrote, “and [he] was late.”",
+        "The lorem ipsum of her youth was set in lead.",
+        "She said: ‘He never says ‘no’.’",
+        "Read more and watch less, her teacher said.",
+        "Picture: 4/5\n\nSound: 5/5",
+        "Best Actress: Ines Aldana\n\nPhoto: Bo Lind\n\nScore: Ann Ito",
+        "Photography by Bo Lind",
+        "Its page has nine shares and one comment, and she tweeted it to @harbour on March 3, 2024.",
+    ],
+)
+def test_prose_and_lists_with_such_words_are_left_alone(line) -> None:
+    assert marked(below(line)) == []
+
+
+def test_single_buttons_count_beside_other_leftovers_alone() -> None:
+    assert marked(below("Share this:\n\nTwitter\n\nFacebook")) == ["Share this:", "Twitter", "Facebook"]
+    assert marked(below("The sites that she left:\n\n- Twitter\n- Facebook")) == []
+
+
+def test_a_post_that_the_page_embeds_is_none_of_its_leftovers() -> None:
+    post = (
+        '<blockquote class="{}"><p>View this post on Instagram</p><p>Back at sea. pic.twitter.com/b7Hq2PLmZ0</p>'
+        "&mdash; Ann Ito (@annito) March 3, 2024</blockquote>"
+    )
+    page = "<h1>The Glass Harbour Returns</h1><p>Ines Aldana is back as the harbour master.</p>{}<p>Filming took nine weeks.</p>"
+    for box, count in (("twitter-tweet", 0), ("instagram-media", 0), ("pulled", 3)):
+        article = article_of(Good(page.format(post.format(box)), sheet=SHEET, format="html"))
+        assert len(list(page_debris(article.document, article))) == count, box
+
+
+def test_a_credit_below_its_picture_is_none_of_them() -> None:
+    page = (
+        "# The Glass Harbour Returns\n\n{}Photo: Bo Lind/Harbour Pictures\n\nFilming took nine weeks in Cork."
+    )
+    for picture, count in (("![Ines Aldana](a.jpg)\n\n", 0), ("![Ines Aldana](a.jpg)\n", 0), ("", 1)):
+        article = article_of(Good(page.format(picture), sheet=SHEET, format="markdown"))
+        assert len(list(page_debris(article.document, article))) == count, picture
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Home TV Series Drama The Glass Harbour Returns to the Sea in May", 1),
+        ("Home TV Series Drama The Glass Harbour Returns to...", 1),
+        ("The Glass Harbour Returns to the Sea in May", 1),
+        ("The Glass Harbour Returns to the Sea in May, and its star with it.", 0),
+        ("Nobody believed that The Glass Harbour Returns to the Sea in May", 0),
+    ],
+)
+def test_a_headline_in_a_trail_or_once_more_near_the_top_is_told(line, count) -> None:
+    text = f"The Glass Harbour Returns to the Sea in May\n\nDrama\n\n{line}\n\nBy Ann Ito\n\nFilming took nine weeks in Cork."
+    assert len(marked(text)) == count
+
+
+def test_a_caption_that_stands_again_with_its_credit_is_told_the_first_time() -> None:
+    caption = "Ines Aldana as Mara Quill in the second season"
+    assert marked(below(f"{caption}\n\n{caption} | Harbour TV")) == [caption]
+    assert marked(below(f"{caption}\n\n{caption}, which is her best.")) == []

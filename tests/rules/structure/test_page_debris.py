@@ -73,7 +73,7 @@ BAD = (
         says=("newsletter or follow prompt", "cookie or privacy notice"),
     ),
     Bad(
-        "Fallout’s Lucy leaves the vault\n\nElla Purnell packs a wrench.\n\n[[Lorem ipsum]] dolor, and then some.",
+        "Fallout’s Lucy leaves the vault\n\nElla Purnell packs a wrench.\n\n[[Lorem ipsum dolor]], and then some.",
         says="filler text",
     ),
     Bad(

@@ -146,3 +146,10 @@ def test_lines_of_a_list_that_look_like_headings_are_left_alone() -> None:
     nominees = "Best Song at Sea\n\nThe Lamp by Lena Roos\n\nA Boat for Two by Ines Aldana\n\nBest Duet at Sea\n\nA Boat for Two by Ines Aldana"
     article = article_of(Good(f"Who Is Nominated\n\n{nominees}\n\nThe Pier by Tomas Brandt"))
     assert list(repeated_heading(article.document, article)) == []
+
+
+def test_a_short_entry_of_a_numbered_list_that_stands_under_two_numbers_is_told() -> None:
+    text = "Ten Films\n\n1. Night Ferry\n\nThe ferry is late, and so is the plot.\n\n2. Sea Glass\n\nIt shines.\n\n{}. Night Ferry\n\nSee above, for it is still late."
+    for number, count in ((3, 1), (1, 0)):
+        article = article_of(Good(text.format(number)))
+        assert len(list(repeated_heading(article.document, article))) == count, number

@@ -208,3 +208,33 @@ def test_the_same_entry_may_stand_in_two_lists() -> None:
         Good(f"# Two Seasons\n\n{lists}\n\nThen came the second.\n\n{lists}", format="markdown")
     )
     assert list(repeated_passage(article.document, article)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("| Magda Roth | Ida Wren |\n| Anton Wick | Paul Stott |\n| Magda Roth | Ida Wren |", 1),
+        ("| Magda Roth | Ida Wren |\n| Anton Wick | Paul Stott |\n| Magda Roth | Lea Fink |", 0),
+        ("| yes | no |\n| no | yes |\n| yes | no |", 0),
+    ],
+)
+def test_a_row_that_stands_in_a_table_already_is_told(text, count):
+    article = article_of(
+        Good(f"# Who Plays Whom\n\n| Role | Actor |\n| --- | --- |\n{text}", format="markdown")
+    )
+    assert len(list(repeated_passage(article.document, article))) == count
+
+
+def test_an_entry_is_the_same_with_another_case_or_stop():
+    article = article_of(
+        Good("# The List\n\n- The Baker of Ostend.\n- Moth Season\n- The baker of Ostend", format="markdown")
+    )
+    assert len(list(repeated_passage(article.document, article))) == 1
+
+
+def test_no_one_for_nobody_makes_no_other_statement():
+    said = "The ship is seen once, in the last minute, and {} in the village is awake to see it."
+    for other, count in (("no one", 1), ("one hundred", 0)):
+        text = f"The Ship\n\n{said.format('nobody')}\n\nCritics wept.\n\n{said.format(other)}"
+        article = article_of(Good(text))
+        assert len(list(repeated_passage(article.document, article))) == count, other
