@@ -135,6 +135,11 @@ class Season(Struct, frozen=True, gc=False):
         """The days on which it came out, as far as the sheet gives them."""
         return [start for fact in self.releases if (start := fact.value.when.start)]
 
+    @property
+    def known_days(self) -> list[date]:
+        """The days on which it came out, or on which anything else of it began."""
+        return [*self.days, *(start for fact in self.happenings if (start := fact.value.when.start))]
+
 
 class Person(Struct, frozen=True, gc=False):
     """A person of the base, the same in all sheets that name them."""

@@ -94,11 +94,8 @@ def meant_key(name: str, known: list[str]) -> str | None:
 
 def example(path: Path) -> str:
     """An example of what belongs at a path: that of the innermost key which has one."""
-    for end in range(len(path), 0, -1):
-        field = _fields(_part_at(path[: end - 1])).get(str(path[end - 1]))
-        if field and field.examples:
-            return str(field.examples[0])
-    return "The Glass Harbour"
+    fields = (_fields(_part_at(path[:end])).get(str(path[end])) for end in reversed(range(len(path))))
+    return next((str(field.examples[0]) for field in fields if field and field.examples), "The Glass Harbour")
 
 
 def _fields(part: type[BaseModel] | None) -> dict[str, FieldInfo]:
@@ -162,10 +159,8 @@ def _at(value: Plain, path: Path) -> Plain:
 
 
 def _less(value: Plain, at: str | int) -> Plain:
-    """A list, or a mapping, without one entry."""
-    if isinstance(value, dict):
-        return {key: each for key, each in value.items() if key != at}
-    return [each for n, each in enumerate(value) if n != at] if isinstance(value, list) else value
+    """A list without one entry; what an entry cannot be without stands in lists alone."""
+    return [each for n, each in enumerate(cast("list[Plain]", value)) if n != at]
 
 
 def _without_entry(by_path: Mapping[Path, ValueT], entry: Path) -> dict[Path, ValueT]:
@@ -204,7 +199,8 @@ def _turns(tree: Tree) -> Iterator[date]:
 def _before(tree: Tree, day: date) -> Tree:
     """The tree as it was held true right before a day."""
     value, offsets, remarks = tree.value, dict(tree.offsets), dict(tree.remarks)
-    for path in {*tree.histories, *(p for p, remark in tree.remarks.items() if remark.known and p)}:
+    known = (path for path, remark in tree.remarks.items() if remark.known and path)
+    for path in dict.fromkeys((*tree.histories, *known)):
         former = next((f for f in tree.histories.get(path, ()) if f.until >= day), None)
         own = tree.remarks.get(path, Remark())
         if former is not None:

@@ -75,11 +75,9 @@ def _marks(group: list[Parsed]) -> list[str | None]:
         lambda s: s.form.kind,
         lambda s: PurePath(s.tree.file).stem,
     )
-    for tell in telling:
-        marks = [tell(sheet) for sheet in group]
-        if all(marks) and len(set(marks)) == len(group):
-            return marks
-    return [sheet.tree.file for sheet in group]
+    told = ([tell(sheet) for sheet in group] for tell in telling)
+    apart = (marks for marks in told if all(marks) and len(set(marks)) == len(group))
+    return next(apart, [sheet.tree.file for sheet in group])
 
 
 def _year(sheet: Parsed) -> str | None:

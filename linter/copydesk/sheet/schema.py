@@ -50,9 +50,8 @@ def _part(part: Schema) -> Schema:
 def _value(value: Schema) -> Schema:
     """A value as it stands, or long: `{value, source, verified}`."""
     about: Schema = {key: value[key] for key in ("description", "examples") if key in value}
+    about["examples"] = [_read(example) for example in value["examples"]]
     plain = {key: inner for key, inner in value.items() if key not in ("title", "default", *about)}
-    if "examples" in about:
-        about["examples"] = [_read(example) for example in about["examples"]]
     return {**about, "anyOf": [*_choices(plain), _long(plain)]}
 
 

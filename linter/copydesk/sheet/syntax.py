@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import yaml
@@ -162,25 +161,11 @@ def _tag(event: Any) -> str:
     return "" if tag in (None, "!", "tag:yaml.org,2002:str") else str(tag)
 
 
-def leaves(node: Node | None) -> Iterator[Leaf]:
-    """Every scalar of a tree, keys included."""
-    match node:
-        case Leaf():
-            yield node
-        case Items():
-            for item in node.items:
-                yield from leaves(item)
-        case Entries():
-            for key, value in node.pairs:
-                yield from leaves(key)
-                yield from leaves(value)
-
-
 MAX_MENDS = 50
 _STAND_INS = {mark: chr(0xF8C0 + at) for at, mark in enumerate(":@`%*&!|>'\"")}
 _RESTORED = str.maketrans({stand_in: mark for mark, stand_in in _STAND_INS.items()})
 _USED = frozenset(_STAND_INS.values())
-_VALUE = re.compile(r"^[ ]*(?:- +)*(?:[^\s:#][^:#]*?:[ ]+)?(?P<value>\S.*?)\s*$")
+_VALUE = re.compile(r"^[ ]*(?:- +)*(?:[^\s:#][^:#]*?:[ \t]+)?(?P<value>\S.*?)\s*$")
 _TAB = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 
 
@@ -200,10 +185,8 @@ class _Mend(Struct, frozen=True):
 def read_yaml(text: str) -> tuple[Composed | None, list[Slip]]:
     """The nodes of a sheet, and every slip; no nodes where a slip left nothing to go on with."""
     slips: list[Slip] = []
-    if not (text.isascii() or _USED.isdisjoint(text)):
-        return _attempt(text, slips)
     composed, mended = None, text
-    for _ in range(MAX_MENDS):
+    for _ in range(MAX_MENDS if text.isascii() or _USED.isdisjoint(text) else 1):
         try:
             composed = compose(mended)
             break
@@ -219,13 +202,6 @@ def read_yaml(text: str) -> tuple[Composed | None, list[Slip]]:
 def restored(text: str) -> str:
     """A scalar as the sheet has it, after mending."""
     return text if text.isascii() else text.translate(_RESTORED)
-
-
-def _attempt(text: str, slips: list[Slip]) -> tuple[Composed | None, list[Slip]]:
-    try:
-        return compose(text), slips
-    except (yaml.YAMLError, TooDeepError) as error:
-        return None, [_mend(text, error).slip]
 
 
 def _mend(text: str, error: yaml.YAMLError | TooDeepError) -> _Mend:
@@ -259,11 +235,11 @@ def _brackets_open(text: str, at: int) -> int:
 
 
 def _tabs(text: str, at: int, problem: str) -> _Mend | None:
-    if text[at : at + 1] != "\t" and "tab" not in problem:
-        return None
-    found = list(_TAB.finditer(text))
+    is_tab = text[at : at + 1] == "\t"
+    found = list(_TAB.finditer(text)) if is_tab or "tab" in problem else []
     if not found:
-        return None
+        slip = Slip(at, "a tab before a value; YAML wants blanks")
+        return _Mend(slip, f"{text[:at]} {text[at + 1 :]}") if is_tab else None
     first = found[0]
     more = f" (and on {len(found) - 1} more lines)" if len(found) > 1 else ""
     slip = Slip(
@@ -299,9 +275,10 @@ def _first_sign(text: str, at: int, problem: str) -> _Mend | None:
     if not found:
         return None
     value, start = found["value"], line.start + found.start("value")
+    written = restored(value)
     if value[0] not in "@`%*&!|>'\"" or at < start or "end of stream" in problem or "escape" in problem:
         return None
-    quoted = '"' + value.strip("'").replace('"', '\\"') + '"'
+    quoted = '"' + written.strip("'").replace('"', '\\"') + '"'
     why = "goes on after its closing quotation mark" if value[0] in "'\"" else f"begins with {value[0]}"
     slip = Slip(start, f"a value that {why}; put the whole of it in quotes: {quoted}")
     return _Mend(slip, text[:start] + _STAND_INS[value[0]] + text[start + 1 :])

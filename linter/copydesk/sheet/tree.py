@@ -165,8 +165,7 @@ class _Reading(Struct, eq=False):
                 return None if node.is_null else restored(node.text)
             case Items():
                 return [self.plain(item, (*path, at)) for at, item in enumerate(node.items)]
-            case Entries():
-                return self._entries(node, path)
+        return self._entries(node, path)
 
     def _is_too_much(self, node: Node, depth: int) -> bool:
         """Count a value; the first one beyond all use is trouble, those after it are left out."""
@@ -227,9 +226,8 @@ class _Reading(Struct, eq=False):
                 return None if node.is_null else restored(node.text)
             case Items():
                 return [self._untouched(item, depth + 1) for item in node.items]
-            case Entries():
-                pairs = ((key, value) for key, value in node.pairs if isinstance(key, Leaf))
-                return {restored(key.text): self._untouched(value, depth + 1) for key, value in pairs}
+        pairs = ((key, value) for key, value in node.pairs if isinstance(key, Leaf))
+        return {restored(key.text): self._untouched(value, depth + 1) for key, value in pairs}
 
     def _pairs(self, node: Entries, path: Path) -> dict[str, tuple[Leaf, Node]]:
         """The pairs by key; a key that stands twice, or is no text, is trouble."""

@@ -50,6 +50,32 @@ cast: [{character: Mara Quill, actor: Ines Aldana}]
 SHEETS = {
     "series": SERIES,
     "film": FILM,
+    "odd": """
+title: The Salt Road
+kind: series
+country: Atlantis
+runtime: 48
+credits: {creator: Noor Vass, producer: Piet Oakes}
+cast:
+  - {character: Edda Crane, actor: Maud Telling}
+  - {character: Guard, actor: Ben Ashe}
+people: {Ann Quill: {}, Col Hartnell: {born: 1930~}}
+relations: [{who: Edda Crane, is: nemesis, of: Guard}]
+awards:
+  - {award: BAFTA, year: 2020, result: won}
+  - {award: Emmy, year: 2021, category: Outstanding Drama Series, result: won}
+seasons:
+  - {number: 2, episodes: 8, released: 2020-10}
+  - {number: 3, released: {value: unknown, verified: 2023-01-01}}
+  - {number: 4, releases: [{date: unknown, country: Norway}]}
+quotations: [{text: The sea keeps no diary, by: Ann Quill}]
+---
+title: Eel Weather
+kind: film
+cast: [{character: Rex, actor: Lena Roos}]
+people: {Wim Dell: {}}
+box_office: {worldwide: $120 million}
+""",
     "both": f"{SERIES}---\n{FILM}",
     "bare": "title: The Salt Road\ncast: [{character: Edda Crane, actor: Maud Telling}]\n",
     "limited": "title: The Salt Road\nkind: limited series\nseasons: [{number: 1, episodes: 4}]\n",

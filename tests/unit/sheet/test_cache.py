@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from copydesk.errors import SheetError
 from copydesk.sheet import cache as module
-from copydesk.sheet.cache import load_cached
+from copydesk.sheet.cache import count_of, load_cached
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.loading import load_sheets
 
@@ -148,6 +148,23 @@ def test_any_base_comes_back_from_the_cache_as_it_was(sheet):
         return
     assert not base.failures
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(base), type=FactBase) == base
+
+
+def test_the_collector_stays_off_where_it_was(tmp_path):
+    files = {"one.yaml": b"title: One\nkind: film\n"}
+    load_cached(files, tmp_path / "cache.sqlite")
+    gc.disable()
+    try:
+        load_cached(files, tmp_path / "cache.sqlite")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("content", [b"", b"no cache of ours"])
+def test_a_file_that_is_no_cache_keeps_nothing(tmp_path, content):
+    (tmp_path / "cache.sqlite").write_bytes(content)
+    assert count_of(tmp_path / "cache.sqlite") == 0
 
 
 def test_the_collector_is_on_again_after_a_warm_load(tmp_path):

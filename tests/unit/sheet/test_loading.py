@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from copydesk.dates import Granularity
 from copydesk.sheet.entities import Casting, Credit, EntityKind, Origin, Outlet
 from copydesk.sheet.loading import load_sheets
@@ -174,6 +176,35 @@ def test_unknown_is_not_absent():
     filming = third.happenings[1]
     assert (filming.value.what, filming.value.ended) == ("filming", False)
     assert filming.says == "the filming of The Glass Harbour season 3 began on 1 December 2022"
+
+
+def test_a_list_of_unknown_dates_is_unknown_too():
+    text = b"title: T\nseasons: [{number: 1, releases: [{date: unknown}]}, {number: 2, releases: [{date: unknown}, 2020]}]\n"
+    first, second = load_sheets({"t.yaml": text}).works["T"].seasons
+    assert (first.releases, bool(first.released_unknown)) == ((), True)
+    assert ([fact.value.when.words() for fact in second.releases], second.released_unknown) == (
+        ["2020"],
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("filming: {value: {from: {value: 2023, known: 2023-05-01}}, was: [{value: 2021, until: 2022-06-01}]}", ["2021", "2023"]),
+        ("released: {value: 2023, known: 2023-05-01}", ["2023"]),
+    ],
+)  # fmt: skip
+def test_a_work_is_known_as_it_was_before_each_turn(line, years):
+    base = load_sheets({"t.yaml": f"title: T\n{line}\n".encode()})
+    works = [*(state.work for state in base.former["T"]), base.works["T"]]
+    days = [day.year for work in works if work.whole for day in work.whole.known_days]
+    assert list(map(str, dict.fromkeys(days))) == years
+
+
+def test_a_work_that_got_its_title_later_was_none_before():
+    base = load_sheets({"t.yaml": b"title: {value: T, known: 2024-01-01}\nkind: film\n"})
+    assert (list(base.works), base.former.get("T", ())) == (["T"], ())
 
 
 def test_dates_at_the_top_are_the_work_as_a_whole():

@@ -49,6 +49,9 @@ def test_released_before_announced_is_an_error_that_no_sheet_survives():
         "network: [Channel 9, Netflixx Nordic, BBC Radio 4]",
         "also: [The T]\noriginal_title: T",
         "people: {A: {born: 1990, died: 1990}}",
+        "names: [Ines-Aldana]\ncast: [{character: Ines Aldana, actor: Bell Roe}]",
+        "counts: {seasons: 2}\nseasons: [{number: 1, released: 2020}, {number: 2, released: 2021}, {number: 3}]",
+        "episodes: [{title: Low Tide}, {title: Eel Weather}]",
     ],
 )
 def test_what_may_be_true_raises_no_doubt(text):
@@ -71,6 +74,7 @@ def test_what_may_be_true_raises_no_doubt(text):
             "warning 0.yaml:2:47: Mara has 2 actors (Ines Aldana, Lena Roos); say in which seasons, or how",
         ),
         ("cast: [{character: Mara, actor: Ines}, {character: Mara, actor: Ines}]", "this line stands twice"),
+        ("counts: {seasons: 1}\nseasons: [{number: 1, released: 2020}, {number: 2, released: 2021}]", "error 0.yaml:2:19: T has 1 season, but season 2 is in the list"),
         ("network: Netlfix", "warning 0.yaml:2:10: Netlfix is no outlet that is known; did you mean Netflix?"),
         ("released: 2020\ntrailer: 2021", "warning 0.yaml:3:10: the trailer of T came out in 2021, but"),
         ("cast: [{character: Jonas Wick, actor: Jonas Wink}]", "Jonas Wink and Jonas Wick (0.yaml:2) differ in one letter"),
@@ -85,6 +89,14 @@ def test_each_doubt_is_told(text, says):
 def test_a_spelling_that_two_sheets_claim_is_told():
     found = doubts("title: T\n", "title: U\nalso: [T]\n")
     assert found == ["warning 1.yaml:2:8: T is claimed in 0.yaml:1 too; mentions of it fit both"]
+
+
+def test_a_name_of_another_kind_or_of_the_same_sheet_is_claimed_by_nobody_else():
+    assert doubts("title: T\n", "title: U\nnames: [T]\n") == []
+
+
+def test_a_birth_that_two_sheets_tell_more_and_less_exactly_is_one():
+    assert doubts("people: {Ann Day: {born: 1990}}\n", "people: {Ann Day: {born: 1990-05-04}}\n") == []
 
 
 def test_a_birth_that_two_sheets_tell_otherwise_is_told():

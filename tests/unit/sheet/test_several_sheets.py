@@ -48,6 +48,8 @@ def test_works_of_one_title_are_told_by_year_kind_or_file():
     assert list(load(a=film, b=dated).works) == ["Us (2019)", "Us (2020)"]
     assert list(load(a=film, b=series).works) == ["Us (film)", "Us (series)"]
     assert list(load(a="title: Us\n", b="title: Us\n").works) == ["Us (a)", "Us (b)"]
+    twins = {f"{folder}/us.yaml": b"title: Us\n" for folder in "ab"}
+    assert list(load_sheets(twins).works) == ["Us (a/us.yaml)", "Us (b/us.yaml)"]
     assert load(a=film, b=dated).works["Us (2019)"].entity.name == "Us"
 
 

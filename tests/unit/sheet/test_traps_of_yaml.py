@@ -72,6 +72,29 @@ def test_tabs_in_the_indentation_are_told_once():
     assert found[0] == "sheet.yaml:3:1: a tab in the indentation (and on 1 more lines); YAML wants blanks"
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("title:\t@T\n", '1:8: a value that begins with @; put the whole of it in quotes: "@T"'),
+        ("title: T\n?\tx\n", "2:2: a tab before a value; YAML wants blanks"),
+    ],
+)
+def test_a_tab_before_a_value_is_told_where_yaml_cannot_read_it(text, says):
+    assert troubles(text)[0] == f"sheet.yaml:{says}"
+
+
+def test_a_sign_put_in_for_reading_on_is_never_shown():
+    assert any(
+        'put the whole of it in quotes: "T\'\t\t: x"' in said for said in troubles("title: 'T'\t\t: x\n")
+    )
+
+
+def test_a_sheet_with_signs_of_private_use_is_read_as_far_as_it_goes():
+    assert troubles("title: \uf8c0T\nkind: a: b\n") == [
+        'sheet.yaml:2:8: a second ": " in one value; put the value in quotes: "a: b"'
+    ]
+
+
 def test_two_sheets_in_one_file_are_told():
     (trouble,) = troubles("title: T\n---\ntitle: U\n")
     assert trouble == "sheet.yaml:2:1: a second sheet in one file (---); each work has a file of its own"

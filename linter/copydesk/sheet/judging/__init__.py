@@ -72,9 +72,7 @@ def judge(base: FactBase, claim: Claim, published: date | None, updated: date | 
         return Unknown("the article only asks")
     if isinstance(claim, _OF_A_WORK) and claim.work not in base.works:
         return Unknown("the article does not say of which work")
-    if (found := _judge_of(type(claim))) is None:
-        return Unknown("no sheet can settle this kind of claim")
-    verdict = found(base, claim, published, updated)
+    verdict = _judge_of(type(claim))(base, claim, published, updated)
     if isinstance(verdict, Contradicted) and not _says_so_itself(claim):
         return Unknown("the article does not say so itself")
     return verdict
@@ -123,7 +121,8 @@ _JUDGES: dict[type[Claim], str] = {
 
 
 @cache
-def _judge_of(kind: type[Claim]) -> Judge | None:
+def _judge_of(kind: type[Claim]) -> Judge:
     """The judge of a kind of claim, imported when the first such claim is judged."""
-    module, _, name = _JUDGES.get(kind, "").partition(":")
-    return getattr(import_module(f"{__name__}.{module}"), name) if module else None
+    module, _, name = _JUDGES[kind].partition(":")
+    judge: Judge = getattr(import_module(f"{__name__}.{module}"), name)
+    return judge

@@ -117,9 +117,9 @@ def _is_a_showing(fact: Fact[Any]) -> bool:
 def _had_happened(fact: Fact[Any], day: date) -> bool:
     """Whether what a fact tells was over on a day."""
     when = getattr(fact.value, "when", None)
-    if when is not None and when.granularity is Granularity.DAY:
-        return when.start is not None and when.start <= day
-    return when is not None and when.end is not None and when.end <= day
+    is_day = when is not None and when.granularity is Granularity.DAY
+    over = when and (when.start if is_day else when.end)
+    return over is not None and over <= day
 
 
 def _told(verdict: Verdict) -> Verdict | None:

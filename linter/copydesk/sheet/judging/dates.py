@@ -67,32 +67,26 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
 def _moments(claim: EventClaim, time: TimeExpression) -> tuple[TimeValue, ...]:
     """What a date says of a moment: *out since May* is out in May, *ran until June* ended in June."""
     if Manner.UNTIL in claim.manners:
-        return tuple(
-            _unit_of(value.last or value.start, value.granularity) or value for value in time.candidates
-        )
+        return tuple(_unit_of(value.last or value.start, value) for value in time.candidates)
     if Manner.RAN in claim.manners:
-        return tuple(_unit_of(value.start, value.granularity) or value for value in time.candidates)
+        return tuple(_unit_of(value.start, value) for value in time.candidates)
     return tuple(map(_beginning, time.candidates))
 
 
 def _beginning(value: TimeValue) -> TimeValue:
-    if value.modifier is not Modifier.SINCE:
-        return value
-    return _unit_of(value.start, value.granularity) or value
+    return value if value.modifier is not Modifier.SINCE else _unit_of(value.start, value)
 
 
-def _unit_of(day: date | None, unit: Granularity) -> TimeValue | None:
-    """The day, month or year that a day is in."""
-    if day is None:
-        return None
-    match unit:
-        case Granularity.DAY:
+def _unit_of(day: date | None, value: TimeValue) -> TimeValue:
+    """The day, month or year that a day of a value is in, as the value is told; the value where that is neither."""
+    match day, value.granularity:
+        case date(), Granularity.DAY:
             return TimeValue.day(day)
-        case Granularity.MONTH:
+        case date(), Granularity.MONTH:
             return TimeValue.month(day.year, day.month)
-        case Granularity.YEAR:
+        case date(), Granularity.YEAR:
             return TimeValue.year(day.year)
-    return None
+    return value
 
 
 def _judge_ongoing(base: FactBase, claim: EventClaim, day: date | None) -> Verdict:

@@ -68,10 +68,7 @@ def is_film(work: Work) -> bool:
 
 def known_days(work: Work) -> Iterator[date]:
     """The days on which anything of a work begins, as far as its sheet says."""
-    for season in work.parts:
-        for when in (*(f.value.when for f in season.releases), *(f.value.when for f in season.happenings)):
-            if when.start:
-                yield when.start
+    return (day for season in work.parts for day in season.known_days)
 
 
 def phase_of(when: TimeValue, phase: Phase | None, *, ended: bool = True) -> TimeValue | None:
@@ -105,10 +102,8 @@ def _of_subject(base: FactBase, claim: EventClaim) -> Pool | Unknown:
 
 
 def _known(facts: Iterable[Fact[Happening]], phase: Phase | None) -> Iterator[Known]:
-    for fact in facts:
-        when = phase_of(fact.value.when, phase, ended=fact.value.ended)
-        if when is not None:
-            yield Known(when, fact)
+    dated = ((phase_of(fact.value.when, phase, ended=fact.value.ended), fact) for fact in facts)
+    return (Known(when, fact) for when, fact in dated if when is not None)
 
 
 def _happenings(work: Work, claim: EventClaim, *whats: str) -> Iterator[Fact[Happening]]:
@@ -231,12 +226,10 @@ def _film(work: Work, claim: EventClaim, releases: Releases) -> Pool:
 def _is_outside(claim: EventClaim, releases: Releases) -> bool:
     """Whether a premiere is dated after the last release, or before the first where the sheet has a first showing."""
     value, days = claim.when.value if claim.when else None, _days(releases)
-    if value is None or not days:
-        return False
-    early = (
-        any(_way(f.value) == "shown" for f in releases) and value.last is not None and value.last < min(days)
-    )
-    return early or (value.start is not None and value.start > max(days))
+    last, start = (value.last, value.start) if value else (None, None)
+    is_shown = any(_way(fact.value) == "shown" for fact in releases)
+    early = is_shown and last is not None and all(last < day for day in days)
+    return bool(days) and (early or (start is not None and all(start > day for day in days)))
 
 
 def _season(work: Work, claim: EventClaim, published: date | None) -> Pool | Unknown:

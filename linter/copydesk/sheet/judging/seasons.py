@@ -190,7 +190,7 @@ def _last(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
 
 def _is_announced(season: Season, published: date | None) -> bool:
     """Whether the season was known of: any day of it before the article, or none given at all."""
-    known = [*season.days, *(start for f in season.happenings if (start := f.value.when.start))]
+    known = season.known_days
     return published is None or not known or min(known) <= published
 
 
