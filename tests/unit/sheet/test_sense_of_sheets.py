@@ -49,7 +49,7 @@ def test_released_before_announced_is_an_error_that_no_sheet_survives():
         "network: [Channel 9, Netflixx Nordic, BBC Radio 4]",
         "also: [The T]\noriginal_title: T",
         "people: {A: {born: 1990, died: 1990}}",
-        "names: [Ines-Aldana]\ncast: [{character: Ines Aldana, actor: Bell Roe}]",
+        "names: [INES ALDANA]\ncast: [{character: Ines Aldana, actor: Bell Roe}]",
         "counts: {seasons: 2}\nseasons: [{number: 1, released: 2020}, {number: 2, released: 2021}, {number: 3}]",
         "episodes: [{title: Low Tide}, {title: Eel Weather}]",
     ],
