@@ -62,11 +62,11 @@ doubts: $(VENV)/ready ## count what each doubt keeps silent: make doubts [each=1
 docs: $(VENV)/ready ## write docs/rules/ and the sheet's schema anew
 	$(BIN)/python -m tests.make.docs
 
-LOCKED := $(BIN)/uv pip compile --quiet --all-extras --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+LOCKED := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 lock: $(VENV)/ready ## pin anew every package that running and development need, for all platforms and Pythons
-	$(LOCKED) --group build --output-file requirements.txt pyproject.toml
-	$(LOCKED) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
-	$(LOCKED) --group release --constraint requirements.txt --output-file requirements-release.txt pyproject.toml
+	$(LOCKED) --extra serve --extra lsp --extra dask --group build --output-file requirements.txt pyproject.toml
+	$(LOCKED) --all-extras --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCKED) --all-extras --group release --constraint requirements.txt --output-file requirements-release.txt pyproject.toml
 
 site: $(VENV)-release/ready ## build the documentation's site, with search; a broken link fails
 	$(VENV)-release/bin/mkdocs build --strict --quiet
