@@ -95,3 +95,4 @@ from copydesk.sheet.entities import Work as Work
 from copydesk.sheet.factbase import FactBase as FactBase
 from copydesk.text import Span as Span
 from copydesk.text import fold as fold
+from copydesk.text import regex as regex

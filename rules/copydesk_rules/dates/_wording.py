@@ -16,6 +16,7 @@ from copydesk.api import (
     Phase,
     TimeExpression,
     TimeValue,
+    regex,
     replace,
 )
 
@@ -33,10 +34,10 @@ _EVENTS = {
     "died": "death",
 }
 _MONTHS = r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_MONTH_FIRST = re.compile(_MONTHS + r" \d{1,2}\b")
-_DAY_FIRST = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTHS)
-_LEAD = re.compile(r"(?i)(in|on|by|since|until|during|for|from|over|before|after|back in|at)\s+")
-_NAMES_YEAR = re.compile(r"\d{4}")
+_MONTH_FIRST = regex(_MONTHS + r" \d{1,2}\b")
+_DAY_FIRST = regex(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? " + _MONTHS)
+_LEAD = regex(r"(?i)(in|on|by|since|until|during|for|from|over|before|after|back in|at)\s+")
+_NAMES_YEAR = regex(r"\d{4}")
 
 
 def event_in_words(claim: EventClaim) -> str:

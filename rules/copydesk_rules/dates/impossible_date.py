@@ -20,11 +20,12 @@ from copydesk.api import (
     Severity,
     TimeExpression,
     TimeValue,
+    regex,
     rule,
 )
 from copydesk_rules.dates._wording import day_in_words
 
-_DAY = re.compile(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?")
+_DAY = regex(r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?")
 _NEAR = 190
 """Days around publication in which a date without a year is looked for."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from copydesk.api import Article, BlockKind, Token
+from copydesk.api import Article, BlockKind, Token, regex
 from copydesk_rules._words import word_set
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SHORTEST, _LONGEST = 3, 6
-_NUMERAL = re.compile(r"[IVXLCDM]+")
+_NUMERAL = regex(r"[IVXLCDM]+")
 _SHOUTED = 2
 """So many capitalised words side by side are a shout or a notice, and none of them an acronym."""
 KNOWN = word_set(

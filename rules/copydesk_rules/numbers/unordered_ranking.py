@@ -17,6 +17,7 @@ from copydesk.api import (
     Problem,
     Severity,
     Span,
+    regex,
     rule,
 )
 
@@ -24,14 +25,14 @@ _LEAST = 3
 """So many items make a ranking."""
 _FEW = 4
 """One item in so many may stand in a wrong place; where more do, the list is ordered by something else."""
-_NUMBER = re.compile(r"(?:^|[\n\r])[ \t>*_]*#?\d{1,3}[.)][ \t*_]*$")
-_FIGURE = re.compile(
+_NUMBER = regex(r"(?:^|[\n\r])[ \t>*_]*#?\d{1,3}[.)][ \t*_]*$")
+_FIGURE = regex(
     r"(?P<currency>US\$|[$£€₩¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|thousand|bn|mn|m|k)?\b"
     r"(?P<unit>\s?(?:%|per ?cent|points?|votes|viewers|admissions|tickets|copies|dollars|pounds|euros))?",
     re.IGNORECASE,
 )
 _SCALES = {"billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3}
-_RANKS = re.compile(
+_RANKS = regex(
     r"\b(?:box[\s-]office|charts?|rank(?:s|ed|ing|ings)|ratings|takings|gross(?:es|ed|ing)?|figures"
     r"|(?:highest|biggest|best|most)[\s-](?:\w+ing|\w+ed|openings?|watched|viewed|selling))\b",
     re.IGNORECASE,

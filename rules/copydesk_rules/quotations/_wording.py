@@ -9,13 +9,13 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from copydesk.api import Quotation, Span, fold
+from copydesk.api import Quotation, Span, fold, regex
 from copydesk_rules._words import word_set
 
 _WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 _CUT = r"\s*(?:\[[^\]]{0,80}\]|\([^)]{0,80}\)|…|\.(?:\s?\.){2,}|\s[–—-]\s)\s*"
-_SIC = re.compile(r"\s*[\[(]sic[\])]", re.IGNORECASE)
-_SIC_WORD = re.compile(r"\S+\s*[\[(]sic[\])]", re.IGNORECASE)
+_SIC = regex(r"\s*[\[(]sic[\])]", re.IGNORECASE)
+_SIC_WORD = regex(r"\S+\s*[\[(]sic[\])]", re.IGNORECASE)
 _SMALL = word_set(
     "a an the of for to in on at by with from as and or but so if that this these those it its is are was "
     "were be been being i we you he she they me us him her them my our your his their not no do does did "

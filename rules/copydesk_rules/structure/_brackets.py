@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from copydesk.api import Span
+from copydesk.api import Span, regex
 from copydesk_rules.structure._lines import Line
 
-_SMILEY = re.compile(r"[:;=8xX][-'’^o]?\)*$")
-_LETTER = re.compile(r"(?:^|[\s('\"“‘])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
+_SMILEY = regex(r"[:;=8xX][-'’^o]?\)*$")
+_LETTER = regex(r"(?:^|[\s('\"“‘])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.]?$")
 _SIGNS = (",,", ", ,", "()", "( )", ". .")
-_BRACKET = re.compile(r"[()]")
-_SIGNS_BETWEEN = re.compile(r"[\s.,;]*\)")
-_DOUBLED = re.compile(r"\(\s*\)|,\s*,(?!,)|(?<![.…\s])\. \.(?!\s?\.)")
-_NOTHING_QUOTED = re.compile(
+_BRACKET = regex(r"[()]")
+_SIGNS_BETWEEN = regex(r"[\s.,;]*\)")
+_DOUBLED = regex(r"\(\s*\)|,\s*,(?!,)|(?<![.…\s])\. \.(?!\s?\.)")
+_NOTHING_QUOTED = regex(
     r"“[.,]?”|‘[.,]?’|\b(?:as|called|named|titled|entitled|dubbed|by|of|in|with|for|the|an?) ?(?P<sign>['\"])[.,]?(?P=sign)(?![\w'\"])"
 )
-_LEFT_OPEN = re.compile(r"(?<=\s)\(\s+(?=\w)[^)]*$")
+_LEFT_OPEN = regex(r"(?<=\s)\(\s+(?=\w)[^)]*$")
 
 
 def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:

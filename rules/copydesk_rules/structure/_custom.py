@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from copydesk.api import Article, Block, Token
+from copydesk.api import Article, Block, Token, regex
 
 _ENDS = ".!?…:;"
 _CLOSERS = "\"'”’»)]*_ "
 _LONGEST_LEAD = 12
-_FOOTNOTE = re.compile(
-    r"""\[\^[^\]\n]+\]:\s*$|<li\b[^>]*\bid=["'](?:fn|footnote|cite)[^>]*>\s*(?:<[^>]*>\s*)*$"""
-)
+_FOOTNOTE = regex(r"""\[\^[^\]\n]+\]:\s*$|<li\b[^>]*\bid=["'](?:fn|footnote|cite)[^>]*>\s*(?:<[^>]*>\s*)*$""")
 _BEFORE = 400
 """How far before a block its footnote's sign is looked for, in the file."""
 

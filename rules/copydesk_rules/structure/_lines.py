@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from copydesk.api import Article, Block, BlockKind, Document, Span
+from copydesk.api import Article, Block, BlockKind, Document, Span, regex
 
-_LINE = re.compile(r"\S.*")
-_BOX = re.compile(
+_LINE = regex(r"\S.*")
+_BOX = regex(
     r"<(?P<box>aside|blockquote(?=[^>]{0,200}\bclass=[\"'][^\"'>]{0,60}(?:twitter-|instagram-|tiktok-|embed)))\b"
 )
 _PROSE = 12

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from copydesk.api import regex
 from copydesk_rules.structure._remnants import Remnant
 
 _HOLD = (
@@ -40,10 +41,10 @@ _DESKS = (
 """A question or an order in brackets to those who work on the page: *[PICS: …]*; *(Ed: …)* is the writer's own aside."""
 _TO_COME = r"(?:[(\[]\s*(?:TK|TBC|TBD|XX+)|\(\s*(?:tk|xx+))\b[^)\]\n]{0,40}[)\]]|(?<![\w.])TK(?! (?:[A-Z][a-z]))(?![\w.])"
 _EXES = r"(?<![\w$£€.])(?:[$£€]?XX+(?=[ ,.;:)]|$)|\d{2}XX\b|[$£€]X+\b)"
-_NUMERAL_BEFORE = re.compile(r"[A-Z][\w'’-]*\.?\s$")
+_NUMERAL_BEFORE = regex(r"[A-Z][\w'’-]*\.?\s$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NUMERAL_BEHIND = re.compile(rf"\s+(?:century|centuries|chromosomes?|(?!(?:{_MONTHS})\b)[A-Z])")
-_MONTH_BEFORE = re.compile(rf"(?:{_MONTHS}) $")
+_NUMERAL_BEHIND = regex(rf"\s+(?:century|centuries|chromosomes?|(?!(?:{_MONTHS})\b)[A-Z])")
+_MONTH_BEFORE = regex(rf"(?:{_MONTHS}) $")
 _TAIL = (
     r"(?<=[.!?”\"’)…] )(?:(?:Advertisement|ADVERTISEMENT|(?:Article|Story|Content) continues below(?: advertisement)?|Scroll (?:down )?to continue"
     r"|Follow (?:us|me) on (?:Instagram|Twitter|X|Facebook|TikTok|Threads|Bluesky|YouTube|WhatsApp)(?: (?:and|or|at) @?\w+)?|Click to copy(?: link)?|Copy link|Continue reading|Read more|Read next|Sign up (?:here|now)|Subscribe (?:here|now)|Share this (?:article|story|post)|(?:Click|Tap) here(?: (?:to|for) [a-z][a-z ]{2,60}[a-z])?|(?:Sign up|Subscribe) (?:to|for) our [a-z ]{0,20}newsletters?"
@@ -56,7 +57,7 @@ _TAILS = (
 )  # fmt: skip
 _PHOTO = r"[(\[](?:Photo|Image|Picture|Photograph|Pic|Still)s?(?: (?:credit|source|courtesy)s?)?(?: of|:| by| via|\b)[^()\[\]\n]{2,80}[)\]]"
 _PHOTO_SIGNS = tuple("(Photo (Image (Picture (Pic (Still [Photo [Image [Picture [Pic [Still".split())
-_OF_A_PICTURE = re.compile(r"(?:courtesy|credit|source|:| by | via |getty|/)", re.IGNORECASE)
+_OF_A_PICTURE = regex(r"(?:courtesy|credit|source|:| by | via |getty|/)", re.IGNORECASE)
 
 
 Search: TypeAlias = "tuple[tuple[str, ...], Callable[[str], Iterator[Remnant]]]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -23,6 +22,7 @@ from copydesk.api import (
     is_button,
     is_stamp_without_date,
     plain,
+    regex,
     replace,
     rule,
 )
@@ -38,7 +38,7 @@ from copydesk_rules.structure._lines import Line, lines_of
 from copydesk_rules.structure._remarks import Search, remarks_in, searches_in
 from copydesk_rules.structure._remnants import EMBEDDED, Phrases, phrases_in, remnants_in
 
-_BULLET = re.compile(r"[-–—•*>|\s]+")
+_BULLET = regex(r"[-–—•*>|\s]+")
 _ELSEWHERE = (BlockKind.HEADLINE, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
 SHEET = """

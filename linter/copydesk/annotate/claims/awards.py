@@ -21,7 +21,7 @@ from copydesk.reading.document import Block, BlockKind
 from copydesk.sheet.claims import AwardClaim, Comparator, Doubted, Stance
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.awards import NAMES, ONLY, award_key
-from copydesk.text import Span, figure
+from copydesk.text import Span, figure, regex
 
 _AWARD = r"(?P<award>" + "|".join(map(re.escape, NAMES)) + r")\b"
 _NUM = r"(?P<number>\d{1,2}|no|an?|the|" + alternatives(NUMBERS) + "|both|several|multiple|many|dozens of)"
@@ -157,7 +157,7 @@ TOLD_YEARS = (
 )
 """What is won, or nominated, in a sentence that leaves the award to the heading or the words before it."""
 
-_ITEM = re.compile(
+_ITEM = regex(
     r"^(?:[-*•] )?(?P<category>(?:best|outstanding|leading|lead|supporting|original|adapted|costume|production|makeup|visual|animated|documentary|international|directing|director|cinematography|editing|sound|score)[a-z’',&/ -]{0,60}?) ?(?::|–|—) ?(?P<winner>\S.*)$"
 )
 _WINNERS = frozenset("winner winners won wins".split())
@@ -274,7 +274,7 @@ class Told:
         )
 
 
-_ANY_NAME = re.compile(rf"\b(?:{'|'.join(map(re.escape, NAMES))})\b")
+_ANY_NAME = regex(rf"\b(?:{'|'.join(map(re.escape, NAMES))})\b")
 
 
 def _dated(line: Line, name: str, match: re.Match[str], told: str | None = None) -> AwardClaim | None:
