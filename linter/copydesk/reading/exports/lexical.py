@@ -64,7 +64,8 @@ def _add_text(page: Page, json: Json, keys: dict[str, Span]) -> None:
     if words is None:
         page.put(" ")
         return
-    form = int(json.words(keys.get("format")) or 0)
+    form = json.value(keys["format"]) if "format" in keys else 0
+    form = form if isinstance(form, int) else 0
     tags = [tag for bit, tag in ((_BOLD, "b"), (_ITALIC, "i"), (_STRUCK, "s")) if form & bit]
     page.put("".join(f"<{tag}>" for tag in tags))
     page.add_words(words)

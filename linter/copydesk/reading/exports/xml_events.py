@@ -54,7 +54,6 @@ class _Walk:
         self._parser.CharacterDataHandler = self._characters
         self._parser.SkippedEntityHandler = self._skipped_entity
         self._parser.StartDoctypeDeclHandler = self._doctype
-        self._parser.EntityDeclHandler = self._entity
         self._parser.CommentHandler = self._passed
         self._parser.StartCdataSectionHandler = self._passed
         self._parser.EndCdataSectionHandler = self._passed
@@ -112,18 +111,14 @@ class _Walk:
         self._pending.append((words, self._now()))
 
     def _skipped_entity(self, name: str, is_parameter: bool) -> None:
-        """An entity of a DTD that is not fetched; those of HTML are known without it."""
-        if not is_parameter:
-            self._characters(unescape(f"&{name};"))
+        """An entity of a DTD that is not fetched, which has no parameters; those of HTML are known without it."""
+        self._characters(unescape(f"&{name};"))
 
     def _doctype(self, name: str, system: str | None, public: str | None, has_subset: int) -> None:
         if has_subset:
             raise self._refused(
                 "has a DOCTYPE with declarations of its own, which are not followed", self._now()
             )
-
-    def _entity(self, *_: object) -> None:
-        raise self._refused("declares entities, which are not expanded", self._now())
 
     def _refused(self, message: str, at: int) -> ArticleError:
         return ArticleError(Trouble(message, self._path, self._lines().place(at)))
@@ -149,8 +144,6 @@ def _strand(text: str, pieces: list[tuple[str, int]], end: int) -> Strand:
 
 def joined(strands: list[Strand]) -> Strand:
     """Several strands as one."""
-    if len(strands) == 1:
-        return strands[0]
     page = Page()
     for strand in strands:
         page.add(strand)

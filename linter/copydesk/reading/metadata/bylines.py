@@ -68,15 +68,16 @@ def read_byline(line: str) -> Byline | None:
     stamp: str | None = None
     stamped, plain_stamp = False, ""
     for part in parts:
-        match part:
-            case ("names", words):
-                names = (name.strip(" ,\u00a0") for name in _shape(_JOINT).split(words))
-                authors = tuple(name for name in names if not _is_role(name))
-            case ("stamp", words):
-                stamp, stamped, plain_stamp = _kind(words), True, words.lower()
-            case Dated():
-                days.setdefault(stamp or "published", part)
-                stamp = None
+        if isinstance(part, Dated):
+            days.setdefault(stamp or "published", part)
+            stamp = None
+            continue
+        kind, words = part
+        if kind == "names":
+            names = (name.strip(" ,\u00a0") for name in _shape(_JOINT).split(words))
+            authors = tuple(name for name in names if not _is_role(name))
+        else:
+            stamp, stamped, plain_stamp = _kind(words), True, words.lower()
     if not (authors or days or (stamped and plain_stamp != "date")):
         return None
     return Byline(authors, days.get("published"), days.get("updated"), stamp, stamped)

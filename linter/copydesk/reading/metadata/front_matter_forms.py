@@ -28,8 +28,8 @@ class Value(Struct, frozen=True):
 
     words: str
     line: int
-    place: Span | None = None
-    whole: Span | None = None
+    place: Span | None
+    whole: Span
     """Where the value stands as the file writes it, quotes and escapes included."""
 
 

@@ -61,7 +61,7 @@ def _add_value(draft: Draft, value: Value, kind: BlockKind) -> bool:
     block = BlockDraft(kind, level=1 if kind is BlockKind.HEADLINE else 0)
     if value.place:
         block.copy(value.words, value.place.start)
-    elif value.whole:
+    else:
         block.decode(value.words, value.whole)
     return draft.add(block)
 

@@ -106,7 +106,7 @@ def _width(lines: Sequence[tuple[str, int, int]]) -> int | None:
         return None
     pairs = [at for at in range(len(lines) - 1) if lines[at][0] and lines[at + 1][0]]
     pairs = [at for at in pairs if not _MARKER.match(lines[at + 1][0])]
-    broken = [at for at in pairs if _is_broken(lines, at, width)]
+    broken = [at for at in pairs if _is_broken(lines[at][0], lines[at + 1][0], width)]
     small = [at for at in broken if lines[at + 1][0][0].islower()]
     enough = len(broken) >= _ENOUGH and len(broken) * 5 >= len(pairs) * 3 and len(small) * 4 >= len(broken)
     return width if enough else None
@@ -114,21 +114,20 @@ def _width(lines: Sequence[tuple[str, int, int]]) -> int | None:
 
 def _goes_on(lines: Sequence[tuple[str, int, int]], at: int, width: int | None) -> bool:
     """Whether a line's paragraph goes on in the next: at the text's width, or where a long line ends within a phrase."""
-    if width and _is_broken(lines, at, width):
-        return True
     words, following = lines[at][0], lines[at + 1][0]
-    if len(words) < _LONG or _MARKER.match(following):
+    if _MARKER.match(following):
+        return False
+    if width and _is_broken(words, following, width):
+        return True
+    if len(words) < _LONG:
         return False
     return words.rsplit(None, 1)[-1].lower() in _LEADING or (
         words[-1] not in _ENDING and following[0].islower()
     )
 
 
-def _is_broken(lines: Sequence[tuple[str, int, int]], at: int, width: int) -> bool:
+def _is_broken(words: str, following: str, width: int) -> bool:
     """Whether a line ended because the next one's first word had no room on it."""
-    words, following = lines[at][0], lines[at + 1][0]
-    if _MARKER.match(following):
-        return False
     first = following.split(None, 1)[0]
     slack = 2 if following[0].islower() else 0
     return len(words) + 1 + len(first) > width - slack
