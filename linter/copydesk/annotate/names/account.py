@@ -17,6 +17,7 @@ from copydesk.annotate.names.sighting import Sighting
 from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.relations import kin_of
 from copydesk.text import Span, fold
 
 _ROOT, _ENDING = 4, 3
@@ -393,7 +394,9 @@ def _described(s: Sighting) -> str:
 
 
 def _relation(s: Sighting) -> str:
-    return "" if s.may_have_a_trade else s.told.owned
+    """*His lawyer, X*; a role has a family of its own: *her brother Jonn Vale*."""
+    own = s.may_have_a_trade or (s.is_role and s.in_focus and kin_of(s.told.owned))
+    return "" if own else s.told.owned
 
 
 def _trade_before(s: Sighting) -> str:
@@ -410,7 +413,7 @@ def _trade_of_a_role(s: Sighting) -> str:
     """A trade or a relation may be the role's own, and is where its actor or its work stands beside it."""
     if not s.is_role or s.partner or s.beside_its_work:
         return ""
-    if s.may_have_a_trade and (told := s.told.behind or s.told.owned):
+    if s.may_have_a_trade and (told := s.told.behind or s.told.owned) and not kin_of(told):
         return told
     return s.told.before or s.told.far or s.bearing.listed(s.near)
 

@@ -448,7 +448,12 @@ class Sighting:
         if self.near.first != self.near.last:
             return False
         places = self.bearing.places(self.words.keys[self.near.first])
-        return any(self._is_beside_capital(at) for at in places)
+        return any(self._is_beside_capital(at) for at in places if not self._is_of_the_same(at))
+
+    def _is_of_the_same(self, word: int) -> bool:
+        """Whether a word stands in a name that certainly means the one on the sheet: *Ines Aldanna*, where Aldanna stands alone elsewhere."""
+        named = self.around.named.near(self.words.token(word).span)
+        return any(self.name.entity in mention.refers and mention.certain for mention in named)
 
     def _names_with(self, other: int, *, before: bool) -> bool:
         """Whether a word with a capital beside a name is a piece of it: *John Major*, but not *Major John*."""
