@@ -63,6 +63,8 @@ EXAMPLES = {
     "the whole name is wrong elsewhere": ("Christopher Wallden came. We saw Waldden leave.", "Waldden"),
     "one of a family": ("Ada Wexham came. We saw the Wexam sisters leave.", "Wexam"),
     "another of a family": ("We saw Ida Wexham leave.", "Ida Wexham"),
+    "a role's, and nobody else's here": ("We saw Roberta leave.", "Roberta"),
+    "a role's, and again": ("Phillipa came. We saw Phillipa leave.", "Phillipa"),
     "a word in marks": ("We call them 'Fishbonne' there.", "Fishbonne"),
     "a verb made of it": ("We got Christopher Waldened.", "Christopher Waldened"),
     "known by name alone": ("Marisol Hadley came. Then Marisol Haddley left.", "Marisol Haddley"),

@@ -494,3 +494,44 @@ def test_a_syllable_behind_a_hyphen_is_a_piece_of_the_name():
     )
     story = article("Tin Kites\n\nTin Kites is back. Soon Nam-ar leaves.\n", base=base_of(sheet))
     assert slips(story) == [("Nam-ar", "Nam-ra")]
+
+
+PARTS = """
+title: Tin Kites
+kind: series
+cast: [{character: Jaime Vale, actor: Ines Aldana}, {character: Jon Marsh, actor: Tomas Brandt}]
+"""
+
+
+def certain_in(text):
+    story = article(f"Tin Kites\n\nTin Kites is back.\n\n{text}\n", base=base_of(PARTS))
+    return [m.text for m in story.mentions if m.form is Form.NEAR and m.certain]
+
+
+def test_a_part_alone_is_wrong_as_the_whole_name_is():
+    assert certain_in("Ines Aldanna leads. Aldanna is radiant.") == ["Ines Aldanna", "Aldanna"]
+
+
+def test_a_part_alone_of_a_name_that_may_be_anybodys_is_none():
+    assert certain_in("Tina Brand leads. Brand is radiant.") == []
+
+
+def test_a_role_has_a_family_of_its_own():
+    assert certain_in("She resembles her brother John Marsh.") == ["John Marsh"]
+
+
+def test_a_given_name_of_a_role_that_nobody_else_here_has_is_a_slip_where_it_is_repeated():
+    assert certain_in("So Jamie and Ines Aldana meet. Then Jamie leaves.")[:1] == ["Jamie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So Jamie Lowe and Ines Aldana meet. Then Jamie leaves.",
+        "In The Shore, the sea wants Jamie. Ines Aldana is no Jamie.",
+        "Ines Aldana is no Jamie from The Shore.",
+    ],
+    ids=["somebody else in full", "in another work, before", "from another work, behind"],
+)
+def test_a_given_name_that_is_another_is_no_slip_of_a_role(text):
+    assert certain_in(text) == []

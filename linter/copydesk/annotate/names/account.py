@@ -240,6 +240,18 @@ def _single_of_nobody_named(s: Sighting) -> str:
     return s.name.text if alone else ""
 
 
+def _role_and_nobody_else(s: Sighting) -> str:
+    """A clear slip of a role's name that somebody may bear, where the article names nobody in full who does: *Jamie* for *Jaime*."""
+    role = s.is_role and s.in_focus and s.grade is Grade.CLEAR and not s.is_word
+    return " ".join(s.written) if role and s.borne is not Bearers.NOBODY else ""
+
+
+def _again_alone(s: Sighting) -> str:
+    """The same word once more, as a name by itself."""
+    role = s.is_role and s.in_focus and s.grade is Grade.CLEAR and not s.is_word
+    return " ".join(s.written) if role and s.is_repeated else ""
+
+
 def _borne_out_of_focus(s: Sighting) -> str:
     """A name that somebody bears, near the surname of somebody named in full whose work is not in focus: *Christine* for Christie."""
     return " ".join(s.written) if not s.in_focus and (s.borne is not Bearers.NOBODY or s.is_word) else ""
@@ -484,6 +496,8 @@ ROWS = (
     Row("named elsewhere", 1, _named),
     Row("a short form of one named", 1, _single_of_one_named, True),
     Row("the whole name is wrong elsewhere", 4, _slips_elsewhere, True),
+    Row("a role's, and nobody else's here", 2, _role_and_nobody_else, True),
+    Row("a role's, and again", 1, _again_alone, True),
     Row("one of a family", 2, _family, True),
     Row("another of a family", -6, _of_a_family, False),
     Row("a word in marks", -9, _coined, True),

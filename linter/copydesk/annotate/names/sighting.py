@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import islice
 
 from copydesk.annotate.names.comparing import SAME_LETTERS, Grade, same_sound
 from copydesk.annotate.names.in_play import InPlay
@@ -15,6 +16,7 @@ from copydesk.annotate.names.index import Name, family_first, language_of
 from copydesk.annotate.names.near import Near, Piece
 from copydesk.annotate.names.ordinary import (
     INSTITUTIONS,
+    MONTHS,
     PLACES,
     Bearers,
     bearers,
@@ -53,6 +55,8 @@ _FAMILY = frozenset(
 _MARKS = ("'", '"', "‘", "’", "“", "”")
 
 
+_TITLE = 8
+"""So many words up to the comma may a title have that opens a sentence."""
 _BESIDE = 50
 """How many characters may stand between a name and its partner."""
 
@@ -365,15 +369,33 @@ class Sighting:
 
     @property
     def other_work(self) -> str:
-        """A capital behind *in* or *from* right behind it, which nothing in play explains: *Claire in Fleabag*."""
-        after, words = self.near.last + 1, self.words
-        if not words.same_block(self.near.last, after + 1) or words.keys[after] not in ("in", "from"):
+        """A work that nothing in play explains, in which the article has whoever bears the word: *Claire in Fleabag*."""
+        places = self.bearing.places(self.words.keys[self.near.first])
+        return next(filter(None, (self._work_behind(at) or self._work_ahead(at) for at in places)), "")
+
+    def _work_behind(self, word: int) -> str:
+        """A capital behind *in* or *from* right behind a word."""
+        after, words = word + 1, self.words
+        if not words.same_block(word, after + 1) or words.keys[after] not in ("in", "from"):
             return ""
-        other = words.token(after + 1)
-        known = any(m.span.overlaps(other.span) for m in self.around.named.near(other.span))
-        return (
-            other.text if other.is_capitalised and not known and words.keys[after + 1] not in PLACES else ""
+        return self._unknown_work(after + 1)
+
+    def _work_ahead(self, word: int) -> str:
+        """A capital behind the *In* that opens the sentence of a word, up to a comma: *In The Glass Harbour, …*."""
+        words = self.words
+        first = words.from_token(
+            words.tokens.within(words.tokens.sentence_span(words.token(word).sentence))[0]
         )
+        if first + 1 >= word or words.keys[first] != "in":
+            return ""
+        ends = any(words.signs(at)[:1] == "," for at in range(first + 2, min(first + _TITLE, word + 1)))
+        return self._unknown_work(first + 1) if ends else ""
+
+    def _unknown_work(self, word: int) -> str:
+        other = self.words.token(word)
+        known = any(m.span.overlaps(other.span) for m in self.around.named.near(other.span))
+        place = known or self.words.keys[word] in PLACES or self.words.keys[word] in MONTHS
+        return other.text if other.is_capitalised and not place else ""
 
     @property
     def called_a_work(self) -> str:
@@ -449,6 +471,11 @@ class Sighting:
             return False
         places = self.bearing.places(self.words.keys[self.near.first])
         return any(self._is_beside_capital(at) for at in places if not self._is_of_the_same(at))
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether its first word stands elsewhere with a capital, too."""
+        return len(list(islice(self.bearing.places(self.words.keys[self.near.first]), 2))) > 1
 
     def _is_of_the_same(self, word: int) -> bool:
         """Whether a word stands in a name that certainly means the one on the sheet: *Ines Aldanna*, where Aldanna stands alone elsewhere."""
