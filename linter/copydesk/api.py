@@ -32,6 +32,8 @@ from copydesk.house_style.entries import TitleStyle as TitleStyle
 from copydesk.house_style.entries import Zone as Zone
 from copydesk.lexicon.small import FUNCTION_WORDS as FUNCTION_WORDS
 from copydesk.lexicon.small import IN_TITLES as IN_TITLES
+from copydesk.lexicon.small import OF_ABROAD as OF_ABROAD
+from copydesk.lexicon.small import WITH_OF_ABROAD as WITH_OF_ABROAD
 from copydesk.numerals import CARDINALS as CARDINALS
 from copydesk.numerals import ORDINALS as ORDINALS
 from copydesk.reading.document import Block as Block

@@ -50,3 +50,6 @@ IN_TITLES = _words(
     "a an the and or nor but as at by for from in into of off on onto out over per than that to up upon via vs with"
 )
 """What titles write small."""
+OF_ABROAD = _words("de del des du di della degli delle dos das et y")
+WITH_OF_ABROAD = OF_ABROAD | _words("el la las le les lo los il gli en em à al au aux un una une da do")
+"""The *of* and *and* of Romance tongues, and what else titles in one of these write small or not, as the desk likes."""

@@ -21,6 +21,7 @@ from copydesk.sheet.entities import (
     EntityKind,
     Happening,
     Named,
+    Outlet,
     Person,
     QuotationFact,
     Spelling,
@@ -202,6 +203,12 @@ class FactBase(Struct, frozen=True, dict=True):
     def names_by_work(self) -> Mapping[str | None, tuple[Named, ...]]:
         """The other names of each work; under none, those of no single one."""
         return _by(self.names, lambda named: named.entity.work)
+
+    @cached_property
+    def houses(self) -> Mapping[str, Fact[Outlet]]:
+        """Those who show, make and distribute the works, each once, by name."""
+        facts = (f for w in self.works.values() for f in (*w.outlets, *w.studios, *w.distributors))
+        return {fact.value.name: fact for fact in facts}
 
     def on(self, day: date) -> FactBase:
         """The base as it was held true on a day, where sheets say so; itself where they do not."""

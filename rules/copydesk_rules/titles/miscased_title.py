@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from copydesk.api import (
     IN_TITLES,
+    OF_ABROAD,
+    WITH_OF_ABROAD,
     Article,
     Bad,
     BlockKind,
@@ -75,7 +77,7 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
 
     A title is a name, and its capitals are part of it. Words all in capitals, hashtags and addresses are left alone, as is
     a *the* in lower case before the rest; a heading that has no word of its own in small letters may capitalise
-    every word of a title too. Capitals of small words (*As Good As It Gets*) are style: a note, or nothing by this rule's option.
+    every word of a title too. Capitals of small words (*As Good As It Gets*, *La Sombra De La Noche*) are style: a note, or nothing by this rule's option.
     """
     if mention.form is not Form.FOLDED or not mention.of(EntityKind.WORK) or mention.text.isupper():
         return
@@ -101,10 +103,12 @@ def miscased_title(mention: Mention, article: Article) -> Iterator[Problem]:
 
 
 def _only_small_words(text: str, expected: str) -> bool:
-    """Whether only words that styles of capitals differ about are written otherwise: *As Good As It Gets*."""
+    """Whether only words that styles of capitals differ about are written otherwise: *As Good As It Gets*, *La Sombra De La Noche*."""
     mine, theirs = text.split(), expected.split()
     differing = {m.casefold() for m, t in zip(reversed(mine), reversed(theirs), strict=False) if m != t}
-    return len(mine) == len(theirs) and IN_TITLES.issuperset(differing)
+    abroad = not OF_ABROAD.isdisjoint(word.casefold() for word in theirs)
+    small = IN_TITLES | WITH_OF_ABROAD if abroad else IN_TITLES
+    return len(mine) == len(theirs) and small.issuperset(differing)
 
 
 def _capitalises_all(mention: Mention, article: Article) -> bool:

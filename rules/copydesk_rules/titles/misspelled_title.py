@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copydesk.api import (
@@ -16,7 +17,7 @@ from copydesk.api import (
     Severity,
     rule,
 )
-from copydesk_rules._spellings import mend, same_words, spelling_facts
+from copydesk_rules._spellings import mend, spelling_facts
 
 SHEET = """
 title: None of Us Were There
@@ -61,25 +62,60 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
     """
     if not mention.of(EntityKind.WORK) or not mention.expected:
         return
-    near = mention.form is Form.NEAR
-    signs = mention.form is Form.FOLDED and not same_words(mention.text, mention.expected)
-    if not near and not (signs and _joined(mention)):
+    if mention.form is Form.NEAR:
+        certain = mention.certain
+    elif mention.form is Form.FOLDED and (fault := _fault_of_signs(mention.text, mention.expected)):
+        certain = fault in _CERTAIN
+    else:
         return
     yield Problem(
         mention.span,
         f"The title is {mention.expected}, not {mention.text}",
         evidence=spelling_facts(article, mention),
         fix=mend(article, mention, certain=mention.certain),
-        confidence=Confidence.CERTAIN if near and mention.certain else Confidence.LIKELY,
+        confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
         subject=mention.name,
         attribute="title",
     )
 
 
-def _joined(mention: Mention) -> bool:
-    """Whether a hyphen, an apostrophe or a blank inside the title is missing or too many; final signs are style."""
-    written, expected = (
-        "".join(c for c in name if c.isalnum() or c in "'’-").replace("’", "'").strip("'-")
-        for name in (mention.text, mention.expected)
-    )
-    return written.casefold() != expected.casefold() and not mention.text.isupper()
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-"})
+_CERTAIN = frozenset(("apostrophe", "blank lost"))
+_PARTING = ",;:"
+_WORD = re.compile(r"[\w'.&]*\w")
+
+
+def _fault_of_signs(text: str, expected: str) -> str:
+    """What sign or blank inside a title of the same letters is missing, too many or another; final signs are style."""
+    if text.isupper():
+        return ""
+    one, two = map(_plain, (text, expected))
+    if len(_kept(one, "")) != len(_kept(two, "")):
+        one, two = one.removeprefix("the "), two.removeprefix("the ")
+    if _kept(one, "") != _kept(two, ""):
+        return "letters"
+    if _kept(one, "'") != _kept(two, "'"):
+        return "apostrophe"
+    if _kept(one, "-") != _kept(two, "-"):
+        return "hyphen"
+    if len(_WORD.findall(one)) != len(_WORD.findall(two)):
+        return _fault_of_blanks(text, one, two)
+    return "sign" if set(_PARTING) & set(one) - set(two) else ""
+
+
+def _plain(name: str) -> str:
+    """A title in small letters, without its final signs, with one kind of each sign."""
+    return name.translate(_APOSTROPHES).casefold().strip(" '-!.…")
+
+
+def _fault_of_blanks(text: str, one: str, two: str) -> str:
+    """A blank lost or inserted; a title in one word with its capitals (*TinKites*) is a tag."""
+    if len(_WORD.findall(one)) > len(_WORD.findall(two)):
+        return "blank inserted"
+    is_tag = len(one.split()) == 1 and any(letter.isupper() for letter in text[1:])
+    return "" if is_tag else "blank lost"
+
+
+def _kept(name: str, sign: str) -> str:
+    """The letters and digits of a name, and one kind of sign."""
+    return "".join(letter for letter in name if letter.isalnum() or letter == sign)

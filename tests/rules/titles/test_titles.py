@@ -68,6 +68,22 @@ MISSPELLED = (
     Bad("The second [[Glass Games]] is here.", sheet=SQUARE, works=("Glass Game",), says="Glass Game"),
     Bad("They saw [[Glas Game]] Season 2 at home.", sheet=SQUARE, works=("Glass Game",), says="Glass Game"),
 )
+SIGNS = 'title: "Tin Kites: The Weavers\' Song"\nkind: film\n'
+FAULTS_OF_SIGNS = (
+    Bad("A poster of [[Tin Kites: The Weavers Song]] hangs there.", sheet=SIGNS, says="The Weavers' Song"),
+    Bad("A poster of [[TinKites: The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites"),
+    Bad("A poster of [[Tin Kites; The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites:"),
+    Bad("A poster of [[Tin Kites, The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites:"),
+    Bad("They saw [[Glassgame]] twice.", sheet=SQUARE, works=("Glass Game",), says="not Glassgame"),
+)
+SIGNS_OF_STYLE = (
+    Good("A poster of Tin Kites – The Weavers’ Song hangs there.", sheet=SIGNS, why="a dash for a colon"),
+    Good("A poster of Tin Kites The Weavers' Song hangs there.", sheet=SIGNS, why="no sign at all"),
+    Good("They saw GlassGame twice.", sheet=SQUARE, works=("Glass Game",), why="as in a tag"),
+    Good("Rain, Glass, Game: all of it.", sheet=SQUARE, works=("Glass Game",), why="a list"),
+    Good("A poster of Weaver hangs there.", sheet="title: The Weaver\nkind: film\n", why="no article"),
+)
+ABROAD = "title: La Sombra De La Noche\nkind: series\n"
 CORRECT = (
     Good(HEAD + "Some of Us Were Here is a play.", sheet=SHEET, why="another title"),
     Good(HEAD + "It is known as “We Were Absent” abroad.", sheet=SHEET, why="another name"),
@@ -96,6 +112,17 @@ def test_capitals_of_titles(example):
 @pytest.mark.parametrize("example", MISSPELLED + CORRECT, ids=lambda e: e.text[-40:])
 def test_slips_in_titles(example):
     check_example(misspelled_title.rule, example)
+
+
+@pytest.mark.parametrize("example", FAULTS_OF_SIGNS + SIGNS_OF_STYLE, ids=lambda e: e.text[-40:])
+def test_signs_and_blanks_in_titles(example):
+    check_example(misspelled_title.rule, example)
+
+
+def test_small_words_of_a_romance_title_are_style():
+    text = "The cast of [[La Sombra de la Noche]] is back."
+    example = Bad(text, sheet=ABROAD, says="in these capitals")
+    check_example(miscased_title.rule, example)
 
 
 LOST = "title: Wild Harbours\nkind: series\n---\ntitle: House of the Garden\nkind: series\n---\ntitle: Letters from Lisbon\nkind: film\n"

@@ -15,6 +15,8 @@ from copydesk.text import visible
 _SAME = str.maketrans({**dict.fromkeys("‐‑–", "-"), **dict.fromkeys("’ʼ‘`", "'")})
 _SYLLABLE = 3
 """So many letters that are no word may be a syllable of a name."""
+_MANY = 2
+_PARTING = frozenset(",;:–—")
 _CLOSERS = frozenset("\"”’'»)")
 
 
@@ -122,7 +124,10 @@ def _may_hang(rest: str) -> bool:
 
 
 def _signs_fit(hard: str, name: Name) -> bool:
-    return not hard or all(sign in name.signs for sign in hard if sign not in HYPHENS)
+    """Whether signs are a name's own, or such as stand in a title by a slip: *Night; The Ferry* for Night: The Ferry."""
+    strange = {sign for sign in hard if sign not in HYPHENS and sign not in name.signs}
+    slipped = name.is_title and (len(name.words) > _MANY or not _PARTING.isdisjoint(name.signs))
+    return not strange or (slipped and strange <= _PARTING)
 
 
 def _case_fits(words: Words, first: int, last: int, name: Name) -> bool:

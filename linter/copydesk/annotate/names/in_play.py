@@ -13,6 +13,7 @@ from copydesk.annotate.names.index import (
     index_of,
     is_korean,
     make_name,
+    parts_of_title,
     short_names,
 )
 from copydesk.annotate.names.near import NearParts, Neighbours, parts_of
@@ -115,20 +116,13 @@ class InPlay:
 
     @cached_property
     def titles(self) -> list[Name]:
-        """The titles in play whose near misses can be told from ordinary words; of words, where a licence says so."""
-        return [
-            n
-            for n in self._names
-            if n.is_title
-            and not n.is_acronym
-            and n.key.isascii()
-            and (len(n.words) > 1 or not n.is_ordinary or len(n.key) >= _LONG_WORD)
-        ]
+        """The titles in play whose near misses can be told from ordinary words, and what stands for each alone."""
+        return titles_and_parts(n for n in self._names if n.is_title)
 
     @cached_property
     def several_words(self) -> list[Name]:
         """The titles in play of several words, by whose letters they are known in whatever capitals."""
-        return [n for n in self.titles if len(n.words) > 1 and not n.text[:1].islower()]
+        return [n for n in self.titles if n.whole and len(n.words) > 1 and not n.text[:1].islower()]
 
     @cached_property
     def _full(self) -> list[Name]:
@@ -174,6 +168,21 @@ class InPlay:
 
     def _neighbours(self, names: list[Name]) -> Neighbours:
         return Neighbours(names, [self._korean[n] for n in names], self._near_parts)
+
+
+def titles_and_parts(titles: Iterable[Name]) -> list[Name]:
+    """The titles whose near misses can be told from ordinary words, whole first, then what stands for each alone."""
+    whole = [n for n in titles if _may_be_near(n)]
+    parts = (
+        make_name(text, n.entity, n.spelling, whole=False) for n in whole for text in parts_of_title(n.text)
+    )
+    return [*whole, *(part for part in parts if part and _may_be_near(part))]
+
+
+def _may_be_near(name: Name) -> bool:
+    """Whether near misses of a title can be told from ordinary words."""
+    enough = len(name.words) > 1 or not name.is_ordinary or len(name.key) >= _LONG_WORD
+    return not name.is_acronym and name.key.isascii() and enough
 
 
 def _may_be_single(name: Name) -> bool:

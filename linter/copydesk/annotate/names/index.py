@@ -11,6 +11,7 @@ from copydesk.annotate.tokens import APART, HYPHENS, name_words
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
 from copydesk.sheet.factbase import FactBase, people_of
+from copydesk.text import regex
 
 HEAD = 5
 """So many letters of a key tell whether any name begins with them."""
@@ -228,6 +229,8 @@ def given_index_of(base: FactBase) -> NameIndex:
     return _built(base)[2]
 
 
+_WEIGHTY = 8
+"""A part of a title needs more letters and blanks to be known by."""
 _FAMILY_FIRST = frozenset(("ko", "zh", "ja", "hu", "vi"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -253,6 +256,26 @@ def _of_title(title: str) -> Iterator[tuple[str, str]]:
         if found and len(head.split()) > 1:
             yield head, "title"
             return
+
+
+_SUBTITLE = regex(r":\s+|\s[–-]\s")
+
+
+def parts_of_title(title: str) -> Iterator[str]:
+    """What of a title stands for it alone in an article: without its article, before its subtitle, the subtitle."""
+    parts = _SUBTITLE.split(title)
+    parts = [parts[0], parts[-1]] if len(parts) > 1 else []
+    for text in (title, *parts):
+        bare = _without_article(text, EntityKind.WORK)
+        for part in (text, bare) if text is not title else (bare,):
+            if _stands_alone(part):
+                yield part
+
+
+def _stands_alone(part: str) -> bool:
+    """Whether a part of a title has weight enough to be known by itself: two words or more, one of them its own."""
+    words = part.lower().split()
+    return len(words) > 1 and len(part) > _WEIGHTY and any(word not in FUNCTION for word in words[1:])
 
 
 def _of_person(text: str, language: str | None) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 
 from copydesk.annotate.annotated import Scope
 from copydesk.annotate.names.account import Account, Weighed, account
+from copydesk.annotate.names.acronyms import near_acronyms
 from copydesk.annotate.names.comparing import SAME_LETTERS, compare, style_difference
 from copydesk.annotate.names.hits import Hit, focus_first, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
@@ -24,7 +25,8 @@ from copydesk.annotate.names.ordinary import Bearers, bearers, is_ordinary, is_w
 from copydesk.annotate.names.places import author_keys, exempt_spans, overlaps, translations
 from copydesk.annotate.names.shyness import Licences, lost_capitals, tells_of_somebody
 from copydesk.annotate.names.sighting import Sighting, Surroundings
-from copydesk.annotate.names.titles import CUT_SHORT, NearTitles, near_acronyms
+from copydesk.annotate.names.titles import NearTitle, NearTitles
+from copydesk.annotate.names.titles_account import CUT_SHORT, NUMBER, TitlePlay
 from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.reading.document import Document
@@ -52,23 +54,30 @@ class NearMarking:
     def mark_titles(self) -> None:
         """Near misses of the titles in play; what is introduced as a translation or another name is none."""
         marking = self.marking
-        search = NearTitles(self.words, marking.licences, marking.taken)
-        for first, last, name, edits in search.search(marking.play.titles):
-            span = self.words.span(first, last)
-            if any(marking.taken[first : last + 1]) or overlaps(self._given_titles, span):
+        play = TitlePlay(marking.base, self.words, marking.hits, marking.scope.focus)
+        for near in NearTitles(self.words, marking.licences, marking.taken, play).search(marking.play.titles):
+            span = self.words.span(near.first, near.last)
+            if any(marking.taken[near.first : near.last + 1]) or overlaps(self._given_titles, span):
                 continue
-            marking.take(first, last)
-            if is_plural(self.words, first, edits):
+            marking.weighed.append(Weighed(span, near.name.text, near.account))
+            if not near.account.is_likely:
                 continue
-            edits = lost_apostrophe(self.words, last, edits)
-            expected = name.spelling.name if name.spelling else name.text
-            text = self.words.written(first, last)
-            certain = edits[0].how != CUT_SHORT
-            marking.add(
-                Mention(
-                    span, text, (name.entity,), Form.NEAR, expected=expected, edits=edits, certain=certain
-                )
-            )
+            marking.take(near.first, near.last)
+            if not is_plural(self.words, near.first, near.edits):
+                marking.add(self._near_title(near, span))
+
+    def _near_title(self, near: NearTitle, span: Span) -> Mention:
+        name = near.name
+        return Mention(
+            span,
+            self.words.written(near.first, near.last),
+            (name.entity,),
+            Form.NEAR,
+            expected=name.spelling.name if name.spelling and name.whole else name.text,
+            edits=lost_apostrophe(self.words, near.last, near.edits),
+            certain=near.account.is_slip and near.edits[0].how not in (CUT_SHORT, NUMBER),
+            weighed=near.account.seen,
+        )
 
     @cached_property
     def _given_titles(self) -> tuple[Span, ...]:

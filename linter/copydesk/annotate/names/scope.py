@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copydesk.annotate.annotated import Scope
 from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.hits import Hit, full_hits, scan
-from copydesk.annotate.names.in_play import InPlay, in_play
+from copydesk.annotate.names.in_play import InPlay, in_play, titles_and_parts
 from copydesk.annotate.names.index import index_of, make_name
 from copydesk.annotate.names.near import NearNames, runs_near
 from copydesk.annotate.names.shyness import (
@@ -21,6 +21,7 @@ from copydesk.annotate.names.shyness import (
     speak_of_screen,
 )
 from copydesk.annotate.names.titles import NearTitles
+from copydesk.annotate.names.titles_account import TitlePlay
 from copydesk.annotate.tokens import Tokens, Words
 from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.entities import EntityKind
@@ -194,12 +195,16 @@ def _nearly(
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
     )
-    titles = [n for n in names if n and len(n.key) >= _LONG and not (n.is_acronym or n.is_ordinary)]
+    titles = [n for n in titles_and_parts(filter(None, names)) if len(n.key) >= _LONG]
     words, taken = tokens.words, bytearray(len(tokens.words))
-    slips = NearTitles(words, Licences(document, words), taken).search(titles)
+    play = TitlePlay(base, words, hits)
+    slips = NearTitles(words, Licences(document, words), taken, play).search(titles)
     places = [
-        *((first, name) for first, _, name, _ in slips),
-        *((first, name) for first, _, name in lost_capitals(words, taken, titles)),
+        *((near.first, near.name) for near in slips if near.account.is_slip),
+        *(
+            (first, name)
+            for first, _, name in lost_capitals(words, taken, [n for n in titles if not n.is_ordinary])
+        ),
     ]
     for first, name in sorted(places, key=lambda place: -place[0]):
         if name.entity.work:
