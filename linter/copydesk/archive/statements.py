@@ -31,7 +31,6 @@ from copydesk.sheet.claims import (
     SpanClaim,
     Stance,
     Tense,
-    TimeExpression,
     Trait,
     TraitClaim,
     Voice,
@@ -182,11 +181,7 @@ _SAID = tuple("who mention title kind of calling point award category written mi
 
 
 def _word(value: object) -> str:
-    if isinstance(value, Mention):
-        return value.name if value.refers else value.text
-    if isinstance(value, TimeExpression):
-        return value.value.words() if value.value else value.text
-    return str(value)
+    return value.name if isinstance(value, Mention) else str(value)
 
 
 def _cast(claim: CastClaim, article: Article) -> Read | None:

@@ -22,8 +22,6 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs al
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day, or a usage error that says what a day looks like."""
-        if isinstance(value, date):
-            return value
         try:
             return date.fromisoformat(value)
         except ValueError:

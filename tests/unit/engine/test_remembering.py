@@ -7,10 +7,13 @@ import random
 import re
 import sqlite3
 from contextlib import closing, suppress
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from copydesk import checking
 from copydesk.config import read_config
@@ -18,7 +21,7 @@ from copydesk.engine import Days, Setup, Source
 from copydesk.errors import SheetError
 from copydesk.remembering.outcome import Row
 from copydesk.remembering.packing import CannotPackError, pack, unpack
-from copydesk.remembering.resting_on import Sheets
+from copydesk.remembering.resting_on import Sheets, UnstableError, stable
 from copydesk.remembering.run import Remembering
 from copydesk.remembering.store import Store
 from copydesk.remembering.watched_day import WatchedDay
@@ -264,9 +267,65 @@ def test_nothing_but_the_types_of_results_is_made_from_a_file(poison):
         unpack(msgspec.msgpack.encode(poison))
 
 
-def test_a_strange_type_is_not_packed():
+class Strange(Struct):
+    name: str = ""
+
+
+class Word(str):
+    """A text of a class of its own."""
+
+
+@pytest.mark.parametrize("value", [object(), Strange("a"), [1, {"a": object()}]])
+def test_a_strange_type_is_not_packed(value):
     with pytest.raises(CannotPackError):
-        pack(object())
+        pack(value)
+
+
+@pytest.mark.parametrize(
+    "value", [Word("a"), [Word("a"), "b"], {"a": frozenset(("b", "c"))}, date(2026, 11, 21)]
+)
+def test_what_results_are_made_of_comes_back(value):
+    assert unpack(pack(value)) == value
+
+
+@dataclass
+class Options:
+    """What a rule of somebody's lets the desk choose."""
+
+    limit: int = 3
+    words: frozenset[str] = frozenset()
+    shape: re.Pattern[str] = re.compile("a")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Options(3), Options(4)),
+        (Options(words=frozenset("abc")), Options(words=frozenset("abd"))),
+        (Options(shape=re.compile("a")), Options(shape=re.compile("a", re.IGNORECASE))),
+        (Strange("a"), Strange("b")),
+        (
+            {"a": {1, 2}, "b": [date(2026, 1, 1), None, int]},
+            {"a": {1, 2}, "b": [date(2026, 1, 1), None, str]},
+        ),
+    ],
+)
+def test_a_setting_is_the_same_bytes_each_time_and_another_is_others(one, other):
+    assert stable(one) == stable(deepcopy(one))
+    assert stable(one) != stable(other)
+
+
+def test_a_setting_that_is_never_the_same_is_refused():
+    with pytest.raises(UnstableError):
+        stable([object()])
+
+
+@pytest.mark.parametrize("limit", ["LARGEST", "_LARGEST_ROW"])
+def test_results_beyond_what_is_kept_are_checked_anew(desk, monkeypatch, limit):
+    desk.check()
+    monkeypatch.setattr(f"copydesk.remembering.store.{limit}", 1)
+    assert desk.check() in (0, 4)
+    assert desk.check() == 4
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="users are told apart by number")
@@ -291,6 +350,9 @@ def test_the_size_is_bounded_and_the_oldest_goes_first(desk, monkeypatch):
         (lambda day: day < date(2026, 12, 1), None, date(2026, 11, 30)),
         (lambda day: day > date(2026, 11, 1), date(2026, 11, 2), None),
         (lambda day: day <= date(2026, 11, 20), date(2026, 11, 21), None),
+        (lambda day: day >= date(2026, 12, 1), None, date(2026, 11, 30)),
+        (lambda day: day != date(2026, 11, 1), date(2026, 11, 2), None),
+        (lambda day: day == "2026-12-01", None, None),
         (lambda day: min(date(2026, 11, 25), day), None, date(2026, 11, 24)),
         (lambda day: day == date(2026, 12, 1), None, date(2026, 11, 30)),
         (lambda day: day - date(2026, 1, 1), DAY, DAY),

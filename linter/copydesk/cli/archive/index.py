@@ -64,8 +64,6 @@ class _Part(click.ParamType):  # type: ignore[type-arg]  # generic in the stubs 
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Shard:
         """The part, or a usage error."""
-        if isinstance(value, Shard):
-            return value
         number, slash, of = str(value).partition("/")
         if not (slash and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
             self.fail(f"{value!r} is no part (expected e.g. 2/8, the second of eight)", param, ctx)

@@ -53,7 +53,7 @@ def query(words: tuple[str, ...], db: str | None, format_name: str, config: str 
     WORDS are looked for in the articles' text: all of them, "a phrase" in quotation marks within one argument, a OR b. Exit status: 0 some answer,
     1 none does, 2 the index cannot be used.
     """
-    question = Question(**asked, words=" ".join(map(_searched, words)))
+    question = Question(**asked, words=" ".join(_searched(words)))
     with index_at(db, find_config(config)) as index:
         answers = ask(index, question)
     if format_name == "json":
@@ -64,11 +64,14 @@ def query(words: tuple[str, ...], db: str | None, format_name: str, config: str 
     raise click.exceptions.Exit(0 if answers else 1)
 
 
-def _searched(word: str) -> str:
-    """A word as it is looked for: signs that would be an operator are plain signs, OR, AND and NOT are themselves."""
-    if word in ("OR", "AND", "NOT"):
-        return word
-    return '"' + word.strip('"').replace('"', '""') + '"'
+_BETWEEN = frozenset(("OR", "AND", "NOT"))
+
+
+def _searched(words: Sequence[str]) -> Iterator[str]:
+    """Words as they are looked for: signs that would be an operator are plain signs, OR, AND and NOT are one between two others."""
+    for before, word, after in zip(("OR", *words), words, (*words[1:], ""), strict=False):
+        joins = word in _BETWEEN and before not in _BETWEEN and after
+        yield word if joins else '"' + word.strip('"').replace('"', '""') + '"'
 
 
 def _lines(answers: Sequence[Answer], most: int) -> Iterator[str]:
