@@ -29,6 +29,30 @@ _CALL = (
     + r")(?: (?:MORE|ALSO|NOW|NEXT|HERE|THIS|IT|READ|WATCH|SEE|IN PICTURES|ON|ABOUT))*"
     r"(?:: ?| \| | [–—] )(?=[\w\"'“‘])"
 )
+_SHARE = r"share (?:this )?(?:on|via|by|with|to) (?:e-?mail|sms|print|[a-z]+(?:in|ok|er|am|app|it|st)|x|line|friends)"
+_OURS = (
+    r"(?:discover|check out|browse|explore|view|watch(?: more of)?|read(?: more)?|listen to|follow|visit|join|support|download|try|shop|see(?: more of)?)"
+    r" (?:all |some |the rest )?(?:of )?our (?:[\w'-]+ ){0,4}(?:podcasts?|videos?|newsletters?|apps?|channels?|pages?|(?:web)?sites?|stores?|gallery|galleries|archives?|posts|articles"
+    r"|stories|coverage|community|forums?|shop|magazine|socials|feed|playlists?|guides?|picks)\b.{0,40}"
+)
+_PLEASED = r"(?:did you )?(?:loved?|liked?|enjoy(?:ed|ing)?) (?:our|this|the) (?:content|article|post|story|stories|site|video|review|list|guide|read|piece|gallery)\b.{0,60}"
+_FOLLOW = r"(?:make sure to |be sure to |(?:and )?don't forget to |please |you can )?(?:follow|like|find|join|tag) us (?:on|at|@).{1,80}"
+_TOUCH = r"(?:let's )?(?:keep|stay|get) in touch|(?:you can )?add comments now"
+_COMMISSION = (
+    r".{3,200}\bmay (?:get|earn|receive|make) (?:a |an )?(?:small |affiliate )?"
+    r"(?:share of (?:the |any |our )?(?:revenue|sales?|proceeds|what you)|commissions?|percentage of|compensation)\b.{0,120}"
+)
+_DOWNLOAD = (
+    r"(?:(?:season|episode|part|download|watch|s\d\d?)\b.{0,40}[^a-z0-9])?(?:360|480|720|1080|2160)p\b.{0,20}"
+)
+_HASHTAGS = r"#\w{3,40}(?: #\w{2,40})*"
+_INBOX = r"[^.!?]{10,160} (?:in|to|into) your (?:inbox|in-box|e-?mail|feed)\b.{0,30}"
+_VISIT = r"visit (?:\S+ ){1,4}now"
+_SHELF = (
+    r"(?:our |the |more |see |view |all )?(?:most )?(?:popular|latest|recent|related|top|trending|featured|recommended|similar|newest|other)"
+    r" (?:posts|articles|stories|news|videos|reviews|lists|features|reads|topics|searches|galleries|podcasts|links|tags|categories|pages|picks)"
+)
+"""The shelves of a page: *Our Popular Posts*; they may head a passage of prose as well."""
 _TRAIL = r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}"
 _COUNTER = (
     r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|replies|min(?:ute)?s? read)"
@@ -43,7 +67,12 @@ _SLIDE = (
 _EXTENSION = r"\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|psd|mp4|mov|m4v|mp3|wav|pdf|docx?)"
 _FILE = rf"[^\s/\\]+(?: [^\s/\\]*\d[^\s/\\]*){{0,3}}{_EXTENSION}"
 _TWEET = r".{1,60} \(@\w{1,20}\) (?:on )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}"
-_ADDRESS = r"https?://(?:www\.|m\.)?(?:youtube\.com|youtu\.be|twitter\.com|x\.com|instagram\.com|tiktok\.com|facebook\.com|vimeo\.com|t\.co)/\S+"
+_ADDRESS = r"(?:https?://|www\.)\S+\.\S+"
+_AGENCY = (
+    r"FILE(?: PHOTO)? ?[-–—:] ?[A-Z].*|[A-Z][A-Z .,'’-]{3,50} [-–—] (?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+    r" \d{1,2}(?:, \d{4})?: ?[(A-Z].*"
+)
+"""How agencies begin their captions: *CORK, IRELAND - MAY 03: …*, *FILE - …*."""
 _FILED = r"(?:posted|filed|published) (?:in|under) .{2,80}[|·–-] ?(?:\d+|no|leave a) comments?"
 _RIGHTS = r"(?:copyright|©|\(c\)).{0,80} all rights reserved"
 _PRESS_END = r"(?:ENDS|[\[(/#*–—-]{1,3} ?(?:[Ee]nds?|ENDS?|30|more|MORE) ?[\])/#*–—-]{1,3})\.?"
@@ -63,7 +92,8 @@ _WHOLE_LINES = (
     ("a figure of the page", _SCORE),
     ("a count of words", _WORDS),
     ("what is left of an embedded post", _TWEET),
-    ("what is left of an embedded post", _ADDRESS),
+    ("an address by itself", _ADDRESS),
+    ("a download of the page", _DOWNLOAD),
     ("a notice of the page", _FILED),
     ("a notice of the page", _RIGHTS),
 )
@@ -86,6 +116,8 @@ _STAMP = (
     r"(?P<open> (?:on|at)| ?[:|–-])*"
 )
 _STAMPS = ("posted", "published", "updated", "modified")
+_CALLS_TO_READERS = (_SHARE, _OURS, _PLEASED, _FOLLOW, _TOUCH, _COMMISSION, _INBOX, _VISIT)
+_LONGEST_CALL = 280
 _PROMPT_LENGTH = 300
 _STAMP_LENGTH = 80
 _CREDIT_LENGTH, _CREDIT_WORDS = 120, 14
@@ -105,6 +137,8 @@ class Furniture(Struct, frozen=True):
 
 def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     """What a line is that belongs to the page and not to its article."""
+    if line[:1].isupper() and re.fullmatch(_AGENCY, line):
+        return Furniture("the caption of an agency's picture", line.split()[0])
     if len(line) > _PROMPT_LENGTH:
         return None
     words = plain(line)
@@ -117,12 +151,20 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
         return Furniture(*next(openings))
     if len(line) <= _SHORTEST and re.fullmatch(_PRESS_END, line.strip()):
         return Furniture("the end of a press release", words or line)
-    return _made_of_buttons(words) or _call(line) or _prompt(lead) or _whole(words, lead)
+    if line.startswith("#") and re.fullmatch(_HASHTAGS, line):
+        return Furniture("hashtags of a post", words)
+    return (
+        _made_of_buttons(words)
+        or _call(line)
+        or _prompt(lead, words, prose_follows=prose_follows)
+        or _whole(words, lead)
+    )
 
 
 def is_button(line: str) -> bool:
-    """Whether a line is a single word that buttons bear, which beside other leftovers is one."""
-    return plain(line) in BUTTONS
+    """Whether a line is a word that buttons and shelves of a page bear, which beside other leftovers is one."""
+    words = plain(line)
+    return words in BUTTONS or words in LONE_LABELS
 
 
 def _made_of_buttons(words: str) -> Furniture | None:
@@ -137,7 +179,11 @@ def _call(line: str) -> Furniture | None:
     return Furniture("a prompt to look at something else", plain(call[0])) if call else None
 
 
-def _prompt(lead: str) -> Furniture | None:
+def _prompt(lead: str, words: str, *, prose_follows: bool) -> Furniture | None:
+    if len(lead) <= _LONGEST_CALL and any(re.fullmatch(shape, words) for shape in _CALLS_TO_READERS):
+        return Furniture("a prompt of the page to its reader", words.split()[0])
+    if not prose_follows and re.fullmatch(_SHELF, words):
+        return Furniture("a label of the page", words)
     if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):
         return Furniture("a newsletter or follow prompt", lead.split()[0])
     if lead.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, lead):

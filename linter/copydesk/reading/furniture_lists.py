@@ -37,7 +37,7 @@ LABELS = _phrases(
     about the author, about the authors, about author, author bio, more by this author, more from this author
     enlarge image, click to enlarge, view gallery, open gallery, play video, watch now on youtube, image source
     featured image, post thumbnail, share your thoughts, listen to this article, show all comments, add your comment
-    read the full story, read full story, read the full article, read full article, newsletter sign up, to be updated, toggle navigation, toggle menu, contents [hide, manage consent, cookie consent
+    more under this ad, full synopsis, watch trailer, watch the trailer, play trailer, related shows, related movies, related films, via ifttt, share by email, read the full story, read full story, read the full article, read full article, newsletter sign up, to be updated, toggle navigation, toggle menu, contents [hide, manage consent, cookie consent
     privacy & cookies, privacy and cookies, powered by wordpress, proudly powered by wordpress, support now, become a member
     buy now, shop now, source link, tap to unmute, exit full screen, picture in picture, continue without accepting
     toggle caption, hide caption, show caption, image caption, media caption, video caption, enlarge this image
@@ -154,7 +154,7 @@ OPENINGS = (
             "please enable javascript", "enable javascript", "you need to enable javascript",
             "your browser does not support", "this video is not available", "this video is unavailable",
             "this content is not available in your", "click here to ", "tap here to ", "loading comments",
-            "topics:", "related topics:", "related tags:", "something is loading", "this content is imported from", "embedded content from",
+            "topics:", "related topics:", "disclaimer:", "please enter your ", "please enter a valid", "this site uses akismet", "learn how your comment data", "related tags:", "something is loading", "this content is imported from", "embedded content from",
             "required fields are marked", "save my name, email", "you must be logged in", "log in to leave a comment",
             "view this post on instagram", "a post shared by", "image source:", "image source,", "image caption,", "image credit,",
             "media caption,", "media source,", "video caption,", "video source,", "©", "copyright ©", "(c) 20",
@@ -188,7 +188,7 @@ OPENINGS = (
 BUTTONS = frozenset(
     "facebook twitter x pinterest email whatsapp linkedin reddit telegram flipboard tumblr messenger share tweet pin print copy "
     "link bluesky threads instagram tiktok youtube snapchat sms save listen comment comments like follow bookmark reply report "
-    "download subscribe gift login register search menu next previous close icon button play pause mute unmute fullscreen".split()
+    "download subscribe gift login register search menu next previous close icon button play pause mute unmute fullscreen about contact home faq".split()
 )
 """Several of these and nothing else are a row of buttons."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.api import Span, regex
+from copydesk.api import Article, Span, regex
 from copydesk_rules.structure._lines import Line
 
 _SMILEY = regex(r"[:;=8xX][-'’^o]?\)*$")
@@ -16,6 +16,8 @@ _DOUBLED = regex(r"\(\s*\)|,\s*,(?!,)|(?<![.…\s])\. \.(?!\s?\.)")
 _NOTHING_QUOTED = regex(
     r"“[.,]?”|‘[.,]?’|\b(?:as|called|named|titled|entitled|dubbed|by|of|in|with|for|the|an?) ?(?P<sign>['\"])[.,]?(?P=sign)(?![\w'\"])"
 )
+_NOTE_MARK = regex(r"(?:(?<=[\w.,;!?”\"’')])|(?<=[.!?”] ))\[(?P<number>\d{1,3})\](?!\()")
+_NOTE = regex(r"(?:\[|\^|↑)? ?(?P<number>\d{1,3})\b")
 _LEFT_OPEN = regex(r"(?<=\s)\(\s+(?=\w)[^)]*$")
 
 
@@ -42,6 +44,25 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
             yield from (
                 (_span(line, m.start(), m.end()), "a sign left over") for m in _DOUBLED.finditer(line.words)
             )
+
+
+def lost_notes(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
+    """The marks of notes (*[3]*) of which the text has none at its foot, and which lead nowhere."""
+    if "]" not in article.text:
+        return
+    notes = {
+        m["number"] for line in lines if line.words[0] in "[^↑0123456789" and (m := _NOTE.match(line.words))
+    }
+    document = article.document
+    for line in lines:
+        for mark in _NOTE_MARK.finditer(line.words) if "[" in line.words else ():
+            span = _span(line, *mark.span())
+            at = document.map.source(span).start
+            linked = (
+                document.source[max(0, at - 1) : at] == ">" or document.source[max(0, at - 1) : at] == "["
+            )
+            if mark["number"] not in notes and not linked:
+                yield span
 
 
 def _belongs(words: str, at: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
-from copydesk.api import Article, BlockKind, EntityKind, Span, Token, Work, is_picture_credit
+from copydesk.api import Article, Block, BlockKind, EntityKind, Span, Token, Work, is_picture_credit, regex
 from copydesk_rules._words import word_set
 from copydesk_rules.structure._lines import Line
 
@@ -29,16 +30,29 @@ _OF_PICTURES = word_set(
 _LONGEST = 20
 _KICKER = 2
 _LOOSE = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DEBRIS)
-_PICTURE = re.compile(
-    r"!\[|<(?:img|figure|picture|video|iframe|embed|object)\b|\{\{<|\[(?:caption|gallery)\b"
-)
-_NO_CREDIT = re.compile(r"(?:via|credits|photography|stills? )\b|\w+:? ?\d", re.IGNORECASE)
+_PICTURE = regex(r"!\[|<(?:img|figure|picture|video|iframe|embed|object)\b|\{\{<|\[(?:caption|gallery)\b")
+_NO_CREDIT = regex(r"(?:via|credits|photography|stills? )\b|\w+:? ?\d", re.IGNORECASE)
 """What credits a film, a source or a score and no picture: *Photography by …*, *Via …*, *Picture: 4/5*."""
-_WITH_CREDIT = re.compile(r" ?[|/] ?[A-Z0-9][^.!?]{1,40}$| \([A-Z][^.!?()]{1,40}\)$")
+_HEADING = regex(
+    r"(?:[A-Z][\w'’&-]*[ ,]+){2,9}[\w'’-]+\?|(?:(?:[A-Z][\w'’&-]*|a|an|and|for|from|in|of|on|or|the|to|with|you)[ ,]+){2,9}[A-Z][\w'’-]+"
+)
+_PERSON_AND_FIRM = regex(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?: ?/ ?[A-Z][\w.+'’-]*(?: [A-Z][\w.+'’-]*){0,3}){1,3}"
+)
+_WITH_CREDIT = regex(r" ?[|/] ?[A-Z0-9][^.!?]{1,40}$| \([A-Z][^.!?()]{1,40}\)$")
 """What stands behind a caption and says whose the picture is: *… | Harbour Pictures*."""
+_CATCHING = regex(
+    r"\b(?:Everything|Know|How|Why|What|Where|When|You|Your|Review|Recap|Explained|Ranked|Every|Best|Worst|Latest|Trailer|News|Things|Reasons|Revealed|Watch|Spoilers)\b"
+)
+_HEAVY = 3
+_NO_SENTENCE = 8
+_SITE = regex(
+    r" [|] ((?!(?:Review|Recap|Trailer|News|Interview|Film|Movie|TV|Television|Analysis|Explained|Opinion|Season|Series|Episode|Part|Exclusive|Feature|First|Best|Watch)s?\b)"
+    r"[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2})$"
+)
 _SHORTEST_HEADLINE, _SECTIONS, _TOP = 4, 8, 12
 """A headline has so many words at least to be known again, so many words name the page's sections, in so many lines from the top."""
-_LABELLED = re.compile(r"[A-Z][\w ]{2,24}: ?\S")
+_LABELLED = regex(r"[A-Z][\w ]{2,24}: ?\S")
 _SIGNS = frozenset("|/+-–—,&")
 
 
@@ -74,13 +88,21 @@ def lone_titles(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
 def loose_credits(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
     """The lines that say whose a picture is where the file has no picture close above; one of several *label: value* lines is none."""
     for at, line in enumerate(lines):
-        if not is_picture_credit(line.words) or _NO_CREDIT.match(line.words):
+        if not _is_credit(line.words) or _NO_CREDIT.match(line.words):
             continue
         beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
         is_listed = any(_LABELLED.match(b.words) and not is_picture_credit(b.words) for b in beside)
         is_set_apart = line.beside or line.goes_on or not _is_among_prose(article, line)
         if not (is_listed or is_set_apart or _has_picture_above(article, line)):
             yield line.span
+
+
+def _is_credit(words: str) -> bool:
+    """Whether a line credits a picture, in words or as *Bo Lind/HBO* does."""
+    if is_picture_credit(words):
+        return not (words.endswith(".") and len(words.split()) > _NO_SENTENCE)
+    firm = words.rpartition("/")[2].lower().split()
+    return not _OUTLETS.isdisjoint(firm) and _PERSON_AND_FIRM.fullmatch(words) is not None
 
 
 def _is_among_prose(article: Article, line: Line) -> bool:
@@ -103,10 +125,65 @@ def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
         if line.words == below.words and below.block.kind in (*_LOOSE, BlockKind.HEADING, BlockKind.CAPTION):
             titles = {spelling.name for work in _focus(article) for spelling in work.spellings}
             named = any(m.span == below.span for m in article.mentions_at(below.span))
-            if named or below.words in titles or _repeats_headline(line, below):
+            captioned = line.block is not below.block and _is_caption(line)
+            if named or below.words in titles or captioned or _repeats_headline(line, below):
                 yield below.span
         elif _WITH_CREDIT.match(below.words, len(line.words)) and below.words.startswith(line.words):
             yield line.span
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a short line has names in it and is no speech, as captions are that stand twice."""
+    words = line.words.split()
+    names = sum(word.lstrip("“‘\"'")[:1].isupper() for word in words[1:])
+    return 3 <= len(words) <= _LONGEST and names >= 2 and words[0][0].isupper()
+
+
+def heads_nothing(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
+    """The headings at the very end of a text, below which nothing stands."""
+    for line in reversed(lines):
+        if line.block.kind is BlockKind.DEBRIS:
+            continue
+        if line.block.kind is not BlockKind.HEADING or not _HEADING.fullmatch(line.words):
+            return
+        yield line.span
+
+
+def link_lists(article: Article) -> Iterator[Span]:
+    """The entries of lists that are headlines of other articles, most of them with a word that headlines live on."""
+    lists: dict[int, list[Block]] = defaultdict(list)
+    for block in article.document.of(BlockKind.LIST_ITEM):
+        lists[block.list].append(block)
+    for number, blocks in lists.items():
+        entries = [article.document.words(block) for block in blocks]
+        catching = sum(bool(_CATCHING.search(words)) for words in entries)
+        if (
+            number >= 0
+            and len(entries) >= _KICKER
+            and catching * 2 >= len(entries)
+            and all(map(_is_headline, entries))
+        ):
+            yield from (block.span for block in blocks)
+
+
+def _is_headline(words: str) -> bool:
+    """Whether some words are in the capitals of a headline and end with no stop."""
+    heavy = [word for word in words.split() if len(word) > _HEAVY and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in heavy)
+    return (
+        len(words.split()) >= _SHORTEST_HEADLINE and words[-1] not in ".;," and capitals * 5 >= len(heavy) * 4
+    )
+
+
+def site_name(article: Article) -> Span | None:
+    """What stands behind a bar in the headline of a plain text, as the titles of pages have it: *The Harbour | Cork Daily*."""
+    headline = article.document.headline
+    if headline is None or article.document.format != "text":
+        return None
+    behind = _SITE.search(article.document.words(headline))
+    if behind is None or article.mentions_at(Span(headline.span.start + behind.start(1), headline.span.end)):
+        return None
+    return Span(headline.span.start + behind.start(), headline.span.end)
 
 
 def headline_again(article: Article, lines: Sequence[Line]) -> Iterator[Span]:

@@ -51,12 +51,27 @@ _TAIL = (
     r"|toggle caption|Toggle caption|Hide caption)(?=[.!]?\s*$|\s+[A-Z])"
     r"|(?:Read (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|Also read|ALSO READ|RELATED|Related(?: story| article)?|WATCH|SEE ALSO|MORE)\s?[:|]\s?(?=\S).{3,160}$)"
 )
+_GLUED = r"^(?:(?:More under this ad|A(?:dvertisement|DVERTISEMENT)|Hide Ad|(?:Article|Story|Content) continues below(?: advertisement)?|Sponsored|Read more|Share)(?=\S))+(?=[A-Z“‘\"'])"
+_GLUES = (
+    "More under",
+    "dvertisement",
+    "DVERTISEMENT",
+    "Hide Ad",
+    "continues below",
+    "Sponsored",
+    "Read more",
+    "Share",
+)
+_CREDITED = r"(?<=[.!?”\"’)] )(?:Photo|Image|Picture|Pic|Photo credit|Image credit|Picture credit|Credit)s?: ?[A-Z][^.!?:\n]{1,60}$"
+_CREDITS = ("Photo", "Image", "Pic", "Credit")
 _TAILS = (
     "dvertisement", "DVERTISEMENT", "continues below", "to continue", "ontinue reading", "opy ", "Follow ", "Read ", "READ ", "lso read", "ALSO READ",
     "RELATED", "Related", "WATCH", "SEE ALSO", "MORE", "Sign up", "Subscribe ", "Share this", "Click here", "Tap here", "caption",
 )  # fmt: skip
-_PHOTO = r"[(\[](?:Photo|Image|Picture|Photograph|Pic|Still)s?(?: (?:credit|source|courtesy)s?)?(?: of|:| by| via|\b)[^()\[\]\n]{2,80}[)\]]"
-_PHOTO_SIGNS = tuple("(Photo (Image (Picture (Pic (Still [Photo [Image [Picture [Pic [Still".split())
+_PHOTO = r"[(\[](?:(?:AP|AFP|PA|EPA|Reuters|REX) )?(?:Photo|Image|Picture|Photograph|Pic|Still)s?(?: (?:credit|source|courtesy)s?)?(?: of|:| by| via|/|\b)[^()\[\]\n]{2,80}[)\]]"
+_PHOTO_SIGNS = tuple(
+    "(AP (AFP (PA (EPA (Reuters (REX (Photo (Image (Picture (Pic (Still [Photo [Image [Picture [Pic [Still".split()
+)
 _OF_A_PICTURE = regex(r"(?:courtesy|credit|source|:| by | via |getty|/)", re.IGNORECASE)
 
 
@@ -99,6 +114,8 @@ _SEARCHES: tuple[Search, ...] = (
     (("TK", "TB", "XX", "(tk", "(xx"), _all(_TO_COME, "a place that was left to be filled in")),
     (("XX", "$X", "£X"), _exes),
     (_TAILS, _all(_TAIL, "a label or prompt of the page")),
+    (_GLUES, _all(_GLUED, "a label or prompt of the page")),
+    (_CREDITS, _all(_CREDITED, "the credit of a picture")),
     (_PHOTO_SIGNS, _credits),
 )
 """Signs of which every match has one, and what finds the matches."""

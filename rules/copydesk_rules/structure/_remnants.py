@@ -14,7 +14,7 @@ _SHORTCODES = (
     "youtube|instagram|twitter|adrotate|ad|ads|newsletter|related_posts?|button|toc|shortcode|amazon|wp_\\w+"
 )
 _TEMPLATE = (
-    r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\$\{[\w.]{1,40}\}|%%[\w.]{1,40}%%"
+    r"\{\{[^{}\n]{0,80}\}\}|\{\s*\}|\{%[^%\n]{0,80}%\}|<%[^%\n]{0,80}%>|\$\{[\w.]{1,40}\}|%%[\w.]{1,40}%%"
     r"|(?<![\w{$])\{(?:[a-z]+[_.][a-z_.]{1,40}|title|headline|name|date|author|year|actor|show|season|episode|url|link)\}(?!\})"
 )
 _SHORTCODE = (

@@ -26,13 +26,16 @@ from copydesk.api import (
     replace,
     rule,
 )
-from copydesk_rules.structure._brackets import strays_in
+from copydesk_rules.structure._brackets import lost_notes, strays_in
 from copydesk_rules.structure._captions import (
     caption_lines,
     doubled_names,
     headline_again,
+    heads_nothing,
+    link_lists,
     lone_titles,
     loose_credits,
+    site_name,
 )
 from copydesk_rules.structure._lines import Line, lines_of
 from copydesk_rules.structure._remarks import Search, remarks_in, searches_in
@@ -105,6 +108,16 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
         yield from [problem] if problem else _within(article, line, phrases, searches)
     for span in headline_again(article, lines):
         yield _problem(span, "The headline stands here again, as the page repeats it", "headline")
+    for span in link_lists(article):
+        yield _problem(span, "This entry is the headline of another article", "furniture")
+    if site := site_name(article):
+        yield _problem(site, "The headline has the name of its page's site", "headline")
+    for span in lost_notes(article, lines):
+        yield _problem(span, f"“{span.of(article.text)}” is the mark of a note that is not here", "note")
+    for span in heads_nothing(
+        article, [line for line, problem in zip(lines, found, strict=True) if not problem]
+    ):
+        yield _problem(span, "Nothing stands below this heading", "heading")
     told = {problem.span for problem in found if problem}
     for span in loose_credits(article, [line for line in lines if line.span not in told]):
         yield _problem(span, "The credit of a picture stands here without its picture", "credit")
@@ -196,6 +209,8 @@ _WHY = {
     "byline": "No day stands on this line or on the next",
     "credit": "No picture stands above it in the file",
     "caption": "The line has names and no verb, and is no caption in the file",
+    "note": "No line of the text begins with its number",
+    "heading": "The text ends with it",
     "headline": "A page has it in its trail of sections, or above the text once more",
     "furniture": "Such lines stand around an article on its page",
     "sign": "Its partner is missing, or it stands twice",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -20,6 +19,7 @@ from copydesk.api import (
     Passage,
     Problem,
     Severity,
+    regex,
     rule,
 )
 from copydesk_rules._words import word_set
@@ -37,7 +37,7 @@ _LOOK_BACK = 20
 _LABEL = 6
 """Lines of so few words with a colon ("Where to watch: Mubi") come back in the entries of a list."""
 _BEHIND_NUMBERS = frozenset(".):")
-_COUNTED = re.compile(r"[#*\s]*(\d{1,3})[.)]\s*")
+_COUNTED = regex(r"[#*\s]*(\d{1,3})[.)]\s*")
 """A number that the reader has taken off a heading."""
 _SHORT = 2
 """Headings of so few words ("Cast", "The verdict") come back under each season or film of a list."""

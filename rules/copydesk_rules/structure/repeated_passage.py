@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from itertools import groupby
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.api import (
     CARDINALS,
+    FUNCTION_WORDS,
     ORDINALS,
     Article,
     Bad,
@@ -22,6 +25,8 @@ from copydesk.api import (
     Problem,
     Severity,
     Span,
+    Token,
+    regex,
     rule,
 )
 from copydesk_rules._words import word_set
@@ -37,13 +42,18 @@ _ALIKE = 0.84
 _REFRAIN, _LONGEST_REFRAIN = 3, 20
 _CANDIDATES = 8
 _GAP = 2
-_HABIT = 4
-"""Of so many repeating captions one note is enough."""
 _CUSTOM = 2
 """An article with so many captions that repeat its text has others that look like prose."""
 _NUMBERS = frozenset((*CARDINALS, *ORDINALS, "last", "next", "previous"))
 _NO_NUMBER = frozenset(("no", "any", "every", "some", "each", "this", "that", "which"))
 """Behind these *one* is somebody or something, and no number: *no one* for *nobody* makes no other statement."""
+_TWICE = regex(r"\b(?P<words>[A-Za-z]\w*(?: \w+){1,5}) (?P<again>(?P=words))\b(?![-'’])")
+_MARKS = regex(
+    r"\((?:[LRCM]|\d-[LR]|(?:far |top |bottom )?(?:left|right|cent(?:re|er)|middle|above|below|inset)|(?:both |all )?(?:pictured|seen|shown)[^()\n]{0,60})\)"
+)
+_JOINING = frozenset(("and", "by", "after", "to", "or", "upon", "no", "so", "very"))
+"""Words that make a figure of speech of a repetition: *day by day*, *more and more*."""
+_LETTERS = 3
 _OPENERS = word_set(
     "the a an this that these those it he she they we in on at as after but and for with when while its"
 )
@@ -63,6 +73,8 @@ class _Sentence(Struct, frozen=True):
     block: int
     span: Span
     lead: str
+    is_caption: bool
+    """Whether it has a lead, or its paragraph no stop at the end."""
     written: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -77,6 +89,10 @@ class _Sentence(Struct, frozen=True):
             return False
         capital = not self.written[at][0].islower()
         return self.words[at] in _NUMBERS or (capital and (at > 0 or self.words[at] not in _OPENERS))
+
+
+Run: TypeAlias = Sequence[tuple[_Sentence, _Sentence]]
+"""Sentences that follow each other both times, each with the one that it repeats."""
 
 
 @rule(
@@ -120,7 +136,7 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
     """
     sentences = {sentence.number: sentence for sentence in _sentences(article)}
     runs = [[(sentences[a], sentences[b]) for a, b in run] for run in _runs(_earlier(sentences.values()))]
-    captions = [_is_caption(article, run) for run in runs]
+    captions = [_is_caption(run) for run in runs]
     by_custom = captions.count(True) >= _CUSTOM
     tolerant = article.option(RepeatedPassageOptions).captions == "note"
     noted = [
@@ -131,8 +147,8 @@ def repeated_passage(document: Document, article: Article) -> Iterator[Problem]:
     yield from (_problem(run) for run in runs if run not in noted)
     yield from _doubled_entries(article)
     yield from _doubled_rows(article)
-    told = noted if len(noted) < _HABIT else noted[:1]
-    yield from (_problem(run, _of_captions(len(noted) - len(told)), Confidence.LIKELY) for run in told)
+    yield from _doubled_words(article)
+    yield from (_of_caption(part) for run in noted for part in _by_block(run))
 
 
 def _doubled_entries(article: Article) -> Iterator[Problem]:
@@ -172,30 +188,52 @@ def _doubled_rows(article: Article) -> Iterator[Problem]:
             )
 
 
-def _of_captions(more: int) -> str:
-    """What a note on a caption adds; where an article repeats itself so by habit, one note tells of all."""
-    return "; one of the two reads like a caption" + (f", as do {more} more below" if more else "")
+def _doubled_words(article: Article) -> Iterator[Problem]:
+    """A few words that stand twice in a row with nothing between them: *for his people his people*."""
+    for block in article.document.of(*_PROSE):
+        for match in _TWICE.finditer(article.text, block.span.start, block.span.end):
+            words = match["words"].lower().split()
+            begins = words[0] in FUNCTION_WORDS and not _JOINING & set(words)
+            span = Span(match.start("again"), match.end("again"))
+            quoted = any(q.span.overlaps(span) for q in article.quotations)
+            if begins and not quoted and any(w not in FUNCTION_WORDS and len(w) > _LETTERS for w in words):
+                above = Passage(Span(*match.span("words")), "The same words")
+                yield Problem(span, "These words stand twice in a row", evidence=(above,))
 
 
-def _problem(
-    run: Sequence[tuple[_Sentence, _Sentence]], added: str = "", confidence: Confidence = Confidence.CERTAIN
-) -> Problem:
-    later, first = [pair[0] for pair in run], [pair[1] for pair in run]
-    message = _message(sum(each.block != later[0].block for each in later)) + added
-    above = Passage(_first_block(first), "The passage above")
-    return Problem(_first_block(later), message, evidence=(above,), confidence=confidence)
+def _by_block(run: Run) -> Iterator[Run]:
+    """A run in parts, one for each paragraph that repeats the text."""
+    return (list(part) for _, part in groupby(run, key=lambda pair: pair[0].block))
 
 
-def _is_caption(article: Article, run: Sequence[tuple[_Sentence, _Sentence]]) -> bool:
-    """Whether one of the two passages stands in a paragraph that has a lead or no stop at its end."""
-    blocks = article.document.blocks
+def _of_caption(run: Run) -> Problem:
+    """The note on a caption, be it above the passage or below; those of an article are one mistake in several places."""
     later, first = run[0]
-    return later.lead != first.lead or any(
-        is_unfinished(article, blocks[sentence.block]) for pair in run for sentence in pair
+    is_above = first.is_caption and not later.is_caption
+    told = [(first, later)] if is_above else run
+    message = f"This passage stands {'below again' if is_above else 'above already'}; one of the two reads like a caption"
+    other = Passage(
+        _first_block([pair[1] for pair in told]), f"The passage {'below' if is_above else 'above'}"
     )
+    found = replace(_problem(told), message=message, evidence=(other,))
+    return replace(found, confidence=Confidence.LIKELY, group="captions")
 
 
-def _stands_alone(article: Article, run: Sequence[tuple[_Sentence, _Sentence]]) -> bool:
+def _problem(run: Run) -> Problem:
+    later, first = [pair[0] for pair in run], [pair[1] for pair in run]
+    above = Passage(_first_block(first), "The passage above")
+    message = _message(sum(each.block != later[0].block for each in later))
+    return Problem(_first_block(later), message, evidence=(above,))
+
+
+def _is_caption(run: Run) -> bool:
+    """Whether one of the two passages stands in a paragraph that has a lead or no stop at its end."""
+    later, first = run[0]
+    own = later.lead != first.lead or not later.lead
+    return own and any(sentence.is_caption for pair in run for sentence in pair)
+
+
+def _stands_alone(article: Article, run: Run) -> bool:
     """Whether one of the two passages is a paragraph of its own, as captions among the prose are."""
     blocks = article.document.blocks
     sides = ([pair[side] for pair in run] for side in (0, 1))
@@ -227,7 +265,7 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
         inside = [q for q in inside if q.end > span.start]
         own = [
             t
-            for t in tokens[first:last]
+            for t in _without_marks(article, tokens[first:last])
             if t.text[0].isalnum() and not (inside and any(q.contains(t.span) for q in inside))
         ]
         lead = lead_of(tokens[first:last]) if span.start == blocks[block].span.start else 0
@@ -237,7 +275,18 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
             written, words = tuple([t.text for t in own]), tuple([t.lower for t in own])
             named = " ".join(t.lower for t in tokens[first : first + lead])
             place = Span(tokens[first + lead].span.start, span.end)
-            yield _Sentence(number, block, place, named, written, words)
+            captioned = bool(lead) or is_unfinished(article, blocks[block])
+            yield _Sentence(number, block, place, named, captioned, written, words)
+
+
+def _without_marks(article: Article, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without what a caption has in brackets to say who is where: *(L)*, *(pictured in May)*."""
+    if not tokens or not any(t.text == "(" for t in tokens):
+        return tokens
+    marks = [
+        Span(*m.span()) for m in _MARKS.finditer(article.text, tokens[0].span.start, tokens[-1].span.end)
+    ]
+    return [t for t in tokens if not any(mark.contains(t.span) for mark in marks)] if marks else tokens
 
 
 def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
@@ -254,11 +303,15 @@ def _earlier(sentences: Iterable[_Sentence]) -> list[tuple[int, int]]:
             continue
         above = [other for shingle in shingles if shingle in index for other in index[shingle]]
         shared = Counter(above).most_common(_CANDIDATES)
-        likely = (seen[other] for other, hits in shared if 2 * hits >= len(shingles))
+        likely = (
+            seen[other] for other, hits in shared if 2 * hits >= min(len(shingles), len(seen[other].words))
+        )
         first = next((other for other in likely if _repeats(sentence, other)), None)
         if first is not None:
             found[sentence.number] = first.number
-            times[first.number] += len(first.words) <= _LONGEST_REFRAIN
+            times[first.number] += len(first.words) <= _LONGEST_REFRAIN and (
+                sentence.is_caption == first.is_caption
+            )
             continue
         seen[sentence.number] = sentence
         for shingle in shingles:
@@ -274,13 +327,22 @@ def _repeats(sentence: _Sentence, other: _Sentence) -> bool:
         return False
     if sentence.words == other.words:
         return True
-    if min(len(sentence.words), len(other.words)) < _SHORTEST_NEAR:
+    shorter, longer = sorted((sentence.words, other.words), key=len)
+    if len(shorter) < _SHORTEST_NEAR:
         return False
+    if shorter in (longer[: len(shorter)], longer[-len(shorter) :]):
+        return True
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, sentence.words, other.words, autojunk=False)
     changes = [code[1:] for code in matcher.get_opcodes() if code[0] != "equal"]
-    return matcher.ratio() >= _ALIKE and not any(
+    if sentence.is_caption or other.is_caption:
+        kept = sum(m.size for m in matcher.get_matching_blocks() if m.size >= _SHINGLE)
+        changes = [(a, b, c, d) for a, b, c, d in changes if b > a and d > c]
+        alike = kept >= _ALIKE * len(shorter)
+    else:
+        alike = matcher.ratio() >= _ALIKE
+    return alike and not any(
         any(map(sentence.is_name, range(a, b))) or any(map(other.is_name, range(c, d)))
         for a, b, c, d in changes
     )

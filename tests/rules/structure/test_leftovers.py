@@ -315,3 +315,94 @@ def test_a_caption_that_stands_again_with_its_credit_is_told_the_first_time() ->
     caption = "Ines Aldana as Mara Quill in the second season"
     assert marked(below(f"{caption}\n\n{caption} | Harbour TV")) == [caption]
     assert marked(below(f"{caption}\n\n{caption}, which is her best.")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share on email",
+        "Loved our content?",
+        "Our Popular Posts",
+        "Discover our latest podcast",
+        "Watch more of our videos on Harbour TV!",
+        "Visit Harbours! now",
+        "Bringing the newest harbours and reviews to your inbox",
+        "Please enter your name here",
+        "Make sure to follow us on Instagram @harbour!",
+        "Let's keep in touch!",
+        "The page may get a share of what you spend if you buy one of these lamps.",
+        "Watch Trailer",
+        "Episode 4 - 720p",
+        "#HarbourSunday",
+        "http://www.example.org/harbour/12.html",
+        "CORK, IRELAND - MAY 03: Ines Aldana attends the opening of the harbour on May 3, 2024.",
+        "FILE - Ines Aldana walks to the harbour in Cork.",
+        "Bo Lind/HBO",
+    ],
+)
+def test_what_a_page_says_to_its_readers_is_reported_whole(line) -> None:
+    assert marked(below(line)) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("More under this adMore under this adInes Aldana is back.", "More under this adMore under this ad"),
+        ("She keeps it lit. Photo: Harbour Pictures", "Photo: Harbour Pictures"),
+        ("She keeps it lit. (AP Photo/Bo Lind, File)", "(AP Photo/Bo Lind, File)"),
+        ("She keeps the lamp in{ }Cork lit.", "{ }"),
+        ("She keeps the lamp lit.[3]", "[3]"),
+    ],
+)
+def test_what_a_page_leaves_within_a_line_is_marked_alone(line, left) -> None:
+    assert marked(below(line)) == [left]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She keeps the lamp lit.[3]\n\n[3] The log of the harbour.",
+        "The lamp[s] of [2] harbours are lit.",
+        "Discover how our harbours sank.\n\nVisit our harbour, she says, and you will stay.",
+        "The lamp may get a share of her love, and she may earn it.",
+        "LONDON - May 3: the drama is back.",
+        "Photo: She took it herself, with the lamp behind her.",
+        "Lamps/Harbours",
+        "Advertisements were painted on the boats.",
+        "Our Popular Posts\n\nThe posts of the pier are popular with gulls, and they are the first thing that falls in the storm.",
+    ],
+)
+def test_prose_to_nobody_in_particular_is_left_alone(line) -> None:
+    assert marked(below(line)) == []
+
+
+def test_a_heading_below_which_nothing_stands_is_told() -> None:
+    text = "The Glass Harbour Returns\n\nInes Aldana is back as the harbour master.\n\n{}"
+    assert marked(text.format("Where Can You See It?")) == ["Where Can You See It?"]
+    for line in ("Ann Ito", "Filmed in Cork, Ireland.", "Verdict: a lamp for the winter", "The end"):
+        assert marked(text.format(line)) == []
+
+
+def test_a_list_of_other_headlines_is_told_and_a_list_of_titles_is_not() -> None:
+    links = "- Night Ferry: Everything You Need to Know\n- The Best Boats of the Year\n- Why the Lamp Went Out at Last"
+    films = "- The Lamp That Went Out at Sea\n- The Ferry and the Long Night\n- The Man Who Would Not Drown"
+    assert len(marked(below(links))) == 3
+    assert marked(below(films)) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "site"),
+    [
+        ("The Harbour Opens | Cork Daily", " | Cork Daily"),
+        ("The Harbour Opens | Review", None),
+        ("The Harbour Opens | Season 2", None),
+    ],
+)
+def test_the_name_of_a_site_in_the_headline_is_told(headline, site) -> None:
+    assert marked(f"{headline}\n\nInes Aldana is back as the harbour master.") == ([site] if site else [])
+
+
+def test_a_caption_that_stands_twice_in_paragraphs_of_its_own_is_told() -> None:
+    assert marked(below('Lena Roos in "Night Ferry"\n\nLena Roos in "Night Ferry"')) == [
+        'Lena Roos in "Night Ferry"'
+    ]

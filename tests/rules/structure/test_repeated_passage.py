@@ -162,15 +162,65 @@ SENTENCES = (
 )
 
 
-def test_captions_that_repeat_the_text_by_habit_are_one_note() -> None:
+def test_captions_that_repeat_the_text_by_habit_are_one_mistake_in_several_places() -> None:
     text = "\n\n".join(
         f"{sentence}.\n\nHard light: {sentence}\n\nIt rained. It poured. It stopped."
         for sentence in SENTENCES
     )
     article = article_of(Good(f"The Pier\n\n{text}"))
+    problems = list(repeated_passage(article.document, article))
+    assert len(problems) == len(SENTENCES)
+    assert {(p.message, p.group, p.confidence) for p in problems} == {
+        (problems[0].message, "captions", Confidence.LIKELY)
+    }
+
+
+LONG = "The lamp of the old pier was lit by hand every night of the nine weeks in which the drama was filmed"
+
+
+@pytest.mark.parametrize(
+    ("caption", "count"),
+    [
+        (f"Hard light: {LONG}", 1),
+        (f"Hard light: {LONG} (pictured)", 1),
+        (f"Hard light: {LONG}; Ann Ito is seen in the second season", 1),
+        (LONG.replace("the old pier", "the old pier (L)"), 1),
+        (LONG.replace("nine weeks", "seven weeks"), 0),
+        ("Hard light: The lamp of the old pier was bought by a museum in Cork when the drama had ended", 0),
+    ],
+)
+def test_a_caption_may_have_more_or_less_than_the_text_and_no_other_figures(caption, count):
+    article = article_of(Good(f"The Pier\n\n{LONG}.\n\nIt rained.\n\n{caption}\n\nIt poured."))
+    assert len(list(repeated_passage(article.document, article))) == count
+
+
+def test_a_caption_above_what_it_repeats_is_marked_itself():
+    article = article_of(Good(f"The Pier\n\nHard light: {LONG}\n\nIt rained.\n\n{LONG}.\n\nIt poured."))
     (problem,) = repeated_passage(article.document, article)
-    assert problem.confidence is Confidence.LIKELY
-    assert problem.message.endswith("as do 4 more below")
+    assert article.text[: problem.span.start].endswith("Hard light: ")
+
+
+def test_a_paragraph_that_stands_twice_is_told_beside_a_caption_that_has_it_too():
+    said = "The ferry follows a captain who is so tired of the sea that he comes ashore in Cork."
+    article = article_of(
+        Good(f"The Pier\n\n{said}\n\nIt rained.\n\n{said}\n\nAshore: {said[:-1]}\n\nIt poured.")
+    )
+    problems = list(repeated_passage(article.document, article))
+    assert sorted(p.confidence.name for p in problems) == ["CERTAIN", "LIKELY"]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("He returns for his people his people and nobody else.", 1),
+        ("She says more and more and more of it, day by day by day.", 0),
+        ("“I know the sea the sea knows me,” she sings.", 0),
+        ("It is what it is what it was.", 0),
+    ],
+)
+def test_words_that_stand_twice_in_a_row_are_told(words, count):
+    article = article_of(Good(f"The Pier\n\n{words}\n\nIt poured."))
+    assert len(list(repeated_passage(article.document, article))) == count
 
 
 def test_a_desk_that_wants_to_be_warned_of_captions_is() -> None:
