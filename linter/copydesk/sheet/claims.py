@@ -210,6 +210,8 @@ class Manner(StrEnum):
     UNTIL = "a spell, by its last day"
     RAN = "a spell, by its first day"
     WHOLE = "of the series and not of a season"
+    LOOSE = "beside the wordings that are known: told only where it is a slip of the sheet's own value"
+    CARRIED = "of the season that an earlier sentence or another clause names, or of the work as a whole"
     NAMESAKE = "of what bears a work's title, which may be older than the work"
 
 
@@ -484,6 +486,7 @@ class How(StrEnum):
     WRONG_PART = "wrong part"
     ANOTHER_CREDIT = "another credit"
     ANOTHER_DATE = "another date"
+    A_SLIP = "a slip of the right date"
     RELATIVE_DATE = "relative date"
     OFF_BY_A_YEAR = "off by one year"
     NOT_YET = "not yet"

@@ -51,6 +51,12 @@ seasons:
             published=date(2023, 8, 1),
             says="The sheet has the renewal on 6 June 2022",
         ),
+        Bad(
+            "For the fans of The Glass Harbour, [[January 18, 2022]], was a holiday.",
+            sheet=SHEET,
+            published=date(2023, 8, 1),
+            says="The sheet has the release on 28 January 2022",
+        ),
         Good(
             "The first season was released in 2022.", sheet=SHEET, why="a coarser date that contains the day"
         ),
@@ -73,21 +79,28 @@ def wrong_date(claim: EventClaim, article: Article) -> Iterator[Problem]:
     Readers plan their evenings by a release date and quote the others. A date is wrong only when no event that the words
     can mean agrees with it: any country, cinema or festival where the article names none, any season where it leaves that
     open. A coarser date that holds the right day is right. Rumours, guesses, denials, questions and quotations are left
-    alone, as is whatever the sheet has no date for. Dates that count from the day of publication are another rule's.
+    alone, as is whatever the sheet has no date for. Dates that count from the day of publication are another rule's. A date beside
+    the right one, which no wording ties to the event and nothing else explains, is a warning.
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.NOT_YET) if claim.when:
             yield _problem(
                 claim, article, facts, f"{_capital(facts[0].says)}; the article says {claim.when.text}"
             )
-        case Contradicted(facts=facts, how=How.ANOTHER_DATE) if claim.when:
+        case Contradicted(facts=facts, how=How.ANOTHER_DATE | How.A_SLIP as how) if claim.when:
             near = nearest(claim, facts)
-            yield _problem(
-                claim, article, near, f"{sheet_in_words(claim, near)}; the article says {claim.when.text}"
-            )
+            message = f"{sheet_in_words(claim, near)}; the article says {claim.when.text}"
+            severity = Severity.WARNING if how is How.A_SLIP else None
+            yield _problem(claim, article, near, message, severity)
 
 
-def _problem(claim: EventClaim, article: Article, facts: tuple[Fact[Any], ...], message: str) -> Problem:
+def _problem(
+    claim: EventClaim,
+    article: Article,
+    facts: tuple[Fact[Any], ...],
+    message: str,
+    severity: Severity | None = None,
+) -> Problem:
     assert claim.when is not None  # noqa: S101  # both callers have looked
     right = surely_meant(claim, facts)
     fix = rewrite(article, claim.when, when_of(claim, right)) if right else None
@@ -99,6 +112,7 @@ def _problem(claim: EventClaim, article: Article, facts: tuple[Fact[Any], ...], 
         confidence=Confidence.CERTAIN if _is_certain(claim, article) else Confidence.LIKELY,
         subject=claim.subject.name if claim.subject else claim.work or "",
         attribute=claim.what,
+        severity=severity,
     )
 
 

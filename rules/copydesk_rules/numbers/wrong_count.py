@@ -14,6 +14,7 @@ from copydesk.api import (
     Fix,
     Good,
     How,
+    Manner,
     Problem,
     Severity,
     Span,
@@ -60,7 +61,7 @@ def wrong_count(claim: CountClaim, article: Article) -> Iterator[Problem]:
 
     Counts are copied from announcements that changed. Where the article does not say which season it means, any season's
     number is right, and so is the sum; "nearly" and "more than" are taken at their word. Episodes left, seen, or
-    directed by somebody are no count of the whole.
+    directed by somebody are no count of the whole. A number beside the season's own, in other words than these, is a warning.
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_NUMBER):
@@ -70,6 +71,7 @@ def wrong_count(claim: CountClaim, article: Article) -> Iterator[Problem]:
                 claim.span,
                 f"{says[:1].upper()}{says[1:]}, not {claim.number}",
                 evidence=facts,
+                severity=Severity.WARNING if Manner.LOOSE in claim.manners else None,
                 fix=_fix(claim, article, {fact.value for fact in facts}),
                 subject=title,
                 attribute=f"{claim.unit}s" + (f" of season {claim.season}" if claim.season else ""),

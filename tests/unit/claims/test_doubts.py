@@ -19,6 +19,7 @@ from copydesk.annotate.claims import (
     lives,
     relations,
     seasons,
+    slips,
     spans,
     traits,
 )
@@ -57,6 +58,8 @@ TABLES = (
     cast_doubts.WORKS,
     counts.NUMBERS_OF_PARTS,
     counts.COUNTS,
+    counts.LOOSE,
+    slips.SLIPS,
     traits.TRAITS,
     *traits.OF_TRAIT.values(),
     amounts.OF_LENGTHS,

@@ -28,6 +28,7 @@ from copydesk.annotate.claims.relations import (
     read_relation_claims,
 )
 from copydesk.annotate.claims.seasons import read_season_claims, read_season_lines, read_season_tables
+from copydesk.annotate.claims.slips import read_slips
 from copydesk.annotate.claims.sources import read_source_claims
 from copydesk.annotate.claims.spans import read_span_claims
 from copydesk.annotate.claims.traits import read_trait_claims
@@ -105,6 +106,7 @@ def read_claims(article: Annotated) -> Reading:
         for read in said_once(reader(article, whole if reader in _CARRYING else told))
     ]
     found += [read for reader in _OF_LAYOUT for read in reader(article, sentences)]
+    found += read_slips(article, sentences, found)
     claims = [read for read in found if not isinstance(read, Doubted)]
     doubts = [read for read in found if isinstance(read, Doubted)]
     return Reading(

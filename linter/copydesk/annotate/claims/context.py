@@ -16,6 +16,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.reference import (
     NO_DEFAULT,
     Default,
+    Known,
     SeasonMemory,
     SeasonWord,
     Section,
@@ -388,7 +389,9 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             section.enter(block)
             seasons.enter(block)
         default = pointed(lowers, last.titles if last else (), section.default(lowers))
-        words = _season_words(article, units, lowers, titles, default) if may_name_season(lowers) else ()
+        spoken = bool(last and last.seasons)
+        told = spoken or may_name_season(lowers)
+        words = _season_words(article, units, lowers, titles, default, spoken=spoken) if told else ()
         last = Sentence(
             number=units[0].token.sentence,
             block=block,
@@ -456,13 +459,22 @@ def _season_words(
     lowers: Sequence[str],
     titles: Sequence[Title],
     default: Default,
+    *,
+    spoken: bool,
 ) -> tuple[SeasonWord, ...]:
     """The seasons that a sentence names; *the next*, *the final* and *this time* are told by the one work that it speaks of."""
     keys = {title.work for title in titles} or {default.work}
     work = article.base.works.get(key) if len(keys) == 1 and (key := keys.pop()) else None
-    day = article.published
-    known = (_coming(work, day), _final(work), _current(work, day)) if work else ()
-    return tuple(read_season_words(units, lowers, *known))
+    return tuple(
+        read_season_words(units, lowers, *([_known(work, article.published, spoken)] if work else []))
+    )
+
+
+def _known(work: Work, day: date | None, spoken: bool) -> Known:
+    current = _current(work, day)
+    season = work.season(current)
+    begun = season is not None and day is not None and any(out <= day for out in season.days)
+    return Known(_coming(work, day), _final(work), current, begun, spoken, len(work.seasons))
 
 
 def _coming(work: Work, day: date | None) -> int | None:

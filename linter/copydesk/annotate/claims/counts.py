@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
@@ -31,17 +32,19 @@ from copydesk.annotate.claims.doubts import (
     words_if,
 )
 from copydesk.annotate.claims.titles import is_title_case
+from copydesk.annotate.matcher import Pattern
 from copydesk.annotate.units import Characters
 from copydesk.numerals import ORDINALS
-from copydesk.sheet.claims import Comparator, CountClaim, Doubted
+from copydesk.sheet.claims import Comparator, CountClaim, Doubted, Manner
 from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.judging.seasons import is_a_slip
 
 _CHARACTERS = Characters.of_classes(ALPHABET)
 
 
 def read_count_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[CountClaim | Doubted]:
     """The counts of an article's sentences, in order of sentence; those of unknown works left out."""
-    memory = _Memory()
+    memory = _Memory(article)
     start = ALPHABET.char(frozenset(("start",)))
     # All classes come before any pattern, which a new class would put out of date.
     counting = {s.units[0].token.block for s in sentences if _has_unit(s)}
@@ -60,6 +63,7 @@ def _has_unit(sentence: Sentence) -> bool:
 class _Memory(Struct):
     """What the paragraph has said: its last count, and whether it speaks of a part of a season."""
 
+    article: Annotated
     block: int = -1
     last: CountClaim | None = None
     portion: bool = False
@@ -74,27 +78,35 @@ class _Memory(Struct):
 def _of_sentence(sentence: Sentence, string: str, memory: _Memory) -> Iterator[CountClaim | Doubted]:
     for pattern, match in TABLE.matches(string):
         counted = pattern.build(match)
-        read = counted and _read(sentence, pattern.name, counted, memory)
-        if isinstance(read, CountClaim):
+        read = counted and _read(sentence, pattern, counted, memory)
+        if isinstance(read, CountClaim) and Manner.LOOSE not in read.manners:
             memory.last = read
         if read:
             yield read
     memory.portion = memory.portion or _portion_in(sentence.lowers) is not None
 
 
-def _read(sentence: Sentence, name: str, counted: Counted, memory: _Memory) -> CountClaim | Doubted | None:
+def _read(
+    sentence: Sentence, row: Pattern[Counted], counted: Counted, memory: _Memory
+) -> CountClaim | Doubted | None:
     """The claim of a match, or its doubt; indices of the string are one ahead of the units, because of its start sign."""
     first, last, unit = counted.number[0] - 1, counted.number[1] - 1, counted.unit - 1
     begin, end = min(first, unit), last if counted.ordinal else max(last, unit + 1)
     number = number_of(sentence.lowers[first:last])
     if number is None:
         return None
-    kind = "episode" if counted.ordinal else _unit(sentence, name, unit)
-    seen = Seen(sentence, begin, end, name, kind, memory.portion)
+    kind = "episode" if counted.ordinal else _unit(sentence, row.name, unit)
+    seen = Seen(sentence, begin, end, row.name, kind, memory.portion)
     if counted.ordinal:
         claim = _elliptic(seen, number, counted.ordinal - 1, memory)
         return claim and doubted_by(claim, doubt_of(NUMBERS_OF_PARTS, seen))
-    return doubted_by(_claim(seen, number), doubt_of(NUMBERS_OF_PARTS, seen) or doubt_of(COUNTS, seen))
+    claim = _claim(seen, number)
+    if Manner.LOOSE not in row.manners:
+        return doubted_by(claim, doubt_of(NUMBERS_OF_PARTS, seen) or doubt_of(COUNTS, seen))
+    claim = replace(claim, manners=row.manners)
+    if not is_a_slip(memory.article.base, claim):
+        return None
+    return doubted_by(claim, doubt_of((*NUMBERS_OF_PARTS, *COUNTS, *LOOSE), seen))
 
 
 def _claim(seen: Seen, number: int) -> CountClaim:
@@ -133,7 +145,8 @@ def _unit(sentence: Sentence, name: str, at: int) -> str:
 def _elliptic(seen: Seen, number: int, ordinal: int, memory: _Memory) -> CountClaim | None:
     """*The third had eight*: episodes, where the paragraph has just counted those of another season of the work."""
     before, sentence = memory.last, seen.sentence
-    if before is None or before.unit != "episode" or before.season is None:
+    told = any(word.first <= ordinal < word.last for word in sentence.seasons)
+    if before is None or before.unit != "episode" or (before.season is None and not told):
         return None
     inherited = sentence.inherited(seen.first, seen.last)
     if inherited["work"] != before.work or (sentence.seasons and inherited["season"] == -1):
@@ -306,6 +319,24 @@ COUNTS: tuple[Doubt[Seen], ...] = (
     OF_OTHERS,
 )
 """Why what is counted with its unit may be another's, or a part."""
+
+
+_NOT_ALL = frozenset(
+    "after into in first so far already aired airs available screened watched watch seen see left just halfway mid through within "
+    "last next wrote directed appeared appears appearing guest starred credit credits role viewers sent critics until till before "
+    "than another more each every per".split()
+)
+
+
+def _so_far(seen: Seen) -> str | None:
+    """*After seven episodes*, *seven episodes have aired*: how far it is, or what somebody had a part in."""
+    return one_of(_NOT_ALL, (*seen.clause_before, *seen.behind(6)))
+
+
+LOOSE: tuple[Doubt[Seen], ...] = (
+    Doubt("so much of it is out, or somebody's", _so_far, "After seven episodes we knew."),
+)
+"""Why a number of episodes that no wording of the table has may be no count of all."""
 
 
 def _counts_the_whole(seen: Seen) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import GIVEN
 from copydesk.numerals import CARDINALS, ORDINALS
-from copydesk.sheet.claims import Comparator
+from copydesk.sheet.claims import PLAIN, Comparator, Manner
 
 NUMBERS = CARDINALS | {"dozen": 12}
 """Numbers in words."""
@@ -97,6 +97,9 @@ ALPHABET = Alphabet(
         "the": "the these those this".split(),
         "of": ["of", "in"],
         "make": "make makes made comprise tell tells told cover covers".split(),
+        "up": ["up"],
+        "built": "composed formed built".split(),
+        "at": ["at"],
         "season": "season series first second third fourth fifth show".split(),
         "edge": "first last final second".split(),
         "piece": "season batch run helping serving instalment installment series".split(),
@@ -132,7 +135,9 @@ _NUMBER = "( (?: <a> | <half> <a>? | <a> <half> | <count> )? <dozen> | <count|nu
 _UNITS = "<plain>{0,4} ( <unit> )"
 
 
-def _row(name: str, shape: str, *examples: str, unit_first: bool = False) -> Pattern[Counted]:
+def _row(
+    name: str, shape: str, *examples: str, unit_first: bool = False, manners: frozenset[Manner] = PLAIN
+) -> Pattern[Counted]:
     """A row of the table; in its shape `<n>` is a number and `<units>` what it counts, adjectives between them."""
 
     def build(match: Match[str]) -> Counted:
@@ -140,7 +145,7 @@ def _row(name: str, shape: str, *examples: str, unit_first: bool = False) -> Pat
             Counted(match.span(2), match.start(1)) if unit_first else Counted(match.span(1), match.start(2))
         )
 
-    return Pattern(name, shape.replace("<n>", _NUMBER).replace("<units>", _UNITS), build, examples)
+    return Pattern(name, shape.replace("<n>", _NUMBER).replace("<units>", _UNITS), build, examples, manners)
 
 
 def _elliptic(name: str, shape: str, example: str, *, ordinal_first: bool = False) -> Pattern[Counted]:
@@ -222,6 +227,16 @@ ROWS: tuple[Pattern[Counted], ...] = (
         "after so many it is over",
         "<start> <after> <limit>{0,3}? <n> <units> <comma> (?: <work> | <the> <plain>{0,2} <whole> ) <be>? <ended|over>",
         "After [two] [seasons], The Glass Harbour is over",
+    ),
+    _row(
+        "made up of",
+        f"<make|up|built> <up>? <of> <limit>{{0,3}}? <n> <units> {_END}",
+        "is made up of [eight] [episodes]",
+    ),
+    _row(
+        "at so many",
+        "<start> <at> <adverb>? <limit>{0,2}? <n> <units> (?= <comma>? (?: <it> | <the|its> <plain>{0,2} <whole> | <work> ) )",
+        "At [eight] [episodes], it is long",
     ),
     _row(
         "its",
@@ -308,6 +323,12 @@ ROWS: tuple[Pattern[Counted], ...] = (
         "in brackets",
         "<open> <n> <units> (?= <close> | <comma> )",
         "([8] [episodes])",
+    ),
+    _row(
+        "beside the wordings",
+        f"<n> <units> {_END}",
+        "With [eight] [episodes] it is over.",
+        manners=frozenset((Manner.LOOSE,)),
     ),
 )
 

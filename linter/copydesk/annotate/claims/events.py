@@ -27,7 +27,7 @@ from copydesk.annotate.claims.events_table import (
 from copydesk.lexicon import small
 from copydesk.numerals import ORDINALS
 from copydesk.reading.document import BlockKind
-from copydesk.sheet.claims import Claim, Doubted, EventClaim, Stance, Tense, TimeExpression
+from copydesk.sheet.claims import Claim, Doubted, EventClaim, Manner, Stance, Tense, TimeExpression
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
@@ -80,6 +80,8 @@ def _claim(
 ) -> EventClaim:
     first, last = min(pairing.time, pairing.head), max(pairing.time, pairing.head) + 1
     when = sentence.units[pairing.time].time
+    inherited = inherited_by(article, sentence, said, pairing)
+    carried = _is_carried(sentence, first, last, inherited["season"])
     return EventClaim(
         sentence.span(first, last),
         what=said.what,
@@ -88,14 +90,27 @@ def _claim(
         phase=said.phase,
         how=said.how,
         place=said.place,
-        part=said.part,
+        part=said.part
+        or ("2" if pairing.rank == SECOND and not _HALVES.isdisjoint(sentence.lowers) else None),
         first=said.first,
         again=said.again,
         as_updated=updated.get(when.span) if when else None,
         pattern=said.pattern,
-        manners=said.manners,
-        **inherited_by(article, sentence, said, pairing),
+        manners=said.manners | {Manner.CARRIED} if carried else said.manners,
+        **inherited,
     )
+
+
+_HALVES = frozenset("halves parts volumes batches".split())
+"""What comes out one after the other: *in two halves, of which one was shown in 2012 and one in 2013*."""
+
+
+def _is_carried(sentence: Sentence, first: int, last: int, season: int | None) -> bool:
+    """Whether a season is that of an earlier sentence, or of another clause, so that what is told may be the whole's, or another's."""
+    if season is None or season < 1:
+        return False
+    start, end = sentence.clause(first, last)
+    return not any(start <= word.first < end and word.number == season for word in sentence.seasons)
 
 
 def _as_updated(article: Annotated) -> Mapping[Span, TimeExpression]:

@@ -51,7 +51,7 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
     elif Manner.BARE in said.manners:
         inside = any(place[0] <= word.first < place[1] for word in sentence.seasons)
         inherited["season"] = inherited["season"] if inside else None
-    elif said.what == "released" and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
+    elif said.what in _OUT_OR_OVER and pairing.head < pairing.time and _is_told_later(sentence, place[1]):
         inherited["season"] = None
     elif pairing.rank == SECOND and (own := _season_of_second(sentence, pairing)):
         inherited["season"] = own
@@ -90,6 +90,7 @@ def _is_told_by_own_house(article: Annotated, sentence: Sentence, work: str | No
 
 
 _HOUSES = frozenset("studio network streamer broadcaster distributor producers makers".split())
+_OUT_OR_OVER = ("released", "finale", "ended")
 _IN_THE_MAKING = ("filming", "trailer")
 """What befalls a season before it is out: of those that were spoken of, the one that is still to come."""
 

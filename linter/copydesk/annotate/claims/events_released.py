@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
@@ -38,7 +40,9 @@ _TRANSITIVE = frozenset("dropped drops dropping unveiled launched landed".split(
 DETERMINERS = frozenset("a an the her his their its some new".split())
 _TAKING = ("debut", "launch", "releas", "drop", "unveil", "land")
 _EPISODES = frozenset(("episode", "episodes"))
-_ENDS = frozenset("first final last premiere opening debut all pilot season series ten eight six".split())
+_ENDS = frozenset(
+    "first final finale last premiere opening debut all pilot season series ten eight six".split()
+)
 _AUXILIARIES = small.AUXILIARIES | frozenset(
     "first then also only just finally to re and which that who set not".split()
 )
@@ -196,7 +200,14 @@ def _pronoun_of_a_source(place: Place) -> str | None:
     return words_if(told is not place.subject and told.kind in ("source", "trailer"), place.named(told))
 
 
+def _news(place: Place) -> str | None:
+    """*It came out that she would play God*: what comes out is news."""
+    behind = place.sentence.lowers[place.pairing.head : place.pairing.head + 4]
+    return words_if(("out", "that") in pairwise(behind), "out that")
+
+
 OF_VERBS: tuple[Doubt[Place], ...] = (
+    Doubt("news comes out", _news, "On May 3, 2019, it came out that Ines Aldana sings."),
     Doubt(
         "something else is brought out",
         _other_object,

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from copydesk.annotate.claims.titles import WORK_NOUNS, Title
 from copydesk.annotate.units import Unit
-from copydesk.lexicon import works
+from copydesk.lexicon import small, works
+from copydesk.lexicon.verbs import forms
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN, SUFFIXES
 from copydesk.reading.document import Block, BlockKind
 from copydesk.text import figure
@@ -125,12 +126,12 @@ UNNUMBERED = -1
 _YEAR = "<year>"
 """What a year is taken for here: it numbers no season, but *the 2019 series of …* is one of several."""
 
-_NUMBERS = CARDINALS | ORDINALS | ROMAN | {"sophomore": 2}
+_NTH = ORDINALS | {"freshman": 1, "sophomore": 2}
+_NUMBERS = CARDINALS | ROMAN | _NTH
 
-_ORDINALS = frozenset((*ORDINALS, "sophomore"))
 _COMING = frozenset("next another new upcoming additional further follow-up".split())
 _PRAISE = frozenset("most recent latest final last newest current".split())
-_FIRST = frozenset("debut inaugural opening freshman".split())
+_FIRST = frozenset("debut inaugural opening maiden".split())
 _OPEN = frozenset("final last latest previous current entire each every one any this that".split())
 _SEASON = frozenset("season seasons series".split())
 _INSTALMENT = works.PIECES - {"episode", "episodes", "part", "volume"} | {
@@ -139,7 +140,10 @@ _INSTALMENT = works.PIECES - {"episode", "episodes", "part", "volume"} | {
     "run",
     "helping",
     "serving",
+    "round",
 }
+_BEGUN = frozenset("season run round instalment installment chapter batch".split())
+"""What a work may begin with: *its maiden run*."""
 _FINISHED = frozenset("season series run".split())
 _OF_THE_YEAR = frozenset(
     "award awards holiday festive summer winter spring autumn fall football pilot".split()
@@ -147,6 +151,14 @@ _OF_THE_YEAR = frozenset(
 _ASIDE = frozenset(
     "like unlike than since after before from to following between with beside besides as when while until".split()
 )
+_AHEAD = small.MODALS | frozenset("ll expected going set due next upcoming".split())
+_ONLY = frozenset("only just also alone itself".split())
+_DOING = (
+    small.AUXILIARIES
+    | forms("premiere debut air arrive launch drop begin start run end come tell consist comprise")
+    | {",", ".", ";"}
+)
+"""What stands behind *the first* where it is a season."""
 _PARTICLES = frozenset("in of for during the".split())
 _TELLING = frozenset((*_SEASON, *_INSTALMENT, "s", "like", "unlike", "time"))
 _RELATIVE = (["which"], ["whose"], ["that"])
@@ -174,17 +186,32 @@ def may_name_season(words: Iterable[str]) -> bool:
     return not _TELLING.isdisjoint(words)
 
 
-def read_season_words(
-    units: Sequence[Unit],
-    lowers: Sequence[str],
-    coming: int | None = None,
-    final: int | None = None,
-    current: int | None = None,
-) -> Iterator[SeasonWord]:
-    """The seasons that a sentence names, in order; `coming` is the number of "the next season", `final` of "the final" one.
+class Known(Struct, frozen=True):
+    """What seasons without a number are, by the sheet and the day, and what was spoken of before.
 
-    `current` is that of *this time*: the season that is on, or about to be.
+    `coming` is *the next season*, `final` *the final* one, `current` that of *this time*: the season that is on, or about to be;
+    `begun` where it is on. `spoken` says that the sentence before named a season, so that *the first* is one of so `many`.
     """
+
+    coming: int | None = None
+    final: int | None = None
+    current: int | None = None
+    begun: bool = False
+    spoken: bool = False
+    many: int = 0
+
+    def newest(self, lowers: Collection[str]) -> int | None:
+        """*The new season*: the one that is on, unless its sentence looks ahead; else the next."""
+        return self.current if self.begun and _AHEAD.isdisjoint(lowers) else self.coming
+
+
+NOTHING_KNOWN = Known()
+
+
+def read_season_words(
+    units: Sequence[Unit], lowers: Sequence[str], known: Known = NOTHING_KNOWN
+) -> Iterator[SeasonWord]:
+    """The seasons that a sentence names, in order."""
     lowers = [
         word if unit.time is None or word in _PRAISE else _YEAR if word.isdecimal() and len(word) == 4 else ""
         for unit, word in zip(units, lowers, strict=True)
@@ -192,10 +219,10 @@ def read_season_words(
     for at, word in enumerate(lowers):
         found = None
         if word in _SEASON or word in _INSTALMENT:
-            found = _around(lowers, at, coming, final)
-        elif current and word == "time" and lowers[at - 1 : at] == ["this"]:
-            found = SeasonWord(at - 1, at + 1, current)
-        elif word in ORDINALS and _is_compared(lowers, at):
+            found = _around(lowers, at, known)
+        elif known.current and word == "time" and lowers[at - 1 : at] == ["this"]:
+            found = SeasonWord(at - 1, at + 1, known.current)
+        elif word in ORDINALS and (_is_compared(lowers, at) or _is_alone(lowers, at, known)):
             found = SeasonWord(at, at + 1, ORDINALS[word])
         elif (
             word == "s" and at + 1 < len(lowers) and lowers[at + 1].isdecimal() and units[at + 1].token.glued
@@ -203,6 +230,14 @@ def read_season_words(
             found = SeasonWord(at, at + 2, int(lowers[at + 1]))
         if found:
             yield _standing(found, lowers)
+
+
+def _is_alone(lowers: Sequence[str], at: int, known: Known) -> bool:
+    """Whether an ordinal without its noun does what seasons do, where one was just named: *the first only began in May*."""
+    if not known.spoken or ORDINALS[lowers[at]] > known.many or at < 1 or lowers[at - 1] != "the":
+        return False
+    behind = next((word for word in lowers[at + 1 : at + 3] if word not in _ONLY), ".")
+    return behind in _DOING and (at < 2 or lowers[at - 2] not in small.BE)
 
 
 def _is_compared(lowers: Sequence[str], at: int) -> bool:
@@ -226,8 +261,10 @@ def _standing(word: SeasonWord, lowers: Sequence[str]) -> SeasonWord:
     return SeasonWord(word.first, word.last, word.number, True, until)
 
 
-def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | None) -> SeasonWord | None:
+def _around(lowers: Sequence[str], at: int, known: Known) -> SeasonWord | None:
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if lowers[at] == "seasons" and (end := _listed(lowers, at)):
+        return SeasonWord(at, end, UNNUMBERED)
     if lowers[at] in _SEASON and (number := _cardinal(after)):
         return SeasonWord(at, at + 2, number)
     first = _before_praise(lowers, at)
@@ -235,13 +272,22 @@ def _around(lowers: Sequence[str], at: int, coming: int | None, final: int | Non
         return None
     if first >= 1 and lowers[first] in SUFFIXES and lowers[first - 1].isdecimal():
         return SeasonWord(first - 1, at + 1, int(lowers[first - 1]))
-    if first >= 0 and lowers[first] in _ORDINALS:
-        return SeasonWord(first, at + 1, _NUMBERS[lowers[first]])
-    if final and lowers[at] in _FINISHED and lowers[max(first, 0)] == "final":
-        return SeasonWord(first, at + 1, final)
-    if lowers[at] not in ("season", "instalment", "installment", "chapter", "batch", "series"):
-        return None
-    return _by_word(lowers, first, at, coming)
+    if first >= 0 and lowers[first] in _NTH:
+        return SeasonWord(first, at + 1, _NTH[lowers[first]])
+    if known.final and lowers[at] in _FINISHED and lowers[max(first, 0)] == "final":
+        return SeasonWord(first, at + 1, known.final)
+    return _by_word(lowers, first, at, known) if lowers[at] in _BEGUN or lowers[at] == "series" else None
+
+
+_JOINING = frozenset((",", "and", "&", "-", "–", "to", "through"))
+
+
+def _listed(lowers: Sequence[str], at: int) -> int | None:
+    """The end of several numbers: *seasons one and two*, *seasons 1–3*; none where there is but one."""
+    end = at + 1
+    while end + 2 < len(lowers) and lowers[end + 1] in _JOINING and _cardinal(lowers[end]):
+        end += 2
+    return end + 1 if end > at + 1 and end < len(lowers) and _cardinal(lowers[end]) else None
 
 
 def _before_praise(lowers: Sequence[str], at: int) -> int:
@@ -252,8 +298,9 @@ def _before_praise(lowers: Sequence[str], at: int) -> int:
     return first - 1 if first < at - 1 and lowers[first] == "and" else at - 1
 
 
-def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> SeasonWord | None:
+def _by_word(lowers: Sequence[str], first: int, at: int, known: Known) -> SeasonWord | None:
     word = lowers[first] if first >= 0 else ""
+    coming = known.newest(lowers) if word == "new" else known.coming
     if lowers[at] == "season" and lowers[at + 1 : at + 2] == ["premiere"] and word not in _FIRST:
         return (
             SeasonWord(at, at + 1, UNNUMBERED)
@@ -263,6 +310,8 @@ def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> 
     if word == _YEAR and lowers[at + 1 : at + 2] == ["of"]:
         return SeasonWord(first, at + 1, UNNUMBERED)
     if lowers[at] == "series":
+        return None
+    if lowers[at] == "run" and word not in _FIRST:
         return None
     if word in _COMING or (word == "up" and first >= 2 and lowers[first - 2] == "follow"):
         return SeasonWord(first, at + 1, coming or UNNUMBERED)
@@ -276,7 +325,7 @@ def _by_word(lowers: Sequence[str], first: int, at: int, coming: int | None) -> 
 def _cardinal(word: str) -> int | None:
     if (number := figure(word)) is not None:
         return number if number < 100 else None
-    return None if word in _ORDINALS else _NUMBERS.get(word)
+    return None if word in _NTH else _NUMBERS.get(word)
 
 
 def season_at(words: Sequence[SeasonWord], clause: tuple[int, int], first: int, last: int) -> int | None:

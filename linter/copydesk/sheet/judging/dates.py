@@ -29,6 +29,7 @@ from copydesk.sheet.claims import (
 )
 from copydesk.sheet.entities import Entity, EntityKind, Person
 from copydesk.sheet.judging.dates_known import Pool, is_film, known_about
+from copydesk.sheet.judging.slips import judge_loosely, slip_of
 
 if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
@@ -50,10 +51,14 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
         return _judge_ongoing(base, claim, max(filter(None, (published, updated)), default=None))
     if claim.when is None or not claim.when.candidates:
         return Unknown("the date has no certain value")
+    if Manner.LOOSE in claim.manners:
+        return judge_loosely(base, claim)
     pool = known_about(base, claim, published)
     if isinstance(pool, Unknown):
         return pool
     verdict = _compare(claim, pool, _moments(claim, claim.when))
+    if isinstance(verdict, Unknown) and (slip := _slip_beside(base, claim, pool)):
+        return _tempered(claim, slip, published)
     if not isinstance(verdict, Contradicted) and (wrong_years := _years_apart(base, claim)):
         return _tempered(replace(claim, manners=claim.manners - {Manner.BARE}), wrong_years, published)
     if not isinstance(verdict, Contradicted) and (apart := _ends_apart(claim, pool)):
@@ -62,6 +67,18 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
         again = _compare(claim, pool, _moments(claim, claim.as_updated))
         verdict = verdict if isinstance(again, Contradicted) else again
     return _tempered(claim, verdict, published)
+
+
+def _slip_beside(base: FactBase, claim: EventClaim, pool: Pool) -> Contradicted | None:
+    """A day that is a slip of one of those that can be meant, where the sheet may lack another."""
+    work, value = base.works.get(claim.work or ""), claim.when.value if claim.when else None
+    if work is None or value is None or value.granularity is not Granularity.DAY:
+        return None
+    if Manner.PREMIERED in claim.manners and is_film(work):
+        return None  # each city has its premiere
+    if claim.place or claim.how or claim.again or claim.what not in ("released", "finale", "ended"):
+        return None
+    return slip_of(claim, work, pool.known)
 
 
 def _moments(claim: EventClaim, time: TimeExpression) -> tuple[TimeValue, ...]:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from copydesk.dates import Granularity, TimeValue
+from copydesk.dates import Agreement, Granularity, TimeValue, compare
 from copydesk.fact import Fact
 from copydesk.lexicon.countries import country_of
 from copydesk.numerals import CARDINALS, ORDINALS, ROMAN
@@ -122,6 +123,8 @@ def _plain(work: Work, claim: EventClaim) -> Pool:
     """An event that happens once to a work or season: its end, its cancellation, its finale."""
     whats = ("finale", "ended") if Manner.WHOLE in claim.manners else (claim.what,)
     known = tuple(_known(_happenings(work, claim, *whats), claim.phase))
+    if Manner.CARRIED in claim.manners and _is_of_another(work, claim, whats):
+        return Pool(known, open=True)
     if claim.what == "ended" and not known:
         known = tuple(_known(_happenings(work, claim, "finale"), claim.phase))
         return Pool(known, until=_lacking_from(work, ("finale", "ended"), "released"))
@@ -132,6 +135,13 @@ def _plain(work: Work, claim: EventClaim) -> Pool:
     whole = work.whole.happenings if work.whole else ()
     settled = claim.season is not None or any(k.fact in whole for k in known)
     return Pool(known, open=not settled and len(work.seasons) > 1)
+
+
+def _is_of_another(work: Work, claim: EventClaim, whats: tuple[str, ...]) -> bool:
+    """Whether the date is right for another season than the one that was spoken of."""
+    others = _happenings(work, replace(claim, season=None), *whats)
+    said = claim.when.candidates if claim.when else ()
+    return any(compare(said, fact.value.when) is Agreement.AGREE for fact in others)
 
 
 def _ordered(work: Work, claim: EventClaim) -> Pool:
@@ -238,7 +248,8 @@ def _season(work: Work, claim: EventClaim, published: date | None) -> Pool | Unk
         return Unknown("the sheet does not have that season")
     if not season.releases:
         return _unreleased(season, claim, published)
-    chosen, certain = _limited(work, season.releases, claim)
+    whole = _first(work) if Manner.CARRIED in claim.manners and claim.tense is Tense.PAST else ()
+    chosen, certain = _limited(work, season.releases + whole, claim)
     return Pool(_all_known(chosen), open=not certain)
 
 

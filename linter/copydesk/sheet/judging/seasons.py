@@ -9,11 +9,13 @@ from typing import Any
 from copydesk.dates import Agreement, compare
 from copydesk.fact import Fact
 from copydesk.sheet.claims import (
+    Comparator,
     Confirmed,
     Contradicted,
     CountClaim,
     EpisodeClaim,
     How,
+    Manner,
     SeasonClaim,
     SeasonPoint,
     Stance,
@@ -32,6 +34,8 @@ _ROUGHLY = 0.34
 def judge_count(base: FactBase, claim: CountClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheet has the number; wrong where every number that can be meant is another."""
     work = base.works[claim.work or ""]
+    if Manner.LOOSE in claim.manners:
+        return _loosely(work, claim)
     facts = tuple(
         _seasons(work, claim, published) if claim.unit == "season" else _numbers(work, claim, published)
     )
@@ -44,6 +48,32 @@ def judge_count(base: FactBase, claim: CountClaim, published: date | None, updat
     if claim.stance is Stance.HEDGED:
         return Unknown("the article is not sure")
     return Contradicted(facts, How.ANOTHER_NUMBER)
+
+
+_SLIP = 2
+"""By how much a number of episodes is off that was miscounted or misread."""
+
+
+def is_a_slip(base: FactBase, claim: CountClaim) -> bool:
+    """Whether there is anything to tell of a number that no wording ties to its season."""
+    work = base.works.get(claim.work or "")
+    return work is not None and isinstance(_loosely(work, claim), Contradicted)
+
+
+def _loosely(work: Work, claim: CountClaim) -> Verdict:
+    """The verdict on a number that no wording ties to its season: near its count, and no other that the sheet has."""
+    known = [season.episodes for season in work.seasons if season.episodes]
+    whole = work.counts.get("episodes")
+    meant = [s.episodes for s in work.seasons if s.number == claim.season and s.episodes]
+    if claim.season is None and len(work.seasons) < 2:
+        meant = [*known, *([whole] if whole else [])]
+    others = {fact.value for fact in known}
+    near = [fact for fact in meant if 0 < abs(fact.value - claim.number) <= _SLIP]
+    told = claim.unit == "episode" and claim.stance is Stance.ASSERTED and claim.quotation is None
+    plain = claim.comparator is Comparator.EXACTLY and claim.number not in others
+    if near and told and plain and not _together(work, claim):
+        return Contradicted(tuple(near), How.ANOTHER_NUMBER)
+    return Unknown("it may be something else that is counted")
 
 
 def _agrees(claim: CountClaim, number: int) -> bool:
