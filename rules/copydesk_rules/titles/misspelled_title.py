@@ -100,12 +100,22 @@ def _fault_of_signs(text: str, expected: str) -> str:
         return "hyphen"
     if len(_WORD.findall(one)) != len(_WORD.findall(two)):
         return _fault_of_blanks(text, one, two)
-    return "sign" if set(_PARTING) & set(one) - set(two) else ""
+    return "sign" if _parted(one) - _parted(two) - _dashed(two) else ""
 
 
 def _plain(name: str) -> str:
     """A title in small letters, without its final signs, with one kind of each sign."""
     return name.translate(_APOSTROPHES).casefold().strip(" '-!.…")
+
+
+def _parted(name: str) -> set[tuple[int, str]]:
+    """Behind how many letters a title is parted, and by what sign."""
+    return {(len(_kept(name[:at], "")), sign) for at, sign in enumerate(name) if sign in _PARTING}
+
+
+def _dashed(name: str) -> set[tuple[int, str]]:
+    """Where a colon may stand for a dash."""
+    return {(len(_kept(name[:at], "")), ":") for at, sign in enumerate(name) if sign in "–—-"}
 
 
 def _fault_of_blanks(text: str, one: str, two: str) -> str:

@@ -74,9 +74,15 @@ FAULTS_OF_SIGNS = (
     Bad("A poster of [[TinKites: The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites"),
     Bad("A poster of [[Tin Kites; The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites:"),
     Bad("A poster of [[Tin Kites, The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites:"),
+    Bad("A poster of [[Tin: Kites The Weavers' Song]] hangs there.", sheet=SIGNS, says="Tin Kites:"),
     Bad("They saw [[Glassgame]] twice.", sheet=SQUARE, works=("Glass Game",), says="not Glassgame"),
 )
 SIGNS_OF_STYLE = (
+    Good(
+        "A poster of Night Ferry: Harbour hangs there.",
+        sheet="title: Night Ferry – Harbour\nkind: film\n",
+        why="a colon for a dash",
+    ),
     Good("A poster of Tin Kites – The Weavers’ Song hangs there.", sheet=SIGNS, why="a dash for a colon"),
     Good("A poster of Tin Kites The Weavers' Song hangs there.", sheet=SIGNS, why="no sign at all"),
     Good("They saw GlassGame twice.", sheet=SQUARE, works=("Glass Game",), why="as in a tag"),

@@ -11,6 +11,8 @@ title: Tin Kites
 kind: series
 released: 2026-01-09
 credits: {director: Robert Lemeckis}
+network: [Canal 4, Lampflix]
+names: [Star Ferry]
 cast:
   - {character: Zofia Quillen, actor: Christopher Walden}
   - {character: Jonas Wick, actor: Ines Aldana}
@@ -42,6 +44,9 @@ cast:
 """
 BASE = base_of(SHEETS)
 EXAMPLES = {
+    "a term before a word for works": ("It is part of the Star Ferrys saga.", "Star Ferrys"),
+    "a house": ("The company Lampfilx paid.", "Lampfilx"),
+    "another house": ("It was on Canal 5.", "Canal 5"),
     "a clear slip": ("Christpoher Walden came.", "Christpoher Walden"),
     "a fair slip": ("Christopher Waldek came.", "Christopher Waldek"),
     "a weak likeness": ("Ines Albena came.", "Ines Albena"),

@@ -128,6 +128,20 @@ def test_a_number_otherwise_and_a_plural_made_an_owner_are_notes(work, text):
     assert [certain for *_, certain in near(work, text)] == [False]
 
 
+def test_a_role_of_one_word_may_be_a_piece_of_a_title():
+    sheet = "title: Silver Phone Paulo\nkind: series\ncast: [{character: Paulo, actor: Edda Berglund}]\n"
+    assert near("Silver Phone Paulo", "Silver Call Paulo is on tonight.", base_of(sheet)) == [
+        ("Silver Call Paulo", "Silver Phone Paulo", False)
+    ]
+
+
+def test_a_long_title_with_a_slip_brings_its_work_into_play_by_itself():
+    assert near("", "On Monday we saw Seven Ways to Lose a Sliver Spoon.") == [
+        ("Seven Ways to Lose a Sliver Spoon", SPOON, True)
+    ]
+    assert near("", "On Monday we saw Seven Ways to Lose a Fork.") == []
+
+
 def test_a_word_for_a_word_in_a_long_title_is_an_error():
     text = "On Monday we saw Seven Ways to Drop a Silver Spoon."
     assert [certain for *_, certain in near(SPOON, text)] == [True]

@@ -18,10 +18,13 @@ from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.relations import kin_of
+from copydesk.sheet.vocabulary import OUTLETS
 from copydesk.text import Span, fold
 
 _ROOT, _ENDING = 4, 3
 _MADE = frozenset("get got gets been was be being is".split())
+_LONG, _VERY_LONG = 7, 9
+_ARTICLES = frozenset(("the", "a", "an", "these", "those"))
 _ENDINGS = ("i", "an", "ian", "ese", "ish", "s")
 NOTE = 3
 ERROR = 6
@@ -313,7 +316,13 @@ def _single(s: Sighting) -> str:
 
 def _stray_s(s: Sighting) -> str:
     """An s at the end of a single name is a plural, or a possessive that lost its apostrophe."""
-    return s.name.text if has_stray_s(s.edits) else ""
+    return s.name.text if has_stray_s(s.edits) and not _is_a_house(s) else ""
+
+
+def _is_a_house(s: Sighting) -> bool:
+    """Whether a house is named, of which there is one: *Star Ferries Films* for *Star Ferries Film*, but not *the HBOs*."""
+    long = len(s.name.key) >= _VERY_LONG
+    return long and s.around.play.is_house(s.name) and s.before() not in _ARTICLES
 
 
 def _single_word(s: Sighting) -> str:
@@ -334,7 +343,7 @@ def _place(s: Sighting) -> str:
 
 def _other_word(s: Sighting) -> str:
     """Another word of the same stem: *Afghani* for a role called Afghan."""
-    if len(s.slips) != 1 or s.partner:
+    if len(s.slips) != 1 or s.partner or _is_a_house(s):
         return ""
     one, other = sorted((fold(s.slips[0].written), fold(s.slips[0].expected)), key=len)
     return s.differs if any(one + ending == other for ending in _ENDINGS) else ""
@@ -397,8 +406,32 @@ def _address(s: Sighting) -> str:
 
 
 def _behind_article(s: Sighting) -> str:
+    """Words behind an article, which is not that of a word for works behind them: *the Star Ferry saga*."""
     before = s.before()
-    return before if before in ("a", "an", "the") and s.is_all_words and not s.family else ""
+    alone = s.is_all_words and not s.family and not s.is_before_work
+    return before if before in ("a", "an", "the") and alone else ""
+
+
+def _before_work(s: Sighting) -> str:
+    """A term of the work before a word for works: *the Star Ferry franchise*."""
+    term = s.name.entity.kind is EntityKind.NAME and not s.is_single
+    return s.name.text if term and s.is_before_work else ""
+
+
+def _house(s: Sighting) -> str:
+    """The name of a house, or one that no single work has, is known by itself."""
+    own = s.name.entity.kind is EntityKind.NAME and s.name.entity.work is None
+    clear = s.grade is Grade.CLEAR and s.borne is Bearers.NOBODY and not s.is_word
+    return s.name.text if own and clear and len(s.name.key) >= _LONG else ""
+
+
+def _another_house(s: Sighting) -> str:
+    """The outlet written is one of its own: *Canal* and *Kanal*; numbers and single letters tell outlets apart."""
+    if s.name.entity.kind is not EntityKind.NAME:
+        return ""
+    apart = next((e.written for e in s.edits if e.how == "initial" or (e.written + e.expected).isdigit()), "")
+    written = s.words.written(s.near.first, s.near.last)
+    return apart or (written if written in OUTLETS else "")
 
 
 def _described(s: Sighting) -> str:
@@ -519,6 +552,9 @@ ROWS = (
     Row("one of two given names", -5, _one_given_name, False),
     Row("a familiar form", -6, _familiar),
     Row("an order that nothing tells", -5, _turned, False),
+    Row("a term before a word for works", 2, _before_work, False),
+    Row("a house", 2, _house, True),
+    Row("another house", -9, _another_house),
     Row("one word alone", -3, _single, True),
     Row("of nobody named", -2, _single_of_nobody_named, True),
     Row("an s at its end", -9, _stray_s, True),

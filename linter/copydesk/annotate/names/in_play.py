@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from copydesk.annotate.annotated import Scope
@@ -17,10 +17,12 @@ from copydesk.annotate.names.index import (
     short_names,
 )
 from copydesk.annotate.names.near import NearParts, Neighbours, parts_of
+from copydesk.annotate.names.ordinary import Bearers, bearers, is_ordinary, is_word
+from copydesk.fact import Fact
 from copydesk.sheet.entities import Character, Entity, EntityKind, Named, Person, Work
 from copydesk.sheet.factbase import FactBase, people_of
 
-_SHORTEST = 3
+_SHORTEST, _OWN, _TELLING = 3, 5, 6
 _LONG_WORD = 7
 """So many letters make a title that is an ordinary word long enough for its near misses to be looked for."""
 
@@ -130,15 +132,30 @@ class InPlay:
         surnames = (n for n in self._focus_shorts if n.parts[-1] == n.entity.name.split()[-1].lower())
         return [
             n
-            for n in (*self._names, *surnames)
+            for n in (*self._names, *surnames, *self._houses)
             if len(n.parts) > 1 and not (n.is_title or n.is_acronym or n.is_ordinary) and len(n.key) > 2
         ]
 
     @cached_property
     def _single(self) -> list[Name]:
-        """Short forms and single names of the focus works, its places and terms among them, that are looked for with slips."""
+        """Short forms and single names of the focus works, its places and terms among them, and houses, that are looked for with slips."""
         terms = [n for n in self._names if n.entity.kind is EntityKind.NAME and n.entity.work in self.focus]
-        return [n for n in (*self._focus_shorts, *self._focus_names, *terms) if _may_be_single(n)]
+        shared = [n for n in self._names if n.entity.work is None and _is_of_its_own(n, is_word)]
+        shared += [n for n in self._houses if _is_of_its_own(n, is_ordinary)]
+        return [n for n in (*self._focus_shorts, *self._focus_names, *terms, *shared) if _may_be_single(n)]
+
+    @cached_property
+    def _houses(self) -> list[Name]:
+        """The outlets, studios and distributors of all works, which any article may name."""
+        told = {name: Fact(name, fact.says, fact.place) for name, fact in self.base.houses.items()}
+        made = (
+            make_name(name, Entity(EntityKind.NAME, name, None, fact), None) for name, fact in told.items()
+        )
+        return [name for name in made if name and len(max(name.words, key=len)) >= _OWN]
+
+    def is_house(self, name: Name) -> bool:
+        """Whether a name is an outlet's, a studio's or a distributor's."""
+        return name.entity.name in self.base.houses
 
     @cached_property
     def full_neighbours(self) -> Neighbours:
@@ -183,6 +200,12 @@ def _may_be_near(name: Name) -> bool:
     """Whether near misses of a title can be told from ordinary words."""
     enough = len(name.words) > 1 or not name.is_ordinary or len(name.key) >= _LONG_WORD
     return not name.is_acronym and name.key.isascii() and enough
+
+
+def _is_of_its_own(name: Name, is_known: Callable[[str], bool]) -> bool:
+    """Whether a shared name is long, no word and nobody's, so that what is nearly it is a slip anywhere: *Lampwrightflix*."""
+    nobodys = not is_known(name.key) and bearers(name.key) is Bearers.NOBODY
+    return name.entity.kind is EntityKind.NAME and len(name.key) >= _TELLING and nobodys
 
 
 def _may_be_single(name: Name) -> bool:

@@ -55,16 +55,28 @@ class NearMarking:
         """Near misses of the titles in play; what is introduced as a translation or another name is none."""
         marking = self.marking
         play = TitlePlay(marking.base, self.words, marking.hits, marking.scope.focus)
-        for near in NearTitles(self.words, marking.licences, marking.taken, play).search(marking.play.titles):
+        free = self._without_single_roles()
+        search = NearTitles(self.words, marking.licences, marking.taken, play, free)
+        for near in search.search(marking.play.titles):
             span = self.words.span(near.first, near.last)
-            if any(marking.taken[near.first : near.last + 1]) or overlaps(self._given_titles, span):
+            if any(free[near.first : near.last + 1]) or overlaps(self._given_titles, span):
                 continue
             marking.weighed.append(Weighed(span, near.name.text, near.account))
             if not near.account.is_likely:
                 continue
+            marking.release(span)
             marking.take(near.first, near.last)
+            free[near.first : near.last + 1] = marking.taken[near.first : near.last + 1]
             if not is_plural(self.words, near.first, near.edits):
                 marking.add(self._near_title(near, span))
+
+    def _without_single_roles(self) -> bytearray:
+        """The words that are taken, but for roles of one word, which a title may have as well: *Better Phone Paul*."""
+        free = bytearray(self.marking.taken)
+        for mention in self.marking.found:
+            if not mention.has_words and mention.of(EntityKind.CHARACTER):
+                free[self.words.from_token(self.words.tokens.at(mention.span.start))] = 0
+        return free
 
     def _near_title(self, near: NearTitle, span: Span) -> Mention:
         name = near.name

@@ -10,6 +10,7 @@ from copydesk.annotate.names.comparing import Grade
 from copydesk.annotate.names.hits import Hit, full_hits, scan
 from copydesk.annotate.names.in_play import InPlay, in_play, titles_and_parts
 from copydesk.annotate.names.index import index_of, make_name
+from copydesk.annotate.names.long_titles import long_titles_of
 from copydesk.annotate.names.near import NearNames, runs_near
 from copydesk.annotate.names.shyness import (
     Licences,
@@ -190,8 +191,9 @@ def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
 def _nearly(
     document: Document, tokens: Tokens, base: FactBase, hits: Sequence[Hit], mentioned: Iterable[str]
 ) -> Iterator[tuple[str, int]]:
-    """Works whose title stands somewhere with a slip in it, or without a capital, and which the rest of the article bears out; the block first."""
-    likely = dict.fromkeys((*mentioned, *_borne_out(base, hits)))
+    """Works whose title stands somewhere with a slip in it, or without a capital, and which that title, if it is long, or the rest of the article bears out; the block first."""
+    long = long_titles_of(base).likely(tokens.words.keys)
+    likely = dict.fromkeys((*mentioned, *_borne_out(base, hits), *long))
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
     )

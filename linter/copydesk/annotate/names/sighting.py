@@ -30,6 +30,7 @@ from copydesk.annotate.names.romanisation import is_surname
 from copydesk.annotate.names.told import Bearing
 from copydesk.annotate.tokens import SOFT, Words, name_words
 from copydesk.lexicon.people import HONORIFICS, OFFICES
+from copydesk.lexicon.works import WORKS
 from copydesk.sheet.claims import Difference, Mention
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import people_of
@@ -49,6 +50,7 @@ _TOLD_APART = regex(
 _HOUSES = INSTITUTIONS | frozenset(
     "archive crew department federation ministry office parish police union".split()
 )
+_OF_WORKS = WORKS | {"franchise", "saga", "universe", "trilogy", "spinoff"}
 _FAMILY = frozenset(
     "sisters brothers siblings twins family household clan girls boys children kids parents women men home house dynasty".split()
 )
@@ -173,6 +175,12 @@ class Sighting:
         """The names in its sentence."""
         self.told = self.bearing.told(near)
         """What the article says of whoever has these words for a name."""
+
+    @property
+    def is_before_work(self) -> bool:
+        """Whether a word for works stands right behind it: *saga*, *films*."""
+        words, after = self.words, self.near.last + 1
+        return words.same_block(self.near.last, after) and words.keys[after] in _OF_WORKS
 
     def _kept(self) -> tuple[str, ...]:
         wrong = [fold(e.expected).replace(" ", "") for e in self.edits]

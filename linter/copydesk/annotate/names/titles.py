@@ -51,12 +51,20 @@ def _members(word: str) -> tuple[str, ...]:
 
 
 class NearTitles:
-    """The near misses of some titles in an article; `taken` words belong to names already."""
+    """The near misses of some titles in an article; `taken` words belong to names already, of which `free` ones may be a piece of a title."""
 
-    def __init__(self, words: Words, licences: Licences, taken: bytearray, play: TitlePlay) -> None:
+    def __init__(
+        self,
+        words: Words,
+        licences: Licences,
+        taken: bytearray,
+        play: TitlePlay,
+        free: bytearray | None = None,
+    ) -> None:
         self._words = words
         self._licences = licences
         self._taken = taken
+        self._free = taken if free is None else free
         self._play = play
 
     def search(self, titles: Sequence[Name]) -> Iterator[NearTitle]:
@@ -73,7 +81,7 @@ class NearTitles:
         places: dict[str, list[int]] = {word: [] for word in wanted}
         keys = self._words.keys
         for at in compress(range(len(keys)), map(places.__contains__, keys)):
-            if not self._taken[at]:
+            if not self._free[at]:
                 places[keys[at]].append(at)
         return places
 
@@ -100,7 +108,7 @@ class NearTitles:
 
     def _whole(self, first: int, last: int) -> bool:
         words = self._words
-        if last >= len(words) or any(self._taken[first : last + 1]):
+        if last >= len(words) or any(self._free[first : last + 1]):
             return False
         if words.possessive(last):
             return False

@@ -211,7 +211,7 @@ def _another_title(s: TitleSighting) -> str:
     if "another word" not in s.how:
         return ""
     long = s.right >= _ENOUGH or (s.right >= _SOME and len(s.name.words) > 2 and s.is_series)
-    proper = any(bearers(key) is Bearers.MANY for key in s.written)
+    proper = any(bearers(key) is Bearers.MANY and not is_ordinary(key) for key in s.written)
     return s.differs if proper or not (s.name.whole and long) or s.is_marked or _is_of_a_part(s) else ""
 
 
