@@ -91,11 +91,11 @@ def remnants_in(words: str, phrases: Phrases) -> Iterator[Remnant]:
     if "[" in words or "TK" in words:
         yield from _found(_SHORTCODE, words, "a shortcode of the publishing system")
         yield from _found(_PLACEHOLDER, words, "a placeholder that was never filled in")
-    if any(sign in words for sign in ("[", "==", "'''")):
+    if "[" in words or "==" in words or "'''" in words:
         yield from _found(_WIKI, words, "markup of a wiki that shows as written")
-    if any(sign in words for sign in ("**", "](", "##", "![")):
+    if "**" in words or "](" in words or "##" in words or "![" in words:
         yield from _found(_MARKED, words, "markup that shows as written")
-    if any(sign in words for sign in ("t.co/", "pic.twitter", "[")):
+    if "[" in words or "t.co/" in words or "pic.twitter" in words:
         yield from _found(_EMBEDDED, words, EMBEDDED)
     if "<" in words:
         yield from _found(_MARKUP, words, "markup that shows as written")

@@ -265,7 +265,7 @@ class Sentence(Struct, frozen=True, dict=True):
     @cached_property
     def has_length(self) -> bool:
         """Whether it has a length of time."""
-        return self.has_time and any(unit.is_length for unit in self.units)
+        return self.has_time and any(unit.is_length for unit in self.units if unit.time)
 
     @cached_property
     def kinds(self) -> frozenset[EntityKind]:

@@ -381,6 +381,7 @@ def read_slots(sentence: Sentence, characters: Characters = CHARACTERS, unknown:
 def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int, Unit | None]]:
     """The ranges of units that are one slot: unknown people's names, compounds, dashes; and the dots of abbreviated names, which are none."""
     units, prose = sentence.units, not is_in_capitals(sentence)
+    hyphened = not _HYPHENS.isdisjoint(sentence.words)
     reached, before = 0, None
     for at, unit in enumerate(units):
         if at < reached:
@@ -390,7 +391,7 @@ def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int, Unit | None]
             continue
         if prose and _is_name_word(unit) and (reached := stranger_end(units, at)) > at:
             yield at, reached, stranger(sentence, at, reached)
-        elif (reached := _compound_end(units, at)) > at:
+        elif hyphened and (reached := _compound_end(units, at)) > at:
             yield at, reached, _compound(sentence, at, reached)
         before = unit
 
