@@ -478,6 +478,8 @@ class How(StrEnum):
     """In what way a claim contradicts the sheet; each belongs to exactly one rule."""
 
     ANOTHER_PERSON = "another person"
+    ANOTHER_ROLE = "another role"
+    """Whoever plays a role, in one whose name is the sheet's but for a part."""
     REVERSED = "reversed"
     ANOTHER_WORK = "another work"
     """Somebody, or a role, whom the sheets have in other works than the one that is named."""

@@ -13,6 +13,7 @@ from copydesk.api import (
     BlockKind,
     CastClaim,
     Claim,
+    Confidence,
     Confirmed,
     Contradicted,
     Edit,
@@ -61,6 +62,12 @@ people: {Tomas Brandt: {}}
             sheet=SHEET + "---\ntitle: The Long Weir\ncast: [{character: Ada Wick, actor: Edda Berg}]\n",
             says="The sheets have Edda Berg in The Long Weir, not in The Glass Harbour",
         ),
+        Bad(
+            "[[Albert Wick]] (Per Holm) finds her on the quay.",
+            sheet=SHEET,
+            works=("The Glass Harbour",),
+            says="Per Holm plays Jonas Wick, not Albert Wick",
+        ),
         Good(
             "Lena Roos plays Mara Quill as a girl.",
             sheet=SHEET,
@@ -84,7 +91,8 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
     A wrong credit is the mistake readers notice first, and the sheet settles it. When several people share a role, any of
     them is right. Where two actors are exchanged or a list is shifted by one, each place shows all that must
     change with it. Somebody whom other sheets have, and not the one of the work that they are said to be in, is told
-    with those works; whom no sheet has may be in any. A caption and the picture's own alternative text name the same people. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
+    with those works; whom no sheet has may be in any. Whoever plays a role of the sheet, in one that shares its given name or its
+    surname alone, is told as a warning, and as a note where it may have married. A caption and the picture's own alternative text name the same people. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
     versions, questions, and roles named by a rank or a common word alone.
     """
     match (claim, article.verdict(claim)):
@@ -103,8 +111,24 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
                 subject=claim.role.name,
                 attribute="actor",
             )
+        case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_ROLE):
+            yield Problem(
+                claim.role.span,
+                f"{_name(claim)} plays {_roles(facts)}, not {claim.role.text}",
+                evidence=facts,
+                fix=replace(claim.role.span, facts[0].value.character) if len(facts) == 1 else None,
+                subject=_roles(facts),
+                attribute="role",
+                severity=Severity.WARNING,
+                confidence=Confidence.LIKELY if _may_have_married(claim, facts) else Confidence.CERTAIN,
+            )
         case CastClaim(), Contradicted(how=How.SHIFTED, together=together) if together:
             yield _exchange(claim, [c for c in together if isinstance(c, CastClaim)], article)
+
+
+def _may_have_married(claim: CastClaim, facts: Sequence[Fact[Any]]) -> bool:
+    """Whether the surname alone is another than the sheet's."""
+    return any(fact.value.character.split()[0] == claim.role.text.split()[0] for fact in facts)
 
 
 _PRONOUNS = ("he", "she")

@@ -72,6 +72,28 @@ def test_actor_in_the_role_s_place_of_a_list_is_a_mixup():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("She is joined by friends like [[Sian Clifford]] and Claire.", "an actor"),
+        ("After the finale [[Claire]], 41, says she has read nothing new.", "Claire is a role"),
+    ],
+)
+def test_an_actor_and_the_part_are_one_and_a_role_has_no_age_to_speak_at(text, says):
+    check_example(actor_character_mixup.rule, Bad(text, sheet=FLEABAG, works=("Fleabag",), says=says))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is joined by friends like Sian Clifford and Hot Priest.",
+        "Claire, 41, works in a bank, and Sian Clifford, 41, says so.",
+    ],
+)
+def test_two_people_and_a_role_with_an_age_are_left_alone(text):
+    check_example(actor_character_mixup.rule, Good(text, sheet=FLEABAG, works=("Fleabag",), why="two people"))
+
+
 def test_role_disguised_as_another_role_of_its_actor_is_left_alone():
     sheet = """
 title: Superman

@@ -56,6 +56,41 @@ def test_each_line_of_a_shifted_list_shows_the_right_pairings_of_all():
     )
 
 
+HALVES = """
+title: The Glass Harbour
+cast:
+  - {character: Jonah Wick, actor: Per Holm}
+  - {character: Kat Stroud, actor: Ines Aldana}
+  - {character: Nightjar, actor: Lena Roos}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("- Per Holm as [[Albert Wick]]", "Per Holm plays Jonah Wick, not Albert Wick"),
+        ("[[Jonah Lindqvist]] (Per Holm) goes home.", "Per Holm plays Jonah Wick, not Jonah Lindqvist"),
+        ("Per Holm plays [[Albert Wick]].", "Per Holm plays Jonah Wick, not Albert Wick"),
+    ],
+)
+def test_half_of_a_role_s_name_may_be_wrong(text, says):
+    check_example(wrong_actor.rule, Bad(text, sheet=HALVES, works=("The Glass Harbour",), says=says))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Aldana plays Katerina Stroud.",
+        "Lena Roos plays Ada Brandt.",
+        "Per Holm plays Albert Brandt.",
+        "Per Holm, who played Albert Wick in Northern Lights, goes home.",
+        "Per Holm may play Albert Wick.",
+    ],
+)
+def test_a_long_form_an_alias_and_another_part_are_left_alone(text):
+    check_example(wrong_actor.rule, Good(text, sheet=HALVES, works=("The Glass Harbour",), why="may be so"))
+
+
 def test_exchange_is_fixed_in_both_places():
     check_example(
         wrong_actor.rule,

@@ -39,7 +39,7 @@ def test_row_of_pairings_reads_its_example(name, example):
     actors = [n for n in names if n not in ROLES]
     roles = [n for n in names if n in ROLES]
     found = pairings(plain(example), "The Glass Harbour", SHEET)
-    assert found == list(zip(actors, roles, strict=True)), name
+    assert found == list(zip(actors * (len(roles) // len(actors)), roles, strict=True)), name
 
 
 @pytest.mark.parametrize(("name", "example"), examples(cast_lists.PARTS))

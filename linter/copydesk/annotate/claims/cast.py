@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.cast_doubts import NAMES, WORDINGS, WORKS, Names, Said, SpokenOf, Wording
 from copydesk.annotate.claims.cast_table import TABLE, Order, Pairing
 from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.doubts import doubt_of, doubted_by
-from copydesk.annotate.claims.slots import ALPHABET, Slots, read_slots
+from copydesk.annotate.claims.slots import ALPHABET, STRANGER, Slots, read_slots
 from copydesk.sheet.claims import CastClaim, Doubted, Manner, Mention, Stance
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.text import Span
 
 _ROLES = ALPHABET.chars("character")
@@ -26,7 +28,7 @@ def read_cast_claims(article: Annotated, sentences: Sequence[Sentence]) -> Itera
 
 
 def _of_sentence(slots: Slots, known: SpokenOf) -> Iterator[CastClaim | Doubted]:
-    if not any(kind in slots.string for kind in _ROLES):
+    if not any(kind in slots.string for kind in (*_ROLES, STRANGER)):
         return
     for pattern, match in TABLE.matches(slots.string):
         pairing = pattern.build(match, slots)
@@ -69,7 +71,7 @@ def _pairs(slots: Slots, pairing: Pairing) -> Iterator[tuple[int, int, bool]]:
         yield from ((actor, roles[0], True) for actor in actors)
     elif len(actors) == 1 and pairing.order is Order.ACTOR_FIRST:
         yield actors[0], roles[0], False
-        yield from ((actors[0], role, True) for role in roles[1:])
+        yield from ((actors[0], role, not pairing.doubles) for role in roles[1:])
     elif len(actors) == 1:
         yield actors[0], max(roles, key=lambda at: -abs(at - actors[0])), False
 
@@ -79,6 +81,8 @@ def _oriented(slots: Slots, pairing: Pairing) -> tuple[tuple[int, ...], tuple[in
     if pairing.order is not Order.EITHER:
         return pairing.actors, pairing.roles
     first, second = pairing.actors, pairing.roles
+    if slots.is_stranger(second[0]) and not slots.is_stranger(first[-1]):
+        return (first, second) if _only(slots, first[-1], EntityKind.PERSON) else (second, first)
     if _only(slots, first[-1], EntityKind.CHARACTER) or _only(slots, second[0], EntityKind.PERSON):
         return second, first
     return first, second
@@ -93,6 +97,8 @@ def _claim(
     slots: Slots, name: str, manners: frozenset[Manner], actor_at: int, role_at: int
 ) -> CastClaim | None:
     actor, role = slots.mention(actor_at), slots.mention(role_at)
+    if role is not None and slots.is_stranger(role_at) and not slots.is_stranger(actor_at):
+        role = _role_of_no_sheet(role)
     if actor is None or role is None or not _fits(actor, role):
         return None
     first, last = sorted((actor_at, role_at))
@@ -112,6 +118,11 @@ def _claim(
         manners=manners,
         **inherited,
     )
+
+
+def _role_of_no_sheet(stranger: Mention) -> Mention:
+    """A name that no sheet has, where a role stands."""
+    return replace(stranger, refers=(Entity(EntityKind.CHARACTER, stranger.text),))
 
 
 def _season(slots: Slots, first: int, last: int) -> int | None:

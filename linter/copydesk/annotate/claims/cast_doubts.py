@@ -189,8 +189,20 @@ def _somebody_of_the_actor(names: Names) -> str | None:
     """*Lena Roos's sister, Mara Quill*: somebody whom she has in the story, or in life."""
     if not _owns_directly(names):
         return None
-    between = names.slots.units[names.actor + 1 : names.role]
-    return one_of(_KIN | _OF_SOMEBODY, (unit.lower for unit in between))
+    between = [
+        unit.lower
+        for unit in names.slots.units[names.actor + 1 : names.role]
+        if unit.lower not in _POSSESSIVE
+    ]
+    verb = [
+        word
+        for word in between[1:][-1:]
+        if word.endswith("s") and not word.endswith("ss") and not _is_verb(word)
+    ]
+    return one_of(_KIN | _OF_SOMEBODY, between) or one_of(verb, verb)
+
+
+_POSSESSIVE = frozenset("' ’ s".split())
 
 
 def _owns_directly(names: Names) -> bool:
@@ -252,7 +264,7 @@ NAMES: tuple[Doubt[Names], ...] = (
     ),
     Doubt("a thing is named after the role", _of_noun, "Lena Roos's Mara Quill impression was uncanny."),
     Doubt(
-        "an owner has somebody, or has made something",
+        "an owner has somebody, has made something, or does something to the role",
         _somebody_of_the_actor,
         "Lena Roos's old opponent, Mara Quill, goes on.",
     ),
@@ -412,7 +424,23 @@ def _other_version(said: Wording) -> str | None:
             return "parts"
     around = (*range(max(said.first - _PLACED_BEFORE, 0), said.first), *range(last, last + len(near)))
     led = (units[at].lower for at in around if _is_led(units[max(at - 4, 0) : at]))
-    return one_of(_VERSION_OF, led)
+    return one_of(_VERSION_OF, led) or _version_before(
+        [unit.lower for unit in units[max(said.first - _REACH, 0) : said.first]]
+    )
+
+
+def _version_before(words: Sequence[str]) -> str | None:
+    """*Previously adapted into a film by …, starring*, *the 1984 film of the same name*: another film has other people."""
+    told = " ".join(words)
+    return next((phrase for phrase in _VERSIONS_BEFORE if phrase in told), None)
+
+
+_VERSIONS_BEFORE = (
+    "previously adapted",
+    "first adapted",
+    "already adapted",
+    *(f"{noun} of the same name" for noun in ("film", "movie", "series", "adaptation", "miniseries")),
+)
 
 
 WORDINGS: tuple[Doubt[Wording], ...] = (

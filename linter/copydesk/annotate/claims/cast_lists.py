@@ -340,6 +340,7 @@ def read_part_claims(
     for slots in named.values():
         yield from _of_lists(slots)
         yield from _of_story(slots)
+        yield from _of_two_in_one(base, slots)
         if slots.sentence.block.kind is BlockKind.LIST_ITEM:
             yield from _of_pairing(base, slots)
     yield from _of_items(sentences)
@@ -358,6 +359,33 @@ def _of_pairing(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
             base, actor, role
         ):
             yield from _claim(slots, actor_at, Part.ACTOR, "list pairing", Manner.PAIRED)
+
+
+_TOGETHER = ALPHABET.pattern(
+    "(?: <like|with|starring> | <such> <as> ) <gap> (?: (<person>) <and> (<character>) | (<character>) <and> (<person>) ) (?! <apos|open> )".replace(
+        "<gap>",
+        "(?: <person|character|stranger> <comma> ){0,4} <!stop|comma|open|close|apos|person|character|stranger|work|and>{0,3}",
+    )
+)
+
+
+def _of_two_in_one(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
+    """*With colleagues like Ines Aldana and Mara Quill*, whom she plays: the two are one."""
+    for match in _TOGETHER.finditer(slots.string):
+        actor_at, role_at = (
+            (match.start(1), match.start(2)) if match.start(1) >= 0 else (match.start(4), match.start(3))
+        )
+        actor, role = slots.mention(actor_at), slots.mention(role_at)
+        if actor is None or role is None or not (_stands(slots, actor_at) and _stands(slots, role_at)):
+            continue
+        names = {person.name for person in actor.of(EntityKind.PERSON)}
+        players = [{f.value.actor for f in base.players(r.work, r.name)} for r in role.refers if r.work]
+        if (
+            players
+            and all(not names.isdisjoint(each) for each in players)
+            and _kinds(actor) == {EntityKind.PERSON}
+        ):
+            yield from _claim(slots, actor_at, Part.ROLE, "two in one", Manner.PAIRED)
 
 
 def _stands(slots: Slots, at: int) -> bool:

@@ -34,6 +34,8 @@ class Pairing(Struct, frozen=True):
     roles: tuple[int, ...]
     order: Order
     strangers: bool = False
+    doubles: bool = False
+    """Whether one actor has all of several roles, so that each of them is said of that actor alone."""
     owner: bool = False
     """Whether the name that comes first may be an owner, or the actor one of the part (*Mara Quill's actor Ines Aldana*)."""
 
@@ -73,6 +75,7 @@ def _row(
     *examples: str,
     order: Order = Order.ACTOR_FIRST,
     strangers: bool = False,
+    doubles: bool = False,
     owner: bool = False,
     manners: Iterable[Manner] = (),
 ) -> Pattern[Pairing]:
@@ -83,7 +86,7 @@ def _row(
         )
         if order is Order.ROLE_FIRST:
             first, second = second, first
-        return Pairing(first, second, order, strangers, owner)
+        return Pairing(first, second, order, strangers, doubles, owner)
 
     return Pattern(name, shape(words), build, examples, frozenset(manners))
 
@@ -93,6 +96,15 @@ def _names(slots: Slots, match: Match[str], group: int) -> Iterator[int]:
 
 
 ROWS: tuple[Pattern[Pairing], ...] = (
+    _row(
+        "two parts",
+        "(<person>) (?: <be> <plays|play|played|playing|stars> <as>? | <comma>? <as> ) (?: <both> | <role_of> ) <gap> (<character>) <and> <gap> (<character>)"
+        " (?= <dots|close> | <in> | <comma> (?! <acted|who|whom|person|stranger|aux> ) | $ )",
+        "[Ines Aldana] plays [Mara Quill] and the lonely secretary [Ada Wick].",
+        "with [Ines Aldana] as both [Mara Quill] and [Ada Wick]",
+        doubles=True,
+        manners=(Manner.AS,),
+    ),
     _row(
         "as",
         "(<n>) (?: <as> <role_of> <gap> (<roles>) | <comma> <as> <role_of> <gap> (<n>) <end> )",
@@ -462,7 +474,7 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "possessive, described",
-        f"(<person>) <apos> <s>? <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by|role|performance|voice|actor>{{1,4}} <comma>? (<character>) (?! <apos|character|person|thing|capital|open|dash> )",
+        f"(<person>) <apos> <s>? <!stop|comma|open|close|apos|time|work|{_NAMES}|as|by|role|performance|voice|actor>{{1,4}} <comma>? (<character>) (?! <comma>? <acted> ) (?! <apos|character|person|thing|capital|open|dash> )",
         "[Ines Aldana]'s reckless pilot, [Mara Quill], flies home",
         manners=(Manner.OWN,),
     ),

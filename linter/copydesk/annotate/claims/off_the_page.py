@@ -10,7 +10,7 @@ from copydesk.annotate.claims.cast_doubts import SpokenOf
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import doubted_by
 from copydesk.annotate.claims.lines import CHARACTER, WORK, Line, Row, lines_with
-from copydesk.sheet.claims import Doubted, Form, Part, PartClaim
+from copydesk.sheet.claims import Doubted, Form, Manner, Part, PartClaim
 from copydesk.sheet.entities import EntityKind
 
 _WHO = rf"(?P<who>{CHARACTER})"
@@ -25,6 +25,9 @@ _PRIZE = r"(?:emmy|bafta|oscar|golden globe|sag award|tony|critics.? choice awar
 _WINS = r"(?:won|wins|picked up|collected|received|earned|took home|landed|(?:was|is|has been) (?:nominated|shortlisted)|is up)"
 _FOR_IT = rf"for (?:the (?:film|movie|drama|series|show|sitcom|comedy|role|part)|(?:his|her|their) (?:role|part|performance|portrayal|turn|work)|{WORK})\b"
 _STAGED = r"(?:premiere|red carpet|junket|screening|launch|press tour)"
+
+_AGED = frozenset((Manner.ASIDE,))
+"""Whoever has an age and speaks is no role, however short the name."""
 
 ROWS = (
     Row(
@@ -46,6 +49,12 @@ ROWS = (
         "told reporters at the premiere",
         rf"{_WHO} {_SAYS} (?:reporters|journalists|press|the press) (?:at|on|during|before|after) (?:the|its) (?:[a-z]+ )?{_STAGED} (?:of|for) (?:the (?:film|movie|drama|series|show)|{WORK})",
         ("‹character› told reporters at the london premiere of the drama",),
+    ),
+    Row(
+        "an age, and says",
+        rf"{_WHO}, \d\d, (?:has |had |also |recently |later )*(?:says|said|tells|told|revealed|admitted|confessed|insists|insisted|explained|added|joked|recalled)\b",
+        ("‹character›, 72, says he has read the script",),
+        _AGED,
     ),
     Row(
         "a prize for the part",
@@ -78,7 +87,9 @@ def read_off_the_page(article: Annotated, sentences: Sequence[Sentence]) -> Iter
 def _claim(line: Line, row: Row, match: re.Match[str]) -> PartClaim | None:
     unit = line.unit(match, "who")
     mention = unit.mention if unit else None
-    if mention is None or mention.form is Form.NEAR or mention.of(EntityKind.PERSON) or not mention.has_words:
+    if mention is None or mention.form is Form.NEAR or mention.of(EntityKind.PERSON):
+        return None
+    if not mention.has_words and row.manners != _AGED:
         return None
     inherited = line.sentence.inherited(*line.units(match, "who"))
     return PartClaim(

@@ -74,6 +74,9 @@ _LEXICON = {
     "sandals gown hat trousers apron cassock",
     "is": "is was",
     "aka": "aka alias",
+    "both": "both",
+    "like": "like",
+    "such": "such",
     "turns": "turn turns turned turning transform transforms transformed transforming morphs morphed",
     "speaks": "speaks spoke speak speaking",
     "for": "for",
@@ -389,11 +392,43 @@ def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int, Unit | None]
         if unit.word == "." and before and _is_abbreviation_dot(before, unit):
             yield at, at + 1, None
             continue
-        if prose and _is_name_word(unit) and (reached := stranger_end(units, at)) > at:
+        if prose and (reached := _end_of_a_stranger(units, at)) > at:
             yield at, reached, stranger(sentence, at, reached)
         elif hyphened and (reached := _compound_end(units, at)) > at:
             yield at, reached, _compound(sentence, at, reached)
         before = unit
+
+
+def _end_of_a_stranger(units: Sequence[Unit], at: int) -> int:
+    if (end := _with_a_short_form(units, at)) > at:
+        return end
+    return stranger_end(units, at) if _is_name_word(units[at]) else at
+
+
+def _with_a_short_form(units: Sequence[Unit], at: int) -> int:
+    """The end of a name of two words of which one alone is a short form that sheets know: *Mara Stroud*, *Jonah Quill*."""
+    if at + 1 >= len(units) or units[at + 1].token.glued or (at + 2 < len(units) and _goes_on(units, at + 1)):
+        return at
+    one, two = units[at], units[at + 1]
+    if _is_short_role(one):
+        return at + 2 if _is_name_word(two) and not is_ordinary(two.lower) else at
+    return at + 2 if _is_short_role(two) and _is_name_word(one) and is_common_given(one.lower) else at
+
+
+def _is_short_role(unit: Unit) -> bool:
+    mention = unit.mention
+    return (
+        mention is not None
+        and mention.form is Form.SHORT
+        and not mention.has_words
+        and all(entity.kind is EntityKind.CHARACTER for entity in mention.refers)
+    )
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether a third part of a name follows."""
+    following = units[at + 1]
+    return not following.token.glued and (following.mention is not None or _is_name_word(following))
 
 
 _HYPHENS = frozenset("-‐‑")

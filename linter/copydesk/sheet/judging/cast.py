@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from copydesk.fact import Fact
-from copydesk.lexicon.people import RANKS
+from copydesk.lexicon.people import HONORIFICS, RANKS, may_be_called
 from copydesk.sheet.claims import (
     BelongingClaim,
     CastClaim,
@@ -41,7 +41,10 @@ _BARE = RANKS | frozenset(
 
 def judge_cast(base: FactBase, claim: CastClaim, published: date | None, updated: date | None) -> Verdict:
     """Whether the sheet has the pairing; wrong only where every reading of the role is somebody else's."""
+    if all(role.fact is None for role in claim.role.refers):
+        return _another_role(base, claim)
     actors, roles = claim.actor.of(EntityKind.PERSON), _roles(base, claim.role, claim.work)
+    roles = roles or _roles_beside(base, claim)
     if not actors or not roles:
         return _reversed(base, claim)
     castings = [_castings(base, role) for role in roles]
@@ -53,6 +56,38 @@ def judge_cast(base: FactBase, claim: CastClaim, published: date | None, updated
     if not all(castings):
         return Unknown("the sheet does not say who plays the role")
     return _contradiction(base, claim, names, [fact for facts in castings for fact in facts])
+
+
+def _roles_beside(base: FactBase, claim: CastClaim) -> tuple[Entity, ...]:
+    """The roles of the works whose cast the actor is of: a pairing of two who belong together is about their own work."""
+    names = {actor.name for actor in claim.actor.of(EntityKind.PERSON)}
+    works = {work.key for work in base.works_of(names)}
+    return tuple(role for role in claim.role.of(EntityKind.CHARACTER) if role.work in works)
+
+
+def _another_role(base: FactBase, claim: CastClaim) -> Verdict:
+    """A role that the sheet does not have; wrong where its actor's own shares its surname or its given name, and no more."""
+    names = {actor.name for actor in claim.actor.of(EntityKind.PERSON)}
+    works = [work for work in base.works_of(names) if claim.work in (None, work.key)]
+    own = tuple(fact for work in works for fact in work.cast if fact.value.actor in names)
+    if not own or claim.stance is Stance.HEDGED or claim.how or Manner.SHARED in claim.manners:
+        return Unknown("the role is not on the sheet")
+    if all(_is_half_the_name(fact.value.character, claim.role.text) for fact in own):
+        return Contradicted(own, How.ANOTHER_ROLE)
+    return Unknown("the role is not on the sheet")
+
+
+def _is_half_the_name(listed: str, written: str) -> bool:
+    """Whether two names are alike in the given name or in the surname alone, and the given names are no two of one person's."""
+    one, two = (
+        [word for word in fold(name).split() if word.strip(".") not in HONORIFICS | RANKS]
+        for name in (listed, written)
+    )
+    if len(one) != 2 or len(two) != 2:
+        return False
+    if one[0] == two[0]:
+        return one[1] != two[1]
+    return one[1] == two[1] and not may_be_called(one[0], two[0])
 
 
 def _at_another_age(base: FactBase, role: Entity, names: set[str]) -> Iterator[Fact[Casting]]:
