@@ -29,11 +29,11 @@ cast:
 ---
 title: Paper Moons
 kind: film
-cast: [{character: Ola Brisk, actor: Tomasz Wennerberg}]
+cast: [{character: Ola Brisk, actor: Tomasz Wennerberg}, {character: Gondrel, actor: Per Lund}]
 ---
 title: Silent Pier
 kind: film
-cast: [{character: Ada Vale, actor: Marisol Hadley}]
+cast: [{character: Ada Vale, actor: Marisol Hadley}, {character: Per Nolde, actor: Bruno Lindqvist}]
 ---
 title: None of Us
 kind: series
@@ -70,6 +70,12 @@ EXAMPLES = {
     "another of a family": ("We saw Ida Wexham leave.", "Ida Wexham"),
     "a role's, and nobody else's here": ("We saw Roberta leave.", "Roberta"),
     "a role's, and again": ("Phillipa came. We saw Phillipa leave.", "Phillipa"),
+    "of no work named": ("Marisol Hadley and Bruno Lindqvisst came.", "Bruno Lindqvisst"),
+    "beside one of the same work": ("Marisol Hadley and Bruno Lindqvisst came.", "Bruno Lindqvisst"),
+    "of a work named, and none in focus": (
+        "We came.\n\nWe stayed.\n\nThen we saw Paper Moons, and Gonddrel.",
+        "Gonddrel",
+    ),
     "a word in marks": ("We call them 'Fishbonne' there.", "Fishbonne"),
     "a verb made of it": ("We got Christopher Waldened.", "Christopher Waldened"),
     "known by name alone": ("Marisol Hadley came. Then Marisol Haddley left.", "Marisol Haddley"),
@@ -130,7 +136,8 @@ EXAMPLES = {
 
 def accounts(text):
     korean = any(name in text for name in ("Dae-", "Hye-"))
-    story = article(f"{text}\n", "None of Us" if korean else "Tin Kites", base=BASE)
+    focus = () if "We stayed" in text else ("None of Us" if korean else "Tin Kites",)
+    story = article(f"{text}\n", *focus, base=BASE)
     return {w.span.of(story.text): w.account for w in story.weighed_names}
 
 

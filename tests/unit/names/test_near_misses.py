@@ -535,3 +535,40 @@ def test_a_given_name_of_a_role_that_nobody_else_here_has_is_a_slip_where_it_is_
 )
 def test_a_given_name_that_is_another_is_no_slip_of_a_role(text):
     assert certain_in(text) == []
+
+
+def test_somebody_who_was_in_a_work_with_one_beside_them_is_looked_for_though_no_work_is_named():
+    other = "title: Slow Ferry\nkind: film\ncast: [{character: Per Nolde, actor: Willem Daffner}, {character: Ada Roe, actor: Marta Lind}]\n"
+    story = article(
+        "Tin Kites\n\nTin Kites is back.\n\nWe saw Marta Lind and Willem Deffner there.\n",
+        base=base_of(PARTS, other),
+    )
+    assert ("Willem Deffner", "Willem Daffner") in slips(story)
+
+
+def test_somebody_of_a_work_that_is_not_named_is_left_alone_elsewhere():
+    other = "title: Slow Ferry\nkind: film\ncast: [{character: Per Nolde, actor: Willem Daffner}, {character: Ada Roe, actor: Marta Lind}]\n"
+    story = article(
+        "Tin Kites\n\nTin Kites is back.\n\nWe saw Marta Lind there. Willem Deffner wrote to us.\n",
+        base=base_of(PARTS, other),
+    )
+    assert slips(story) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (["Ole", "Jannick"], ["Ole", "Djanick"]),
+        (["Mathew", "Hallowel"], ["Matthew", "Hallowell"]),
+        (["Mathew", "Hallowelh"], ["Matthew", "Hallowell"]),
+    ],
+)
+def test_what_sounds_as_it_should_is_one_name(written, expected):
+    assert compare(written, expected, korean=False)
+
+
+def test_a_trade_of_the_line_above_is_nobody_elses():
+    story = article(
+        "Tin Kites\n\nTin Kites is back.\n\nIn it is a chemist\n\nTomas Brandtt\n", base=base_of(PARTS)
+    )
+    assert slips(story) == [("Tomas Brandtt", "Tomas Brandt")]

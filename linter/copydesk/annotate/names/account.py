@@ -202,6 +202,20 @@ def _in_play(s: Sighting) -> str:
     return s.name.entity.work or s.name.entity.name if s.in_play and not s.in_focus else ""
 
 
+def _out_of_play(s: Sighting) -> str:
+    return s.name.entity.name if s.is_out_of_play else ""
+
+
+def _fellow(s: Sighting) -> str:
+    """*Robin Vale and Ines Aldanna*, who were in a film together that the article does not name."""
+    return s.fellow if s.is_out_of_play and not s.is_other_length else ""
+
+
+def _no_other_in_focus(s: Sighting) -> str:
+    """Of a work that the article names beside others, and about none of which it is."""
+    return s.name.entity.work or s.name.entity.name if s.in_play and not s.around.play.focus else ""
+
+
 def _named(s: Sighting) -> str:
     """Named rightly elsewhere; whoever is named in full again by a name that somebody bears may be another."""
     one = s.in_focus and not s.is_single and len(s.kept) < 2
@@ -526,6 +540,9 @@ ROWS = (
     Row("the rest is rare", 1, _kept_is_rare, False),
     Row("of the work in focus", 3, _in_focus),
     Row("of a work named", 1, _in_play),
+    Row("of a work named, and none in focus", 1, _no_other_in_focus, True),
+    Row("of no work named", -9, _out_of_play),
+    Row("beside one of the same work", 8, _fellow, False),
     Row("named elsewhere", 1, _named),
     Row("a short form of one named", 1, _single_of_one_named, True),
     Row("the whole name is wrong elsewhere", 4, _slips_elsewhere, True),

@@ -31,11 +31,13 @@ _HEARD = (
     ("x", "ks"),
     ("z", "s"),
     ("dt", "t"),
+    ("dj", "j"),
     ("w", "v"),
     ("v", "f"),
 )
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
+_LONG = 12
 _DOTS = regex(r"[.\s]")
 _LOOKING = frozenset("I1|05")
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
@@ -131,10 +133,20 @@ def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> L
     grade = min(grades)
     slips = [e for e in edits if e.how not in SAME_LETTERS]
     if len(slips) > 1:
-        if len(slips) == len(expected) and (grade < Grade.CLEAR or len("".join(expected)) < 9):
+        if (
+            len(slips) == len(expected)
+            and (grade < Grade.CLEAR or len("".join(expected)) < 9)
+            and not _all_heard(slips)
+        ):
             return None
         grade = min(grade, Grade.FAIR)
     return Likeness(tuple(edits), grade)
+
+
+def _all_heard(slips: Sequence[Difference]) -> bool:
+    """Whether all parts of a long name are wrong, and sound as they should: *Mathew Hallowel* for Matthew Hallowell."""
+    long = len("".join(e.expected for e in slips)) >= _LONG
+    return long and all(same_sound(fold(e.written), fold(e.expected)) for e in slips)
 
 
 def _exchanged(written: Sequence[str], expected: Sequence[str]) -> Likeness | None:
@@ -293,8 +305,10 @@ def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
     if stem_of_pet_name(mine) and stem_of_pet_name(mine) == stem_of_pet_name(theirs):
         return "several letters", Grade.FAIR
     edits = _edits(mine, theirs)
-    if longest < 4 or abs(len(mine) - len(theirs)) > 2 or (mine[0] != theirs[0] and edits > 2):
+    if longest < 4 or abs(len(mine) - len(theirs)) > 2:
         return "", Grade.WEAK
+    if mine[0] != theirs[0] and edits > 2:
+        return ("several letters" if same_sound(mine, theirs) else ""), Grade.WEAK
     if edits == 2 and mine[0] == theirs[0]:
         return "several letters", Grade.FAIR if longest > 6 else Grade.WEAK
     if same_sound(mine, theirs) or (edits == 2 and longest > 4) or (edits == 3 and longest > 7):

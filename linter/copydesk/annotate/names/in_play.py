@@ -138,11 +138,13 @@ class InPlay:
 
     @cached_property
     def _single(self) -> list[Name]:
-        """Short forms and single names of the focus works, its places and terms among them, and houses, that are looked for with slips."""
+        """Short forms and single names of the focus works, its places and terms, roles of one word of the works named, and houses."""
         terms = [n for n in self._names if n.entity.kind is EntityKind.NAME and n.entity.work in self.focus]
         shared = [n for n in self._names if n.entity.work is None and _is_of_its_own(n, is_word)]
         shared += [n for n in self._houses if _is_of_its_own(n, is_ordinary)]
-        return [n for n in (*self._focus_shorts, *self._focus_names, *terms, *shared) if _may_be_single(n)]
+        roles = [n for n in self._names if n.entity.kind is EntityKind.CHARACTER and not self.in_focus(n)]
+        names = (*self._focus_shorts, *self._focus_names, *terms, *roles, *shared)
+        return [n for n in names if _may_be_single(n)]
 
     @cached_property
     def _houses(self) -> list[Name]:

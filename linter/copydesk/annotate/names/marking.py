@@ -111,10 +111,19 @@ class NearMarking:
             marking.add(Mention(span, text, (name.entity,), Form.NEAR, expected=name.text, edits=edits))
 
     def mark_names(self) -> None:
-        """Near misses of full names: of the works in play, of no single work, and of whomever the article names in full."""
+        """Near misses of full names: of the works in play, of no single work, of whomever the article names in full, and of those who were in a work with them."""
         play = self.marking.play
         self._search(play.full_neighbours)
-        self._search(play.neighbours_of(self._known_by_name()))
+        known = self._known_by_name()
+        self._search(play.neighbours_of(known))
+        self._search(play.neighbours_of(self._partly_written(self.around.fellows(known))))
+
+    def _partly_written(self, people: Iterable[str]) -> list[Entity]:
+        """Those of some people of whose names a part stands in the article as a word that is nobody's yet."""
+        taken, keys = self.marking.taken, self.words.keys
+        free = {keys[at] for at in self.words.openers if not taken[at]}
+        found = (name for name in people if not free.isdisjoint(name.lower().split()))
+        return [person.entity for name in found if (person := self.marking.base.people.get(name))]
 
     def _known_by_name(self) -> list[Entity]:
         """People whom the article names in full, and none of whose works it names."""

@@ -32,7 +32,7 @@ from copydesk.annotate.tokens import SOFT, Words, name_words
 from copydesk.lexicon.people import HONORIFICS, OFFICES
 from copydesk.lexicon.works import WORKS
 from copydesk.sheet.claims import Difference, Mention
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import people_of
 from copydesk.text import Span, fold, regex
 
@@ -120,6 +120,13 @@ class Surroundings:
                 partners.setdefault(fact.value.actor, set()).add(fact.value.character)
                 partners.setdefault(fact.value.character, set()).add(fact.value.actor)
         return partners
+
+    def fellows(self, people: Iterable[Entity]) -> list[str]:
+        """The main names of those who are in a work with one of some people, and in none that is in play."""
+        base, known = self.play.base, self.play.people
+        works = dict.fromkeys(key for person in people for key in base.works_with(person))
+        names = dict.fromkeys(name for key in works for name in sorted(people_of(base.works[key])))
+        return [name for name in names if name not in known]
 
     @cached_property
     def jobs(self) -> dict[str, set[str]]:
@@ -291,6 +298,20 @@ class Sighting:
             if e.name in play.focus_people or (e.kind is EntityKind.CHARACTER and e.work in play.focus)
         ]
         return tuple(dict.fromkeys(n for n in found if n != self.name.entity.name))
+
+    @property
+    def is_out_of_play(self) -> bool:
+        """Whether the article names neither the person nor a work of theirs."""
+        return self.name.entity.kind is EntityKind.PERSON and not self.in_play and not self.is_named
+
+    @property
+    def fellow(self) -> str:
+        """Somebody right beside it who is in a work with the person, though the article names no such work."""
+        base, mine = self.around.play.base, self.name.entity
+        reach = Span(max(self.near.span.start - _BESIDE, 0), self.near.span.end + _BESIDE)
+        people = (e for m in self.neighbours if m.span.overlaps(reach) for e in m.of(EntityKind.PERSON))
+        own = set(base.works_with(mine))
+        return next((e.name for e in people if e != mine and not own.isdisjoint(base.works_with(e))), "")
 
     @property
     def job(self) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from copydesk.annotate.names.comparing import SAME_LETTERS
 from copydesk.annotate.names.near import Near
 from copydesk.annotate.names.ordinary import PLACES, is_word
 from copydesk.annotate.names.places import Occurrences
@@ -226,6 +227,8 @@ class Bearing:
     def again(self, near: Near) -> str:
         """The part that differs, where it stands elsewhere too: *Walker said*."""
         for edit in near.likeness.edits:
+            if edit.how in SAME_LETTERS:
+                continue
             keys = tuple(k for _, k in name_words(edit.written))
             if keys and len(self._occurrences.of(keys)) > len(
                 self._occurrences.of(self._words.keys[near.first : near.last + 1])
@@ -234,17 +237,19 @@ class Bearing:
         return ""
 
     def _read(self, span: Span) -> tuple[str, ...]:
-        """What is told around some words, field by field."""
-        text = self._words.text
-        before = _BEFORE.search(text[max(span.start - _REACH, 0) : span.start])
+        """What is told around some words in their sentence, field by field."""
+        text, tokens = self._words.text, self._words.tokens
+        sentence = tokens.sentence_span(tokens[tokens.at(span.start)].sentence)
+        ahead = text[max(span.start - _REACH, sentence.start) : span.start]
+        after = text[span.end : min(span.end + _FAR, sentence.end)]
+        before = _BEFORE.search(ahead)
         trade = before["trade"].lower() if before and not before["part"] else ""
         other = trade if _is_another_trade(trade) else ""
         owned = bool(before and before["owner"])
         seen = _is_one_of(trade.removesuffix("s"), _SEEN)
-        ahead, after = text[max(span.start - _REACH, 0) : span.start], text[span.end : span.end + _FAR]
         made = JOBS.get(trade) or _MADE.get(said := _said(_MAKES, after)) or JOBS.get(said, "")
         return (
-            self._behind(span),
+            _behind(after),
             other if seen and not owned else "",
             (other if not (seen or owned) else "") or _office(ahead),
             other if owned else "",
@@ -257,20 +262,21 @@ class Bearing:
             made,
         )
 
-    def _behind(self, span: Span) -> str:
-        ahead = self._words.text[span.end : span.end + 70]
-        after = _AFTER.match(ahead)
-        if after is None:
-            bare = _BARE.match(ahead)
-            noun = bare["noun"].split()[-1] if bare else ""
-            return "" if noun.istitle() or not _is_one_of(noun.lower(), _OTHER) else noun
-        words = (w[0] for w in _WORD.finditer(after["rest"]) if w.start() <= _REACH)
-        told = next((word for word in words if _is_one_of(word.lower(), _OTHER | _SCREEN)), "")
-        known = told if _is_one_of(told.lower(), _OTHER) else ""
-        if known or after["article"].lower() not in ("a", "an"):
-            return known
-        noun = _NOUN.match(after["rest"])
-        return _agent(noun[0].split()[-1].lower()) if noun else ""
+
+def _behind(after: str) -> str:
+    """A trade behind a name."""
+    told = _AFTER.match(after)
+    if told is None:
+        bare = _BARE.match(after)
+        noun = bare["noun"].split()[-1] if bare else ""
+        return "" if noun.istitle() or not _is_one_of(noun.lower(), _OTHER) else noun
+    words = (w[0] for w in _WORD.finditer(told["rest"]) if w.start() <= _REACH)
+    trade = next((word for word in words if _is_one_of(word.lower(), _OTHER | _SCREEN)), "")
+    known = trade if _is_one_of(trade.lower(), _OTHER) else ""
+    if known or told["article"].lower() not in ("a", "an"):
+        return known
+    noun = _NOUN.match(told["rest"])
+    return _agent(noun[0].split()[-1].lower()) if noun else ""
 
 
 def _said(pattern: re.Pattern[str], text: str) -> str:
