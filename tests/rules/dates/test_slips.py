@@ -102,6 +102,9 @@ def test_a_part_of_a_season_is_no_wrong_number(text):
         "Seasons one and two of The Glass Harbour aired in 2019 and 2021.",
         "The finale of The Glass Harbour was shown in May 2019, and fans waited for season two.",
         "On January 3, 2021, it came out that Lena Roos would join the cast of The Glass Harbour.",
+        "It follows the success of “Night Ferry,” which was released in December 2020.",
+        "Released on PlayStation in 2013, The Glass Harbour has sold a million copies.",
+        "An early broadcast of the first two episodes of The Glass Harbour was released on January 3, 2019.",
     ],
 )
 def test_a_season_that_is_spoken_of_does_not_have_every_date(text):
@@ -113,3 +116,46 @@ def test_the_new_season_of_a_week_ago_is_the_one_that_is_on():
     check_example(
         rule_named("wrong-count"), Bad(text, sheet=SERIES, published=date(2021, 5, 24), says="10 episodes")
     )
+
+
+def test_a_label_below_an_entry_of_a_list_is_of_that_entry():
+    text = "Ten to see\n\n5. The Glass Harbour (2019)\n\nTotal episodes: [[9]]\n\nIt is good."
+    other = "title: Low Water\nkind: series"
+    sheet = f"""
+title: The Glass Harbour
+kind: series
+seasons: [{{number: 1, episodes: 8, released: 2019-03-14}}]
+---
+{other}
+"""
+    check_example(
+        rule_named("wrong-count"),
+        Bad(
+            text.replace("[[9]]", "9").replace("episodes: 9", "[[episodes: 9]]"),
+            sheet=sheet,
+            says="8 episodes",
+        ),
+    )
+
+
+def test_seasons_of_a_year_that_is_named_are_those_of_then():
+    text = "In 2020 The Glass Harbour completed its one season, which everybody liked."
+    check_example(rule_named("wrong-count"), Good(text, sheet=SERIES, published=AFTER, why="there was one"))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The Glass Harbour is on. In the [[movie]], Mara sings.", True),
+        ("The Glass Harbour is on. In the series, Mara sings.", False),
+        ("The Glass Harbour is on. She made a movie. In the movie, Mara sings.", False),
+        ("The Glass Harbour is on. There is a book. The novel was released in June.", False),
+    ],
+)
+def test_what_happens_in_the_movie_is_said_of_a_film(text, marked):
+    example = (
+        Bad(text, sheet=SERIES, published=AFTER, says="not a movie")
+        if marked
+        else Good(text, sheet=SERIES, published=AFTER, why="its own kind")
+    )
+    check_example(rule_named("wrong-kind"), example)

@@ -386,7 +386,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
         block = article.document.blocks[number]
         if number != block_number:
             block_number, last = number, None
-            section.enter(block)
+            section.enter(block, label=_is_label(lowers))
             seasons.enter(block)
         default = pointed(lowers, last.titles if last else (), section.default(lowers))
         spoken = bool(last and last.seasons)
@@ -412,8 +412,29 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
             others=not titles and _names_others(article, units, default.work),
         )
         yield last
-        section.remember(titles)
+        section.remember(titles, entry=_is_entry(units, lowers, titles))
         seasons.remember(words, {title.last for title in titles})
+
+
+_LABEL = 4
+
+
+def _is_label(lowers: Sequence[str]) -> bool:
+    """Whether a line is a label with its figure: *Total episodes: 16*, *Rating: 8.6/10*."""
+    colon = lowers.index(":") if ":" in lowers[: _LABEL + 1] else 0
+    return 0 < colon < len(lowers) - 1 and lowers[colon + 1][0].isdigit()
+
+
+_BESIDE = frozenset("#.):()[]\"'“”‘’*-–—")
+
+
+def _is_entry(units: Sequence[Unit], lowers: Sequence[str], titles: Sequence[Title]) -> bool:
+    """Whether a line is a title with a number before it, or its year behind: *5. Fargo*, *Fargo (2014)*."""
+    if len(titles) != 1:
+        return False
+    rest = [at for at in range(len(units)) if not titles[0].first <= at < titles[0].last]
+    numbered = any(lowers[at].isdecimal() or units[at].time for at in rest)
+    return numbered and all(lowers[at] in _BESIDE or lowers[at].isdecimal() or units[at].time for at in rest)
 
 
 _NUMBERED = regex(

@@ -31,6 +31,7 @@ from copydesk.annotate.claims.doubts import (
     one_of,
     words_if,
 )
+from copydesk.annotate.claims.events_table import is_date
 from copydesk.annotate.claims.titles import is_title_case
 from copydesk.annotate.matcher import Pattern
 from copydesk.annotate.units import Characters
@@ -310,7 +311,19 @@ def _is_work(sentence: Sentence, at: int) -> bool:
     return mention is not None and bool(mention.of(EntityKind.WORK))
 
 
+def _of_then(seen: Seen) -> str | None:
+    """*In 2020 it completed its two seasons*: how many there were by then."""
+    start = seen.first - len(seen.clause_before)
+    times = (
+        unit.time
+        for unit in seen.sentence.units[start : seen.first]
+        if seen.kind == "season" and is_date(unit)
+    )
+    return next((time.text for time in times if time and time.pattern != "range"), None)
+
+
 COUNTS: tuple[Doubt[Seen], ...] = (
+    Doubt("it is how many there were then", _of_then, "In 2020 it completed its two seasons."),
     Doubt("nothing says whose it is", _anothers, "We saw a nine-parter."),
     Doubt("it may be somebody's alone", _somebodys, "Ines Aldana has three episodes."),
     Doubt("another work is brought in", _introduces_another, "We saw a six-part drama series."),

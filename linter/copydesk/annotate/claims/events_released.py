@@ -206,7 +206,31 @@ def _news(place: Place) -> str | None:
     return words_if(("out", "that") in pairwise(behind), "out that")
 
 
+_CONSOLES = frozenset(
+    "playstation xbox nintendo switch ps2 ps3 ps4 ps5 steam pc wii sega atari consoles console".split()
+)
+
+
+_EARLY = frozenset("early preview previews advance sneak".split())
+
+
+def _shown_early(place: Place) -> str | None:
+    """*An early broadcast of the first two episodes was released*: before the release proper."""
+    return one_of(_EARLY, place.lead(10))
+
+
+def _game(place: Place) -> str | None:
+    """*Released on PlayStation in 2013*: the game of that name."""
+    return one_of(_CONSOLES, (*place.between, *place.behind(4)))
+
+
 OF_VERBS: tuple[Doubt[Place], ...] = (
+    Doubt(
+        "it is shown early",
+        _shown_early,
+        "A preview of The Glass Harbour was released on May 3, 2019.",
+    ),
+    Doubt("a game comes out", _game, "Released on PlayStation in 2013, The Glass Harbour sold well."),
     Doubt("news comes out", _news, "On May 3, 2019, it came out that Ines Aldana sings."),
     Doubt(
         "something else is brought out",

@@ -141,14 +141,22 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
         lead -= 1
     if lead < 1 or sentence.lowers[lead] not in ("which", "that"):
         return None
-    behind = lead - 1 if sentence.lowers[lead - 1] != "," else lead - 2
+    behind = lead - 1
+    while behind > 0 and sentence.lowers[behind] in _CLOSING:
+        behind -= 1
     at = _before_its_name(sentence, behind)
     found = _headed(sentence, at) if behind >= 0 else NOBODY
     if found.kind == "work" and sentence.of_sequel and _is_indefinite(sentence, at):
         return Subject("source", None, at)  # *longer than the first film, which came out in May*
+    if found.kind == "thing" and not _QUOTES.isdisjoint(sentence.lowers[behind + 1 : lead]):
+        return Subject(
+            "source", found.mention, at
+        )  # *the success of “Night Ferry,” which was released in May*
     return found if found.kind in ("trailer", "source", "finale", "work") else None
 
 
+_QUOTES = frozenset('"”’»')
+_CLOSING = _QUOTES | {","}
 _CALLED = frozenset("subtitled titled entitled called named dubbed".split())
 
 

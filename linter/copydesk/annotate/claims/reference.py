@@ -81,10 +81,10 @@ class Section:
         self._kind = BlockKind.PARAGRAPH
         self._in_paragraph: set[str | None] = set()
 
-    def enter(self, block: Block) -> None:
-        """Begin a block; items of a list and cells stay with the words before them."""
+    def enter(self, block: Block, *, label: bool = False) -> None:
+        """Begin a block; items of a list and cells stay with the words before them, and so does a label's line: *Episodes: 8*."""
         self._kind = block.kind
-        if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+        if not label and block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
             self._heading = None
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             self._above, self._paragraph = self._paragraph, None
@@ -98,14 +98,14 @@ class Section:
             return self._paragraph or self._heading or Default()
         return Default(self.focus[0]) if len(self.focus) == 1 else Default()
 
-    def remember(self, titles: Sequence[Title]) -> None:
-        """Keep what the sentence was about for those that follow."""
+    def remember(self, titles: Sequence[Title], *, entry: bool = False) -> None:
+        """Keep what the sentence was about for those that follow; an entry of a list, *5. Fargo (2014)*, is as good as a heading."""
         works = {title.work for title in titles if not title.aside}
         if not works:
             return
         chosen = self._choose(works)
         self._in_paragraph |= works
-        if self._kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+        if self._kind in (BlockKind.HEADING, BlockKind.HEADLINE) or entry:
             self._heading = chosen
         elif self._kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             self._paragraph = chosen

@@ -280,6 +280,12 @@ def _kind_of_another(seen: Seen) -> str | None:
     return of_films or words_if(seen.value in seen.told.kinds, seen.value)
 
 
+def _its_book(seen: Seen) -> str | None:
+    """*The novel was released in June*: a book that is spoken of is what a work comes from, or is made of it."""
+    described = Manner.DESCRIBED in seen.described.manners
+    return words_if(described and seen.value in BOOKS, seen.value)
+
+
 def _another_described(seen: Seen) -> str | None:
     """*The BBC's rival drama*: the words themselves say that it is not the one spoken of."""
     described = Manner.DESCRIBED in seen.described.manners
@@ -372,6 +378,7 @@ OF_TRAIT: Mapping[Trait, tuple[Doubt[Seen], ...]] = {
             "Morrow’s 1968 novel The Glass Harbour is long.",
         ),
         Doubt("another work of that name is meant", _namesake, "It was an earlier film, The Glass Harbour."),
+        Doubt("the book of it is spoken of", _its_book, "The novel follows a pilot."),
         Doubt(
             "another of that kind was spoken of",
             _kind_of_another,
