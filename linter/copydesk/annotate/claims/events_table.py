@@ -455,9 +455,9 @@ PAIRINGS: Table[Pairing] = Table(
         ),
         Pattern(
             "title (date)",
-            "<work> <open> (<time>) (?=<close|comma>|.<close>)",
+            "<work> (?: <open> <!open|close|time>{1,8} <close> )? <open> (<time>) (?=<close|comma>|.<close>)",
             _bracketed,
-            ("[[Fargo]] ({{2014}}) is long.",),
+            ("[[Fargo]] ({{2014}}) is long.", "[[Fargo]] (a town in the north) ({{2014}}) is long."),
         ),
     ),
 )
