@@ -66,6 +66,8 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
         certain = mention.certain
     elif mention.form is Form.FOLDED and (fault := _fault_of_signs(mention.text, mention.expected)):
         certain = fault in _CERTAIN
+    elif mention.form is Form.FOLDED and _lacks_article(mention, article):
+        certain = False
     else:
         return
     yield Problem(
@@ -77,6 +79,19 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
         subject=mention.name,
         attribute="title",
     )
+
+
+_ENTRY = re.compile(r"[\W\d]*\Z")
+_YEAR = re.compile(r"\W?\W?\s*\((?:18|19|20)\d\d\)")
+
+
+def _lacks_article(mention: Mention, article: Article) -> bool:
+    """Whether an entry of a list, with the year behind it, has a title without its *The*."""
+    if f"the {mention.text}".casefold() != mention.expected.casefold():
+        return False
+    block = article.document.block_at(mention.span.start)
+    begins = block is not None and _ENTRY.match(article.text, block.span.start, mention.span.start)
+    return bool(begins) and _YEAR.match(article.text, mention.span.end) is not None
 
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-"})

@@ -89,6 +89,12 @@ SIGNS_OF_STYLE = (
     Good("Rain, Glass, Game: all of it.", sheet=SQUARE, works=("Glass Game",), why="a list"),
     Good("A poster of Weaver hangs there.", sheet="title: The Weaver\nkind: film\n", why="no article"),
 )
+ENTRY = "title: The Weaver\nkind: film\nreleased: 1972-03-04\n"
+FAULTS_OF_ENTRIES = (
+    Bad("The best films\n\nHere they are.\n\n5. [[Weaver]] (1972)\n", sheet=ENTRY, says="The Weaver"),
+    Good("The best films\n\nHere they are.\n\n5. The Weaver (1972)\n", sheet=ENTRY, why="as it should be"),
+    Good("The best films\n\nIn the first Weaver (1972) it rains.\n", sheet=ENTRY, why="a sentence"),
+)
 ABROAD = "title: La Sombra De La Noche\nkind: series\n"
 CORRECT = (
     Good(HEAD + "Some of Us Were Here is a play.", sheet=SHEET, why="another title"),
@@ -120,7 +126,9 @@ def test_slips_in_titles(example):
     check_example(misspelled_title.rule, example)
 
 
-@pytest.mark.parametrize("example", FAULTS_OF_SIGNS + SIGNS_OF_STYLE, ids=lambda e: e.text[-40:])
+@pytest.mark.parametrize(
+    "example", FAULTS_OF_SIGNS + SIGNS_OF_STYLE + FAULTS_OF_ENTRIES, ids=lambda e: e.text[-40:]
+)
 def test_signs_and_blanks_in_titles(example):
     check_example(misspelled_title.rule, example)
 

@@ -38,6 +38,11 @@ kind: film
 ---
 title: Rio Norte
 kind: film
+released: 1961-03-04
+---
+title: For a Pocket of Silver
+kind: film
+released: 1965-05-06
 ---
 title: Moor
 kind: film
@@ -67,6 +72,7 @@ EXAMPLES = {
     "nothing else is right": (LAMP, "We saw Lampwrigth."),
     "marked as a title": (FERRY, "We saw “The Fery Keeper” there."),
     "called a work": (FERRY, "We saw The Fery Keeper season 2."),
+    "its year behind it": ("Rio Norte", "1. Rio Nort (1961)"),
     "the work in focus": (FERRY, "We saw The Fery Keeper."),
     "borne out by its people": ("", "Edda Berglund is back.\n\nWe saw The Fery Keeper."),
     "its people in the sentence": (FERRY, "Edda Berglund is in The Fery Keeper."),
@@ -126,6 +132,18 @@ def test_a_slip_is_an_error_in_focus(work, written, expected):
 )
 def test_a_number_otherwise_and_a_plural_made_an_owner_are_notes(work, text):
     assert [certain for *_, certain in near(work, text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("entry", "written", "expected", "certain"),
+    [
+        ("1. Rio Nort (1961)", "Rio Nort", "Rio Norte", True),
+        ("1. A Pocket of Silver (1965)", "A Pocket of Silver", "For a Pocket of Silver", False),
+    ],
+)
+def test_the_year_brings_a_work_of_a_list_into_play(entry, written, expected, certain):
+    assert near("", entry) == [(written, expected, certain)]
+    assert near("", entry.replace("19", "20")) == []
 
 
 def test_a_role_of_one_word_may_be_a_piece_of_a_title():

@@ -28,7 +28,7 @@ from copydesk.reading.document import BlockKind, Document
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase
 
-_LONG = 9
+_LONG = 7
 _SEVERAL = 3
 
 
@@ -192,8 +192,9 @@ def _nearly(
     document: Document, tokens: Tokens, base: FactBase, hits: Sequence[Hit], mentioned: Iterable[str]
 ) -> Iterator[tuple[str, int]]:
     """Works whose title stands somewhere with a slip in it, or without a capital, and which that title, if it is long, or the rest of the article bears out; the block first."""
-    long = long_titles_of(base).likely(tokens.words.keys)
-    likely = dict.fromkeys((*mentioned, *_borne_out(base, hits), *long))
+    known = long_titles_of(base)
+    told = (*known.likely(tokens.words.keys), *known.of_years(document.text))
+    likely = dict.fromkeys((*mentioned, *_borne_out(base, hits), *told))
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
     )

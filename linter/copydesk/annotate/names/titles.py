@@ -20,6 +20,7 @@ from copydesk.annotate.names.titles_account import (
     account_of_title,
 )
 from copydesk.annotate.tokens import APART, HARD, Words
+from copydesk.lexicon.small import ARTICLES
 from copydesk.numerals import CARDINALS
 from copydesk.sheet.claims import Difference
 
@@ -154,8 +155,10 @@ class NearTitles:
         return one and any(e.expected.lower() in _plurals(e.written.lower()) for e in edits)
 
     def _cut_short(self, first: int, last: int, name: Name) -> tuple[Difference, ...]:
-        """A title of four words or more whose last is missing, where marks close before it."""
+        """A title of four words or more whose last is missing, where marks close before it; or whose first, a small one, is."""
         mine, (*kept, lost) = self._words.keys[first : last + 1], name.words
+        if self._lost_its_first(first, last, name):
+            return (Difference("", name.words[0], CUT_SHORT),)
         if (
             not name.whole
             or len(kept) < _MANY
@@ -167,6 +170,21 @@ class NearTitles:
         if not name.text.rsplit(maxsplit=1)[0][-1:].isalnum():
             return ()
         return (Difference("", lost, CUT_SHORT),) if self._licences.marked(first, last) else ()
+
+    def _lost_its_first(self, first: int, last: int, name: Name) -> bool:
+        """*A Pocket of Silver (1965)* for *For a Pocket of Silver*; an article is left out at will, but in the entry of a list."""
+        lost, *kept = name.words
+        if not _is_small(lost) or self._words.keys[first : last + 1] != tuple(kept):
+            return False
+        if lost in ARTICLES:
+            return self._play.has_year(last, name) and self._heads_entry(first)
+        return len(kept) >= _MANY and self._licences.licensed(first, last)
+
+    def _heads_entry(self, first: int) -> bool:
+        """Whether a word opens its block, or stands there behind a number: *5. Weaver*."""
+        words, before = self._words, first - 1
+        numbered = words.same_block(first, before) and words.token(before).is_number
+        return not words.same_block(first, before - 1 if numbered else before)
 
     def _looks_like_title(self, first: int, last: int, name: Name) -> bool:
         words = self._words

@@ -26,13 +26,13 @@ from copydesk.annotate.names.ordinary import (
 from copydesk.annotate.names.shyness import Licences
 from copydesk.annotate.tokens import SOFT, Words
 from copydesk.sheet.claims import Difference
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.entities import EntityKind, Work
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.judging.dates_known import is_film
 from copydesk.text import fold, regex
 
 CUT_SHORT = "cut short"
-"""How a title differs whose last word is missing."""
+"""How a title differs whose first or last word is missing."""
 NUMBER = "number"
 """How a title differs whose number is spelled otherwise: *Ten* for *10*."""
 _LETTERS = frozenset(("dropped", "doubled", "exchanged", "added", "replaced"))
@@ -40,6 +40,11 @@ _PARTED = regex(r"\s*[:–—]\s+|\s+-\s+")
 """What parts a title from its subtitle."""
 _SHORT, _AHEAD = 7, 12
 _SOME, _ENOUGH = 4, 7
+
+
+def years_of(work: Work) -> frozenset[str]:
+    """The years in which a work came out, as far as its sheet gives them."""
+    return frozenset(str(day.year) for part in work.parts for day in part.days)
 
 
 class TitlePlay:
@@ -87,6 +92,13 @@ class TitlePlay:
     def is_borne_out(self, name: Name) -> bool:
         """Whether somebody of a title's work is named in the article."""
         return name.entity.work in self._borne_out
+
+    def has_year(self, last: int, name: Name) -> bool:
+        """Whether the year in brackets behind a word is one in which a title's work came out."""
+        words, after, work = self._words, last + 1, self._base.works.get(name.entity.work or "")
+        if work is None or not words.same_block(last, after) or not words.signs(after).startswith("("):
+            return False
+        return words.keys[after] in years_of(work)
 
     def somebody(self, at: int, name: Name) -> str:
         """Somebody of a title's work who is named in the sentence of a word."""
@@ -286,6 +298,11 @@ def _called_a_work(s: TitleSighting) -> str:
     return "a word for works beside it" if s.is_licensed and not s.is_marked else ""
 
 
+def _its_year(s: TitleSighting) -> str:
+    """The year of the work stands in brackets behind it, as in lists."""
+    return s.words.keys[s.last + 1] if s.play.has_year(s.last, s.name) else ""
+
+
 def _in_focus(s: TitleSighting) -> str:
     return s.name.entity.name if s.name.entity.work in s.play.focus else ""
 
@@ -383,7 +400,7 @@ TITLE_ROWS = (
     TitleRow("another word", -3, _another_word),
     TitleRow("another title", -9, _another_title),
     TitleRow("a number spelled otherwise", 1, _number),
-    TitleRow("cut short", -4, _cut_short),
+    TitleRow("cut short", -3, _cut_short),
     TitleRow("nobody's word", 3, _nobodys_word),
     TitleRow("a word of the same stem", 1, _same_stem),
     TitleRow("a word", -2, _a_word),
@@ -396,6 +413,7 @@ TITLE_ROWS = (
     TitleRow("nothing else is right", -2, _nothing_right),
     TitleRow("marked as a title", 2, _marked),
     TitleRow("called a work", 2, _called_a_work),
+    TitleRow("its year behind it", 3, _its_year),
     TitleRow("the work in focus", 2, _in_focus),
     TitleRow("borne out by its people", 2, _borne_out),
     TitleRow("its people in the sentence", 3, _its_people),
