@@ -31,6 +31,9 @@ WRONG = {
     "“The Glass Harbour” (directed by [[Ida Berg]]) is cold.": "directed by Bo Lind or Kim Orr",
     "The Glass Harbour, from the director [[Ida Berg]], is cold.": "directed by Bo Lind or Kim Orr",
     "The Glass Harbour, adapted by Ann Vale from a novel by [[Tomas Brandt]], is cold.": "Rita Sand",
+    "The Glass Harbour comes from the mind of [[Tomas Brandt]].": "created by Ann Vale",
+    "The Glass Harbour came from the pen of [[Tomas Brandt]].": "written by Ann Vale or Per Holm",
+    "The Glass Harbour began life as a novel by [[Tomas Brandt]].": "Rita Sand",
 }
 RIGHT = (
     "The Glass Harbour is cold. Ann Vale, who created it, knew better.",
@@ -49,6 +52,7 @@ RIGHT = (
     "Tomas Brandt, the editor of a paper, loves The Glass Harbour.",
     "The Glass Harbour, from a novel that Rita Sand published under another name, is cold.",
     "From a letter that Tomas Brandt wrote, they learned of The Glass Harbour.",
+    "The Glass Harbour is cold. The idea came from the mind of Ann Vale, and it began life as a novel by Rita Sand.",
 )
 
 

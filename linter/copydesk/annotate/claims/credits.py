@@ -22,7 +22,7 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 _JOBS = {
-    "director": "director directors co-director co-directors directed directs directing helmed helms helming direction filmmaker",
+    "director": "director directors co-director co-directors directed directs directing helmed helms helming direction filmmaker film-maker",
     "writer": "writer writers screenwriter screenwriters scriptwriter screenplay script scripts scripting written wrote writes penned pens scripted co-wrote co-writer",
     "creator": "creator creators co-creator co-creators created creates devised devises brainchild",
     "showrunner": "showrunner showrunners",
@@ -38,7 +38,7 @@ _JOB_OF = {word: job for job, words in _JOBS.items() for word in words.split()}
 
 _LEXICON = {
     "job": "director directors writer writers screenwriter screenwriters scriptwriter creator creators showrunner "
-    "showrunners author composer composers filmmaker producer producers cinematographer editor editors",
+    "showrunners author composer composers filmmaker film-maker producer producers cinematographer editor editors",
     "made": "shot directed helmed written penned created composed scored produced co-directed co-written co-created devised scripted edited lensed photographed",
     "makes": "directed directs helmed helms wrote writes penned created creates composed scored produced produces co-wrote co-writes scripted devised devises edited edits",
     "every": "every all each both",
@@ -70,6 +70,11 @@ _LEXICON = {
     "came": "came",
     "come": "come comes came brought springs spring",
     "life": "life",
+    "as": "as",
+    "whose": "whose",
+    "mind": "mind imagination",
+    "pen": "pen",
+    "began": "began begins started starts",
     "in": "in",
     "up": "up",
     "with": "with",
@@ -99,7 +104,16 @@ _LEXICON = {
 _SETS = {name: frozenset(words.split()) for name, words in _LEXICON.items()}
 
 _TELLING = frozenset(
-    (*_SETS["life"], *_SETS["based"], *_SETS["draws"], *_SETS["adapts"], *_SETS["published"])
+    (
+        *_SETS["life"],
+        *_SETS["mind"],
+        *_SETS["pen"],
+        *_SETS["began"],
+        *_SETS["based"],
+        *_SETS["draws"],
+        *_SETS["adapts"],
+        *_SETS["published"],
+    )
 )
 
 _GIVEN = ("person", "work", "name", "stranger", "time", "capital")
@@ -408,6 +422,32 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "adapted by somebody from a source by",
         f"<based> <by> <gap> <person|stranger> (?: <and> <person|stranger> )? <on> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
         "[The Glass Harbour], adapted by Bo Lind from a novel by {Rita Sand},",
+        job="author",
+        tie=Tie.SOURCE,
+    ),
+    _row(
+        "from the mind of",
+        "<come> <from> <the> <mind> <of> <gap> <people> (?! <poss> )",
+        "[The Glass Harbour] comes from the mind of {Rita Sand}.",
+        job="creator",
+        manners=(Manner.EXACT,),
+    ),
+    _row(
+        "from the pen of",
+        "<come> <from> <the> <pen> <of> <gap> <people> (?! <poss> )",
+        "[The Glass Harbour] came from the pen of {Rita Sand}.",
+        job="writer",
+    ),
+    _row(
+        f"whose {MUSIC}",
+        "<people> <comma> <whose> <gap> <music> (?: <of> | <for> ) <it>",
+        "{Ann Vale}, whose score for [The Glass Harbour] is spare, agrees.",
+        job="composer",
+    ),
+    _row(
+        "it began as somebody's source",
+        f"<began> <life>? <as> {_WORDS} <source> {_WORDS} <by> <gap> <people>",
+        "[The Glass Harbour] started life as a novel by {Rita Sand}.",
         job="author",
         tie=Tie.SOURCE,
     ),
