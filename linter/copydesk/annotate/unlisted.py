@@ -273,11 +273,11 @@ _REACH = 40
 
 def read_unlisted(article: Annotated) -> tuple[Claim, ...]:
     """The dates of release and the counts that an article gives for titles that only its own marks tell."""
-    titles = _titles(article)
+    titles = marked_titles(article)
     return tuple(_claims(article, titles)) if titles else ()
 
 
-def _titles(article: Annotated) -> dict[str, str]:
+def marked_titles(article: Annotated) -> dict[str, str]:
     """Marked titles that no sheet has: each wording with the first that it folds to."""
     titles: dict[str, str] = {}
     first: dict[str, str] = {}
@@ -312,7 +312,7 @@ def _claims(article: Annotated, titles: dict[str, str]) -> Iterator[Claim]:
         for t in article.times
         if t.lint and not t.deictic and t.value is not None and t.value.start is not None
     ]
-    places = _any_of(titles)
+    places = any_of(titles)
     for number, (first, _) in enumerate(tokens.sentences):
         if article.document.blocks[tokens[first].block].kind in _PROSE:
             span = tokens.sentence_span(number)
@@ -321,7 +321,7 @@ def _claims(article: Annotated, titles: dict[str, str]) -> Iterator[Claim]:
             )
 
 
-def _any_of(titles: dict[str, str]) -> re.Pattern[str]:
+def any_of(titles: dict[str, str]) -> re.Pattern[str]:
     """Finds any of the titles as whole words, the longest first."""
     listed = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -21,8 +22,10 @@ from copydesk.api import (
     Passage,
     Problem,
     Severity,
+    Span,
     Token,
     fold,
+    regex,
     replace,
     rule,
 )
@@ -102,6 +105,7 @@ def wrong_acronym(article: Article, _: Article) -> Iterator[Problem]:
     for definitions in by_short.values():
         yield from _repeated(definitions)
     yield from _misordered(article)
+    yield from _off_by_a_letter(article, by_short)
     acronyms = acronyms_in(article)
     yield from _shuffled(article, acronyms, by_short)
     yield from _unexplained(article, acronyms, by_short)
@@ -130,6 +134,24 @@ def _misordered(article: Article) -> Iterator[Problem]:
                 subject=slip.initials,
                 attribute="acronym",
             )
+
+
+def _off_by_a_letter(article: Article, defined: Mapping[str, list[Definition]]) -> Iterator[Problem]:
+    """An acronym in brackets behind words that the article has for another one, a letter of which differs."""
+    for short, (first, *_) in defined.items():
+        shape = regex(rf"\b{re.escape(first.long)} \((?P<other>[A-Z]{{{len(short)}}})\)")
+        for match in shape.finditer(article.text):
+            other = match["other"]
+            differ = sum(one != two for one, two in zip(short, other, strict=True))
+            if differ == 1 and other not in defined and other.lower() not in KNOWN:
+                yield Problem(
+                    Span(*match.span("other")),
+                    f"The acronym of {first.long} is {short} elsewhere, not {other}",
+                    evidence=(Passage(first.short_span, f"{first.long} is {short} here"),),
+                    fix=replace(Span(*match.span("other")), short),
+                    subject=short,
+                    attribute="acronym",
+                )
 
 
 def _shuffled(

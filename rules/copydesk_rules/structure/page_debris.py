@@ -56,6 +56,7 @@ cast: [{character: Mara Quill, actor: Ines Aldana}]
     slug="page-debris",
     severity=Severity.WARNING,
     on=Document,
+    over=("repeated-heading",),
     examples=(
         Bad(
             "The Glass Harbour Returns in May\n\n[[By Ann Ito Posted:]]\n\nThe drama is back for a third run.\n\n"

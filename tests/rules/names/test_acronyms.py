@@ -51,3 +51,14 @@ def test_what_is_never_spelled_out_is_told_where_the_desk_wants_it() -> None:
 )  # fmt: skip
 def test_acronyms_that_are_right_are_left_alone(text, why) -> None:
     assert said(text, undefined=False) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [("KTB", 1), ("KWB", 0), ("BBC", 0), ("KWBA", 0), ("KTX", 0)],
+)
+def test_an_acronym_off_by_a_letter_behind_the_same_words_is_told(second, count):
+    text = f"The Kite Watching Board (KWB) meets. The Kite Watching Board ({second}) has a flag."
+    article = article_of(Good(text))
+    found = [p for p in wrong_acronym(article, article) if "elsewhere" in p.message]
+    assert len(found) == count
