@@ -125,7 +125,8 @@ def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
         if line.words == below.words and below.block.kind in (*_LOOSE, BlockKind.HEADING, BlockKind.CAPTION):
             titles = {spelling.name for work in _focus(article) for spelling in work.spellings}
             named = any(m.span == below.span for m in article.mentions_at(below.span))
-            captioned = line.block is not below.block and _is_caption(line)
+            apart = line.block is not below.block and below.block.kind is not BlockKind.HEADING
+            captioned = apart and _is_caption(line)
             if named or below.words in titles or captioned or _repeats_headline(line, below):
                 yield below.span
         elif _WITH_CREDIT.match(below.words, len(line.words)) and below.words.startswith(line.words):

@@ -63,6 +63,7 @@ _GLUES = (
     "Share",
 )
 _CREDITED = r"(?<=[.!?”\"’)] )(?:Photo|Image|Picture|Pic|Photo credit|Image credit|Picture credit|Credit)s?: ?[A-Z][^.!?:\n]{1,60}$"
+CREDIT = "the credit of a picture"
 _CREDITS = ("Photo", "Image", "Pic", "Credit")
 _TAILS = (
     "dvertisement", "DVERTISEMENT", "continues below", "to continue", "ontinue reading", "opy ", "Follow ", "Read ", "READ ", "lso read", "ALSO READ",
@@ -95,7 +96,7 @@ def _all(shape: str, what: str) -> Callable[[str], Iterator[Remnant]]:
 
 
 def _credits(words: str) -> Iterator[Remnant]:
-    found = _all(_PHOTO, "the credit of a picture")(words)
+    found = _all(_PHOTO, CREDIT)(words)
     return (c for c in found if _OF_A_PICTURE.search(words, c.start, c.end))
 
 
@@ -115,7 +116,7 @@ _SEARCHES: tuple[Search, ...] = (
     (("XX", "$X", "£X"), _exes),
     (_TAILS, _all(_TAIL, "a label or prompt of the page")),
     (_GLUES, _all(_GLUED, "a label or prompt of the page")),
-    (_CREDITS, _all(_CREDITED, "the credit of a picture")),
+    (_CREDITS, _all(_CREDITED, CREDIT)),
     (_PHOTO_SIGNS, _credits),
 )
 """Signs of which every match has one, and what finds the matches."""

@@ -38,7 +38,7 @@ from copydesk_rules.structure._captions import (
     site_name,
 )
 from copydesk_rules.structure._lines import Line, lines_of
-from copydesk_rules.structure._remarks import Search, remarks_in, searches_in
+from copydesk_rules.structure._remarks import CREDIT, Search, remarks_in, searches_in
 from copydesk_rules.structure._remnants import EMBEDDED, Phrases, phrases_in, remnants_in
 
 _BULLET = regex(r"[-–—•*>|\s]+")
@@ -197,6 +197,8 @@ def _within(article: Article, line: Line, phrases: Phrases, searches: Sequence[S
         if remnant.instead is None and (_is_quoted(article, place) or article.mentions_at(place)):
             continue
         if line.beside and remnant.what is EMBEDDED:
+            continue
+        if line.block.kind is BlockKind.CAPTION and remnant.what is CREDIT:
             continue
         fix = replace(place, remnant.instead) if remnant.instead is not None else None
         yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", "remnant", fix)

@@ -403,6 +403,11 @@ def test_the_name_of_a_site_in_the_headline_is_told(headline, site) -> None:
 
 
 def test_a_caption_that_stands_twice_in_paragraphs_of_its_own_is_told() -> None:
-    assert marked(below('Lena Roos in "Night Ferry"\n\nLena Roos in "Night Ferry"')) == [
-        'Lena Roos in "Night Ferry"'
-    ]
+    caption = 'Lena Roos in "Night Ferry."'
+    assert marked(below(f"{caption}\n\n{caption}")) == [caption]
+
+
+def test_the_credit_in_a_caption_is_none_of_them() -> None:
+    page = '<h1>The Harbour Returns</h1><figure><img src="a.jpg"><figcaption>The pier at night. Photo: Bo Lind</figcaption></figure><p>It rained.</p>'
+    article = article_of(Good(page, sheet=SHEET, format="html"))
+    assert list(page_debris(article.document, article)) == []
