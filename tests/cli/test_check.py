@@ -116,6 +116,7 @@ def test_workflow_commands_in_an_article_stay_words(desk):
 def test_report_is_opened_in_the_browser(desk, monkeypatch):
     opened = []
     monkeypatch.setattr("click.launch", opened.append)
+    monkeypatch.setattr("tempfile.tempdir", str(desk.path))
     desk.check("bad.txt", "--output", "report.html", "--open", status=1)
     desk.check("bad.txt", "--open", status=1)
     assert opened[0] == (desk.path / "report.html").resolve().as_uri()
