@@ -127,3 +127,15 @@ def test_actor_who_is_said_to_be_another_role_is_wrong():
 )
 def test_right_or_unclear_pairing_is_left_alone(text):
     check_example(wrong_actor.rule, Good(text, sheet=SUCCESSION, why="right, or no claim"))
+
+
+def test_title_that_is_a_role_s_name_too_says_in_which_work_somebody_acts():
+    sheet = "title: Halvard\nkind: film\ncast: [{character: Halvard, actor: Olav Dahl}, {character: Sol, actor: Lise Vik}]\n"
+    check_example(
+        wrong_actor.rule,
+        Good("# Halvard actor Lise Vik sings\n\nShe will sing.", sheet=sheet, why="the work's"),
+    )
+    check_example(
+        wrong_actor.rule,
+        Bad("# Halvard\n\nHalvard is played by [[Lise Vik]].", sheet=sheet, says="Olav Dahl"),
+    )

@@ -183,6 +183,8 @@ def test_right_words_likenesses_and_other_works_are_left_alone(example):
         "The third entry in the series, Salt Quay, is loud.",
         "Adapted from Ada Morrow's 1968 novel, Salt Quay plays like a dream.",
         "In the novel, Salt Quay is a town.",
+        "It is based on the prize-winning true crime book Salt Quay: A Year of Storms.",
+        "Salt Quay is loud. It is based on a novel of that name. The novel has sold a million copies.",
     ],
 )
 def test_the_source_and_a_run_of_films_have_kinds_of_their_own(text):

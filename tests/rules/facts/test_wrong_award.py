@@ -69,6 +69,7 @@ def test_a_wrong_award_is_found(text, wrong):
     "text",
     [
         "Saltmarsh won two Emmys.",
+        "Saltmarsh won 16 Emmys.",
         "Saltmarsh has won more than one Emmy.",
         "Saltmarsh was nominated for four Emmys.",
         "Saltmarsh received four Emmy nominations and won two.",

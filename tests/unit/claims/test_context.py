@@ -67,6 +67,20 @@ def test_heading_says_which_work_its_section_is_about():
     assert inherited("work", text, "ended", format="markdown") == "Breaking Bad"
 
 
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("## Star Wars\n\n### Release\n\nIt premiered in 1977.\n", "Star Wars"),
+        ("## Star Wars\n\n## Rating: 8.6\n\nIt premiered in 1977.\n", "Star Wars"),
+        ("## Star Wars\n\n### Cast\n\nMark Hamill.\n\n### Release\n\nIt premiered in 1977.\n", "Star Wars"),
+        ("### Star Wars\n\nIt is long.\n\n## Release\n\nIt premiered in 2008.\n", "Breaking Bad"),
+        ("## Star Wars\n\nIt is long.\n\n## Release\n\nIt premiered in 2008.\n", "Breaking Bad"),
+    ],
+)
+def test_heading_below_another_goes_on_with_it(text, work):
+    assert inherited("work", f"# Breaking Bad\n\nIt ended.\n\n{text}", "premiered", format="markdown") == work
+
+
 def test_italics_may_be_a_title_that_no_sheet_knows():
     assert inherited("work", "Critics say *Ozark* premiered in 2017.", "premiered", format="markdown") is None
 

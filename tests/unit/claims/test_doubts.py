@@ -52,6 +52,11 @@ SEQUEL = """
 title: Low Water 2
 kind: film
 """
+TITULAR = """
+title: Halvard
+kind: film
+cast: [{character: Halvard, actor: Olav Dahl}, {character: Sol, actor: Lise Vik}]
+"""
 TABLES = (
     cast_doubts.NAMES,
     cast_doubts.WORDINGS,
@@ -91,7 +96,7 @@ TABLES = (
 
 def doubts_in(text: str) -> list[str]:
     days = Days(date(2026, 11, 21), date(2026, 11, 1))
-    setup = Setup.make(base_of("---".join((SHEET, OTHER, SEQUEL))), Config(), days)
+    setup = Setup.make(base_of("---".join((SHEET, OTHER, SEQUEL, TITULAR))), Config(), days)
     story = text if text.startswith("# ") else f"# The Glass Harbour\n\n{text}"
     source = Source("story.md", f"{story}\n".encode())
     return [doubt.why for doubt in make_article(read(source.path, source.data, source.format), setup).doubts]

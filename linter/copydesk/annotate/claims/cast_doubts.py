@@ -250,6 +250,15 @@ def _elsewhere(names: Names) -> str | None:
     return None
 
 
+def _title(names: Names) -> str | None:
+    """*Emma actor Bo Lind*: whoever acts in the work has its title before the trade, be it a role's name too."""
+    mention = names.slots.units[names.role].mention
+    if mention is None or not mention.of(EntityKind.WORK) or names.actor != names.role + 2:
+        return None
+    trade = names.slots.units[names.role + 1].lower
+    return words_if("performer" in ALPHABET.classes(trade), trade)
+
+
 NAMES: tuple[Doubt[Names], ...] = (
     Doubt(
         "the form says too little for somebody whom no sheet knows",
@@ -275,6 +284,9 @@ NAMES: tuple[Doubt[Names], ...] = (
         "Lena Roos plays the widow of the late Mara Quill.",
     ),
     Doubt("another work is named beside it", _elsewhere, "Lena Roos plays Mara Quill in “Northern Lights”."),
+    Doubt(
+        "the title is meant, not the role of that name", _title, "# Halvard\n\nHalvard actor Lise Vik sings."
+    ),
 )
 """Why the two names of a pairing are not the ones that its form is about."""
 

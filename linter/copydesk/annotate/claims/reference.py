@@ -70,11 +70,29 @@ def _goes_on(lowers: Sequence[str]) -> bool:
     )
 
 
+class _Headings:
+    """Which headings are over a block: a deeper one, or one straight below another, goes on with what that is about."""
+
+    def __init__(self) -> None:
+        self._level = 0
+        self._straight = False
+
+    def ends(self, block: Block) -> bool:
+        """Whether a block begins anew, so that the heading above it is over."""
+        if block.kind is BlockKind.HEADING:
+            below = self._straight or block.level > self._level > 0
+            self._level, self._straight = self._level if below else block.level, True
+            return not below
+        self._straight = False
+        return block.kind is BlockKind.HEADLINE
+
+
 class Section:
     """What headings and paragraphs say as an article is read: the work of a sentence that names none."""
 
     def __init__(self, focus: Sequence[str]) -> None:
         self.focus = focus
+        self._headings = _Headings()
         self._heading: Default | None = None
         self._paragraph: Default | None = None
         self._above: Default | None = None
@@ -84,7 +102,7 @@ class Section:
     def enter(self, block: Block, *, label: bool = False) -> None:
         """Begin a block; items of a list and cells stay with the words before them, and so does a label's line: *Episodes: 8*."""
         self._kind = block.kind
-        if not label and block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+        if self._headings.ends(block) and not label:
             self._heading = None
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             self._above, self._paragraph = self._paragraph, None
@@ -363,7 +381,7 @@ class SeasonMemory:
     """The season that a section and its paragraph are about."""
 
     def __init__(self) -> None:
-        self._headline: int | None = None
+        self._headings = _Headings()
         self._heading: int | None = None
         self._paragraph: int | None = None
         self._kind = BlockKind.PARAGRAPH
@@ -371,7 +389,7 @@ class SeasonMemory:
     def enter(self, block: Block) -> None:
         """Begin a block; items of a list and cells keep what the words before them said."""
         self._kind = block.kind
-        if block.kind in (BlockKind.HEADING, BlockKind.HEADLINE):
+        if self._headings.ends(block):
             self._heading = None
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             self._paragraph = None

@@ -105,6 +105,9 @@ _OFFSHOOTS = frozenset(
     [*KINDS, *GENRES, "sequel", "prequel", "special", "spin", "movies", "reunion", "universe"]
 )
 _OWNING = frozenset(("'", "’", "his", "her", "their", "source", "original"))
+_MADE_FROM = ALPHABET.words_of("based") | {"adapts", "adapting", "adaptation"}
+_FAR = 9
+"""So many words before a book's kind may say that something was made from it."""
 _ENTRIES = frozenset("entry entries instalment installment film films chapter part addition".split())
 _LIKENING = frozenset("like as than unlike not".split())
 
@@ -254,12 +257,18 @@ TRAITS: tuple[Doubt[Seen], ...] = (
 
 
 def _source_or_run(seen: Seen) -> str | None:
-    """*Morrow's 1968 novel*, *the third entry in the series*."""
+    """*Morrow's 1968 novel*, *based on the prize-winning novel*, *the third entry in the series*; the novel that was spoken of."""
     first = seen.said[0]
-    word, before = seen.sentence.lowers[first], seen.sentence.lowers[max(first - 4, 0) : first]
+    word, before = seen.sentence.lowers[first], seen.sentence.lowers[max(first - _FAR, 0) : first]
+    near = before[-4:]
     if word == "series":
-        return one_of(_ENTRIES, before) if before[-2:] == ("in", "the") else None
-    return one_of(_OWNING, before) or words_if(before[-2:] == ("in", "the")) if word in BOOKS else None
+        return one_of(_ENTRIES, near) if near[-2:] == ("in", "the") else None
+    if word not in BOOKS:
+        return None
+    known = Manner.DESCRIBED in seen.described.manners and word in seen.told.words
+    return (
+        one_of(_OWNING, near) or one_of(_MADE_FROM, before) or words_if(known or near[-2:] == ("in", "the"))
+    )
 
 
 def _namesake(seen: Seen) -> str | None:

@@ -16,7 +16,9 @@ from copydesk.fact import Fact
 from copydesk.sheet.claims import (
     CastClaim,
     Claim,
+    Confirmed,
     Contradicted,
+    CreditClaim,
     EventClaim,
     How,
     Manner,
@@ -147,7 +149,25 @@ _FEWEST = 3
 
 
 def judge_together(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
-    """New verdicts for pairings that give one another's actors to their roles."""
+    """New verdicts for pairings that give one another's actors to their roles, and for people who share jobs."""
+    return {**_exchanged(verdicts), **_who_share_jobs(verdicts)}
+
+
+def _who_share_jobs(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
+    """*Written and directed by Ann Lee and Bo Lind*: whoever did one of the jobs was not said to have done the other."""
+    credits = [(claim, verdict) for claim, verdict in verdicts.items() if isinstance(claim, CreditClaim)]
+    named = {(claim.span, claim.person.text) for claim, _ in credits}
+    several = Counter(span for span, _ in named)
+    done = {(claim.span, claim.person.text) for claim, verdict in credits if isinstance(verdict, Confirmed)}
+    return {
+        claim: Unknown("several people share several jobs there")
+        for claim, verdict in credits
+        if isinstance(verdict, Contradicted) and several[claim.span] > 1
+        if (claim.span, claim.person.text) in done
+    }
+
+
+def _exchanged(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
     wrong = [
         (claim, verdict)
         for claim, verdict in verdicts.items()

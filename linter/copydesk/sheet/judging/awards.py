@@ -1,7 +1,7 @@
 """Awards: their names, and the verdicts on what was won, in which category, and how many.
 
 A sheet that has an award of a name for a work, or a person, is taken to have all of that name: nominations where it lists
-nominations, and else what was won.
+nominations, and else what was won. Of a number far above what it lists it has only some.
 """
 
 from __future__ import annotations
@@ -193,6 +193,10 @@ def _is_same(said: frozenset[str], known: frozenset[str]) -> bool:
     return bool(said) and bool(known) and (said <= known or known <= said)
 
 
+_FEW = 4
+"""A number that is more than twice what a sheet lists, and so many more, is seldom a slip: the sheet lists what the desk cared for."""
+
+
 def _number(claim: AwardClaim, known: Awards) -> Verdict:
     won = tuple(fact for fact in known if fact.value.won)
     counted = won if claim.won else known
@@ -208,4 +212,6 @@ def _number(claim: AwardClaim, known: Awards) -> Verdict:
         return Confirmed(counted or known)
     if claim.subject is not None and claim.number > len(counted):
         return Unknown("somebody may have won more than the sheet gives by name")
+    if claim.number > 2 * len(counted) + _FEW:
+        return Unknown("the sheet may list some of them only")
     return Contradicted(counted or known, How.ANOTHER_AWARD)
