@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from copydesk.api import Article, Block, BlockKind, EntityKind, Span, Token, Work, is_picture_credit, regex
 from copydesk_rules._words import word_set
@@ -141,13 +141,11 @@ def _is_caption(line: Line) -> bool:
 
 
 def heads_nothing(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
-    """The headings at the very end of a text, below which nothing stands."""
-    for line in reversed(lines):
-        if line.block.kind is BlockKind.DEBRIS:
-            continue
-        if line.block.kind is not BlockKind.HEADING or not _HEADING.fullmatch(line.words):
-            return
-        yield line.span
+    """The heading at the very end of a text, below which nothing stands; several are a list of their own, as of winners."""
+    said = [line for line in reversed(lines) if line.block.kind is not BlockKind.DEBRIS]
+    last = list(takewhile(lambda line: line.block.kind is BlockKind.HEADING, said))
+    if len(last) == 1 and _HEADING.fullmatch(last[0].words):
+        yield last[0].span
 
 
 def link_lists(article: Article) -> Iterator[Span]:
@@ -188,12 +186,12 @@ def site_name(article: Article) -> Span | None:
 
 
 def headline_again(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
-    """The lines near the top that are the headline once more, whole or cut, behind the page's sections or by themselves."""
+    """The lines above the first sentence that are the headline once more, whole or cut, behind the page's sections or alone."""
     headline = article.document.headline
     told = article.document.words(headline).split() if headline else []
     if len(told) < _SHORTEST_HEADLINE:
         return
-    for above, line in pairwise(lines[:_TOP]):
+    for above, line in takewhile(lambda pair: not _is_sentence(pair[0]), pairwise(lines[:_TOP])):
         words = line.words.split()
         at = next((n for n in range(min(len(words), _SECTIONS + 1)) if words[n : n + 3] == told[:3]), None)
         if line.block is headline or at is None or not all(word[0].isupper() for word in words[:at]):
@@ -203,6 +201,10 @@ def headline_again(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
         beside = above.block is headline and above.words == line.words
         if (rest == told or cut) and (at or not beside):
             yield line.span
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.block.kind is BlockKind.PARAGRAPH and line.words.endswith(".")
 
 
 def _repeats_headline(line: Line, below: Line) -> bool:

@@ -51,6 +51,10 @@ def test_a_date_beside_the_right_one_is_told(sheet, text, says):
         (SERIES, "Fans of The Glass Harbour saw its two leads marry on March 15, 2019."),
         (SERIES, "It was rumoured that The Glass Harbour might storm back on May 15, 2021."),
         (FILM, "Low Water swept the coast on October 12, 2018."),
+        (
+            FILM,
+            "Low Water was released on October 5, 2018, and a day later, on October 6, the coast was full.",
+        ),
     ],
 )
 def test_a_date_of_something_else_is_no_slip(sheet, text):

@@ -411,3 +411,9 @@ def test_the_credit_in_a_caption_is_none_of_them() -> None:
     page = '<h1>The Harbour Returns</h1><figure><img src="a.jpg"><figcaption>The pier at night. Photo: Bo Lind</figcaption></figure><p>It rained.</p>'
     article = article_of(Good(page, sheet=SHEET, format="html"))
     assert list(page_debris(article.document, article)) == []
+
+
+def test_a_list_of_winners_has_headings_with_nothing_below_and_names_its_category_again():
+    category = "Best Writing for a Limited Series"
+    page = f"{category}\n\nThe winner is told on Sunday.\n\nLena Roos, The Long Weir\n\n{category}\n\nTanya Orr, The Salt Road"
+    assert marked(page) == []

@@ -537,6 +537,14 @@ def test_a_given_name_that_is_another_is_no_slip_of_a_role(text):
     assert certain_in(text) == []
 
 
+def test_a_role_of_one_given_name_in_another_work_is_not_even_noted():
+    story = article(
+        "Tin Kites\n\nTin Kites is back.\n\nLena Roos, who was Jamie in The Shore, is not in it.\n",
+        base=base_of(PARTS),
+    )
+    assert [m.text for m in story.mentions if m.form is Form.NEAR] == []
+
+
 def test_somebody_who_was_in_a_work_with_one_beside_them_is_looked_for_though_no_work_is_named():
     other = "title: Slow Ferry\nkind: film\ncast: [{character: Per Nolde, actor: Willem Daffner}, {character: Ada Roe, actor: Marta Lind}]\n"
     story = article(

@@ -80,10 +80,13 @@ class Seen(Stated, frozen=True):
 def read_slips(
     article: Annotated, sentences: Sequence[Sentence], found: Sequence[Claim | Doubted]
 ) -> Iterator[EventClaim | Doubted]:
-    """A claim for each date that nothing else was read from and that is a slip, in order of sentence."""
+    """A claim for each date that nothing else was read from and that is a slip, in order of sentence.
+
+    Beside a date that was read, another is that of something else: *one day later, on April 12, …*.
+    """
     taken = {when.span for read in found if (when := _when_of(read)) is not None}
     for sentence in sentences:
-        if sentence.block.kind not in _PROSE:
+        if sentence.block.kind not in _PROSE or any(u.time and u.time.span in taken for u in sentence.units):
             continue
         for at, unit in enumerate(sentence.units):
             when = unit.time if is_date(unit) else None

@@ -589,7 +589,7 @@ ROWS = (
     Row("a piece of a longer name", -15, _longer),
     Row("an institution", -15, _institution),
     Row("an address", -15, _address),
-    Row("in another work", -5, _other_work, True),
+    Row("in another work", -9, _other_work, True),
     Row("in a story's title", -6, _in_a_story),
     Row("called a work", -9, _called_a_work),
     Row("behind an article", -6, _behind_article),
