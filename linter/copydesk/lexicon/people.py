@@ -57,7 +57,7 @@ def may_be_called(one: str, other: str) -> bool:
 
 RANKS = _SPOKEN | frozenset(
     "duke duchess count countess emperor empress admiral constable deputy minister teacher principal coach chef mother grandmother "
-    "grandfather".split()
+    "grandfather commissioner".split()
 )
 """What stands before a name or, as a role's, in its place."""
 OFFICES = frozenset(

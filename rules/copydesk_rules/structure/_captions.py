@@ -46,6 +46,8 @@ _CATCHING = regex(
 )
 _HEAVY = 3
 _NO_SENTENCE = 8
+_REFERENCE = regex(r"\([^()]*, (?:18|19|20)\d\d\)")
+"""What a book's place and year of printing look like: lines of notes may well be alike."""
 _SITE = regex(
     r" [|] ((?!(?:Review|Recap|Trailer|News|Interview|Film|Movie|TV|Television|Analysis|Explained|Opinion|Season|Series|Episode|Part|Exclusive|Feature|First|Best|Watch)s?\b)"
     r"[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2})$"
@@ -134,7 +136,9 @@ def doubled_names(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
 
 
 def _is_caption(line: Line) -> bool:
-    """Whether a short line has names in it and is no speech, as captions are that stand twice."""
+    """Whether a short line has names in it and is no speech or reference, as captions are that stand twice."""
+    if _REFERENCE.search(line.words):
+        return False
     words = line.words.split()
     names = sum(word.lstrip("“‘\"'")[:1].isupper() for word in words[1:])
     return 3 <= len(words) <= _LONGEST and names >= 2 and words[0][0].isupper()

@@ -88,6 +88,7 @@ def test_an_actor_and_the_part_are_one_and_a_role_has_no_age_to_speak_at(text, s
     [
         "She is joined by friends like Sian Clifford and Hot Priest.",
         "Claire, 41, works in a bank, and Sian Clifford, 41, says so.",
+        "Jenny Claire, 41, says she has read nothing new.",
     ],
 )
 def test_two_people_and_a_role_with_an_age_are_left_alone(text):

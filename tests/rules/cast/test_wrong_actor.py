@@ -85,6 +85,7 @@ def test_half_of_a_role_s_name_may_be_wrong(text, says):
         "Per Holm plays Albert Brandt.",
         "Per Holm, who played Albert Wick in Northern Lights, goes home.",
         "Per Holm may play Albert Wick.",
+        "Per Holm plays Commissioner Wick.",
     ],
 )
 def test_a_long_form_an_alias_and_another_part_are_left_alone(text):

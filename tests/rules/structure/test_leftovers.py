@@ -417,3 +417,8 @@ def test_a_list_of_winners_has_headings_with_nothing_below_and_names_its_categor
     category = "Best Writing for a Limited Series"
     page = f"{category}\n\nThe winner is told on Sunday.\n\nLena Roos, The Long Weir\n\n{category}\n\nTanya Orr, The Salt Road"
     assert marked(page) == []
+
+
+def test_two_notes_of_one_book_and_page_are_no_line_that_stands_twice():
+    note = "Lena Roos, The Long Weir (Harbour Press, Cork, 2013), 122."
+    assert marked(f"The Glass Harbour Returns\n\nInes Aldana is back.\n\n{note}\n\n{note}") == []

@@ -580,3 +580,9 @@ def test_a_trade_of_the_line_above_is_nobody_elses():
         "Tin Kites\n\nTin Kites is back.\n\nIn it is a chemist\n\nTomas Brandtt\n", base=base_of(PARTS)
     )
     assert slips(story) == [("Tomas Brandtt", "Tomas Brandt")]
+
+
+def test_a_sign_that_an_outlet_has_may_be_left_out():
+    sheet = "title: Tin Kites\nkind: series\nnetwork: Harbour TV+\n"
+    story = article("Tin Kites\n\nTin Kites is on Harbour TV and Harbuor TV+.\n", base=base_of(sheet))
+    assert [m.text for m in story.mentions if m.form is Form.NEAR] == ["Harbuor TV+"]

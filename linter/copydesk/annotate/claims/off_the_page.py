@@ -89,9 +89,16 @@ def _claim(line: Line, row: Row, match: re.Match[str]) -> PartClaim | None:
     mention = unit.mention if unit else None
     if mention is None or mention.form is Form.NEAR or mention.of(EntityKind.PERSON):
         return None
-    if not mention.has_words and row.manners != _AGED:
+    first, last = line.units(match, "who")
+    if not mention.has_words and (row.manners != _AGED or _goes_before(line.sentence, first)):
         return None
-    inherited = line.sentence.inherited(*line.units(match, "who"))
+    inherited = line.sentence.inherited(first, last)
     return PartClaim(
         mention.span, mention=mention, part=Part.ACTOR, pattern=row.name, manners=row.manners, **inherited
     )
+
+
+def _goes_before(sentence: Sentence, at: int) -> bool:
+    """Whether a capital stands right before a short name, whose owner may be somebody else: *James Stewart*."""
+    before = sentence.units[at - 1].token if at else None
+    return before is not None and before.is_word and before.is_capitalised

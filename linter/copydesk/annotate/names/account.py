@@ -440,12 +440,13 @@ def _house(s: Sighting) -> str:
 
 
 def _another_house(s: Sighting) -> str:
-    """The outlet written is one of its own: *Canal* and *Kanal*; numbers and single letters tell outlets apart."""
+    """The outlet written is one of its own: *Canal* and *Kanal*; numbers, single letters and signs tell outlets apart."""
     if s.name.entity.kind is not EntityKind.NAME:
         return ""
     apart = next((e.written for e in s.edits if e.how == "initial" or (e.written + e.expected).isdigit()), "")
     written = s.words.written(s.near.first, s.near.last)
-    return apart or (written if written in OUTLETS else "")
+    without_sign = s.name.text.removesuffix("+") == written
+    return apart or (written if written in OUTLETS or without_sign else "")
 
 
 def _described(s: Sighting) -> str:
