@@ -6,6 +6,7 @@ The reader asks in order to find the headline and to set such lines apart; a rul
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -135,8 +136,9 @@ class Furniture(Struct, frozen=True):
     sign: str
 
 
+@lru_cache(maxsize=4096)
 def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
-    """What a line is that belongs to the page and not to its article."""
+    """What a line is that belongs to the page and not to its article; the reader asks of each line, and so does the rule."""
     if line[:1].isupper() and re.fullmatch(_AGENCY, line):
         return Furniture("the caption of an agency's picture", line.split()[0])
     if len(line) > _PROMPT_LENGTH:
