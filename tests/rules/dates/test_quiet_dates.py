@@ -9,6 +9,7 @@ from copydesk.testing import check_example, rule_named
 from rules.dates.sheets import BARBIE, DUNE_TWO, SHARED, SQUID_GAME, SUCCESSION
 
 QUIET = (
+    (SUCCESSION, date(2023, 7, 21), "*Succession* has 39 episodes, with the 2014 special among them."),
     (
         BARBIE,
         date(2023, 7, 21),

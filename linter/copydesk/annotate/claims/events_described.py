@@ -18,7 +18,8 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import is_film
 
 _SERIES = frozenset("series season seasons sitcom miniseries docuseries show".split())
-_FILMS = frozenset("film movie".split())
+_APART = frozenset("film movie special".split())
+"""What a series has beside its seasons, with a date of its own."""
 _NO_WORKS = works.PIECES - {"season", "seasons"} | {"it", "one"}
 """Pieces that have dates of their own: *last night's episode*."""
 _SOURCES = SOURCES | {"version", "musical"}
@@ -60,10 +61,13 @@ def _names_a_source(place: Place) -> str | None:
 
 
 def _of_another_kind(place: Place) -> str | None:
-    """*The 2019 film*, where the work is a series."""
+    """*The 2019 film*, *the 2019 special*, where the work is a series."""
     key = place.sentence.work(place.pairing.time, place.pairing.head + 1)
     work = place.article.base.works.get(key or "")
-    return one_of(_SERIES if is_film(work) else _FILMS, (place.word,)) if work else None
+    if work is None:
+        return None
+    own = work.kind.value.lower().split() if work.kind else ()
+    return one_of((_SERIES if is_film(work) else _APART).difference(own), (place.word,))
 
 
 def _edition(place: Place) -> str | None:
