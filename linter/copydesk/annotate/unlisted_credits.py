@@ -16,14 +16,16 @@ from copydesk.text import Span, regex
 Placed = Sequence[tuple[Span, str]]
 
 _PLAYS = regex(
-    r",? (?:who )?(?:plays|portrays|stars as|appears as|takes the role of) (?:the )?(?:[a-z-]+ ){0,4}"
+    r",?\s(?:who\s)?(?:plays|portrays|stars\sas|appears\sas|takes\sthe\srole\sof)\s(?:the\s)?(?:[a-z-]+\s){0,4}"
 )
-_PLAYED_BY = regex(r",? (?:who is |is )?(?:played|portrayed) by (?:the )?(?:[a-z-]+ ){0,3}")
-_MADE_BY = regex(r"[”’\"'*_]*,? (?:(?:is|was) )?(?P<job>directed|created) by (?:the )?(?:[a-z-]+ ){0,3}")
-_MAKES = regex(r" (?P<job>directed|directs|created) (?:the )?(?:[a-z-]+ ){0,3}[“‘\"'*_]*")
+_PLAYED_BY = regex(r",?\s(?:who\sis\s|is\s)?(?:played|portrayed)\sby\s(?:the\s)?(?:[a-z-]+\s){0,3}")
+_MADE_BY = regex(
+    r"[”’\"'*_]*,?\s(?:(?:is|was)\s)?(?P<job>directed|created)\sby\s(?:the\s)?(?:[a-z-]+\s){0,3}"
+)
+_MAKES = regex(r"\s(?P<job>directed|directs|created)\s(?:the\s)?(?:[a-z-]+\s){0,3}[“‘\"'*_]*")
 _JOBS = {"created": "creator", "directed": "director", "directs": "director"}
-_WITH_ANOTHER = regex(r",? (?:and|&|with|or|alongside|plus) (?=[A-Z])|, (?:[A-Z]|and [A-Z])|/")
-_AFTER_ANOTHER = regex(r"(?:\b(?:and|with|or)|&|,|/) ?$")
+_WITH_ANOTHER = regex(r",?\s(?:and|&|with|or|alongside|plus)\s(?=[A-Z])|,\s(?:[A-Z]|and\s[A-Z])|/")
+_AFTER_ANOTHER = regex(r"(?:\b(?:and|with|or)|&|,|/)\s?$")
 _OPEN = regex(
     r"\b(?:young\w*|old(?:er)?|elder\w*|adult\w*|child\w*|teen\w*|boy|girl|baby|kid|age[ds]?|voice\w*|voicing|origin\w+|previous\w*|former\w*"
     r"|replac\w+|took|takes over|tak(?:en|ing) over|recast\w*|step\w* (?:in|into|down)|succe\w+|inherit\w*|seasons?|series|episodes?|pilot|flashbacks?"

@@ -24,10 +24,10 @@ from copydesk.api import (
     rule,
 )
 
-_NAME = r"[A-Z][\w'’.-]*(?: (?:(?:de|van|von|der|la|di|del|of) )?[A-Z][\w'’.-]*){0,3}"
-_PAIR = regex(rf"(?P<actor>{_NAME}),? as (?:the |a )?(?:[a-z-]+ ){{0,3}}(?P<role>{_NAME})")
+_NAME = r"[A-Z][\w'’.-]*(?:\s(?:(?:de|van|von|der|la|di|del|of)\s)?[A-Z][\w'’.-]*){0,3}"
+_PAIR = regex(rf"(?P<actor>{_NAME}),?\sas\s(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}(?P<role>{_NAME})")
 _OTHERS = "people in the picture"
-_JOINED = regex(r"(?:\band|&|\bwith|,) $")
+_JOINED = regex(r"(?:\band|&|\bwith|,)\s$")
 
 
 class _Pair(Struct, frozen=True):

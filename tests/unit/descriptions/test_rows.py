@@ -9,7 +9,7 @@ from copydesk.annotate.claims.counts import number_of
 from copydesk.sheet.claims import Comparator, CountClaim, TraitClaim
 from unit.claims.told import claims
 
-SHEET = "title: The Glass Harbour\nkind: series\n"
+SHEET = "title: The Glass Harbour\nkind: series\nseasons: [{number: 1, episodes: 9}]\n"
 _FIRST_COUNT = "The first season has nine episodes. "
 """What an elliptic sentence stands after."""
 

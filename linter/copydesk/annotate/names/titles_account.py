@@ -157,8 +157,8 @@ class TitleSighting:
 
     @cached_property
     def is_inflected(self) -> bool:
-        """Whether an s at its end is all that a word has too much or too little."""
-        return any(f"{a}s" == b for e in self.edits for a, b in _both_ways(e))
+        """Whether an s at its end, or -ies for -y, is all that a word has too much or too little."""
+        return any(b in (f"{a}s", f"{a.removesuffix('y')}ies") for e in self.edits for a, b in _both_ways(e))
 
     @cached_property
     def is_known(self) -> bool:
@@ -341,9 +341,10 @@ def _plural_alone(s: TitleSighting) -> str:
 
 
 def _one_of_them(s: TitleSighting) -> str:
-    """*A Brighton*, *an Averence*: a word with an article is a thing, or one of its kind."""
+    """*A Brighton*, *a Real Landlady of Leeds*: a word, or a title's singular, with an article is a thing, or one of its kind."""
     before = s.words.keys[s.first - 1] if s.words.same_block(s.first, s.first - 1) else ""
-    return before if s.is_single and before in ("a", "an") and s.words.joins[s.first] == SOFT else ""
+    one = s.is_inflected or (s.is_single and s.words.joins[s.first] == SOFT)
+    return before if one and before in ("a", "an") else ""
 
 
 def _set_beside(s: TitleSighting) -> str:
