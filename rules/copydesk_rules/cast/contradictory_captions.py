@@ -19,10 +19,10 @@ from copydesk.api import (
     Problem,
     Severity,
     Span,
-    fold,
     regex,
     rule,
 )
+from copydesk_rules.cast._people import share_a_part
 
 _NAME = r"[A-Z][\w'’.-]*(?:\s(?:(?:de|van|von|der|la|di|del|of)\s)?[A-Z][\w'’.-]*){0,3}"
 _PAIR = regex(rf"(?P<actor>{_NAME}),?\sas\s(?:the\s|a\s)?(?:[a-z-]+\s){{0,3}}(?P<role>{_NAME})")
@@ -91,24 +91,21 @@ def _pairs(document: Document, block: Block) -> list[_Pair]:
 def _compared(told: Sequence[_Pair], shown: Sequence[_Pair]) -> Iterator[Problem]:
     if not told or not shown:
         return
-    if not any(_are_one(a.actor, b.actor) or _are_one(a.role, b.role) for a, b in product(told, shown)):
+    if not any(
+        share_a_part(a.actor, b.actor) or share_a_part(a.role, b.role) for a, b in product(told, shown)
+    ):
         first, other = shown[0], told[0]
         yield _problem(first, other, f"{other.actor} as {other.role}", attribute=_OTHERS)
         return
     for here, there in product(shown, told):
-        if _are_one(here.role, there.role) and not _are_one(here.actor, there.actor):
+        if share_a_part(here.role, there.role) and not share_a_part(here.actor, there.actor):
             yield _problem(here, there, there.actor)
         elif (
-            _are_one(here.actor, there.actor)
-            and not _are_one(here.role, there.role)
-            and not any(_are_one(here.role, each.role) for each in told)
+            share_a_part(here.actor, there.actor)
+            and not share_a_part(here.role, there.role)
+            and not any(share_a_part(here.role, each.role) for each in told)
         ):
             yield _problem(here, there, f"as {there.role}", Confidence.LIKELY)
-
-
-def _are_one(one: str, other: str) -> bool:
-    """Whether two names have a part in common."""
-    return not {fold(part) for part in one.split()}.isdisjoint(fold(part) for part in other.split())
 
 
 def _problem(

@@ -18,9 +18,9 @@ from copydesk.api import (
     Severity,
     Stance,
     Unknown,
-    fold,
     rule,
 )
+from copydesk_rules.cast._people import share_a_part
 
 SHEET = """
 title: The Glass Harbour
@@ -66,7 +66,7 @@ def contradictory_credits(group: Group, article: Article) -> Iterator[Problem]:
     told = [(claim, who) for claim in group.claims if (who := _who(claim, article)) is not None]
     for claim, who in told[1:]:
         first, other = told[0]
-        if _are_two(who, other):
+        if not share_a_part(who.name, other.name):
             yield Problem(
                 claim.span,
                 f"{_of_what(claim, group)} {who.name} here, {_by(claim)}{other.name} before",
@@ -97,8 +97,3 @@ def _of_what(claim: Claim, group: Group) -> str:
 
 def _by(claim: Claim) -> str:
     return "" if isinstance(claim, CreditClaim) else "by "
-
-
-def _are_two(one: Mention, other: Mention) -> bool:
-    """Whether two full names have no part in common, so that neither is a slip or a short form of the other."""
-    return {fold(part) for part in one.name.split()}.isdisjoint(fold(part) for part in other.name.split())

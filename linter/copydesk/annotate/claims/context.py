@@ -16,6 +16,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.reference import (
     NO_DEFAULT,
     Default,
+    Headings,
     Known,
     SeasonMemory,
     SeasonWord,
@@ -378,6 +379,7 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
     section = Section(_told_of(article, titles_of))
     quoted = _Quotations(article.quotations)
     seasons = SeasonMemory()
+    headings = Headings()
     is_sequel = cache(partial(_is_sequel, article.base))
     block_number = -1
     last: Sentence | None = None
@@ -386,8 +388,9 @@ def _sentences(article: Annotated, all_units: Sequence[tuple[Unit, ...]]) -> Ite
         block = article.document.blocks[number]
         if number != block_number:
             block_number, last = number, None
-            section.enter(block, label=_is_label(lowers))
-            seasons.enter(block)
+            anew = headings.ends(block)
+            section.enter(block, anew=anew and not _is_label(lowers))
+            seasons.enter(block, anew=anew)
         default = pointed(lowers, last.titles if last else (), section.default(lowers))
         spoken = bool(last and last.seasons)
         told = spoken or may_name_season(lowers)

@@ -70,7 +70,7 @@ def _goes_on(lowers: Sequence[str]) -> bool:
     )
 
 
-class _Headings:
+class Headings:
     """Which headings are over a block: a deeper one, or one straight below another, goes on with what that is about."""
 
     def __init__(self) -> None:
@@ -92,17 +92,16 @@ class Section:
 
     def __init__(self, focus: Sequence[str]) -> None:
         self.focus = focus
-        self._headings = _Headings()
         self._heading: Default | None = None
         self._paragraph: Default | None = None
         self._above: Default | None = None
         self._kind = BlockKind.PARAGRAPH
         self._in_paragraph: set[str | None] = set()
 
-    def enter(self, block: Block, *, label: bool = False) -> None:
-        """Begin a block; items of a list and cells stay with the words before them, and so does a label's line: *Episodes: 8*."""
+    def enter(self, block: Block, *, anew: bool) -> None:
+        """Begin a block, `anew` where no heading above it is about it; items of a list and cells stay with the words before them."""
         self._kind = block.kind
-        if self._headings.ends(block) and not label:
+        if anew:
             self._heading = None
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             self._above, self._paragraph = self._paragraph, None
@@ -381,15 +380,14 @@ class SeasonMemory:
     """The season that a section and its paragraph are about."""
 
     def __init__(self) -> None:
-        self._headings = _Headings()
         self._heading: int | None = None
         self._paragraph: int | None = None
         self._kind = BlockKind.PARAGRAPH
 
-    def enter(self, block: Block) -> None:
-        """Begin a block; items of a list and cells keep what the words before them said."""
+    def enter(self, block: Block, *, anew: bool) -> None:
+        """Begin a block, `anew` where no heading above it is about it; items of a list and cells keep what was said before them."""
         self._kind = block.kind
-        if self._headings.ends(block):
+        if anew:
             self._heading = None
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
             self._paragraph = None

@@ -6,7 +6,8 @@ Each row is a condition with its weight. What it has seen is quoted, so that the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -21,6 +22,8 @@ from copydesk.sheet.judging.relations import kin_of
 from copydesk.sheet.vocabulary import OUTLETS
 from copydesk.text import Span, fold
 
+Seen = TypeVar("Seen", contravariant=True)
+
 _ROOT, _ENDING = 4, 3
 _MADE = frozenset("get got gets been was be being is".split())
 _LONG, _VERY_LONG = 7, 9
@@ -30,12 +33,12 @@ NOTE = 3
 ERROR = 6
 
 
-class Row(Struct, frozen=True, gc=False):
+class Row(Struct, Generic[Seen], frozen=True, gc=False):
     """A condition: its name, what it weighs, what it sees, nothing where it does not hold; and whether it is of single words."""
 
     name: str
     weight: int
-    sees: Callable[[Sighting], str]
+    sees: Callable[[Seen], str]
     single: bool | None = None
     other: bool = False
     """Whether it tells of somebody else."""
@@ -74,8 +77,12 @@ class Weighed(Struct, frozen=True, gc=False):
 
 
 def account(sighting: Sighting) -> Account:
-    """Weigh a near miss."""
-    rows = _OF_SINGLES if sighting.is_single else _OF_FULL_NAMES
+    """Weigh a near miss of a name."""
+    return weighed(_OF_SINGLES if sighting.is_single else _OF_FULL_NAMES, sighting)
+
+
+def weighed(rows: Sequence[Row[Seen]], sighting: Seen) -> Account:
+    """What the rows that hold have seen, and the sum of their weights."""
     held = [(row, said) for row in rows if (said := row.sees(sighting))]
     total = sum([row.weight for row, _ in held])
     another = total < NOTE and any([row.other for row, _ in held])  # noqa: C419  # half the time
@@ -527,7 +534,7 @@ def _again(s: Sighting) -> str:
     return s.bearing.again(s.near) if s.grade is not Grade.CLEAR and s.is_named else ""
 
 
-ROWS = (
+ROWS: tuple[Row[Sighting], ...] = (
     Row("a clear slip", 5, _clear),
     Row("a fair slip", 3, _fair),
     Row("a weak likeness", 1, _weak),

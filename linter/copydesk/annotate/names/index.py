@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from copydesk.annotate.names.kept import kept
 from copydesk.annotate.names.ordinary import FUNCTION, Bearers, bearers, is_number, is_ordinary, is_word
 from copydesk.annotate.tokens import APART, HYPHENS, name_words
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
@@ -200,23 +201,10 @@ def _given_names(base: FactBase) -> Iterator[Name]:
             yield from filter(None, (make_name(title, work.entity, None),))
 
 
-_BUILT: list[tuple[FactBase, WholeIndex, NameIndex]] = []
-_KEPT = 4
-
-
-def _built(base: FactBase) -> tuple[FactBase, WholeIndex, NameIndex]:
-    for known in _BUILT:
-        if known[0] is base:
-            return known
-    made = (base, WholeIndex(base), NameIndex(n for n in _given_names(base) if not n.is_ordinary))
-    _BUILT.insert(0, made)
-    del _BUILT[_KEPT:]
-    return made
-
-
+@kept
 def index_of(base: FactBase) -> WholeIndex:
     """The index of a base's spellings, kept for the next article."""
-    return _built(base)[1]
+    return WholeIndex(base)
 
 
 def acronyms_of(base: FactBase) -> list[Name]:
@@ -224,9 +212,10 @@ def acronyms_of(base: FactBase) -> list[Name]:
     return index_of(base).acronyms
 
 
+@kept
 def given_index_of(base: FactBase) -> NameIndex:
     """The index of names that sheets give without accepting them."""
-    return _built(base)[2]
+    return NameIndex(n for n in _given_names(base) if not n.is_ordinary)
 
 
 _WEIGHTY = 8
@@ -372,16 +361,11 @@ def language_of(name: Name, base: FactBase) -> str | None:
     return _languages(base).get(entity.name)
 
 
-_SPOKEN: list[tuple[FactBase, dict[str, str | None]]] = []
-
-
+@kept
 def _languages(base: FactBase) -> dict[str, str | None]:
-    """The language of the works that each person is in; none where they differ. Kept for the last base."""
-    if _SPOKEN and _SPOKEN[0][0] is base:
-        return _SPOKEN[0][1]
+    """The language of the works that each person is in; none where they differ."""
     spoken: dict[str, str | None] = {}
     for work in base.works.values():
         for person in people_of(work):
             spoken[person] = work.language if spoken.get(person, work.language) == work.language else None
-    _SPOKEN[:] = [(base, spoken)]
     return spoken

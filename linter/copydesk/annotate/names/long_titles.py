@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from copydesk.annotate.names.kept import kept
 from copydesk.annotate.names.ordinary import FUNCTION
 from copydesk.annotate.names.titles_account import years_of
 from copydesk.annotate.tokens import name_words
@@ -53,16 +54,7 @@ class LongTitles:
                 yield work
 
 
-_MADE: list[tuple[FactBase, LongTitles]] = []
-_KEPT = 4
-
-
+@kept
 def long_titles_of(base: FactBase) -> LongTitles:
     """The long titles of a base, kept for the next article."""
-    for known, titles in _MADE:
-        if known is base:
-            return titles
-    made = LongTitles(base)
-    _MADE.insert(0, (base, made))
-    del _MADE[_KEPT:]
-    return made
+    return LongTitles(base)

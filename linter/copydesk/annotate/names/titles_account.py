@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from msgspec import Struct
-
-from copydesk.annotate.names.account import Account
+from copydesk.annotate.names.account import Account, Row, weighed
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import (
@@ -171,19 +169,9 @@ def _both_ways(edit: Difference) -> tuple[tuple[str, str], tuple[str, str]]:
     return (one, other), (other, one)
 
 
-class TitleRow(Struct, frozen=True, gc=False):
-    """A condition: its name, what it weighs, what it sees, nothing where it does not hold."""
-
-    name: str
-    weight: int
-    sees: Callable[[TitleSighting], str]
-
-
 def account_of_title(sighting: TitleSighting) -> Account:
     """Weigh a near miss of a title."""
-    held = [(row, said) for row in TITLE_ROWS if (said := row.sees(sighting))]
-    total = sum([row.weight for row, _ in held])
-    return Account(tuple([(row.name, row.weight, said) for row, said in held]), total)
+    return weighed(TITLE_ROWS, sighting)
 
 
 def _letter(s: TitleSighting) -> str:
@@ -392,38 +380,38 @@ def _is_beside(s: TitleSighting, other: int, join: int) -> bool:
     )
 
 
-TITLE_ROWS = (
-    TitleRow("a letter wrong", 3, _letter),
-    TitleRow("several letters wrong", 2, _several_letters),
-    TitleRow("a small word wrong", 3, _small_word),
-    TitleRow("words in another order", 3, _order),
-    TitleRow("an owner's s", 5, _owners_s),
-    TitleRow("another word", -3, _another_word),
-    TitleRow("another title", -9, _another_title),
-    TitleRow("a number spelled otherwise", 1, _number),
-    TitleRow("cut short", -3, _cut_short),
-    TitleRow("nobody's word", 3, _nobodys_word),
-    TitleRow("a word of the same stem", 1, _same_stem),
-    TitleRow("a word", -2, _a_word),
-    TitleRow("a rare word or a name", -1, _known),
-    TitleRow("many bear it", -3, _many_bear),
-    TitleRow("a word is right", 2, _right(2)),
-    TitleRow("more is right", 2, _right(4)),
-    TitleRow("much is right", 2, _right(6)),
-    TitleRow("nearly all is right", 2, _right(8)),
-    TitleRow("nothing else is right", -2, _nothing_right),
-    TitleRow("marked as a title", 2, _marked),
-    TitleRow("called a work", 2, _called_a_work),
-    TitleRow("its year behind it", 3, _its_year),
-    TitleRow("the work in focus", 2, _in_focus),
-    TitleRow("borne out by its people", 2, _borne_out),
-    TitleRow("its people in the sentence", 3, _its_people),
-    TitleRow("a short title", -2, _short),
-    TitleRow("an ordinary title", -3, _ordinary),
-    TitleRow("an ordinary word", -4, _ordinary_as_written),
-    TitleRow("behind an article", -9, _one_of_them),
-    TitleRow("a plural alone", -9, _plural_alone),
-    TitleRow("beside the right title", -4, _set_beside),
-    TitleRow("a piece of a longer quotation", -9, _goes_on),
-    TitleRow("a piece of a longer name", -9, _longer),
+TITLE_ROWS: tuple[Row[TitleSighting], ...] = (
+    Row("a letter wrong", 3, _letter),
+    Row("several letters wrong", 2, _several_letters),
+    Row("a small word wrong", 3, _small_word),
+    Row("words in another order", 3, _order),
+    Row("an owner's s", 5, _owners_s),
+    Row("another word", -3, _another_word),
+    Row("another title", -9, _another_title),
+    Row("a number spelled otherwise", 1, _number),
+    Row("cut short", -3, _cut_short),
+    Row("nobody's word", 3, _nobodys_word),
+    Row("a word of the same stem", 1, _same_stem),
+    Row("a word", -2, _a_word),
+    Row("a rare word or a name", -1, _known),
+    Row("many bear it", -3, _many_bear),
+    Row("a word is right", 2, _right(2)),
+    Row("more is right", 2, _right(4)),
+    Row("much is right", 2, _right(6)),
+    Row("nearly all is right", 2, _right(8)),
+    Row("nothing else is right", -2, _nothing_right),
+    Row("marked as a title", 2, _marked),
+    Row("called a work", 2, _called_a_work),
+    Row("its year behind it", 3, _its_year),
+    Row("the work in focus", 2, _in_focus),
+    Row("borne out by its people", 2, _borne_out),
+    Row("its people in the sentence", 3, _its_people),
+    Row("a short title", -2, _short),
+    Row("an ordinary title", -3, _ordinary),
+    Row("an ordinary word", -4, _ordinary_as_written),
+    Row("behind an article", -9, _one_of_them),
+    Row("a plural alone", -9, _plural_alone),
+    Row("beside the right title", -4, _set_beside),
+    Row("a piece of a longer quotation", -9, _goes_on),
+    Row("a piece of a longer name", -9, _longer),
 )
