@@ -82,6 +82,18 @@ def test_broken_json_in_a_folder_is_told_and_left_out(desk):
     assert "left out: stories/broken.json:1:12: is not JSON" in desk.check("stories").stderr
 
 
+def test_broken_json_in_an_archive_is_told_and_left_out(desk):
+    with zipfile.ZipFile(desk.path / "all.zip", "w") as archive:
+        archive.writestr("broken.json", '[{"id": 1, ')
+        archive.writestr("package.json", '{"name": "desk"}')
+    assert "all.zip#broken.json:1:12: is not JSON" in desk.check("all.zip", status=2).output
+    with zipfile.ZipFile(desk.path / "all.zip", "a") as archive:
+        archive.writestr("story.txt", f"Wednesday, season 1\n\n{RIGHT}\n")
+    told = desk.check("all.zip").stderr
+    assert "left out: all.zip#broken.json:1:12: is not JSON" in told
+    assert "package.json" not in told
+
+
 def test_a_broken_line_is_a_failure_with_its_place_and_the_others_are_read(desk):
     desk.write("posts.jsonl", records(RIGHT, WRONG) + '\n{"id": 9, "text": ')
     report = json.loads(desk.check("posts.jsonl", "--format", "json", status=2).stdout)

@@ -217,6 +217,8 @@ def test_an_export_is_opened_where_it_holds_one_article(desk):
     one, two = (base64.b64encode("\n".join(some).encode()).decode() for some in (lines[:1], lines))
     assert ask(desk, "read", name="export.jsonl", file=one)["text"] == "The Glass Harbour 0\n\nIt is back."
     assert "2 articles" in ask(desk, "read", 422, name="export.jsonl", file=two)["error"]
+    broken = base64.b64encode(b'{"id": 1, ').decode()
+    assert "is not JSON" in ask(desk, "read", 422, name="export.jsonl", file=broken)["error"]
 
 
 class TestDecisions:

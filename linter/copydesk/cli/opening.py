@@ -60,6 +60,7 @@ class Opening(Struct):
             for item in found.items
         )
         self.troubles += found.troubles
+        self.broken += found.broken
 
     def say(self) -> None:
         """Tell of what was left out because it is broken."""

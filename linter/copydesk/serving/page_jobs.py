@@ -79,7 +79,10 @@ class PageJobs:
 
     def _as_text(self, name: str, data: bytes) -> Answer:
         try:
-            items = opened(name, data).items
+            found = opened(name, data)
+            items = found.items
+            if not items:
+                return refused(found.troubles[0].message, 422)
             if len(items) > 1:
                 return refused(f"holds {len(items)} articles; `copydesk check` reads them all", 422)
             document = read(items[0].within(name), items[0].data, items[0].format or None)

@@ -183,8 +183,20 @@ def check_history(tree: Tree) -> None:
             try:
                 SheetPart.model_validate(_with(tree.value, path, former.value))
             except ValidationError as error:
-                tree.doubt(f"was: {error.errors(include_url=False)[0]['msg']}", former.offset)
+                tree.doubt(f"was: {_wrong_before(error.errors(include_url=False)[0])}", former.offset)
                 tree.histories.pop(path, None)
+
+
+def _wrong_before(error: Any) -> str:
+    """What is wrong with a value that was held true before."""
+    path = _path(error["loc"])
+    match error["type"]:
+        case "missing":
+            return f'no "{path[-1]}"; expected e.g. {path[-1]}: {example(path)}'
+        case "extra_forbidden":
+            return f'unknown key "{path[-1]}" (known here: {", ".join(keys_at(path[:-1]))})'
+        case kind:
+            return _wrong_value(path, kind, error)
 
 
 def _turns(tree: Tree) -> Iterator[date]:

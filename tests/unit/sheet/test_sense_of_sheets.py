@@ -149,6 +149,9 @@ PEOPLE = "title: T\nkind: film\npeople: {Ines Aldana: {}, Lena Roos: {}}\nreleas
         ("trailer: {value: 2019-05-01, was: [{value: 2019, until: 2019-03-01}, {value: 2018, until: 2019-03-01}]}",
          "error 0.yaml:5:35: was: two values until 2019-03-01, which overlap"),
         ("trailer: {value: 2019-05-01, was: [{value: 2019, utnil: 2019-03-01}]}", 'was: unknown key "utnil"; did you mean "until"?'),
+        ("releases: [{date: {value: 2024, was: [{value: , until: 2023-01-01}]}}]", 'error 0.yaml:5:47: was: no "date"; expected e.g. date: 2025-03-14'),
+        ("releases: [{value: {date: 2024}, was: [{value: {date: 2023, hwo: cinema}, until: 2023-01-01}]}]", 'error 0.yaml:5:48: was: unknown key "hwo" (known here: date, country, how'),
+        ("distributor: {value: A24, was: [{value: {US: {b: c}}, until: 2023-01-01}]}", "error 0.yaml:5:41: was: "),
         ("episodes: [1, {number: 1, title: A}]", 'error 0.yaml:5:12: episodes: found "1", expected keys and values'),
     ],
 )  # fmt: skip

@@ -47,10 +47,11 @@ KNOWN = "a WordPress export or posts of its REST interface, a Ghost export, ninj
 
 
 class Opened(Struct, frozen=True):
-    """The articles of a file, and what of it could not be used."""
+    """The articles of a file, what of it could not be used, and what of an archive may be no article and is broken."""
 
     items: tuple[Item, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    broken: tuple[Trouble, ...] = ()
 
 
 def holds_articles(path: str) -> bool:
@@ -153,13 +154,15 @@ def _of_archive(path: str, data: bytes) -> Opened:
 
     items: list[Item] = []
     troubles: list[Trouble] = []
+    broken: list[Trouble] = []
     for name, content in parts(path, data):
         if isinstance(content, ArticleError):
             troubles += content.troubles
             continue
         try:
             opened = _of_part(name, content)
-        except NoArticleError:
+        except NoArticleError as error:
+            broken += [replace(t, file=f"{path}{MARK}{name}") for t in error.troubles if t.place]
             continue
         except ArticleError as error:
             troubles += [replace(t, file=f"{path}{MARK}{name}") for t in error.troubles]
@@ -167,8 +170,8 @@ def _of_archive(path: str, data: bytes) -> Opened:
         items += (replace(item, name=item.within(name)) for item in opened.items)
         troubles += (replace(t, file=f"{path}{MARK}{t.file}") for t in opened.troubles)
     if not items and not troubles:
-        raise no_article(path, "holds no article")
-    return Opened(tuple(items), tuple(troubles))
+        raise NoArticleError(Trouble("holds no article", path), *broken)
+    return Opened(tuple(items), tuple(troubles), tuple(broken))
 
 
 def _of_part(name: str, content: bytes) -> Opened:
