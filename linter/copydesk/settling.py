@@ -8,7 +8,6 @@ from hashlib import sha256
 from msgspec import Struct
 
 from copydesk.article import Article
-from copydesk.fact import Fact
 from copydesk.faults import UNFORESEEN, Faults
 from copydesk.findings import (
     Confidence,
@@ -16,7 +15,6 @@ from copydesk.findings import (
     Evidence,
     Finding,
     Fix,
-    Observation,
     Passage,
     Problem,
     Related,
@@ -124,7 +122,7 @@ class _Stamper:
             subject=problem.subject,
             attribute=problem.attribute,
             fingerprint=self._fingerprint(slug, problem, words),
-            digest=fingerprint(_evidence_words(facts)),
+            digest=fingerprint(e.says for e in facts),
             group=fingerprint((slug, problem.subject, problem.attribute, problem.group or fold(words))),
         )
 
@@ -174,7 +172,3 @@ class _Stamper:
 def _severity(raised: Raised) -> Severity:
     severity = raised.problem.severity or raised.severity
     return Severity.NOTE if raised.problem.confidence is Confidence.LIKELY else severity
-
-
-def _evidence_words(evidence: Iterable[Fact[object] | Observation]) -> Iterator[str]:
-    return (e.says for e in evidence)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
@@ -123,7 +123,7 @@ def _by_small_words(words: list[str]) -> Language | None:
     """The language whose small words are most, where it has clearly more than English, and English than it."""
     small = [word for word in words if word.islower()]
     found = _counted(small)
-    code, most = _most(found)
+    code, most = max(found.items(), key=lambda item: (item[1], item[0] == ENGLISH), default=("", 0))
     english = found[ENGLISH]
     if most >= max(2, _SHARE * len(small)) and _is_varied(small, code):
         if code == ENGLISH or not english:
@@ -156,7 +156,3 @@ def _outside_titles(words: list[str]) -> Iterator[str]:
         small = list(run)
         if is_small and not (len(small) < _LONG_RUN and all(word in _LANGUAGES_OF for word in small)):
             yield from small
-
-
-def _most(found: Mapping[str, int]) -> tuple[str, int]:
-    return max(found.items(), key=lambda item: (item[1], item[0] == ENGLISH), default=("", 0))

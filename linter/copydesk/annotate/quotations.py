@@ -127,7 +127,7 @@ def _is_quotation(document: Document, words: Span, marks: Span, near: Sequence[M
     if not text.strip() or _is_title(text, words, near):
         return False
     spoken = text.rstrip()[-1] in ",.!?…—"
-    return count >= 3 or (spoken and _has_verb_beside(document, marks))
+    return count >= 3 or (spoken and any(_verbs(document.text, part) for part in _around(document, marks)))
 
 
 def _is_title(text: str, words: Span, near: Sequence[Mention]) -> bool:
@@ -145,11 +145,6 @@ def _is_title(text: str, words: Span, near: Sequence[Mention]) -> bool:
         and all(w[0].isupper() for w in heavy)
         and text.rstrip(",").rstrip()[-1] not in ".…"
     )
-
-
-def _has_verb_beside(document: Document, marks: Span) -> bool:
-    """Whether the quotation's own sentence has a speech verb, after it or before it."""
-    return any(_verbs(document.text, part) for part in _around(document, marks))
 
 
 def _verbs(text: str, within: Span) -> list[re.Match[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from lsprotocol.types import (
     CodeAction,
@@ -99,7 +98,7 @@ class _Actions:
         article, loaded = self.seen.article, self.seen.loaded
         if article is None or loaded is None:
             return
-        reason = _reason(article.as_of)
+        reason = f"checked on {article.as_of}, right as it stands"
         if comment := comment_for(article.document, finding, reason):
             edit = self._edit(self._own(), [comment])
             yield CodeAction(f"Allow {finding.rule} here: {reason}", QUICK_FIX, edit=edit)
@@ -122,10 +121,6 @@ class _Actions:
             return WorkspaceEdit(changes={file.uri: made})
         identifier = OptionalVersionedTextDocumentIdentifier(file.uri, file.version)
         return WorkspaceEdit(document_changes=[TextDocumentEdit(identifier, made)])
-
-
-def _reason(day: date) -> str:
-    return f"checked on {day}, right as it stands"
 
 
 def _change(before: str, after: str) -> Edit:

@@ -160,7 +160,7 @@ def _location(path: str, start: Place, end: Place) -> dict[str, Any]:
 
 
 def _file(path: str) -> dict[str, Any]:
-    return {"uri": _uri(path), "uriBaseId": _ROOT}
+    return {"uri": quote(file_of(path).replace("\\", "/").removeprefix("./")), "uriBaseId": _ROOT}
 
 
 def _region(start: Place, end: Place) -> dict[str, int]:
@@ -195,7 +195,3 @@ def _fix(finding: Finding, lines: Lines) -> dict[str, Any]:
 
 def _span_region(span: Span, lines: Lines) -> dict[str, int]:
     return _region(lines.place(span.start), lines.place(span.end))
-
-
-def _uri(path: str) -> str:
-    return quote(file_of(path).replace("\\", "/").removeprefix("./"))

@@ -15,7 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from copydesk.serving.access import Access, Denied
+from copydesk.serving.access import Access
 
 Log = Callable[[Mapping[str, Any]], None]
 
@@ -78,7 +78,7 @@ class Guard:
             denied = None
         answer: Response | None = None
         if denied:
-            answer = self._entering(scope) or _refusal(denied)
+            answer = self._entering(scope) or JSONResponse({"error": denied.why}, denied.status)
         elif scope["method"] == "OPTIONS":
             answer = Response(status_code=204, headers=_PREFLIGHT)
         await (answer or self._app)(scope, receive, send)
@@ -114,10 +114,6 @@ def _sent(scope: Scope) -> str:
     """The address as it was sent, which those who sign requests sign."""
     query = scope["query_string"].decode("latin-1")
     return str(scope["raw_path"].decode("latin-1")) + (f"?{query}" if query else "")
-
-
-def _refusal(denied: Denied) -> Response:
-    return JSONResponse({"error": denied.why}, denied.status)
 
 
 def log_line(told: Mapping[str, Any]) -> None:

@@ -429,7 +429,7 @@ class Parsed(Struct, frozen=True):
     def fact(self, value: ValueT, says: str, *path: str | int, key: bool = False) -> Fact[ValueT]:
         """A fact with the place, source and day of the value at a path (of its key, where `key` is set)."""
         remark = self.tree.remark(path)
-        if self.tree.histories and _is_told_whole(path):
+        if self.tree.histories and (path == ("based_on",) or (len(path) == 2 and path[0] in _ENTRIES)):
             remark = self._of_entry(path, remark)
         return Fact(
             value,
@@ -450,11 +450,6 @@ class Parsed(Struct, frozen=True):
 
 
 _ENTRIES = frozenset("episodes awards relations amounts cast quotations events".split())
-
-
-def _is_told_whole(path: Path) -> bool:
-    """Whether a path is that of an entry of which a fact tells all at once: an episode, an award, the source."""
-    return path == ("based_on",) or (len(path) == 2 and path[0] in _ENTRIES)
 
 
 def parse(file: str, content: bytes) -> Parsed:

@@ -80,7 +80,7 @@ def _fault(time: TimeExpression) -> str:
 
 def _day_meant(time: TimeExpression, article: Article) -> date | None:
     """The one day that a date means; none where a reading has the weekday that is written."""
-    if time.weekday is None or not time.candidates or not _names_day(time):
+    if time.weekday is None or not time.candidates or not re.search(r"\d", time.text):
         return None
     published = article.published
     days = [value.start for value in time.candidates if _is_day(value) and value.start]
@@ -118,11 +118,6 @@ def _of_the_year_before(time: TimeExpression, article: Article, days: list[date]
     """The same days a year earlier, for a date in somebody's words, which may be a year old."""
     quoted = any(quotation.span.contains(time.span) for quotation in article.quotations)
     return [day.replace(year=day.year - 1) for day in days if quoted and (day.month, day.day) != (2, 29)]
-
-
-def _names_day(time: TimeExpression) -> bool:
-    """Whether a day of the month is written beside the weekday."""
-    return bool(re.search(r"\d", time.text))
 
 
 def _is_day(value: TimeValue) -> bool:

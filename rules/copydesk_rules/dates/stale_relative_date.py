@@ -167,16 +167,11 @@ def _is_news(article: Article, time: TimeExpression) -> bool:
         return True
     sentence = tokens.sentence_span(number)
     if not _FORTUNE.isdisjoint(words) and (
-        not _THE_WORK.isdisjoint(words) or _names_a_work(article, sentence)
+        not _THE_WORK.isdisjoint(words) or any(m.of(EntityKind.WORK) for m in article.mentions_at(sentence))
     ):
         return (tokens[first].lower, tokens[first + 1].lower) != ("in", "the")
     spoken = not _SPEECH.isdisjoint(words)
     return spoken and (not _HOUSES.isdisjoint(words) or _names_somebody(article, sentence))
-
-
-def _names_a_work(article: Article, sentence: Span) -> bool:
-    """Whether a title stands in a sentence."""
-    return any(m.of(EntityKind.WORK) for m in article.mentions_at(sentence))
 
 
 def _names_somebody(article: Article, sentence: Span) -> bool:

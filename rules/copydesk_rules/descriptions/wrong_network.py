@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from copydesk.api import (
     Article,
     Bad,
     Contradicted,
-    Fact,
     Good,
     How,
     Problem,
@@ -67,7 +65,13 @@ def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_NETWORK):
             if claim.trait is Trait.OUTLET:
-                yield _of_outlet(claim, facts)
+                yield Problem(
+                    claim.written,
+                    f"{claim.place} is no {claim.value}",
+                    evidence=facts,
+                    subject=claim.place or "",
+                    attribute="outlet",
+                )
                 return
             title = article.title_of(claim)
             names = [fact.value.name for fact in facts]
@@ -79,14 +83,3 @@ def wrong_network(claim: TraitClaim, article: Article) -> Iterator[Problem]:
                 subject=title,
                 attribute="network",
             )
-
-
-def _of_outlet(claim: TraitClaim, facts: tuple[Fact[Any], ...]) -> Problem:
-    """The problem of an outlet that is another kind of outlet than the article says."""
-    return Problem(
-        claim.written,
-        f"{claim.place} is no {claim.value}",
-        evidence=facts,
-        subject=claim.place or "",
-        attribute="outlet",
-    )

@@ -46,14 +46,10 @@ def against_sheet(article: Article, quotation: Quotation) -> Problem | None:
         return _misattributed(article.base, quotation, same) or _small(article.base, quotation, same)
     said = wording(quotation.words)
     alike = [pair for pair in known if may_be_near(said, wording(pair[1].value.text))]
-    best = max(alike, key=lambda pair: _share(said, pair[1]), default=None)
+    best = max(alike, key=lambda pair: likeness(said, wording(pair[1].value.text)).share, default=None)
     if best is None or not _is_altered(article.base, quotation, said, best[1]):
         return None
     return _altered(quotation, said, *best)
-
-
-def _share(said: Wording, fact: Fact[QuotationFact]) -> float:
-    return likeness(said, wording(fact.value.text)).share
 
 
 def _is_altered(base: FactBase, quotation: Quotation, said: Wording, fact: Fact[QuotationFact]) -> bool:

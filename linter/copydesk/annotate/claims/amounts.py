@@ -361,14 +361,10 @@ def _length(line: Line, name: str, match: re.Match[str]) -> LengthClaim | Doubte
     return doubted_by(claim, doubt_of(OF_LENGTHS, Stated(line.sentence, first, last)))
 
 
-def _of_a_part(stated: Stated) -> str | None:
-    return one_of(_NOT_ALL, stated.before(4))
-
-
 OF_LENGTHS: tuple[Doubt[Stated], ...] = (
     Doubt(
         "a part, an episode or another cut is as long",
-        _of_a_part,
+        lambda stated: one_of(_NOT_ALL, stated.before(4)),
         "Uncut it runs 138 minutes.",
     ),
     *OF_ANOTHER_WORK,

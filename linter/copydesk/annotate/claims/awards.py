@@ -326,10 +326,6 @@ class Seen(Stated, frozen=True):
     claim: AwardClaim
 
 
-def _no_number(seen: Seen) -> str | None:
-    return seen.vague
-
-
 def _nobodys(seen: Seen) -> str | None:
     return words_if(seen.claim.work is None and seen.claim.subject is None)
 
@@ -343,7 +339,7 @@ def _strangers(seen: Seen) -> str | None:
 
 
 AWARDS: tuple[Doubt[Seen], ...] = (
-    Doubt("it is not said how many", _no_number, "It won several Emmys."),
+    Doubt("it is not said how many", lambda seen: seen.vague, "It won several Emmys."),
     FOREIGN,
     SEQUEL,
     Doubt("nothing says whose it is", _nobodys, "# What to watch\n\nIt has won an Emmy."),

@@ -98,7 +98,7 @@ def _claim(
 ) -> CastClaim | None:
     actor, role = slots.mention(actor_at), slots.mention(role_at)
     if role is not None and slots.is_stranger(role_at) and not slots.is_stranger(actor_at):
-        role = _role_of_no_sheet(role)
+        role = replace(role, refers=(Entity(EntityKind.CHARACTER, role.text),))
     if actor is None or role is None or not _fits(actor, role):
         return None
     first, last = sorted((actor_at, role_at))
@@ -118,11 +118,6 @@ def _claim(
         manners=manners,
         **inherited,
     )
-
-
-def _role_of_no_sheet(stranger: Mention) -> Mention:
-    """A name that no sheet has, where a role stands."""
-    return replace(stranger, refers=(Entity(EntityKind.CHARACTER, stranger.text),))
 
 
 def _season(slots: Slots, first: int, last: int) -> int | None:

@@ -324,10 +324,6 @@ class Wording(Struct, frozen=True, dict=True):
         return self.slots.units[self.first - 1].lower if self.first else ""
 
 
-def _no_casting(said: Wording) -> str | None:
-    return one_of(_NO_CASTING, said.own_words)
-
-
 def _likened(said: Wording) -> str | None:
     return one_of(_LIKENED, said.own_words) if Manner.FAR in said.manners else None
 
@@ -338,15 +334,6 @@ def _compared(said: Wording) -> str | None:
     if before[-3:] == ["in", "place", "of"] or before in (["where"], ["while"]):
         return " ".join(before[-3:])
     return one_of(_ABSENT, before) or one_of(_LIKE, before[-1:])
-
-
-def _kin_of_the_actor(said: Wording) -> str | None:
-    """*Ines Aldana, the wife of Lena Roos, plays …*: the one named last is not who plays."""
-    return one_of(_KIN, said.lead[1:4]) if said.before in ("of", "to") else None
-
-
-def _object_between(said: Wording) -> str | None:
-    return one_of(_SUBJECTS, said.own_words) if Manner.ASIDE in said.manners else None
 
 
 def _last_of_many(said: Wording) -> str | None:
@@ -458,7 +445,7 @@ _VERSIONS_BEFORE = (
 WORDINGS: tuple[Doubt[Wording], ...] = (
     Doubt(
         "a wish, an offer or an earlier plan casts nobody",
-        _no_casting,
+        lambda said: one_of(_NO_CASTING, said.own_words),
         "Lena Roos was considered to play Mara Quill.",
     ),
     Doubt("somebody is only likened to the role", _likened, "Lena Roos poses as Mara Quill."),
@@ -469,12 +456,12 @@ WORDINGS: tuple[Doubt[Wording], ...] = (
     ),
     Doubt(
         "somebody of the actor's family or house plays it",
-        _kin_of_the_actor,
+        lambda said: one_of(_KIN, said.lead[1:4]) if said.before in ("of", "to") else None,
         "Ines Aldana, the wife of Lena Roos, plays Mara Quill.",
     ),
     Doubt(
         "something else is played between the role and its actor",
-        _object_between,
+        lambda said: one_of(_SUBJECTS, said.own_words) if Manner.ASIDE in said.manners else None,
         "Mara Quill, played as he saw fit by Lena Roos, is cold.",
     ),
     Doubt("the actor is the last of several", _last_of_many, "Ines Aldana and Lena Roos star as Mara Quill."),

@@ -113,7 +113,7 @@ def _read(
 def _claim(seen: Seen, number: int) -> CountClaim:
     sentence, begin, end = seen.sentence, seen.first, seen.last
     inherited = sentence.inherited(begin, end)
-    whole = not sentence.seasons and _counts_the_whole(seen)
+    whole = not sentence.seasons and one_of(_ALL_OF_IT, (*seen.clause_before, *seen.behind(3))) is not None
     if seen.kind != "episode" or whole or _is_of_later_season(sentence, begin, end):
         inherited["season"] = None
     return CountClaim(
@@ -350,11 +350,6 @@ LOOSE: tuple[Doubt[Seen], ...] = (
     Doubt("so much of it is out, or somebody's", _so_far, "After seven episodes we knew."),
 )
 """Why a number of episodes that no wording of the table has may be no count of all."""
-
-
-def _counts_the_whole(seen: Seen) -> bool:
-    """Whether a clause counts the work and not the season spoken of before: *the whole show has*, *in all*."""
-    return one_of(_ALL_OF_IT, (*seen.clause_before, *seen.behind(3))) is not None
 
 
 def _is_of_what_is_out(seen: Seen) -> bool:

@@ -617,7 +617,9 @@ def _claim(
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(begin, end)[0], end), end)
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
-    tied = _ties(slots, credits.tie, first) and (slots.string[at] != STRANGER or credits.tie is not Tie.KNOWN)
+    tied = (
+        credits.tie in (Tie.FIRM, Tie.KNOWN) or (credits.tie is Tie.SOURCE and _has_subject(slots, first))
+    ) and (slots.string[at] != STRANGER or credits.tie is not Tie.KNOWN)
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
     written = slots.units[credits.said[0]].span if credits.said else None
     return CreditClaim(
@@ -664,10 +666,6 @@ def _partial(seen: Seen) -> str | None:
     if not _WHOLE.isdisjoint(seen.words):
         return None
     return one_of(_PARTIAL, (*seen.before, *seen.words, *seen.after))
-
-
-def _no_credit(seen: Seen) -> str | None:
-    return one_of(_NO_CREDIT, (*seen.before, *seen.words))
 
 
 def _other_job(seen: Seen) -> str | None:
@@ -747,7 +745,7 @@ CREDITS: tuple[Doubt[Seen], ...] = (
     ),
     Doubt(
         "it is told of a plan, or of somebody replaced",
-        _no_credit,
+        lambda seen: one_of(_NO_CREDIT, (*seen.before, *seen.words)),
         "The Glass Harbour was originally directed by Tom Vance.",
     ),
     Doubt("it is another job", _other_job, "The Glass Harbour casting director Tom Vance"),
@@ -778,11 +776,6 @@ CREDITS: tuple[Doubt[Seen], ...] = (
     Doubt("nothing ties somebody whom no sheet knows to the work", _untied, "Director Zoe Maren agrees."),
 )
 """Why a credit may be for something else than the work."""
-
-
-def _ties(slots: Slots, tie: Tie, first: int) -> bool:
-    """Whether the words of a row tie somebody to a work; by its source they do where the sentence says what is based on it."""
-    return tie in (Tie.FIRM, Tie.KNOWN) or (tie is Tie.SOURCE and _has_subject(slots, first))
 
 
 def _has_subject(slots: Slots, first: int) -> bool:

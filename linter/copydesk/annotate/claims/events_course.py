@@ -270,14 +270,6 @@ OF_MOVES: tuple[Doubt[Place], ...] = (
 """Why a date that something is moved to may be none of a release."""
 
 
-def _born(place: Place) -> Said:
-    return _lived(place, "born")
-
-
-def _died(place: Place) -> Said:
-    return _lived(place, "died")
-
-
 def _lived(place: Place, what: str) -> Said:
     whose = before(place.sentence, place.pairing.head)
     if place.pairing.head == 0:
@@ -338,10 +330,6 @@ def _trailed(place: Place) -> Said | None:
     if is_shown_in(place.sentence.units[max(place.pairing.time - 4, 0) : place.pairing.time]):
         return Said("released", pattern="in cinemas")
     return trailer_or_teaser(place)
-
-
-def _finale(place: Place) -> Said | None:
-    return finale(place, place.pairing.head)
 
 
 def _followed(place: Place) -> Said:
@@ -465,11 +453,11 @@ BY_KIND: dict[str, Callable[[Place], Said | None]] = {
     "occur": _occurs,
     "slate": _occurs,
     "moved": _moves,
-    "born": _born,
-    "die": _died,
+    "born": lambda place: _lived(place, "born"),
+    "die": lambda place: _lived(place, "died"),
     "filming": _filmed,
     "trailer": _trailed,
-    "finale": _finale,
+    "finale": lambda place: finale(place, place.pairing.head),
     "follow": _followed,
     "strike": _struck,
     "wait": _waited,

@@ -184,11 +184,6 @@ def _was_believed(place: Place) -> str | None:
     return turn if believed else None
 
 
-def _should_have_been(place: Place) -> str | None:
-    """*Was to have opened on May 3*, *should have been out by May*."""
-    return next((" ".join(pair) for pair in pairwise(place.lead(5)) if pair in _UNREAL), None)
-
-
 def _given_up(place: Place) -> str | None:
     """*A December release was scrapped*, *missed its release in May*, *pushed from its planned release in November*."""
     if not place.word.startswith(_RELEASES):
@@ -240,7 +235,9 @@ PLANS: tuple[Doubt[Place], ...] = (
         "The Glass Harbour was meant to open on May 3, 2019.",
     ),
     Doubt(
-        "it should have been so", _should_have_been, "The Glass Harbour was to have opened on May 3, 2019."
+        "it should have been so",
+        lambda place: next((" ".join(pair) for pair in pairwise(place.lead(5)) if pair in _UNREAL), None),
+        "The Glass Harbour was to have opened on May 3, 2019.",
     ),
     Doubt(
         "the year is a title's",

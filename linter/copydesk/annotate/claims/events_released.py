@@ -214,11 +214,6 @@ _CONSOLES = frozenset(
 _EARLY = frozenset("early preview previews advance sneak".split())
 
 
-def _shown_early(place: Place) -> str | None:
-    """*An early broadcast of the first two episodes was released*: before the release proper."""
-    return one_of(_EARLY, place.lead(10))
-
-
 def _game(place: Place) -> str | None:
     """*Released on PlayStation in 2013*: the game of that name."""
     return one_of(_CONSOLES, (*place.between, *place.behind(4)))
@@ -227,7 +222,7 @@ def _game(place: Place) -> str | None:
 OF_VERBS: tuple[Doubt[Place], ...] = (
     Doubt(
         "it is shown early",
-        _shown_early,
+        lambda place: one_of(_EARLY, place.lead(10)),
         "A preview of The Glass Harbour was released on May 3, 2019.",
     ),
     Doubt("a game comes out", _game, "Released on PlayStation in 2013, The Glass Harbour sold well."),
@@ -360,7 +355,10 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     if word.startswith(("com", "cam")):
         behind = place.sentence.units[place.pairing.time + 1 : place.pairing.time + 5]
         shown = any(unit.lower == "to" for unit in behind) and names_venue(behind)
-        return shown or _goes_straight(place)
+        return shown or all(
+            unit.lower in _STRAIGHT or names_venue((unit,))
+            for unit in place.sentence.units[place.pairing.head + 1 : place.pairing.time]
+        )
     if word in _PASSIVE:
         return _is_passive(place) or (word == "screened" and whose.at == place.pairing.head - 1)
     return not word.startswith("rol") or following[:1] in (("out",), ("onto",))
@@ -384,14 +382,6 @@ _STRAIGHT = frozenset(
     "in on this next early later only already again as back first to at by of over around sometime exclusively just right the "
     "audiences viewers fans worldwide globally us".split()
 )
-
-
-def _goes_straight(place: Place) -> bool:
-    """Whether nothing but a screen, an outlet or a place stands before the date: *comes to Hulu in May*, unlike *to life*."""
-    return all(
-        unit.lower in _STRAIGHT or names_venue((unit,))
-        for unit in place.sentence.units[place.pairing.head + 1 : place.pairing.time]
-    )
 
 
 def _is_passive(place: Place) -> bool:

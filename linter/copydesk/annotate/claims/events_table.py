@@ -339,11 +339,6 @@ def _named(match: Match[str]) -> Pairing:
     return Pairing(match.start(1), match.end() - 1, 0, match.start(), match.end())
 
 
-def _adjectival(match: Match[str]) -> Pairing:
-    """A date before its noun: *the 2022 Netflix series*, *a May 2023 premiere*."""
-    return Pairing(match.start(), match.end() - 1, -1, match.start(), match.end())
-
-
 def _of_title(match: Match[str]) -> Pairing:
     """A year before a title: *2014's Fargo*, *the 1962 novel Fargo*."""
     return Pairing(match.start(1), match.end() - 1, -2, match.start(1), match.end())
@@ -352,11 +347,6 @@ def _of_title(match: Match[str]) -> Pairing:
 def _bracketed(match: Match[str]) -> Pairing:
     """A title with its year: *Fargo (2014)*."""
     return Pairing(match.start(1), match.start(), -1, match.start(), match.end())
-
-
-def _viewed(match: Match[str]) -> Pairing:
-    """What can be seen, and from when: *you can see it from May 3*."""
-    return Pairing(match.end() - 1, match.start() + 1, 0, match.start(), match.end())
 
 
 PAIRINGS: Table[Pairing] = Table(
@@ -392,7 +382,7 @@ PAIRINGS: Table[Pairing] = Table(
         Pattern(
             "date noun",
             "<time> <!heads|wall|time|prep|comma|and|to|from|open|close>{0,3}? <heads|workword>",
-            _adjectival,
+            lambda match: Pairing(match.start(), match.end() - 1, -1, match.start(), match.end()),
             ("The {{May 2019}} cable [[debut]] of Fargo went well.",),
         ),
         Pattern(
@@ -414,7 +404,7 @@ PAIRINGS: Table[Pairing] = Table(
         Pattern(
             "to be seen from date",
             "<able> <view> (?: <workword> | <work> | <det> <workword> ) <!heads|wall|time>{0,4}? <prep>? <time>",
-            _viewed,
+            lambda match: Pairing(match.end() - 1, match.start() + 1, 0, match.start(), match.end()),
             ("Audiences can [[see]] it from {{May 3, 2019}}.",),
         ),
         Pattern(

@@ -193,10 +193,6 @@ class SeasonWord(Struct, frozen=True):
     aside: bool = False
     until: int = 0
 
-    def speaks_for(self, first: int, last: int) -> bool:
-        """Whether words at a place belong to a season that stands aside."""
-        return self.first <= first and last <= self.until
-
 
 def may_name_season(words: Iterable[str]) -> bool:
     """Whether some words have one without which no season is named."""
@@ -351,7 +347,7 @@ def season_at(words: Sequence[SeasonWord], clause: tuple[int, int], first: int, 
     `UNNUMBERED` where the rest of the sentence names several; none where it names none.
     """
     main = [word for word in words if not word.aside]
-    main = main or [word for word in words if word.speaks_for(first, last)]
+    main = main or [word for word in words if word.first <= first and last <= word.until]
     before = [w for w in main if clause[0] <= w.first and w.last <= first]
     for near in (
         [w for w in main if first <= w.first < last],

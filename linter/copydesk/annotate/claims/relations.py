@@ -193,14 +193,10 @@ def _relation(line: Line, name: str, match: re.Match[str]) -> RelationClaim | Do
 _COPULA = re.compile(r"\b(?:is|are|was|were|becomes|turns|not|no|never)\b")
 
 
-def _unreal(words: str) -> str | None:
-    return one_of(_UNREAL, words.split())
-
-
 RELATIONS: tuple[Doubt[str], ...] = (
     Doubt(
         "the relation is none, or one that somebody plays",
-        _unreal,
+        lambda words: one_of(_UNREAL, words.split()),
         "Mara Quill's fake sister, Ada Wick, leaves.",
     ),
 )

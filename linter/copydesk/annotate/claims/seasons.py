@@ -128,10 +128,6 @@ def _never(seen: Seen) -> str | None:
     return one_of(_NEVER, seen.said)
 
 
-def _not_yet(seen: Seen) -> str | None:
-    return words_if(seen.claim.tense is not Tense.PAST and not _came_out(seen.said))
-
-
 def _left_open(seen: Seen) -> str | None:
     return words_if(seen.claim.stance is not Stance.ASSERTED)
 
@@ -142,7 +138,7 @@ OUT: tuple[Doubt[Seen], ...] = (
     Doubt("the season has not come out", _never, "The second season never aired."),
     Doubt(
         "nothing says that the season is out",
-        _not_yet,
+        lambda seen: words_if(seen.claim.tense is not Tense.PAST and not _came_out(seen.said)),
         "The second season will be released when it is finished.",
     ),
     Doubt(

@@ -147,30 +147,14 @@ def _stands_for_itself(time: TimeExpression, published: date | None) -> bool:
     return _is_day(time) or (published is not None and end is not None and end <= published)
 
 
-def _of_another_thing(seen: Seen) -> str | None:
-    return one_of(_OTHER_THINGS, seen.clause)
-
-
-def _of_another_event(seen: Seen) -> str | None:
-    return one_of(_OTHER_EVENTS, seen.clause)
-
-
 def _superseded(seen: Seen) -> str | None:
     return one_of(_SUPERSEDED, seen.sentence.lowers)
-
-
-def _of_somebody(seen: Seen) -> str | None:
-    return one_of(OF_PEOPLE, seen.before(4)) or one_of(_SOMEBODY, seen.clause)
 
 
 def _of_two_works(seen: Seen) -> str | None:
     """*Ten years after Fargo ended, Barry opened in 2018*: nothing says whose date it is."""
     works = {title.work for title in seen.sentence.titles}
     return words_if(len(works) > 1)
-
-
-def _in_a_heading(seen: Seen) -> str | None:
-    return words_if(is_title_case(seen.sentence.block, seen.sentence.units))
 
 
 SLIPS: tuple[Doubt[Seen], ...] = (
@@ -184,12 +168,12 @@ SLIPS: tuple[Doubt[Seen], ...] = (
     ),
     Doubt(
         "something beside the work is dated",
-        _of_another_thing,
+        lambda seen: one_of(_OTHER_THINGS, seen.clause),
         "For fans of The Glass Harbour the big party was on September 6, 2019.",
     ),
     Doubt(
         "another event is told",
-        _of_another_event,
+        lambda seen: one_of(_OTHER_EVENTS, seen.clause),
         "Fans of The Glass Harbour saw the two marry on September 6, 2019.",
     ),
     Doubt(
@@ -199,12 +183,12 @@ SLIPS: tuple[Doubt[Seen], ...] = (
     ),
     Doubt(
         "it may be somebody's own",
-        _of_somebody,
+        lambda seen: one_of(OF_PEOPLE, seen.before(4)) or one_of(_SOMEBODY, seen.clause),
         "The Glass Harbour gave us a scare, and him his big day, September 6, 2019.",
     ),
     Doubt(
         "capitals say nothing here",
-        _in_a_heading,
+        lambda seen: words_if(is_title_case(seen.sentence.block, seen.sentence.units)),
         "Glass Harbour Fans Meet Where The Glass Harbour Stood On September 6, 2019",
     ),
 )

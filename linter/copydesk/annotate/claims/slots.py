@@ -237,14 +237,9 @@ def stranger_end(units: Sequence[Unit], at: int) -> int:
             end += 1
         else:
             break
-    if words > 2 and at == 0 and _is_opener(units[0], units[1]):
+    if words > 2 and at == 0 and not is_given(units[0].lower) and is_common_given(units[1].lower):
         return at
     return end if 2 <= words <= 4 and _is_personal(units[at:end]) else at
-
-
-def _is_opener(unit: Unit, following: Unit) -> bool:
-    """Whether a sentence's first word, no given name itself, stands before a given name: *Ditto Walter Brandt*."""
-    return not is_given(unit.lower) and is_common_given(following.lower)
 
 
 def _is_personal(units: Sequence[Unit]) -> bool:

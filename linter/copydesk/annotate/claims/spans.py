@@ -168,11 +168,6 @@ def _age_of(match: Match[str]) -> Length:
     return Length("born", match.start(1), match.start(), match.end(), match.start(2))
 
 
-def _age_at_death(match: Match[str]) -> Length:
-    """*Ann Lee died on Monday at 81*."""
-    return Length("born", match.start(2), match.start(), match.end(), match.start(1), dead=True)
-
-
 def _last_age(match: Match[str]) -> Length:
     """*She was 81*, behind a sentence that tells whose death it was."""
     return Length("born", match.start(1), match.start(), match.end(), dead=True)
@@ -183,20 +178,10 @@ def _age_asked(match: Match[str]) -> Length:
     return Length("born", match.start(1), match.start(), match.end())
 
 
-def _since_release(match: Match[str]) -> Length:
-    """*Ten years after its release*."""
-    return Length("released", match.start(1), match.start(), match.end())
-
-
 def _turned(match: Match[str]) -> Length:
     """*Fargo turns ten this year*."""
     namesake = frozenset((Manner.NAMESAKE,))
     return Length("released", match.start(1), match.start(), match.end(), manners=namesake)
-
-
-def _anniversary(match: Match[str]) -> Length:
-    """*The film's tenth anniversary*."""
-    return Length("released", match.start(1), match.start(), match.end())
 
 
 SPANS: Table[Length] = Table(
@@ -236,7 +221,9 @@ SPANS: Table[Length] = Table(
             "died at age",
             "(<person>) <!stop|person>{0,14}? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) "
             "(?: <comma|stop|open> | $ )",
-            _age_at_death,
+            lambda match: Length(
+                "born", match.start(2), match.start(), match.end(), match.start(1), dead=True
+            ),
         ),
         Pattern(
             "he died at age",
@@ -253,7 +240,7 @@ SPANS: Table[Length] = Table(
         Pattern(
             "years after release",
             "(<length>) <on>? <after|since> <det|poss|first|theatrical>{0,4} <release>",
-            _since_release,
+            lambda match: Length("released", match.start(1), match.start(), match.end()),
         ),
         Pattern(
             "work turned age",
@@ -263,7 +250,7 @@ SPANS: Table[Length] = Table(
         Pattern(
             "nth anniversary",
             "(<ordinal>) <suffix>? <dash>? <anniversary>",
-            _anniversary,
+            lambda match: Length("released", match.start(1), match.start(), match.end()),
         ),
     ),
 )

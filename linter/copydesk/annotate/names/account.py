@@ -89,14 +89,6 @@ def weighed(rows: Sequence[Row[Seen]], sighting: Seen) -> Account:
     return Account(tuple([(row.name, row.weight, said) for row, said in held]), total, another)
 
 
-def _clear(s: Sighting) -> str:
-    return s.differs if s.grade is Grade.CLEAR else ""
-
-
-def _fair(s: Sighting) -> str:
-    return s.differs if s.grade is Grade.FAIR else ""
-
-
 def _weak(s: Sighting) -> str:
     return s.differs if s.grade is Grade.WEAK else ""
 
@@ -128,11 +120,6 @@ def _word(s: Sighting) -> str:
     return " ".join(s.written) if s.is_word and s.borne is not Bearers.MANY else ""
 
 
-def _other_syllable(s: Sighting) -> str:
-    """Another syllable in a romanised given name makes another name as a rule."""
-    return s.differs if _is_other_syllable(s) else ""
-
-
 def _one_syllable_right(s: Sighting) -> str:
     """A given name by itself, of somebody named in full, of which one syllable is right."""
     return s.differs if _is_other_syllable(s) and s.is_named else ""
@@ -153,10 +140,6 @@ def _same_onsets(written: str, expected: str) -> bool:
 
 def _is_other_syllable(s: Sighting) -> bool:
     return not s.is_western and bool(s.slips) and s.grade is Grade.WEAK and not s.is_another_surname
-
-
-def _another_surname(s: Sighting) -> str:
-    return " ".join(s.written) if s.is_another_surname else ""
 
 
 def _role_by_fewer(s: Sighting) -> str:
@@ -197,20 +180,12 @@ def _kept_is_rare(s: Sighting) -> str:
     )
 
 
-def _sounds_alike(s: Sighting) -> str:
-    return s.differs if s.sounds_alike else ""
-
-
 def _in_focus(s: Sighting) -> str:
     return s.name.entity.work or s.name.entity.name if s.in_focus else ""
 
 
 def _in_play(s: Sighting) -> str:
     return s.name.entity.work or s.name.entity.name if s.in_play and not s.in_focus else ""
-
-
-def _out_of_play(s: Sighting) -> str:
-    return s.name.entity.name if s.is_out_of_play else ""
 
 
 def _fellow(s: Sighting) -> str:
@@ -228,19 +203,6 @@ def _named(s: Sighting) -> str:
     one = s.in_focus and not s.is_single and len(s.kept) < 2
     again = one and s.grade is not Grade.CLEAR and s.borne is not Bearers.NOBODY
     return s.name.entity.name if s.is_named and not again else ""
-
-
-def _known_by_name_alone(s: Sighting) -> str:
-    """Named in full, although no work of theirs is."""
-    return s.name.entity.name if s.is_named and not s.in_play else ""
-
-
-def _partner(s: Sighting) -> str:
-    return "" if s.is_other_length else s.partner
-
-
-def _company(s: Sighting) -> str:
-    return s.company[0] if s.company and not s.is_other_length else ""
 
 
 def _much_company(s: Sighting) -> str:
@@ -286,19 +248,10 @@ def _slips_elsewhere(s: Sighting) -> str:
     return s.name.entity.name if s.bearing.slips_elsewhere(s.near) and s.grade is not Grade.WEAK else ""
 
 
-def _family(s: Sighting) -> str:
-    return s.family
-
-
 def _of_a_family(s: Sighting) -> str:
     """Another given name before the surname of several roles, beside none of its actors: somebody else of the family."""
     given = len(s.slips) == 1 and fold(s.slips[0].expected) == s.given and s.grade is not Grade.CLEAR
     return s.differs if given and s.relatives and not s.partner else ""
-
-
-def _coined(s: Sighting) -> str:
-    """One word in marks of its own is a word made up: *fans call them “Bugson”*."""
-    return " ".join(s.written) if s.is_in_marks else ""
 
 
 def _verb(s: Sighting) -> str:
@@ -405,18 +358,6 @@ def _longer(s: Sighting) -> str:
     return s.stranger_part
 
 
-def _institution(s: Sighting) -> str:
-    return s.institution
-
-
-def _other_work(s: Sighting) -> str:
-    return s.other_work
-
-
-def _in_a_story(s: Sighting) -> str:
-    return s.story
-
-
 def _called_a_work(s: Sighting) -> str:
     """*Christine is a film about a car*: whoever is a film star is no film."""
     return s.called_a_work
@@ -490,28 +431,15 @@ def _art(s: Sighting) -> str:
     return s.told.art if s.is_only_an_actor and not s.partner else ""
 
 
-def _life(s: Sighting) -> str:
-    """What no life has in it that is on the screen: *who founded a bank*, *X's parish*; a role's may."""
-    return "" if s.is_role else s.told.life
-
-
 def _home(s: Sighting) -> str:
     """Where somebody lives whom nobody knows: *X, 34, of Hull*."""
     return "" if s.is_role or s.partner else s.told.home
-
-
-def _other_life(s: Sighting) -> str:
-    return s.other_life
 
 
 def _other_job(s: Sighting) -> str:
     """*The writer X*, where the sheet has an actor, and others bear the name as it is written."""
     borne = s.borne is not Bearers.NOBODY
     return s.told.job if borne and s.is_only_an_actor and not s.partner else ""
-
-
-def _of_a_house(s: Sighting) -> str:
-    return "" if s.partner else s.house
 
 
 def _set_beside(s: Sighting) -> str:
@@ -524,24 +452,19 @@ def _beside(s: Sighting) -> str:
     return s.name.entity.name if s.is_beside_its_name and s.slips else ""
 
 
-def _told_apart(s: Sighting) -> str:
-    """*Ines Aldano, no relation*, where the right name is told as well."""
-    return s.told_apart if s.is_named else ""
-
-
 def _again(s: Sighting) -> str:
     """The part that differs stands alone as well, beside the right name elsewhere: *Walker said*."""
     return s.bearing.again(s.near) if s.grade is not Grade.CLEAR and s.is_named else ""
 
 
 ROWS: tuple[Row[Sighting], ...] = (
-    Row("a clear slip", 5, _clear),
-    Row("a fair slip", 3, _fair),
+    Row("a clear slip", 5, lambda s: s.differs if s.grade is Grade.CLEAR else ""),
+    Row("a fair slip", 3, lambda s: s.differs if s.grade is Grade.FAIR else ""),
     Row("a weak likeness", 1, _weak),
     Row("the same letters", 3, _same_letters),
     Row("nobody's name", 2, _nobody_bears),
     Row("of the same root", 2, _same_beginning, False),
-    Row("sounds alike", 1, _sounds_alike),
+    Row("sounds alike", 1, lambda s: s.differs if s.sounds_alike else ""),
     Row("the same pet name", 4, _pet_name),
     Row("the rest is right", 1, _kept, False),
     Row("two parts are right", 1, _much_kept, False),
@@ -549,30 +472,30 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("of the work in focus", 3, _in_focus),
     Row("of a work named", 1, _in_play),
     Row("of a work named, and none in focus", 1, _no_other_in_focus, True),
-    Row("of no work named", -9, _out_of_play),
+    Row("of no work named", -9, lambda s: s.name.entity.name if s.is_out_of_play else ""),
     Row("beside one of the same work", 8, _fellow, False),
     Row("named elsewhere", 1, _named),
     Row("a short form of one named", 1, _single_of_one_named, True),
     Row("the whole name is wrong elsewhere", 4, _slips_elsewhere, True),
     Row("a role's, and nobody else's here", 2, _role_and_nobody_else, True),
     Row("a role's, and again", 1, _again_alone, True),
-    Row("one of a family", 2, _family, True),
+    Row("one of a family", 2, lambda s: s.family, True),
     Row("another of a family", -6, _of_a_family, False),
-    Row("a word in marks", -9, _coined, True),
+    Row("a word in marks", -9, lambda s: " ".join(s.written) if s.is_in_marks else "", True),
     Row("a verb made of it", -9, _verb),
-    Row("known by name alone", 1, _known_by_name_alone),
-    Row("beside the partner", 3, _partner),
-    Row("in company", 1, _company),
+    Row("known by name alone", 1, lambda s: s.name.entity.name if s.is_named and not s.in_play else ""),
+    Row("beside the partner", 3, lambda s: "" if s.is_other_length else s.partner),
+    Row("in company", 1, lambda s: s.company[0] if s.company and not s.is_other_length else ""),
     Row("in much company", 1, _much_company),
     Row("with the right job", 1, _job),
     Row("few bear it", -1, _few_bear),
     Row("many bear it", -2, _many_bear),
     Row("another common name", -1, _another_common_name),
     Row("a word", -1, _word),
-    Row("another syllable", -3, _other_syllable, False),
+    Row("another syllable", -3, lambda s: s.differs if _is_other_syllable(s) else "", False),
     Row("a letter of a syllable", 2, _letter_of_a_syllable, False),
     Row("the other syllable is right", 1, _one_syllable_right, True),
-    Row("another surname", -5, _another_surname, False),
+    Row("another surname", -5, lambda s: " ".join(s.written) if s.is_another_surname else "", False),
     Row("a role by fewer names", -9, _role_by_fewer, False),
     Row("one of two given names", -5, _one_given_name, False),
     Row("a familiar form", -6, _familiar),
@@ -595,10 +518,10 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("an abbreviation", -9, _abbreviation, True),
     Row("a piece of a full name", -15, _piece_elsewhere, True),
     Row("a piece of a longer name", -15, _longer),
-    Row("an institution", -15, _institution),
+    Row("an institution", -15, lambda s: s.institution),
     Row("an address", -15, _address),
-    Row("in another work", -9, _other_work, True),
-    Row("in a story's title", -6, _in_a_story),
+    Row("in another work", -9, lambda s: s.other_work, True),
+    Row("in a story's title", -6, lambda s: s.story),
     Row("called a work", -9, _called_a_work),
     Row("behind an article", -6, _behind_article),
     Row("another trade behind", -9, _described, other=True),
@@ -607,15 +530,15 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("far from the screen", -7, _far_from_the_screen, other=True),
     Row("the trade of a role", -2, _trade_of_a_role),
     Row("another art", -4, _art, False, other=True),
-    Row("another life", -7, _life, False, other=True),
+    Row("another life", -7, lambda s: "" if s.is_role else s.told.life, False, other=True),
     Row("another's home", -4, _home, False, other=True),
-    Row("another's years", -9, _other_life, False, other=True),
+    Row("another's years", -9, lambda s: s.other_life, False, other=True),
     Row("another job", -2, _other_job, False),
-    Row("of another house", -4, _of_a_house, other=True),
+    Row("of another house", -4, lambda s: "" if s.partner else s.house, other=True),
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
-    Row("told apart", -15, _told_apart, False, other=True),
+    Row("told apart", -15, lambda s: s.told_apart if s.is_named else "", False, other=True),
 )
 _OF_SINGLES = tuple(row for row in ROWS if row.single is not False)
 _OF_FULL_NAMES = tuple(row for row in ROWS if row.single is not True)

@@ -89,18 +89,15 @@ def fits(words: Words, first: int, last: int, names: Iterable[Name]) -> tuple[Na
     return tuple(
         n
         for n in names
-        if _signs_fit(hard, n) and _case_fits(words, first, last, n) and _initials_fit(count, n)
+        if _signs_fit(hard, n)
+        and _case_fits(words, first, last, n)
+        and (count == len(n.words) or all(len(part) > 1 for part in n.parts))
     )
 
 
 def _clips(words: Words, word: int) -> bool:
     """Whether a word is the end of a contraction: *I'm*, *we'll*."""
     return len(words.keys[word]) < 3 and words.token(word).glued and words.signs(word) in ("'", "’")
-
-
-def _initials_fit(count: int, name: Name) -> bool:
-    """Whether each initial of a name can be a word of its own: *Marks* is not Mark S."""
-    return count == len(name.words) or all(len(part) > 1 for part in name.parts)
 
 
 def _is_free(words: Words, first: int, last: int) -> bool:

@@ -375,7 +375,7 @@ class NearNames:
             expected, korean = self._neighbours.parts[number], self._neighbours.korean[number]
             for width in self._widths(len(expected), korean, len(pieces)):
                 written = [p.text for p in pieces[:width]]
-                if width == len(expected) and _are_apart(written, expected):
+                if width == len(expected) and abs(len("".join(written)) - len("".join(expected))) > _FURTHEST:
                     continue
                 likeness = compare(written, expected, korean=korean)
                 if pieces[width - 1].possessive:
@@ -398,11 +398,6 @@ class NearNames:
 def _keys(piece: Piece) -> tuple[str, ...]:
     """The keys by which a piece is looked up: its own, and those of the words at both sides of a hyphen."""
     return (piece.key, *map(fold, piece.text.split("-"))) if "-" in piece.text else (piece.key,)
-
-
-def _are_apart(written: Iterable[str], expected: Iterable[str]) -> bool:
-    """Whether two names differ in length by more letters than slips explain."""
-    return abs(len("".join(written)) - len("".join(expected))) > _FURTHEST
 
 
 def _possessive(pieces: list[Piece], expected: tuple[str, ...]) -> Likeness | None:

@@ -84,12 +84,9 @@ class TitlePlay:
         )
 
     @cached_property
-    def _borne_out(self) -> frozenset[str]:
+    def borne_out(self) -> frozenset[str]:
+        """The works of which somebody is named in the article."""
         return frozenset(work for _, work in self._named)
-
-    def is_borne_out(self, name: Name) -> bool:
-        """Whether somebody of a title's work is named in the article."""
-        return name.entity.work in self._borne_out
 
     def has_year(self, last: int, name: Name) -> bool:
         """Whether the year in brackets behind a word is one in which a title's work came out."""
@@ -194,15 +191,6 @@ def _order(s: TitleSighting) -> str:
     return s.differs if "order" in s.how else ""
 
 
-def _owners_s(s: TitleSighting) -> str:
-    return s.differs if "possessive" in s.how else ""
-
-
-def _another_word(s: TitleSighting) -> str:
-    """A whole word is another: *Better Phone Paul*."""
-    return s.differs if "another word" in s.how else ""
-
-
 def _another_title(s: TitleSighting) -> str:
     """A short title that has a word other than the sheet's is another title as a rule; a series has fewer of its family.
 
@@ -239,11 +227,6 @@ def _in_letters(s: TitleSighting) -> bool:
     return s.how <= _LETTERS | {"several letters"} and bool(s.written) and all(e.expected for e in s.edits)
 
 
-def _nobodys_word(s: TitleSighting) -> str:
-    """What is written is no word, and nobody's name."""
-    return " ".join(s.written) if _in_letters(s) and not s.is_known else ""
-
-
 def _same_stem(s: TitleSighting) -> str:
     """A plural for its singular, or the other way round, beside a word that is right."""
     return s.differs if _in_letters(s) and s.is_inflected and s.right > 1 else ""
@@ -273,10 +256,6 @@ def _right(least: int) -> Callable[[TitleSighting], str]:
     return lambda s: s.name.text if s.right >= least else ""
 
 
-def _nothing_right(s: TitleSighting) -> str:
-    return s.name.text if s.right < 2 else ""
-
-
 def _marked(s: TitleSighting) -> str:
     return "in marks or italics" if s.is_marked else ""
 
@@ -286,11 +265,6 @@ def _called_a_work(s: TitleSighting) -> str:
     return "a word for works beside it" if s.is_licensed and not s.is_marked else ""
 
 
-def _its_year(s: TitleSighting) -> str:
-    """The year of the work stands in brackets behind it, as in lists."""
-    return s.words.keys[s.last + 1] if s.play.has_year(s.last, s.name) else ""
-
-
 def _in_focus(s: TitleSighting) -> str:
     return s.name.entity.name if s.name.entity.work in s.play.focus else ""
 
@@ -298,11 +272,7 @@ def _in_focus(s: TitleSighting) -> str:
 def _borne_out(s: TitleSighting) -> str:
     """Somebody of a work out of focus is named elsewhere in the article."""
     known = s.name.entity.work in s.play.focus or s.play.somebody(s.first, s.name)
-    return s.name.entity.name if not known and s.play.is_borne_out(s.name) else ""
-
-
-def _its_people(s: TitleSighting) -> str:
-    return s.play.somebody(s.first, s.name)
+    return s.name.entity.name if not known and s.name.entity.work in s.play.borne_out else ""
 
 
 def _short(s: TitleSighting) -> str:
@@ -385,12 +355,12 @@ TITLE_ROWS: tuple[Row[TitleSighting], ...] = (
     Row("several letters wrong", 2, _several_letters),
     Row("a small word wrong", 3, _small_word),
     Row("words in another order", 3, _order),
-    Row("an owner's s", 5, _owners_s),
-    Row("another word", -3, _another_word),
+    Row("an owner's s", 5, lambda s: s.differs if "possessive" in s.how else ""),
+    Row("another word", -3, lambda s: s.differs if "another word" in s.how else ""),
     Row("another title", -9, _another_title),
     Row("a number spelled otherwise", 1, _number),
     Row("cut short", -3, _cut_short),
-    Row("nobody's word", 3, _nobodys_word),
+    Row("nobody's word", 3, lambda s: " ".join(s.written) if _in_letters(s) and not s.is_known else ""),
     Row("a word of the same stem", 1, _same_stem),
     Row("a word", -2, _a_word),
     Row("a rare word or a name", -1, _known),
@@ -399,13 +369,15 @@ TITLE_ROWS: tuple[Row[TitleSighting], ...] = (
     Row("more is right", 2, _right(4)),
     Row("much is right", 2, _right(6)),
     Row("nearly all is right", 2, _right(8)),
-    Row("nothing else is right", -2, _nothing_right),
+    Row("nothing else is right", -2, lambda s: s.name.text if s.right < 2 else ""),
     Row("marked as a title", 2, _marked),
     Row("called a work", 2, _called_a_work),
-    Row("its year behind it", 3, _its_year),
+    Row(
+        "its year behind it", 3, lambda s: s.words.keys[s.last + 1] if s.play.has_year(s.last, s.name) else ""
+    ),
     Row("the work in focus", 2, _in_focus),
     Row("borne out by its people", 2, _borne_out),
-    Row("its people in the sentence", 3, _its_people),
+    Row("its people in the sentence", 3, lambda s: s.play.somebody(s.first, s.name)),
     Row("a short title", -2, _short),
     Row("an ordinary title", -3, _ordinary),
     Row("an ordinary word", -4, _ordinary_as_written),

@@ -244,7 +244,7 @@ class Bearing:
         after = text[span.end : min(span.end + _FAR, sentence.end)]
         before = _BEFORE.search(ahead)
         trade = before["trade"].lower() if before and not before["part"] else ""
-        other = trade if _is_another_trade(trade) else ""
+        other = trade if not trade.startswith("co-") and _is_one_of(trade.removesuffix("s"), _OTHER) else ""
         owned = bool(before and before["owner"])
         seen = _is_one_of(trade.removesuffix("s"), _SEEN)
         made = JOBS.get(trade) or _MADE.get(said := _said(_MAKES, after)) or JOBS.get(said, "")
@@ -299,10 +299,6 @@ def _home(after: str) -> str:
     if match is None:
         return ""
     return match["aged"] or match["apart"] or (match["place"] if match["place"].lower() in PLACES else "")
-
-
-def _is_another_trade(word: str) -> bool:
-    return not word.startswith("co-") and _is_one_of(word.removesuffix("s"), _OTHER)
 
 
 def _agent(noun: str) -> str:

@@ -17,18 +17,13 @@ from copydesk.sheet.claims import Anchor, TimexType
 _NAMES = {number: word for word, number in MONTHS.items() if len(word) > 4 or word in ("may", "june", "july")}
 
 
-def month_name(month: int) -> str:
-    """A month's name with its capital."""
-    return _NAMES[month].capitalize()
-
-
 def fault_of_day(month: int, day: int, year: int | None = None) -> str | None:
     """What is wrong with a day of a month, in words, or `None`."""
     most = days_in_month(2024 if year is None else year, month)
     if 1 <= day <= most:
         return None
     of = f" {year}" if year and month == 2 else ""
-    return f"{month_name(month)}{of} has {most} days"
+    return f"{_NAMES[month].capitalize()}{of} has {most} days"
 
 
 def _day(view: View) -> Meaning | None:

@@ -264,19 +264,6 @@ def _is_on(beside: Beside) -> bool:
     return beside.lead == "on" and not _is_name(beside.after)
 
 
-def _is_on_a_work(beside: Beside) -> bool:
-    """*A season on*, *based on Wednesday*."""
-    return _is_on(beside) and beside.scene.word(-2) in ("season", "spinoff", "based")
-
-
-def _is_object(beside: Beside) -> bool:
-    return _is_object_of_a_role(beside.scene)
-
-
-def _has_season(beside: Beside) -> bool:
-    return beside.scene.word(1) == "season"
-
-
 def _opens_with_show(beside: Beside) -> bool:
     """*Wednesday stars …*, *Wednesday's creator …*."""
     shown = beside.after is not None and beside.after.lower in _SHOW_WORDS
@@ -307,10 +294,10 @@ def _not(condition: Callable[[Beside], bool]) -> Callable[[Beside], bool]:
 
 
 _WEEKDAY: tuple[Row, ...] = (
-    (_is_on_a_work, Licence.NONE),
+    (lambda beside: _is_on(beside) and beside.scene.word(-2) in ("season", "spinoff", "based"), Licence.NONE),
     (_is_on, Licence.FULL),
-    (_is_object, Licence.NONE),
-    (_has_season, Licence.NONE),
+    (lambda beside: _is_object_of_a_role(beside.scene), Licence.NONE),
+    (lambda beside: beside.scene.word(1) == "season", Licence.NONE),
     (_opens_with_show, Licence.NONE),
     (_both(_has_name_behind, _not(_is_led), _is_between_names), Licence.NONE),
     (_both(_has_name_behind, _not(_is_led)), Licence.TAG),

@@ -142,10 +142,6 @@ ANAPHORS = (
 """Times that have a value only where a date stands before them."""
 
 
-def _present(view: View) -> Meaning | None:
-    return Meaning("vague", tagged("PRESENT_REF"), lint=False)
-
-
 def _past(view: View) -> Meaning | None:
     return Meaning("vague", tagged("PAST_REF"), lint=False)
 
@@ -158,7 +154,7 @@ VAGUE = (
     row(
         "now",
         "<w_right>? <w_now> | <w_currently> | <w_presently> | <w_nowadays> | <w_these> <w_days> | <w_current>",
-        _present,
+        lambda view: Meaning("vague", tagged("PRESENT_REF"), lint=False),
         ("right now", "PRESENT_REF"),
     ),
     row(
@@ -201,10 +197,6 @@ def _today(view: View) -> Meaning | None:
         )
 
     return Meaning("day", read, clock="TNI" if view.has("tonight") else "")
-
-
-def _this(view: View) -> Meaning | None:
-    return shifted(view, 0)
 
 
 def _last_or_next(view: View) -> Meaning | None:
@@ -334,7 +326,7 @@ RELATIVE = (
     row(
         "this",
         f"(?: <w_this> | <w_the>? <w_current> ) (?:<w_current>|<w_fiscal>|<w_holiday>)? {_ONE}",
-        _this,
+        lambda view: shifted(view, 0),
         ("this fall", "2023-FA"),
         ("this week", "2023-W40"),
         ("the current quarter", "2023-Q4"),

@@ -72,7 +72,7 @@ def roles_of(written: object) -> Iterator[Role]:
     _, last_how = _without_remarks(parts[-1]) if parts else ("", None)
     for part in parts:
         name, how = _without_remarks(part)
-        name = _unquoted(name)
+        name = name[1:-1].strip() if len(name) > 2 and name[0] in "'\"“‘" and name[-1] in "'\"”’" else name
         if name and name.casefold() not in _NO_ROLES and not _SELF.match(name):
             short, also = _nickname(name)
             yield Role(short, how or last_how, also)
@@ -85,10 +85,6 @@ def _without_remarks(written: str) -> tuple[str, str | None]:
         how = said if how in (None, "uncredited") else how
         written = written[: found.start()]
     return written.strip(), how
-
-
-def _unquoted(name: str) -> str:
-    return name[1:-1].strip() if len(name) > 2 and name[0] in "'\"“‘" and name[-1] in "'\"”’" else name
 
 
 def _nickname(name: str) -> tuple[str, tuple[str, ...]]:

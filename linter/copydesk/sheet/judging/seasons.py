@@ -90,14 +90,11 @@ def _numbers(work: Work, claim: CountClaim, published: date | None) -> Iterator[
     if total := work.counts.get(f"{claim.unit}s"):
         yield total
     if claim.unit == "episode" and all(
-        s.episodes for s in work.seasons if _may_be_meant(s, claim, published)
+        s.episodes
+        for s in work.seasons
+        if claim.tense is Tense.FUTURE or published is None or _is_out(s, published)
     ):
         yield from (season.episodes for season in work.seasons if season.episodes)
-
-
-def _may_be_meant(season: Season, claim: CountClaim, published: date | None) -> bool:
-    """Whether episodes of no season in particular can be those of a season: of one to come only where they will be."""
-    return claim.tense is Tense.FUTURE or published is None or _is_out(season, published)
 
 
 def _together(work: Work, claim: CountClaim) -> tuple[Fact[int], ...]:

@@ -90,7 +90,11 @@ def read(files: Sequence[Material], choice: Choice) -> Iterator[Draft]:
     wanted = {number for t in titles.values() for number, _ in t.cast}
     credited: tuple[_Title | _Episode, ...] = (*titles.values(), *episodes.values())
     wanted |= {number for each in credited for numbers in each.crew.values() for number in numbers}
-    names = _read_names(by_shape.get("names", ()), wanted)
+    names = {
+        cells[0]: (name_of(cells[1]), cells[2], cells[3])
+        for cells in _rows(by_shape.get("names", ()), 4, wanted)
+        if name_of(cells[1])
+    }
     for title in titles.values():
         yield _draft(title, names, bool(by_shape.get("names")))
 
@@ -173,14 +177,6 @@ def _read_episodes(files: Sequence[Material], titles: dict[str, _Title]) -> None
         title = titles[cells[1]]
         if (season := count_of(cells[2])) and cells[3].isdecimal():
             title.episodes[cells[0]] = _Episode(season, int(cells[3][:6]))
-
-
-def _read_names(files: Sequence[Material], wanted: set[str]) -> dict[str, tuple[str, str, str]]:
-    return {
-        cells[0]: (name_of(cells[1]), cells[2], cells[3])
-        for cells in _rows(files, 4, wanted)
-        if name_of(cells[1])
-    }
 
 
 def _draft(title: _Title, names: dict[str, tuple[str, str, str]], named: bool) -> Draft:

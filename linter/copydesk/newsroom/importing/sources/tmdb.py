@@ -87,10 +87,6 @@ def _is_person(each: dict[str, Any]) -> bool:
     return "name" in each and ("known_for_department" in each or "place_of_birth" in each)
 
 
-def _is_episode(each: dict[str, Any]) -> bool:
-    return "episode_number" in each and "first_air_date" not in each and "seasons" not in each
-
-
 def _objects(material: Material, value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict) and isinstance(value.get("results"), list) and "total_results" in value:
         found = value["total_results"]
@@ -106,7 +102,7 @@ def _objects(material: Material, value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _sort_in(works: dict[str, _Parts], each: dict[str, Any], material: Material) -> None:
-    if _is_episode(each):
+    if "episode_number" in each and "first_air_date" not in each and "seasons" not in each:
         parts = works[str(each.get("show_id", ""))]
         parts.episodes.append(each)
     elif "season_number" in each and "episodes" in each and "seasons" not in each:
