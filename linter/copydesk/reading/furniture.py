@@ -10,50 +10,41 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from copydesk.reading.furniture_lists import BUTTONS, CALLS, KICKERS, LABELS, LONE_LABELS, OPENINGS
+from copydesk.reading.furniture_lists import BUTTONS, CALLS, KICKERS, LABELS, LONE_LABELS, OPENINGS, SECTIONS
+from copydesk.reading.page_talk import asks_reader
 from copydesk.text import regex
 
-_SIGNS = " \t\u00a0-–—•*#>|→»›▶.:;,!…_[]()"
+_SIGNS = " \t\u00a0-–—•*#>|→»›«‹▶.:;,!…_[]()@/"
 _EVERY_OPENING = tuple(opening for _, openings in OPENINGS for opening in openings)
 _JOINTS = {"and", "or", "&", ""}
+_BAR, _ROW = regex(r" ?[|/›»>•·] ?"), 3
 _DIVIDER = regex(r"[\s|·•,/+]+")
 _OF_BUTTONS = BUTTONS | _JOINTS
 _JOINT = r" ?[|»›→>] ?"
 _LONGEST_LEAD = 24
 """What stands between a prompt and what it leads to, as a colon does, and how long the prompt is at most: *Read more » …*."""
 # Patterns are compiled where a line first begins as theirs do.
-_NEWSLETTER = r"(?:sign up|subscribe|join|get|receive|register)\b.{0,120}\b(?:newsletters?|inbox|mailing list|email alerts?)\b"
-_PROMPTING = ("sign up", "subscribe", "join", "get", "receive", "register")
 _CALL = (
     r"(?:"
     + "|".join(CALLS)
     + r")(?: (?:MORE|ALSO|NOW|NEXT|HERE|THIS|IT|READ|WATCH|SEE|IN PICTURES|ON|ABOUT))*"
     r"(?:: ?| \| | [–—] )(?=[\w\"'“‘])"
 )
-_SHARE = r"share (?:this )?(?:on|via|by|with|to) (?:e-?mail|sms|print|[a-z]+(?:in|ok|er|am|app|it|st)|x|line|friends)"
-_OURS = (
-    r"(?:discover|check out|browse|explore|view|watch(?: more of)?|read(?: more)?|listen to|follow|visit|join|support|download|try|shop|see(?: more of)?)"
-    r" (?:all |some |the rest )?(?:of )?our (?:[\w'-]+ ){0,4}(?:podcasts?|videos?|newsletters?|apps?|channels?|pages?|(?:web)?sites?|stores?|gallery|galleries|archives?|posts|articles"
-    r"|stories|coverage|community|forums?|shop|magazine|socials|feed|playlists?|guides?|picks)\b.{0,40}"
-)
-_PLEASED = r"(?:did you )?(?:loved?|liked?|enjoy(?:ed|ing)?) (?:our|this|the) (?:content|article|post|story|stories|site|video|review|list|guide|read|piece|gallery)\b.{0,60}"
-_FOLLOW = r"(?:make sure to |be sure to |(?:and )?don't forget to |please |you can )?(?:follow|like|find|join|tag) us (?:on|at|@).{1,80}"
-_TOUCH = r"(?:let's )?(?:keep|stay|get) in touch|(?:you can )?add comments now"
-_COMMISSION = (
-    r".{3,200}\bmay (?:get|earn|receive|make) (?:a |an )?(?:small |affiliate )?"
-    r"(?:share of (?:the |any |our )?(?:revenue|sales?|proceeds|what you)|commissions?|percentage of|compensation)\b.{0,120}"
-)
 _DOWNLOAD = (
     r"(?:(?:season|episode|part|download|watch|s\d\d?)\b.{0,40}[^a-z0-9])?(?:360|480|720|1080|2160)p\b.{0,20}"
 )
 _HASHTAGS = r"#\w{3,40}(?: #\w{2,40})*"
-_INBOX = r"[^.!?]{10,160} (?:in|to|into) your (?:inbox|in-box|e-?mail|feed)\b.{0,30}"
-_VISIT = r"visit (?:\S+ ){1,4}now"
 _SHELF = (
     r"(?:our |the |more |see |view |all )?(?:most )?(?:popular|latest|recent|related|top|trending|featured|recommended|similar|newest|other)"
     r" (?:posts|articles|stories|news|videos|reviews|lists|features|reads|topics|searches|galleries|podcasts|links|tags|categories|pages|picks)"
+    r"|(?:more|latest|top stories|also) (?:from|on|in|by) [\w' .&+-]{2,30}"
 )
 """The shelves of a page: *Our Popular Posts*; they may head a passage of prose as well."""
+_SHELF_ALONE = (
+    r"(?:trending|sponsored|promoted|suggested|related|featured|recommended) (?:posts?|articles?|story|stories|videos?|links?|content|reading|galler(?:y|ies)"
+    r"|podcasts?|slideshows?|playlists?|searches|tags|coverage|image|topics)"
+)
+"""Shelves that head nothing but what the page puts on them: *Featured Video*."""
 _TRAIL = r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}"
 _COUNTER = (
     r"(?:\d[\d.,]*k?|no|zero) (?:shares?|comments?|views?|likes?|replies|min(?:ute)?s? read)"
@@ -85,12 +76,33 @@ _CAMERA = (
 """Names of files that a system has shorn of their endings: *IMG 2034*, *harbour poster scaled e1637973358757*."""
 _SCORE = r"(?:trust|credibility|readability|seo|relevance|popularity) (?:rating|score|rank)\b[:\s]*\d{1,3}(?: ?/ ?\d{1,3}| ?%)?"
 _WORDS = r"words?(?: count)?[: ]\s?\d{2,5}|\d{3,5} words"
+_AGO = (
+    r"(?:(?:last |first )?(?:updated|published|posted|modified|edited):? (?:about |over )?(?:\d+|an?) ?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+    r"|\d+ ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)) ago"
+)
+_VOTES = r"(?:rating:? )?\d(?:[.,]\d+)?(?: ?/ ?\d+)? ?[-–(]* ?\(?\d[\d,.]* (?:votes?|ratings?)\)?"
+_PLAYER = r"(?:\d{1,2}:)?\d{1,2}:\d\d ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d|0?0:00"
+_PLURAL = r"[A-Za-z]+\(s\)"
+_HANDLE = r"@\w{3,30}(?: ?[·•|–-] ?[\w ,]{1,20})?"
+_ARROW = r"[«‹←»›→►▶▲▼✕✖×☰⋮|\s]+|(?:[«‹←] ?.{2,80}|.{2,80}[^/:] ?(?:[»›→►▶]|//))"
+_MADE_BY = r"(?:proudly )?(?:powered|generated) by .{2,50}|(?:web)?site (?:by|designed by|powered by|built by|built with) .{2,50}|(?:built|created|made) (?:with|using) .{2,30}|.{0,40}made (?:by .{2,40} )?with (?:love|♥|❤).{0,30}"
+_PICTURE_OF_SITE = r"(?:[A-Z0-9][\w'’&+.-]* ){1,4}(?:logo|icon|avatar|favicon|headshot|thumbnail|profile (?:picture|photo|image))"
+_SHOWN_WHOLE = (
+    ("an arrow of the page", _ARROW),
+    ("what is left of an embedded post", _HANDLE),
+    ("a label of the page", _PICTURE_OF_SITE),
+    ("a label of the page", _PLURAL),
+)
+"""Lines that show by their signs or capitals what they are, as they stand."""
 _WHOLE_LINES = (
     ("a counter of the page", _COUNTER),
     ("a counter of pictures", _SLIDE),
     ("the name of a file", _FILE),
     ("the name of a file", _CAMERA),
     ("a figure of the page", _SCORE),
+    ("a figure of the page", _VOTES),
+    ("a player's text", _PLAYER),
+    ("a stamp of the page", _AGO),
     ("a count of words", _WORDS),
     ("what is left of an embedded post", _TWEET),
     ("an address by itself", _ADDRESS),
@@ -117,8 +129,6 @@ _STAMP = (
     r"(?P<open> (?:on|at)| ?[:|–-])*"
 )
 _STAMPS = ("posted", "published", "updated", "modified")
-_CALLS_TO_READERS = (_SHARE, _OURS, _PLEASED, _FOLLOW, _TOUCH, _COMMISSION, _INBOX, _VISIT)
-_LONGEST_CALL = 280
 _PROMPT_LENGTH = 300
 _STAMP_LENGTH = 80
 _CREDIT_LENGTH, _CREDIT_WORDS = 120, 14
@@ -158,7 +168,8 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     return (
         _made_of_buttons(words)
         or _call(line)
-        or _prompt(lead, words, prose_follows=prose_follows)
+        or _prompt(line, words, prose_follows=prose_follows)
+        or _shown(line)
         or _whole(words, lead)
     )
 
@@ -172,8 +183,8 @@ def is_button(line: str) -> bool:
 def _made_of_buttons(words: str) -> Furniture | None:
     if _DIVIDER.split(words, 1)[0] not in _OF_BUTTONS:  # as of nearly all lines
         return None
-    parts = set(_DIVIDER.split(words)) - _JOINTS
-    return Furniture("a row of buttons", words) if len(parts) > 1 and parts <= BUTTONS else None
+    buttons = set(_DIVIDER.split(words)) - _JOINTS
+    return Furniture("a row of buttons", words) if len(buttons) > 1 and buttons <= BUTTONS else None
 
 
 def _call(line: str) -> Furniture | None:
@@ -181,16 +192,28 @@ def _call(line: str) -> Furniture | None:
     return Furniture("a prompt to look at something else", plain(call[0])) if call else None
 
 
-def _prompt(lead: str, words: str, *, prose_follows: bool) -> Furniture | None:
-    if len(lead) <= _LONGEST_CALL and any(re.fullmatch(shape, words) for shape in _CALLS_TO_READERS):
-        return Furniture("a prompt of the page to its reader", words.split()[0])
-    if not prose_follows and re.fullmatch(_SHELF, words):
+def _prompt(line: str, words: str, *, prose_follows: bool) -> Furniture | None:
+    if re.fullmatch(_SHELF_ALONE, words) or (not prose_follows and re.fullmatch(_SHELF, words)):
         return Furniture("a label of the page", words)
-    if lead.startswith(_PROMPTING) and re.match(_NEWSLETTER, lead):
-        return Furniture("a newsletter or follow prompt", lead.split()[0])
-    if lead.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, lead):
-        return Furniture("a trail of the page's sections", lead.split()[0])
+    if words.startswith(("home", "start", "news")) and re.fullmatch(_TRAIL, words):
+        return Furniture("a trail of the page's sections", words.split()[0])
+    parts = [part for part in _BAR.split(words) if part]
+    if len(parts) >= _ROW and sum(part in SECTIONS or part in BUTTONS for part in parts) * 2 > len(parts):
+        return Furniture("a row of the page's sections", words)
+    if asks_reader(words, line):
+        return Furniture("a prompt of the page to its reader", words.split()[0])
+    if len(words) <= _LONGEST_WHOLE and re.fullmatch(_MADE_BY, words):
+        return Furniture("a notice of the page", words)
     return None
+
+
+def _shown(line: str) -> Furniture | None:
+    if len(line) > _LONGEST_WHOLE:
+        return None
+    return next(
+        (Furniture(what, plain(line) or line) for what, shape in _SHOWN_WHOLE if re.fullmatch(shape, line)),
+        None,
+    )
 
 
 def _whole(words: str, lead: str) -> Furniture | None:

@@ -70,7 +70,9 @@ LABELS = _phrases(
     next page, previous page, show less, click to expand, tap to expand, click to play, tap to play, like loading
     something is loading, lorem ipsum, undefined, null, nan, page contents, on this page, watch on youtube, listen on spotify
     listen on apple podcasts, continue to next page, see more posts like this, read more articles, read more stories
-    breaking news alerts, get the app, open in app, open app, view in browser, view on instagram, view this post on instagram
+    hello world, just another wordpress site, sample page, test post, auto draft, untitled, add your heading text here, type your text here
+    click edit button to change this text, your text here, enter your text here, opens in a new window, opens in new window, opens in new tab
+    opens in a new tab, external link, breaking news alerts, get the app, open in app, open app, view in browser, view on instagram, view this post on instagram
     """
 )
 """Lines that are never prose."""
@@ -98,7 +100,8 @@ OPENINGS = (
     (
         "a prompt to read another article",
         (
-            "read more:", "read more about", "read also:", "also read:", "read next:", "see also:",
+            "read more:", "read more about", "read also:", "also read:", "read next:", "see also:", "read:", "have you read:",
+            "suggested:", "suggested read", "further reading:", "must see:", "check out:", "also check:", "also watch:", "you may like:",
             "related:", "related article:", "related articles:", "related story:", "must read:",
             "you may also like:", "you might also like:", "next article:", "previous article:",
             "next post:", "previous post:", "next up:", "trending:", "also see:", "more on this:",
@@ -184,6 +187,20 @@ OPENINGS = (
     ),
 )  # fmt: skip
 """How lines begin that are never prose, by what they are."""
+
+SECTIONS = (
+    _phrases(
+        """
+        advertise, anime, beauty, books, business, cast, cast & crew, cast and crew, celebrity, celebs, comics, community, competitions, cookies, crew
+        events, fashion, films, forums, galleries, gallery, games, gaming, health, horoscopes, interviews, life & style, lifestyle, money, music
+        newsletters, opinion, photos, podcasts, politics, privacy, quizzes, royals, rss, science, shop, showbiz, sitemap, sport, sports, tech, terms
+        trailers, travel, tv guide, tv listings, video, videos, weather, what's on, world
+        """
+    )
+    | KICKERS
+    | LONE_LABELS
+)
+"""The sections of a site: a row of them, parted by bars, is a menu or a trail."""
 
 BUTTONS = frozenset(
     "facebook twitter x pinterest email whatsapp linkedin reddit telegram flipboard tumblr messenger share tweet pin print copy "

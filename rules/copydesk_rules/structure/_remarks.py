@@ -51,6 +51,7 @@ _TAIL = (
     r"|toggle caption|Toggle caption|Hide caption)(?=[.!]?\s*$|\s+[A-Z])"
     r"|(?:Read (?:more|also|next)|READ (?:MORE|ALSO|NEXT)|Also read|ALSO READ|RELATED|Related(?: story| article)?|WATCH|SEE ALSO|MORE)\s?[:|]\s?(?=\S).{3,160}$)"
 )
+_AMID = r"(?<=[a-z,] )(?:ADVERTISEMENT|Advertisement|(?:Article|Story|Content) continues below(?: advertisement)?|Scroll to continue)(?= [a-z])"
 _GLUED = r"^(?:(?:More under this ad|A(?:dvertisement|DVERTISEMENT)|Hide Ad|(?:Article|Story|Content) continues below(?: advertisement)?|Sponsored|Read more|Share)(?=\S))+(?=[A-Z“‘\"'])"
 _GLUES = (
     "More under",
@@ -115,6 +116,7 @@ _SEARCHES: tuple[Search, ...] = (
     (("TK", "TB", "XX", "(tk", "(xx"), _all(_TO_COME, "a place that was left to be filled in")),
     (("XX", "$X", "£X"), _exes),
     (_TAILS, _all(_TAIL, "a label or prompt of the page")),
+    (_TAILS, _all(_AMID, "a label or prompt of the page")),
     (_GLUES, _all(_GLUED, "a label or prompt of the page")),
     (_CREDITS, _all(_CREDITED, CREDIT)),
     (_PHOTO_SIGNS, _credits),

@@ -422,3 +422,95 @@ def test_a_list_of_winners_has_headings_with_nothing_below_and_names_its_categor
 def test_two_notes_of_one_book_and_page_are_no_line_that_stands_twice():
     note = "Lena Roos, The Long Weir (Harbour Press, Cork, 2013), 122."
     assert marked(f"The Glass Harbour Returns\n\nInes Aldana is back.\n\n{note}\n\n{note}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Night Ferry on Google News",
+        "3 hours ago",
+        "Updated 2 days ago",
+        "4.2/5 - (17 votes)",
+        "No votes so far! Be the first to rate this post.",
+        "How useful was this post?",
+        "We are sorry that this post was not useful for you!",
+        "Check price on Amazon",
+        "$24.99 at Best Buy",
+        "Buy tickets now",
+        "Log in to your account",
+        "Sign up for Harbour+",
+        "Already a member? Log in here",
+        "Enter your postcode to find a boat",
+        "Swipe left for the gallery",
+        "Jump to recipe",
+        "Suggest a correction",
+        "Unlock all articles for £1 a month",
+        "We want to hear from you! Send your tips to tips@example.org",
+        "For all the latest from the sea, follow us on our socials",
+        "The post Ines Aldana Is Back appeared first on Night Ferry.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "Night Ferry logo",
+        "hello world!",
+        "Powered by Lamp Press",
+        "Made by Bo Lind with love",
+        "Featured Video",
+        "Photo(s)",
+        "0:00 / 3:24",
+        "Next: the worst boats »",
+        "Cast & Crew | Trailers | Reviews | News",
+        "Read: Ten harbours to see before you drown",
+        "Rewrite this article in 600 words",
+        "Write a 500-word SEO article about the harbour drama",
+        "I'm sorry, but I can't help with that request.",
+        "googletag.cmd.push(1)",
+        "<!-- wp:paragraph -->",
+    ],
+)
+def test_what_is_asked_of_a_page_s_reader_or_of_a_program_is_told_as_such(line) -> None:
+    assert marked(below(line)) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Three hours ago",
+        "Ten Years Ago",
+        "What the Logo Means",
+        "Sign Up, Says the Sea",
+        "Created by Ann Ito and Bo Lind",
+        "Hosted by Ann Ito",
+        "Our verdict",
+        "Follow the Money",
+        "Join the Crew",
+        "Where to Watch",
+        "Pre-order dates",
+        "Featured Players",
+        "Drama | 98 minutes | Harbour TV",
+        "Stream on Harbour+",
+        "* * *",
+        "She asked him to rewrite this title twice before the film was sent out to the press.",
+        "They write a 500-word essay about the sea, and the teacher fails them all.",
+        "Log in to the forum and you see the faces of the dead, says the director.",
+        "Visit the harbour now and then, and you will see the boats that the crew built for the second season.",
+    ],
+)
+def test_a_heading_or_a_sentence_with_the_words_of_a_page_is_left_alone(line) -> None:
+    assert marked(below(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("She keeps the lamp &amp the boat.", "&amp"),
+        ("She keeps it lit.\\n\\nNobody asks why.", "\\n\\n"),
+        ("The trailer is out (opens in new tab) and it is longer.", "(opens in new tab)"),
+        ("The trailer is out [link] and it is longer.", "[link]"),
+        ("The harbour, he said, insert quote here, and left.", "insert quote here"),
+        ("She said ADVERTISEMENT that she would stay.", "ADVERTISEMENT"),
+        ("Reader rating - | |", " | |"),
+        ("| Directed by Bo Lind", "| "),
+        ("Summarise this article in five paragraphs The drama is back.", "Summarise this article in five paragraphs"),
+    ],
+)  # fmt: skip
+def test_signs_codes_and_orders_within_a_line_are_marked_alone(line, left) -> None:
+    assert marked(below(line)) == [left]
