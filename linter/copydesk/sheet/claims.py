@@ -480,6 +480,8 @@ class How(StrEnum):
     ANOTHER_PERSON = "another person"
     ANOTHER_ROLE = "another role"
     """Whoever plays a role, in one whose name is the sheet's but for a part."""
+    ANOTHER_NAME = "another name"
+    """Whoever plays a role, in one of another name, which stands among pairings that the sheet has."""
     REVERSED = "reversed"
     ANOTHER_WORK = "another work"
     """Somebody, or a role, whom the sheets have in other works than the one that is named."""

@@ -92,7 +92,8 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
     them is right. Where two actors are exchanged or a list is shifted by one, each place shows all that must
     change with it. Somebody whom other sheets have, and not the one of the work that they are said to be in, is told
     with those works; whom no sheet has may be in any. Whoever plays a role of the sheet, in one that shares its given name or its
-    surname alone, is told as a warning, and as a note where it may have married. A caption and the picture's own alternative text name the same people. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
+    surname alone, or has the actor's surname, is told as a warning, and as a note where it may have married; in one of another name
+    altogether, where the pairings beside it are right. A caption and the picture's own alternative text name the same people. A role the sheet does not list proves nothing either way, so it is left alone, as are auditions, other
     versions, questions, and roles named by a rank or a common word alone.
     """
     match (claim, article.verdict(claim)):
@@ -111,7 +112,7 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
                 subject=claim.role.name,
                 attribute="actor",
             )
-        case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_ROLE):
+        case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_ROLE | How.ANOTHER_NAME):
             yield Problem(
                 claim.role.span,
                 f"{_name(claim)} plays {_roles(facts)}, not {claim.role.text}",

@@ -92,6 +92,53 @@ def test_a_long_form_an_alias_and_another_part_are_left_alone(text):
     check_example(wrong_actor.rule, Good(text, sheet=HALVES, works=("The Glass Harbour",), why="may be so"))
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Kat Stroud is played by Ines Aldana, with Per Holm as [[Albert Brandt]].", None),
+        (
+            "With Ines Aldana as Kat Stroud and Per Holm as [[Albert Brandt]].",
+            "Jonah Wick, not Albert Brandt",
+        ),
+        (
+            "The pilots are [[Albert Brandt]] (Per Holm) and Kat Stroud (Ines Aldana).",
+            "Per Holm plays Jonah Wick",
+        ),
+        ("Per Holm plays [[Albert Brandt]], and Ines Aldana plays Kat Stroud.", "not Albert Brandt"),
+        ("With Ines Aldana as Kat Stroud and Lena Roos as Ada Brandt.", None),
+        ("With Ines Aldana as Kat Stroud and Per Holm, who played Albert Brandt in Northern Lights.", None),
+        (
+            "With Ines Aldana as Kat Stroud, Per Holm as Jonah Wick and Per Holm as Albert Brandt, his double.",
+            None,
+        ),
+        ("Ines Aldana played Kat Stroud, and Per Holm played Albert Brandt.", None),
+    ],
+)
+def test_a_name_of_nobody_among_right_pairings_is_wrong(text, says):
+    """One that the sheet calls by no personal name, a second part, and what was played once may be so."""
+    works = ("The Glass Harbour",)
+    plain = text.replace("[[", "").replace("]]", "")
+    example = (
+        Bad(text, sheet=HALVES, works=works, says=says)
+        if says
+        else Good(plain, sheet=HALVES, works=works, why="may be so")
+    )
+    check_example(wrong_actor.rule, example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Holm stars as [[Jonah Holm]], a pilot.",
+        "It has Ines Aldana as [[Kat Aldana]].",
+        "It has Per Holm as [[Jonah Turner]].",
+        "It has Lena Roos as [[Nightjar Roos]].",
+    ],
+)
+def test_a_role_s_name_that_goes_on_as_its_actor_s_or_another_s_is_wrong(text):
+    check_example(wrong_actor.rule, Bad(text, sheet=HALVES, works=("The Glass Harbour",), says="plays"))
+
+
 def test_exchange_is_fixed_in_both_places():
     check_example(
         wrong_actor.rule,

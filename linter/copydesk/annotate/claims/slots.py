@@ -405,19 +405,24 @@ def _with_a_short_form(units: Sequence[Unit], at: int) -> int:
     if at + 1 >= len(units) or units[at + 1].token.glued or (at + 2 < len(units) and _goes_on(units, at + 1)):
         return at
     one, two = units[at], units[at + 1]
-    if _is_short_role(one):
-        return at + 2 if _is_name_word(two) and not is_ordinary(two.lower) else at
-    return at + 2 if _is_short_role(two) and _is_name_word(one) and is_common_given(one.lower) else at
+    as_role = at > 0 and units[at - 1].lower == "as"
+    if _is_part_of_a_role(one, as_role=as_role):
+        return at + 2 if _is_surname(two) or (as_role and _is_part_of_a_role(two, as_role=True)) else at
+    is_given_name = _is_name_word(one) and is_common_given(one.lower)
+    return at + 2 if is_given_name and _is_part_of_a_role(two, as_role=as_role) else at
 
 
-def _is_short_role(unit: Unit) -> bool:
+def _is_part_of_a_role(unit: Unit, *, as_role: bool) -> bool:
+    """Whether a unit is a short form of roles alone; behind *as*, any name of one word: *as Barbie Holm*."""
     mention = unit.mention
-    return (
-        mention is not None
-        and mention.form is Form.SHORT
-        and not mention.has_words
-        and all(entity.kind is EntityKind.CHARACTER for entity in mention.refers)
-    )
+    if mention is None or mention.has_words:
+        return False
+    roles = all(entity.kind is EntityKind.CHARACTER for entity in mention.refers)
+    return as_role or (roles and mention.form is Form.SHORT)
+
+
+def _is_surname(unit: Unit) -> bool:
+    return _is_name_word(unit) and (not is_ordinary(unit.lower) or bearers(unit.lower) is Bearers.MANY)
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
@@ -150,7 +150,30 @@ _FEWEST = 3
 
 def judge_together(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
     """New verdicts for pairings that give one another's actors to their roles, and for people who share jobs."""
-    return {**_exchanged(verdicts), **_who_share_jobs(verdicts)}
+    return {**_exchanged(verdicts), **_who_share_jobs(verdicts), **_names_alone(verdicts)}
+
+
+def _names_alone(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
+    """Roles of names that no sheet has, but where others of the cast stand beside them, written alike, in roles that the sheet has.
+
+    Alone, it may be a role of somewhere else, or another name of the sheet's.
+    """
+    pairings = [(claim, verdict) for claim, verdict in verdicts.items() if isinstance(claim, CastClaim)]
+    played = {
+        name for claim, verdict in pairings if isinstance(verdict, Confirmed) for name in _written(claim)
+    }
+    borne = {
+        claim
+        for run in _runs(pairings, _APART)
+        if any(isinstance(verdict, Confirmed) for _, verdict in run)
+        for claim, _ in run
+    }
+    return {
+        claim: Unknown("the role is not on the sheet")
+        for claim, verdict in pairings
+        if isinstance(verdict, Contradicted) and verdict.how is How.ANOTHER_NAME
+        if claim not in borne or not played.isdisjoint(_written(claim))
+    }
 
 
 def _who_share_jobs(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
@@ -184,10 +207,11 @@ def _exchanged(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
 
 
 Wrong = tuple[CastClaim, Contradicted]
+Judged = TypeVar("Judged", bound=tuple[CastClaim, Verdict])
 
 
-def _runs(wrong: list[Wrong], apart: int) -> Iterator[list[Wrong]]:
-    """The wrong pairings in runs of neighbours no farther apart that are written alike."""
+def _runs(wrong: list[Judged], apart: int) -> Iterator[list[Judged]]:
+    """Pairings in runs of neighbours no farther apart that are written alike."""
     run = wrong[:1]
     for (before, _), item in pairwise(wrong):
         if item[0].span.start - before.span.end > apart or item[0].pattern != before.pattern:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from copydesk.fact import Fact
+from copydesk.lexicon.listed import listed as listed_words
 from copydesk.lexicon.people import HONORIFICS, RANKS, may_be_called
 from copydesk.sheet.claims import (
     BelongingClaim,
@@ -20,6 +21,7 @@ from copydesk.sheet.claims import (
     Part,
     PartClaim,
     Stance,
+    Tense,
     Unknown,
     Verdict,
 )
@@ -65,24 +67,63 @@ def _roles_beside(base: FactBase, claim: CastClaim) -> tuple[Entity, ...]:
     return tuple(role for role in claim.role.of(EntityKind.CHARACTER) if role.work in works)
 
 
+_NO_SUCH_ROLE = Unknown("the role is not on the sheet")
+
+
 def _another_role(base: FactBase, claim: CastClaim) -> Verdict:
-    """A role that the sheet does not have; wrong where its actor's own shares its surname or its given name, and no more."""
+    """A role that the sheet does not have; wrong where its name is the actor's own role's in a part alone, or mixes it with the actor's.
+
+    Where no part is, it may be that of another work: what is said beside it tells.
+    """
     names = {actor.name for actor in claim.actor.of(EntityKind.PERSON)}
     works = [work for work in base.works_of(names) if claim.work in (None, work.key)]
     own = tuple(fact for work in works for fact in work.cast if fact.value.actor in names)
     if not own or claim.stance is Stance.HEDGED or claim.how or Manner.SHARED in claim.manners:
-        return Unknown("the role is not on the sheet")
-    if all(_is_half_the_name(fact.value.character, claim.role.text) for fact in own):
+        return _NO_SUCH_ROLE
+    written = claim.role.text
+    if all(
+        _is_half_the_name(fact.value.character, written) or _is_a_mix(fact.value, written) for fact in own
+    ):
         return Contradicted(own, How.ANOTHER_ROLE)
-    return Unknown("the role is not on the sheet")
+    roles = (Entity(EntityKind.CHARACTER, fact.value.character, claim.work) for fact in own)
+    called = [spelling.name for role in roles for spelling in base.spellings_of(role)]
+    told = claim.work is not None and claim.tense is not Tense.PAST
+    other = told and called and all(_is_another_name(name, written) for name in called)
+    return Contradicted(own, How.ANOTHER_NAME) if other else _NO_SUCH_ROLE
+
+
+def _parts(name: str) -> list[str]:
+    return [word for word in fold(name).split() if word.strip(".") not in HONORIFICS | RANKS]
+
+
+def _is_a_mix(casting: Casting, written: str) -> bool:
+    """Whether a name is a part of the role's with the actor's surname behind it: *Jonas Holm*, played by Per Holm."""
+    *given, last = fold(written).split()
+    role, actor = fold(casting.character).split(), fold(casting.actor).split()
+    return bool(given) and last == actor[-1] and last not in role and set(role).issuperset(given)
+
+
+_UNLIKE = 60
+"""Below this likeness (in percent) two names are no two spellings of one."""
+
+
+def _is_another_name(listed: str, written: str) -> bool:
+    """Whether two full names are surely two people's: neither is a part of the other, a nickname, or another spelling of it."""
+    one, two = _parts(listed), _parts(written)
+    if len(one) < 2 or len(two) < 2 or set(one) <= set(two) or set(two) <= set(one):
+        return False
+    if any(word in listed_words("common") for word in one) and set(one).isdisjoint(two):
+        return False  # *The Black Pilot* may well have a name
+    if one[-1] == two[-1] or may_be_called(one[0], two[0]):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(" ".join(one), " ".join(two)) < _UNLIKE
 
 
 def _is_half_the_name(listed: str, written: str) -> bool:
     """Whether two names are alike in the given name or in the surname alone, and the given names are no two of one person's."""
-    one, two = (
-        [word for word in fold(name).split() if word.strip(".") not in HONORIFICS | RANKS]
-        for name in (listed, written)
-    )
+    one, two = _parts(listed), _parts(written)
     if len(one) != 2 or len(two) != 2:
         return False
     if one[0] == two[0]:
