@@ -209,6 +209,7 @@ class Manner(StrEnum):
     MOVED = "a plan, and another in its place"
     UNTIL = "a spell, by its last day"
     RAN = "a spell, by its first day"
+    DONE = "told as done, by a verb of the past"
     WHOLE = "of the series and not of a season"
     LOOSE = "beside the wordings that are known: told only where it is a slip of the sheet's own value"
     CARRIED = "of the season that an earlier sentence or another clause names, or of the work as a whole"
@@ -449,10 +450,14 @@ class SeasonPoint(StrEnum):
     """It is the end of the whole series."""
     RUNNING = "running"
     """It is on the air on the article's day."""
+    FINAL = "final"
+    """It has a number and is the last that there is: *the fifth and final season*."""
+    COMING = "coming"
+    """It, or a film where no season is meant, is still to come."""
 
 
 class SeasonClaim(Claim, frozen=True):
-    """A season that has come out, or that ends the series ("the series finale")."""
+    """A season that has come out, that is to come, or that ends the series ("the series finale")."""
 
     point: SeasonPoint
 

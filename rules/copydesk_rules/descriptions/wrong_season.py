@@ -66,7 +66,7 @@ seasons:
     ),
 )
 def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
-    """Report a season that there is not, a series finale that was a season's, and another season's cast or event.
+    """Report a season that there is not, is out or is over, a finale that was a season's, and another season's cast or event.
 
     Seasons are counted by viewers. A season that the sheet does not list is no mistake unless the sheet says that the
     series has ended, or that the work is a film; houses that call a season a series are read as such.
@@ -79,7 +79,7 @@ def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
             words = span.of(article.text)
             yield Problem(
                 span,
-                f"{facts[0].says}: {_wrong(claim, words, is_last=is_last)}",
+                f"{facts[0].says}: {_wrong(claim, words)}",
                 evidence=facts,
                 fix=replace(span, words.replace("series", "season")) if is_last else None,
                 subject=title,
@@ -87,11 +87,16 @@ def wrong_season(claim: Claim, article: Article) -> Iterator[Problem]:
             )
 
 
-def _wrong(claim: Claim, words: str, *, is_last: bool) -> str:
-    if is_last:
-        return f"this is no {words}"
-    if isinstance(claim, SeasonClaim) and claim.point is SeasonPoint.RUNNING:
-        return f"the season on the air is not number {claim.season}"
-    if isinstance(claim, SeasonClaim):
-        return f"there is no season {claim.season}"
-    return f"the article says season {claim.season}"
+def _wrong(claim: Claim, words: str) -> str:
+    if not isinstance(claim, SeasonClaim):
+        return f"the article says season {claim.season}"
+    match claim.point:
+        case SeasonPoint.LAST:
+            return f"this is no {words}"
+        case SeasonPoint.RUNNING:
+            return f"the season on the air is not number {claim.season}"
+        case SeasonPoint.COMING:
+            return f"{f'season {claim.season}' if claim.season else words} is no longer to come"
+        case SeasonPoint.FINAL:
+            return f"season {claim.season} is not the last"
+    return f"there is no season {claim.season}"

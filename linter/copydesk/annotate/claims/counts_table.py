@@ -79,6 +79,8 @@ ALPHABET = Alphabet(
         "for": ["for", "to"],
         "there": ["there"],
         "be": "are were is was will be ll".split(),
+        "aux": "has have had been finally is was will be officially".split(),
+        "on": ["on"],
         "adverb": "just only also now exactly of".split(),
         "long": ["long"],
         "limit": LIMITS,
@@ -108,7 +110,7 @@ ALPHABET = Alphabet(
         "plain": "hour long half - gripping tense taut brand new original full standalone bingeable short first second "
         "third fourth fifth debut limited dark horror crime zombie period prestige final scripted".split(),
         "partial": "left remaining remain ago away each apiece more per so into earlier later before a seen screened "
-        "directed written behind to on that".split(),
+        "directed written behind to that".split(),
         "dash": ["-", "–", "‑", "‐", "—"],
         "one": ["1", "one"],
         "e": ["e", "ep", "eps", "episode", "episodes"],
@@ -158,7 +160,7 @@ def _elliptic(name: str, shape: str, example: str, *, ordinal_first: bool = Fals
     return Pattern(name, shape.replace("<n>", _NUMBER), build, (example,))
 
 
-_END = "(?! <partial> )"
+_END = "(?! <partial|on> )"
 
 ROWS: tuple[Pattern[Counted], ...] = (
     _row(
@@ -169,8 +171,9 @@ ROWS: tuple[Pattern[Counted], ...] = (
     ),
     _row(
         "runs for",
-        f"<ran> <adverb>{{0,2}} <for>? <adverb>? <limit>{{0,3}}? <n> <units> {_END}",
+        "<ran> <adverb>{0,2} <for>? <adverb>? <limit>{0,3}? <n> <units> (?! <partial> )",
         "ran for just over [ten] gripping [episodes]",
+        "ran for [five] [seasons] on HBO",
         "runs to [eight] [episodes]",
     ),
     _row(
@@ -225,7 +228,7 @@ ROWS: tuple[Pattern[Counted], ...] = (
     ),
     _row(
         "after so many it is over",
-        "<start> <after> <limit>{0,3}? <n> <units> <comma> (?: <work> | <the> <plain>{0,2} <whole> ) <be>? <ended|over>",
+        "<start> <after> <limit>{0,3}? <n> <units> <comma> (?: <work> | <the> <other|plain|name>{0,2} <whole> ) <aux>{0,2} <ended|over>",
         "After [two] [seasons], The Glass Harbour is over",
     ),
     _row(

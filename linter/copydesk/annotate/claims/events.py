@@ -17,6 +17,7 @@ from copydesk.annotate.claims.events_subject import Said
 from copydesk.annotate.claims.events_table import (
     ALPHABET,
     DATE,
+    MEANINGS,
     SECOND,
     WALLS,
     Pairing,
@@ -96,9 +97,31 @@ def _claim(
         again=said.again,
         as_updated=updated.get(when.span) if when else None,
         pattern=said.pattern,
-        manners=said.manners | {Manner.CARRIED} if carried else said.manners,
+        manners=said.manners.union(_by_its_place(sentence, pairing, carried=carried)),
         **inherited,
     )
+
+
+def _by_its_place(sentence: Sentence, pairing: Pairing, *, carried: bool) -> Iterator[Manner]:
+    """What a claim's manners are by the sentence that it stands in."""
+    if carried:
+        yield Manner.CARRIED
+    if _is_done(sentence.lowers, pairing):
+        yield Manner.DONE
+
+
+def _is_done(lowers: Sequence[str], pairing: Pairing) -> bool:
+    """Whether a verb of the past tells it, and no participle: *opened on May 3*, *was released*, unlike *films released on May 3*."""
+    word, at = lowers[pairing.head], pairing.head
+    lead = [w for w in lowers[max(at - 4, 0) : at] if not w.endswith("ly")]
+    if pairing.rank < 0 or not lead:
+        return False
+    if lead[-1] in ("was", "were"):
+        return word in MEANINGS and word.endswith("ed")
+    return word in _FINITE_PASTS and lead[-1] not in small.AUXILIARIES | {"to", "be", "been", "not"}
+
+
+_FINITE_PASTS = frozenset("opened premiered debuted arrived came began started landed".split())
 
 
 _HALVES = frozenset("halves parts volumes batches".split())

@@ -261,11 +261,18 @@ def limited(place: Place, said: Said) -> Said:
     return replace(
         said,
         how="premiere" if festive else way_of(near) or _elsewhere(place, near),
-        place=said.place or place_of(near),
+        place=said.place or place_of(near) or _fronted(place),
         part=part_of(lowers) or part_of(subject),
         first=said.first or not {"originally", "first"}.isdisjoint(subject[-2:]),
         again=said.again or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
     )
+
+
+def _fronted(place: Place) -> str | None:
+    """The country at the head of a clause: *in Spain it aired from 2017 to 2019*."""
+    start, _ = place.sentence.clause(place.pairing.head, place.pairing.head + 1)
+    leads = place.sentence.lowers[start : start + 1] in (("in",), ("for",))
+    return place_of(place.sentence.units[start + 1 : start + 4]) if leads else None
 
 
 def _up_to_turn(units: tuple[Unit, ...], known: int) -> tuple[Unit, ...]:

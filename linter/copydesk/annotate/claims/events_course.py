@@ -25,6 +25,7 @@ from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Granularity, Modifier
 from copydesk.lexicon.countries import countries_in
+from copydesk.lexicon.verbs import forms
 from copydesk.lexicon.works import PIECES
 from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
@@ -119,7 +120,12 @@ def _not_announced(place: Place, what: Subject) -> str | None:
 
 def _renewed(place: Place) -> Said:
     no_work = "work" not in (place.subject.kind, place.object.kind) and place.word not in _SURE_RENEWALS
-    said = Said("renewed", pattern="renewed")
+    again = place.word.startswith("renew") or place.sentence.season(
+        place.pairing.head, place.pairing.head + 1
+    )
+    said = Said(
+        "renewed" if again else "announced", pattern="renewed"
+    )  # what is ordered may be the first season
     return said.doubted("no work is said to be renewed" if no_work else None, place.word)
 
 
@@ -155,6 +161,14 @@ def _finished(place: Place) -> Said:
     return Said("finale" if season else "ended", pattern="ended").doubted(
         None if ours else "no work is said to end", place.named(whose)
     )
+
+
+def is_an_end(place: Place) -> bool:
+    """Whether words of releases tell an end: *the series bowed out in May*, *the curtain came down on it on May 3*."""
+    return falls_the_curtain(place) or (place.word in _BOWED and place.behind(1) == ("out",))
+
+
+_BOWED = frozenset(forms("bow"))
 
 
 def falls_the_curtain(place: Place) -> bool:
@@ -397,6 +411,8 @@ def _ran(place: Place) -> Said:
     whose, said = place.bounded, Said("released", first=True, pattern="ran", manners=_RAN)
     if whose.kind == "filming":
         return Said("filming", pattern="filming")
+    if bound := _bound_of_its_run(place):
+        return bound
     if why := doubt_of(OF_RUNS, place):
         return said.doubted(why)
     value = place.time.value if place.time else None
@@ -404,6 +420,27 @@ def _ran(place: Place) -> Said:
         season = place.sentence.season(whose.at, place.pairing.head + 1)
         return Said("finale" if season else "ended", pattern="until", manners=_UNTIL)
     return said.doubted(None if _is_since(place) else "it does not run from or until that date")
+
+
+def _bound_of_its_run(place: Place) -> Said | None:
+    """*Wrapped up its four-season run on May 3*, *began its run in 2019*: what is told of the run is told of the work."""
+    if place.word != "run":
+        return None
+    lowers, reach = (
+        place.sentence.lowers,
+        range(place.pairing.head - 1, max(place.pairing.head - _REACH, 0), -1),
+    )
+    owner = next((at for at in reach if lowers[at] in _ITS), 0)
+    verb = next((at for at in range(owner - 1, max(owner - 4, -1), -1) if lowers[at] in _BOUNDS), None)
+    if not owner or verb is None or before(place.sentence, verb).kind != "work":
+        return None
+    if KIND_OF[lowers[verb]] == "begin":
+        return Said("released", first=True, pattern="began")
+    return Said("ended", pattern="ended")
+
+
+_REACH = 6
+_BOUNDS = frozenset(word for word, kind in KIND_OF.items() if kind in ("begin", "finish"))
 
 
 def _is_since(place: Place) -> bool:

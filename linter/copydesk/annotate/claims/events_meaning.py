@@ -11,7 +11,7 @@ from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import limited
-from copydesk.annotate.claims.events_course import BY_KIND, falls_the_curtain, is_planned
+from copydesk.annotate.claims.events_course import BY_KIND, is_an_end, is_planned
 from copydesk.annotate.claims.events_described import dated_title, described_work
 from copydesk.annotate.claims.events_released import NOUNS, on_air, on_view, released
 from copydesk.annotate.claims.events_subject import Place, Said
@@ -96,7 +96,7 @@ def _read(place: Place) -> Said | None:
         return None
     if place.leads and not _describes(place):
         return None
-    kind = "finish" if falls_the_curtain(place) else KIND_OF.get(word)
+    kind = "finish" if is_an_end(place) else KIND_OF.get(word)
     if kind:
         return BY_KIND[kind](place)
     if word in MEANINGS and not (place.leads and word in WORK_NOUNS):

@@ -24,6 +24,7 @@ from copydesk.annotate.claims.doubts import (
     words_if,
 )
 from copydesk.annotate.claims.events_table import is_date
+from copydesk.lexicon.verbs import PASTS
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import (
     Claim,
@@ -54,6 +55,8 @@ def read_season_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
     for sentence in sentences:
         yield from _out(sentence)
         yield from _running(sentence)
+        yield from _final(sentence)
+        yield from _coming(sentence)
         if not british:
             yield from _last(sentence)
 
@@ -87,6 +90,64 @@ def _running(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
         if lead[-2:] in _IN_ITS and not _NOW.isdisjoint(lead) and word.number > 0:
             claim = _claim(sentence, word.first, word.last, SeasonPoint.RUNNING, word.number)
             yield doubted_by(claim, doubt_of(RUNNING, Seen(sentence, word.first, word.last, claim)))
+
+
+def _final(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
+    """*The fifth and final season*."""
+    for word in sentence.seasons:
+        own = sentence.lowers[word.first : word.last]
+        if word.number > 0 and "and" in own and not _LASTS.isdisjoint(own):
+            claim = _claim(sentence, word.first, word.last, SeasonPoint.FINAL, word.number)
+            yield doubted_by(claim, doubt_of(WHOSE, Seen(sentence, word.first, word.last, claim)))
+
+
+_LASTS = frozenset(("final", "last"))
+
+
+def _coming(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
+    """*The upcoming third season*, *season 3 is still to come*, *the upcoming film Fargo*."""
+    titles = [(title.first, title.last, None) for title in sentence.titles if title.work is not None]
+    ends = {first - 1: last for first, last, _ in titles}
+    for first, last, number in (*((w.first, w.last, w.number) for w in sentence.seasons), *titles):
+        before = sentence.lowers[:first]
+        behind = sentence.lowers[ends.get(last, last) if number else last :]  # season 3 of Fargo is …
+        if (number is None or number > 0) and _is_awaited(before, behind, film=number is None):
+            claim = _claim(sentence, first, last, SeasonPoint.COMING, number)
+            yield doubted_by(claim, doubt_of(COMING, Seen(sentence, first, last, claim)))
+
+
+def _is_awaited(before: Sequence[str], behind: Sequence[str], *, film: bool) -> bool:
+    """Whether the words on either side of a season or title say that it is to come."""
+    if behind and (behind[0] in _ITS_PIECES or (film and behind[0] in _SEASON | {"season", "’", "'"})):
+        return False
+    lead = list(before)
+    while lead and (lead[-1] in _PRAISED or (film and lead[-1] in _FILMS)):
+        lead.pop()
+    if any(tuple(lead[-len(words) :]) == words for words in _AWAITED):
+        return True
+    return not film and any(tuple(behind[: len(words)]) == words for words in _IS_TO_COME)
+
+
+_PRAISED = frozenset(
+    "the its highly much - anticipated awaited long hotly eagerly new netflix hbo".split()
+) | set("*_“\"‘'")
+_FILMS = frozenset(
+    "film movie feature biopic thriller drama comedy sequel prequel blockbuster horror superhero".split()
+)
+_AWAITED = (("upcoming",), ("forthcoming",), ("waiting", "for"), ("awaiting",), ("still", "await"))
+_IS_TO_COME = tuple(
+    tuple(words.split())
+    for words in (
+        "is still to come", "is yet to come", "is yet to be released", "is yet to air", "has yet to air", "has yet to premiere",
+        "has yet to arrive", "has yet to be released", "is on the way", "is in the works", "is coming soon", "is in production",
+        "is still in production", "has not been released yet", "hasn ’ t been released yet", "hasn ' t been released yet",
+    )
+)  # fmt: skip
+_ITS_PIECES = frozenset(
+    "finale premiere episode episodes trailer teaser poster soundtrack sequel prequel reboot remake spinoff spin revival cast "
+    "game book release event special".split()
+)
+"""What is to come of a season or film that is out."""
 
 
 def _came_out(words: Sequence[str]) -> bool:
@@ -146,6 +207,22 @@ OUT: tuple[Doubt[Seen], ...] = (
         _left_open,
         "Reportedly the second season premiered in silence.",
     ),
+)
+
+
+def _then(seen: Seen) -> str | None:
+    """*Was cast for the upcoming season*: what was to come when that was."""
+    told = (w for w in seen.clause_before if w in _WERE or w in PASTS or (w.endswith("ed") and len(w) > 4))
+    return next((word for word in told if word not in _PRAISED), None) or words_if(seen.claim.quotation)
+
+
+_WERE = frozenset("was were had did".split())
+
+
+COMING: tuple[Doubt[Seen], ...] = (
+    *WHOSE,
+    Doubt("it was to come then", _then, "She was cast for the upcoming second season of The Glass Harbour."),
+    Doubt("that it is to come is only supposed or asked", _left_open, "Is the second season on the way?"),
 )
 RUNNING: tuple[Doubt[Seen], ...] = (
     *WHOSE,

@@ -31,6 +31,7 @@ from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
 from copydesk.text import Span, regex
 
+_PIECES = ("series", "season", "film", "show", "movie", "sitcom", "drama")
 _NUMBERS = CARDINALS | {"zero": 0, "a": 1, "decade": 10, "hundred": 100}
 ALPHABET = Alphabet(
     {
@@ -60,10 +61,16 @@ ALPHABET = Alphabet(
         "dies": ["died", "dies", "dead"],
         "det": ["the", "a", "an", "of"],
         "poss": ["its", "'", "’", "s", "their"],
-        "first": ["first", "original", "initial", "debut", "series", "season", "film", "show", "movie"],
+        "first": ["first", "original", "initial", "debut", *_PIECES],
+        "piece": _PIECES,
         "theatrical": ["theatrical", "cinema", "streaming"],
         "release": ["release", "premiere", "debut", "launch"],
         "on": ["on"],
+        "begins": "premiered debuted aired launched began started arrived came opened released dropped hit".split(),
+        "ends": "ended concluded wrapped finished bowed".split(),
+        "finale": "finale ender".split(),
+        "out": ["out"],
+        "last": "last final".split(),
         "after": ["after"],
         "since": ["since"],
         "and": ["and"],
@@ -184,6 +191,8 @@ def _turned(match: Match[str]) -> Length:
     return Length("released", match.start(1), match.start(), match.end(), manners=namesake)
 
 
+_IT = "(?: <work> | <det|poss> <first|ordinal>{0,2} <piece> | <piece> <age|ordinal> | <det|poss> <ordinal> <piece> )"
+
 SPANS: Table[Length] = Table(
     ALPHABET,
     (
@@ -243,8 +252,18 @@ SPANS: Table[Length] = Table(
             lambda match: Length("released", match.start(1), match.start(), match.end()),
         ),
         Pattern(
+            "years since it ended",
+            f"(<length>) <since> {_IT} (?: <was>? <ends> | <begins> <poss|det> <last>? <finale> )",
+            lambda match: Length("ended", match.start(1), match.start(), match.end()),
+        ),
+        Pattern(
+            "years since it began",
+            f"(<length>) <since> {_IT} <was>? <begins>",
+            lambda match: Length("released", match.start(1), match.start(), match.end()),
+        ),
+        Pattern(
             "work turned age",
-            "<work> <will|just|has>{0,2} <turns> (<age|length>) (?= <prep|stop|comma>|<time>|$ )",
+            "(?: <work> | <det> <piece> ) <will|just|has>{0,2} <turns> (<age|length>) (?= <prep|stop|comma>|<time>|$ )",
             _turned,
         ),
         Pattern(
@@ -304,6 +323,8 @@ def _claim(seen: Seen) -> SpanClaim:
     inherited = sentence.inherited(seen.first, seen.last)
     if seen.person is not None:
         inherited["work"] = inherited["season"] = None
+    elif own := [word.number for word in sentence.seasons if seen.first <= word.first < seen.last]:
+        inherited["season"] = own[0]
     if seen.row in _BY_THE_WAY:
         inherited["stance"], inherited["voice"] = Stance.ASSERTED, Voice.OWN
     return SpanClaim(

@@ -50,7 +50,7 @@ def true_on_its_day(
     day = max(days, default=as_of)
     if isinstance(today, Unknown) and _may_be_of_then(base, claim, days):
         return _told(_then(judge, base, claim, day, as_of)) or today
-    if not isinstance(today, Contradicted):
+    if not isinstance(today, Contradicted) or today.how is How.NOT_YET:
         return today
     if isinstance(claim, EventClaim) and not _looks_ahead(claim, day):
         return _planned(judge, base, claim, day) or today
@@ -75,7 +75,9 @@ def _then(judge: Judge, base: FactBase, claim: Any, day: date, as_of: date) -> V
     if not isinstance(claim, EventClaim) or not isinstance(verdict, Contradicted):
         return verdict
     told = [fact for fact in verdict.facts if not _is_a_showing(fact)] or verdict.facts
-    settled = all(_was_known(fact, day, as_of) or _had_happened(fact, day) for fact in told)
+    settled = all(
+        _was_known(fact, day, as_of) or _had_happened(fact, day) or _is_at_hand(fact, day) for fact in told
+    )
     return verdict if settled else Unknown(_SINCE)
 
 
@@ -114,6 +116,18 @@ def _is_a_showing(fact: Fact[Any]) -> bool:
     """Whether a fact is of a festival or a premiere, which a plain *opens on* does not mean."""
     how = getattr(fact.value, "how", None)
     return how is not None and how.lower() in ("festival", "premiere")
+
+
+_AT_HAND = timedelta(21)
+"""So shortly before its day a release is no longer moved."""
+
+
+def _is_at_hand(fact: Fact[Any], day: date) -> bool:
+    """Whether what a fact tells was so near that it was settled, as far as the sheet has no other value of then."""
+    when: TimeValue | None = getattr(fact.value, "when", None)
+    if when is None or when.granularity is not Granularity.DAY or when.start is None:
+        return False
+    return not (fact.known or fact.until) and day <= when.start <= day + _AT_HAND
 
 
 def _had_happened(fact: Fact[Any], day: date) -> bool:

@@ -27,7 +27,7 @@ from copydesk.sheet.claims import (
     Verdict,
     Voice,
 )
-from copydesk.sheet.entities import Entity, EntityKind, Person
+from copydesk.sheet.entities import Entity, EntityKind, Person, Work
 from copydesk.sheet.judging.dates_known import Pool, is_film, known_about
 from copydesk.sheet.judging.slips import judge_loosely, slip_of
 
@@ -63,10 +63,25 @@ def judge_event(base: FactBase, claim: EventClaim, published: date | None, updat
         return _tempered(replace(claim, manners=claim.manners - {Manner.BARE}), wrong_years, published)
     if not isinstance(verdict, Contradicted) and (apart := _ends_apart(claim, pool)):
         return _tempered(claim, apart, published)
+    if isinstance(verdict, Confirmed) and _is_told_too_early(claim, verdict, published, updated):
+        return _tempered(claim, Contradicted(verdict.facts, How.NOT_YET), published)
     if isinstance(verdict, Contradicted) and claim.as_updated:
         again = _compare(claim, pool, _moments(claim, claim.as_updated))
         verdict = verdict if isinstance(again, Contradicted) else again
     return _tempered(claim, verdict, published)
+
+
+_AHEAD_OF_TIME = timedelta(2)
+"""So long before its day something may be told as done, for those who read of it then."""
+
+
+def _is_told_too_early(
+    claim: EventClaim, right: Confirmed, published: date | None, updated: date | None
+) -> bool:
+    """Whether something is told as done that was still to come: *opened on May 3*, in April."""
+    if published is None or updated is not None or Manner.DONE not in claim.manners or claim.again:
+        return False
+    return all(_first_day(fact) > published + _AHEAD_OF_TIME for fact in right.facts)
 
 
 def _slip_beside(base: FactBase, claim: EventClaim, pool: Pool) -> Contradicted | None:
@@ -157,21 +172,40 @@ def _ends_apart(claim: EventClaim, pool: Pool) -> Verdict | None:
 
 
 def _years_apart(base: FactBase, claim: EventClaim) -> Contradicted | None:
-    """The contradiction of the years of a series in brackets with its first or last: *Fargo (2007–2014)*."""
+    """The contradiction of a series' first or last year or month: *Fargo (2007–2014)*, *it aired from May 2007 to 2014*."""
     work, when = base.works.get(claim.work or ""), claim.when
-    if work is None or when is None or claim.pattern != "title (date)" or is_film(work):
+    if work is None or when is None or is_film(work) or not _is_its_whole_run(work, claim):
         return None
     said = when.value if when.pattern == "range" and len(when.candidates) == 1 else None
-    if said is None or said.granularity is not Granularity.YEAR or said.start is None or said.last is None:
+    if said is None or said.granularity not in (Granularity.YEAR, Granularity.MONTH):
         return None
-    ended = [f for part in work.parts for f in part.happenings if f.value.what == "ended"]
-    begun = min(
-        (f for part in work.parts for f in part.releases if f.value.when.start), key=_first_day, default=None
-    )
-    for fact, year in ((begun, said.start.year), *((fact, said.last.year) for fact in ended[:1])):
-        if fact is not None and 0 < abs(_first_day(fact).year - year) <= _SLIP:
+    for fact, day in zip(_bounds(work), (said.start, said.last), strict=True):
+        if fact is not None and day is not None and _is_off(_first_day(fact), day, said.granularity):
             return Contradicted((fact,), How.ANOTHER_DATE)
     return None
+
+
+def _is_its_whole_run(work: Work, claim: EventClaim) -> bool:
+    """Whether a spell is that of a whole series, wherever it is shown."""
+    if claim.pattern == "title (date)":
+        return True
+    shown = claim.what == "released" and not (claim.place or claim.how or claim.part or claim.again)
+    alone = len({outlet.value.country for outlet in work.outlets}) == len(work.outlets)
+    return shown and alone and claim.season is None and claim.tense is Tense.PAST
+
+
+def _bounds(work: Work) -> tuple[Fact[Any] | None, Fact[Any] | None]:
+    """What the sheet has of a series' beginning and of its end."""
+    releases = (f for part in work.parts for f in part.releases if f.value.when.start)
+    ended = (f for part in work.parts for f in part.happenings if f.value.what == "ended")
+    return min(releases, key=_first_day, default=None), next(ended, None)
+
+
+def _is_off(known: date, said: date, unit: Granularity) -> bool:
+    """Whether two days are of different years, or months; further apart another run may be meant."""
+    if abs(known.year - said.year) > _SLIP:
+        return False
+    return known.year != said.year or (unit is Granularity.MONTH and known.month != said.month)
 
 
 def _first_day(fact: Fact[Any]) -> date:
@@ -343,8 +377,18 @@ def _facts(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:
     work = base.works.get(claim.work or "")
     if work is None or claim.season == -1:
         return
+    if claim.since == "ended":
+        yield from _endings(work, claim.season)
+        return
     season = work.whole if is_film(work) else work.season(claim.season or 1) or work.whole
     yield from season.releases if season else ()
+
+
+def _endings(work: Work, number: int | None) -> Iterator[Fact[Any]]:
+    """The end of a season, or of the series."""
+    whats = ("finale",) if number else ("ended",)
+    parts = (part for part in work.parts if number is None or part.number == number)
+    return (fact for part in parts for fact in part.happenings if fact.value.what in whats)
 
 
 def _ends(base: FactBase, claim: SpanClaim) -> Iterator[Fact[Any]]:

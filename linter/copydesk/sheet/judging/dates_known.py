@@ -132,8 +132,10 @@ def _plain(work: Work, claim: EventClaim) -> Pool:
         return Pool(known, open=not any(k.fact.value.what == "ended" for k in known))
     if claim.what == "finale" and claim.season is None and known:
         return Pool(known, until=_lacking_from(work, ("finale", "ended"), "released"))
-    whole = work.whole.happenings if work.whole else ()
-    settled = claim.season is not None or any(k.fact in whole for k in known)
+    last = max(work.seasons, key=lambda season: season.number, default=None)
+    final = (*(work.whole.happenings if work.whole else ()), *(last.happenings if last else ()))
+    ends = final if claim.what in ("cancelled", "ended") else (work.whole.happenings if work.whole else ())
+    settled = claim.season is not None or any(k.fact in ends for k in known)
     return Pool(known, open=not settled and len(work.seasons) > 1)
 
 

@@ -25,6 +25,7 @@ from copydesk.sheet.claims import (
 )
 from copydesk.sheet.entities import EntityKind, Episode, Happening, Season, Work
 from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.judging.dates_known import is_film
 
 _LONG = 3
 _ROUGHLY = 0.34
@@ -153,8 +154,16 @@ def judge_season(base: FactBase, claim: SeasonClaim, published: date | None, upd
             return _out(work, claim)
         case SeasonPoint.RUNNING:
             return _running(work, claim, published)
+        case SeasonPoint.FINAL:
+            return _final(work, claim, published)
+        case SeasonPoint.COMING:
+            return _coming(work, claim, published)
         case _:
             return _last(work, claim, published)
+
+
+_AFTER = timedelta(45)
+"""So long after its release a season may still be to come in another country."""
 
 
 def _out(work: Work, claim: SeasonClaim) -> Verdict:
@@ -179,6 +188,9 @@ def _running(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
     ]
     if published is None or not begun:
         return Unknown("the sheet has no season of that day")
+    over = tuple(fact for fact in _endings(work) if fact.value.what == "ended")
+    if over and all(fact.value.when.last and fact.value.when.last + _AFTER < published for fact in over):
+        return Contradicted(over, How.ANOTHER_SEASON)
     day, latest = max(begun, key=lambda pair: pair[0])
     if latest.number == claim.season:
         return Confirmed((latest.fact,))
@@ -191,6 +203,32 @@ def _running(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
     if published - day > _NEAR or (soon and claim.season == latest.number + 1) or (published - day).days < 30:
         return Unknown("the sheet may lack the season of that day")
     return Contradicted((latest.fact,), How.ANOTHER_SEASON)
+
+
+def _final(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
+    """Whether the season of that number is the last, where the sheet has the end or was told of a later one by the day."""
+    number, last = claim.season or 0, max((s.number for s in work.seasons), default=0)
+    if number == last:
+        return Confirmed((work.seasons[-1].fact,))
+    if number > last and last:
+        limits = tuple(_limits(work))
+        return (
+            Contradicted(limits, How.ANOTHER_SEASON)
+            if limits
+            else Unknown("the sheet has no such season yet")
+        )
+    later = tuple(s.fact for s in work.seasons if s.number > number and _is_announced(s, published))
+    return Contradicted(later, How.ANOTHER_SEASON) if later else Unknown("a later season was not known of")
+
+
+def _coming(work: Work, claim: SeasonClaim, published: date | None) -> Verdict:
+    """Whether what is to come was out, all of it, long before the day."""
+    part = work.season(claim.season) if claim.season else work.whole if is_film(work) else None
+    if part is None or not part.days or published is None:
+        return Unknown("the sheet has no day of it")
+    if max(part.days) + _AFTER < published:
+        return Contradicted(part.releases, How.ANOTHER_SEASON)
+    return Confirmed(part.releases) if max(part.days) > published else Unknown("it has come out only now")
 
 
 def _limits(work: Work) -> Iterator[Fact[Any]]:

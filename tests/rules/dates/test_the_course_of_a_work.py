@@ -1,0 +1,197 @@
+"""How long a work ran, which of its seasons is on, over or to come, and what is told before its time; each with its twin."""
+
+from datetime import date
+
+import pytest
+
+from copydesk.rule import Bad, Good
+from copydesk.testing import check_example, rule_named
+
+CLUB = """
+title: Low Tide Club
+kind: series
+network: {US: Peacock, UK: BBC One}
+cast: [{character: Tess Arden, actor: Ivy Lowell}]
+seasons:
+  - {number: 1, episodes: 8, announced: 2015-05-20, released: 2016-09-08, finale: 2016-10-27}
+  - {number: 2, episodes: 10, renewed: 2016-11-02, released: 2017-10-05, finale: 2017-12-07}
+  - {number: 3, episodes: 10, renewed: 2017-12-12, released: 2019-01-17, finale: 2019-03-21}
+  - {number: 4, episodes: 6, renewed: 2019-04-02, cancelled: 2020-06-09, released: 2020-03-05, finale: 2020-04-09}
+ended: 2020-04-09
+"""
+LINE = """
+title: The Marigold Line
+kind: film
+releases: [{date: 2010-10-15, how: cinema}]
+"""
+TODAY = date(2026, 11, 21)
+OVER, RUNNING = date(2021, 2, 3), date(2019, 6, 3)
+TOLD = (
+    (
+        CLUB,
+        OVER,
+        "wrong-date",
+        "Low Tide Club aired from [[2015 to 2020]].",
+        "Low Tide Club aired from 2016 to 2020.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-date",
+        "The sitcom ran from [[September 2016 until April 2019]].",
+        "The sitcom ran from September 2016 until April 2020.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-date",
+        "The show wrapped up its run in [[2019]].",
+        "The show wrapped up its run in 2020.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-date",
+        "Low Tide Club ended its four-season run on [[April 2, 2020]].",
+        "Low Tide Club ended its four-season run on April 9, 2020.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-date",
+        "The sitcom bowed out in [[May 2019]].",
+        "The sitcom bowed out in April 2020.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-date",
+        "The series was cancelled in [[May 2019]].",
+        "The series was cancelled in June 2020.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-count",
+        "It ran for [[five seasons]] on BBC One.",
+        "It ran for four seasons on BBC One.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-count",
+        "After [[five seasons]], the seaside sitcom finally bowed out.",
+        "After four seasons, the seaside sitcom finally bowed out.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-season",
+        "The [[fifth and final season]] of Low Tide Club is the shortest.",
+        "The fourth and final season of Low Tide Club is the shortest.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-season",
+        "Low Tide Club is currently in its [[fourth season]].",
+        "Low Tide Club was in its fourth season a year ago.",
+    ),
+    (
+        CLUB,
+        RUNNING,
+        "wrong-season",
+        "The upcoming [[third season]] of Low Tide Club will be sad.",
+        "The upcoming fourth season of Low Tide Club will be sad.",
+    ),
+    (
+        CLUB,
+        RUNNING,
+        "wrong-season",
+        "Fans of Low Tide Club are still waiting for the [[second season]].",
+        "Fans of Low Tide Club are still waiting for the fourth season.",
+    ),
+    (
+        CLUB,
+        RUNNING,
+        "wrong-season",
+        "[[Season 3]] of Low Tide Club is still to come.",
+        "Season 4 of Low Tide Club is still to come.",
+    ),
+    (
+        LINE,
+        OVER,
+        "wrong-season",
+        "She is in the upcoming film [[The Marigold Line]].",
+        "She is in the upcoming The Marigold Line sequel.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-anniversary",
+        "It has been [[six years]] since Low Tide Club began.",
+        "It has been four years since Low Tide Club began.",
+    ),
+    (
+        CLUB,
+        OVER,
+        "wrong-anniversary",
+        "It has been [[five years]] since the third season ended.",
+        "It has been two years since the third season ended.",
+    ),
+    (
+        LINE,
+        date(2020, 10, 15),
+        "wrong-anniversary",
+        "The film turned [[15]] this week.",
+        "The film turned 10 this week.",
+    ),
+    (
+        LINE,
+        date(2010, 9, 1),
+        "wrong-date",
+        "The Marigold Line, which opened on [[October 15]], is quiet.",
+        "The Marigold Line, which opens on October 15, is quiet.",
+    ),
+    (
+        LINE,
+        date(2010, 10, 1),
+        "wrong-date",
+        "The Marigold Line opens on [[October 22]].",
+        "The Marigold Line opens on October 15.",
+    ),
+)
+SAYS = {
+    "wrong-date": "20",
+    "wrong-count": "season 4, not 5",
+}
+QUIET = (
+    (CLUB, OVER, "wrong-date", "The BBC ordered the show in May 2015."),
+    (CLUB, OVER, "wrong-date", "In Spain it aired from 2017 to 2019."),
+    (CLUB, OVER, "wrong-count", "Five seasons on, the show had changed."),
+    (CLUB, RUNNING, "wrong-season", "Lowell was cast for the upcoming third season of Low Tide Club."),
+    (CLUB, RUNNING, "wrong-season", "The upcoming third season finale party is sold out."),
+    (CLUB, date(2019, 2, 1), "wrong-season", "Season 3 of Low Tide Club is still to come in Spain."),
+    (LINE, date(2010, 3, 1), "wrong-date", "The Marigold Line opens on October 22."),
+    (
+        LINE,
+        date(2010, 9, 1),
+        "wrong-date",
+        "Of all films released on October 15, The Marigold Line is the best.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("sheet", "day", "slug", "text", "twin"), TOLD, ids=[row[3][:50] for row in TOLD])
+def test_what_does_not_fit_the_course_of_a_work_is_told_and_its_twin_is_not(sheet, day, slug, text, twin):
+    check_example(
+        rule_named(slug), Bad(text, sheet=sheet, published=day, as_of=TODAY, says=SAYS.get(slug, " on "))
+    )
+    check_example(rule_named(slug), Good(twin, sheet=sheet, published=day, as_of=TODAY, why="so it is"))
+
+
+@pytest.mark.parametrize(("sheet", "day", "slug", "text"), QUIET, ids=[row[3][:50] for row in QUIET])
+def test_what_may_be_meant_otherwise_is_left_alone(sheet, day, slug, text):
+    check_example(
+        rule_named(slug), Good(text, sheet=sheet, published=day, as_of=TODAY, why="it may be meant otherwise")
+    )
