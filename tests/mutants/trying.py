@@ -42,6 +42,8 @@ NEAR = {
     "judging": ("tests/unit/judging", "tests/rules"),
     "rules": ("tests/rules",),
 }
+TABLES = ("test_every_", "test_rare_", "test_how_", "test_rules")
+"""In the names of files that hold tables, of which a line is a test that says all that there is to say in a moment."""
 SLOW = float(os.environ.get("MUTANTS_SLOW", "10"))  # seconds of a test that is too dear
 ENDLESS = 15  # seconds of a processor more than that
 PATIENCE = 600  # seconds on the wall: machines are shared
@@ -122,14 +124,16 @@ class Tests:
         return {**told, "tests": len(tests)}
 
     def that_run(self, file, lines):
-        """The tests that run any of these lines, those of its family first, none of the very slow."""
+        """The tests that run any of these lines, tables and those of its family first, none of the very slow."""
         if file not in self.runs:
             self.runs[file] = self.data.contexts_by_lineno(file)
         runs = self.runs[file]
         found = {context.split("|")[0] for line in lines for context in runs.get(line, ())}
         found = {test for test in found & self.items.keys() if self.times.get(test, 0) < SLOW}
         near = NEAR[next(family for family, folder in FAMILIES.items() if folder in file)]
-        return sorted(found, key=lambda test: (not test.startswith(near), crc32(test.encode())))
+        return sorted(
+            found, key=lambda test: (not is_of_a_table(test), not test.startswith(near), crc32(test.encode()))
+        )
 
     def nearest(self, file, lines, body):
         """Of a statement of several lines only some are known to be run: those of its function beside it."""
@@ -173,6 +177,10 @@ class Tests:
             if sum(os.times()[:2]) > AT_MOST:
                 return {"is": "survived", "after": at + 1}
         return {"is": "survived"}
+
+
+def is_of_a_table(test):
+    return any(table in test for table in TABLES)
 
 
 def known_by(code):

@@ -156,22 +156,33 @@ def _abbreviation(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
     return Term(words.char("weak" + kind) if weak else words.char(kind), at, last, kind, value)
 
 
-def _spelled(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
-    """*two*, *twenty-five*, *two hundred*, *twenty-first*; and years in words: *nineteen ninety-six*."""
-    value = CARDINALS[tokens[at].lower]
-    last, kind = at + 1, "num"
+def _below_a_hundred(tokens: Tokens, at: int, end: int) -> tuple[int, int, str]:
+    """The number that words say, where it ends, and whether it counts (num) or orders (ord)."""
+    value, last = CARDINALS[tokens[at].lower], at + 1
     after = at + 2 if last < end and tokens[last].text == "-" else last
-    if value >= 20 and after < end:
-        unit = CARDINALS.get(tokens[after].lower, 0)
-        if 0 < unit < 10:
-            value, last = value + unit, after + 1
-        elif ORDINALS.get(tokens[after].lower, 10) < 10:
-            value, last, kind = value + ORDINALS[tokens[after].lower], after + 1, "ord"
-    elif value in (19, 20) and last < end and CARDINALS.get(tokens[last].lower, 0) >= 20:
-        rest = _spelled(words, tokens, last, end)
-        return Term(words.char("year"), at, rest.last, "year", 100 * value + rest.value)
-    elif last < end and tokens[last].lower in MULTIPLES:
+    if value < 20 or after >= end:
+        return value, last, "num"
+    unit = tokens[after].lower
+    if 0 < CARDINALS.get(unit, 0) < 10:
+        return value + CARDINALS[unit], after + 1, "num"
+    if ORDINALS.get(unit, 10) < 10:
+        return value + ORDINALS[unit], after + 1, "ord"
+    return value, last, "num"
+
+
+def _spelled(words: Vocabulary, tokens: Tokens, at: int, end: int) -> Term:
+    """*two*, *twenty-five*, *two hundred and six*, *twenty-first*; and years in words: *nineteen ninety-six*."""
+    if at > 1 and tokens[at - 1].lower == "and" and tokens[at - 2].lower in MULTIPLES:
+        return Term(words.alphabet.other, at, at + 1)  # the rest of *a hundred and six*
+    value, last, kind = _below_a_hundred(tokens, at, end)
+    if value in (19, 20) and last < end and CARDINALS.get(tokens[last].lower, 0) >= 20:
+        rest, last, _ = _below_a_hundred(tokens, last, end)
+        return Term(words.char("year"), at, last, "year", 100 * value + rest)
+    if value < 20 and last < end and tokens[last].lower in MULTIPLES:
         value, last = value * MULTIPLES[tokens[last].lower], last + 1
+        if last + 1 < end and tokens[last].lower == "and" and tokens[last + 1].lower in CARDINALS:
+            rest, last, kind = _below_a_hundred(tokens, last + 1, end)
+            value += rest
     classes = {kind, "small"} if value <= 31 else {kind}
     if value == 1 and kind == "num":
         classes |= {"w_one"}

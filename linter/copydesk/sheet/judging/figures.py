@@ -94,11 +94,11 @@ def _is_of(claim: FigureClaim, amount: Amount) -> bool:
 
 
 def _agrees(claim: FigureClaim, amount: Amount, said: float) -> bool:
-    """Whether an amount is what is said of it, rounded in either direction; round numbers are rounded further."""
+    """Whether an amount is what is said of it, rounded in either direction, by half at most; round numbers are rounded further."""
     if _is_other_currency(claim, amount):
         return False
     more, less = _SHARE[claim.comparator]
-    slack = claim.step * (said / claim.amount)
+    slack = min(claim.step, claim.amount / 2) * (said / claim.amount)
     if (claim.amount / claim.step) % 10 == 0 and claim.step >= _MILLION:
         slack = max(slack, _ROUND * said)
     slack = max(slack, _ROUNDED * amount.amount)
