@@ -41,6 +41,8 @@ def find_definitions(document: Document, tokens: Tokens) -> tuple[Definition, ..
 
 
 def _in_block(text: str, block: Span) -> Iterator[Definition]:
+    if text.find("(", block.start, block.end) < 0 and text.find(", or ", block.start, block.end) < 0:
+        return
     for pattern in (_AFTER, _OR):
         for match in pattern.finditer(text, block.start, block.end):
             short = Span(*match.span("short"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -76,6 +77,7 @@ def _classes_of(mention: Mention) -> frozenset[str]:
 
 
 _MOST = 8192
+_WORD = attrgetter("word")
 
 
 class Characters:
@@ -93,12 +95,12 @@ class Characters:
         """Those that `char_in` gives."""
         return cls(partial(char_in, alphabet))
 
-    def of(self, units: Iterable[Unit]) -> list[str]:
+    def of(self, units: Sequence[Unit]) -> list[str]:
         """The character of each unit."""
-        known = self._known
-        return [known.get(unit.word) or self._made(unit) for unit in units]
+        known = list(map(self._known.get, map(_WORD, units)))
+        return [char or self._made(unit) for char, unit in zip(known, units, strict=True)]
 
-    def string(self, units: Iterable[Unit]) -> str:
+    def string(self, units: Sequence[Unit]) -> str:
         """The class string of some units, one character each."""
         return "".join(self.of(units))
 
@@ -119,14 +121,18 @@ _MARKED = {EntityKind.PERSON: _PERSON, EntityKind.CHARACTER: _CHARACTER, EntityK
 
 def with_marks(units: Iterable[Unit]) -> tuple[str, tuple[int, ...]]:
     """A sentence as text in small letters, with marks for its names and dates, and where each unit begins in it."""
-    text = ""
+    parts: list[str] = []
     starts: list[int] = []
+    reached = 0
     for unit in units:
-        if text and not unit.token.glued:
-            text += " "
-        starts.append(len(text))
-        text += unit.lower if unit.word else _mark(unit)
-    return text, tuple(starts)
+        part = unit.lower if unit.word else _mark(unit)
+        if reached and not unit.token.glued:
+            parts.append(" ")
+            reached += 1
+        starts.append(reached)
+        parts.append(part)
+        reached += len(part)
+    return "".join(parts), tuple(starts)
 
 
 def _mark(unit: Unit) -> str:

@@ -49,7 +49,8 @@ def wording(words: str) -> Wording:
 
 def parts(words: str) -> Iterator[Wording]:
     """The pieces of a quotation between its own omissions and insertions; a word with *[sic]* behind it is left open."""
-    return (piece for piece in map(wording, re.split(_CUT, _SIC_WORD.sub("[…]", words))) if piece.words)
+    own = _SIC_WORD.sub("[…]", words) if "sic" in words.lower() else words
+    return (piece for piece in map(wording, re.split(_CUT, own)) if piece.words)
 
 
 def holds(longer: Wording, words: str) -> bool:

@@ -22,11 +22,13 @@ def is_unfinished(article: Article, block: Block) -> bool:
 
 def is_footnote(article: Article, block: Block) -> bool:
     """Whether a block is a note at the foot of the text, where two may cite one page."""
-    source = article.document.source
-    if "[^" not in source and "<li" not in source:
-        return False
     start = article.document.map.source(block.span).start
-    return _FOOTNOTE.search(source, max(0, start - _BEFORE), start) is not None
+    return _FOOTNOTE.search(article.document.source, max(0, start - _BEFORE), start) is not None
+
+
+def may_have_footnotes(article: Article) -> bool:
+    """Whether the file has a sign that a footnote begins with."""
+    return "[^" in article.document.source or "<li" in article.document.source
 
 
 def lead_of(tokens: Sequence[Token]) -> int:

@@ -33,6 +33,7 @@ _PROMISES = word_set(
 _ACTIVE = word_set("confirms confirm announces announce reveals reveal unveils")
 """What these promise stands after them: in *Trailer Reveals Villain* nothing is said of a trailer's coming."""
 _GETS = word_set("gets lands sets set nabs receives scores secures locks")
+_PROMISING = _PROMISES | _GETS
 _DATES = word_set("date dates window")
 _DOUBTS = word_set(
     "could may might should reportedly rumored rumoured rumor rumour rumors rumours possible possibly potential potentially "
@@ -59,6 +60,8 @@ class Promise(Struct, frozen=True):
 def promises_in(article: Article, heading: Span) -> Iterator[Promise]:
     """The promises of a heading; a part of it that asks, doubts, or only names its theme makes none."""
     tokens = article.tokens[slice(*article.tokens.within(heading))]
+    if _PROMISING.isdisjoint([token.lower for token in tokens]):
+        return
     seasons = seasons_in(tokens)
     for part in _parts(tokens):
         own = [t for t in part if _name_at(article, t) is None]

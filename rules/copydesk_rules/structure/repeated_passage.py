@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import eq
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -30,7 +31,7 @@ from copydesk.api import (
     rule,
 )
 from copydesk_rules._words import word_set
-from copydesk_rules.structure._custom import is_footnote, is_unfinished, lead_of
+from copydesk_rules.structure._custom import is_footnote, is_unfinished, lead_of, may_have_footnotes
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SHINGLE = 4
@@ -48,6 +49,8 @@ _NUMBERS = frozenset((*CARDINALS, *ORDINALS, "last", "next", "previous"))
 _NO_NUMBER = frozenset(("no", "any", "every", "some", "each", "this", "that", "which"))
 """Behind these *one* is somebody or something, and no number: *no one* for *nobody* makes no other statement."""
 _TWICE = regex(r"\b(?P<words>[A-Za-z]\w*(?: \w+){1,5}) (?P<again>(?P=words))\b(?![-'’])")
+_LONGEST_RUN = 12
+"""So many tokens have six words at most: *the 4K set* are four."""
 _MARKS = regex(
     r"\((?:[LRCM]|\d-[LR]|(?:far |top |bottom )?(?:left|right|cent(?:re|er)|middle|above|below|inset)|(?:both |all )?(?:pictured|seen|shown)[^()\n]{0,60})\)"
 )
@@ -190,7 +193,7 @@ def _doubled_rows(article: Article) -> Iterator[Problem]:
 
 def _doubled_words(article: Article) -> Iterator[Problem]:
     """A few words that stand twice in a row with nothing between them: *for his people his people*."""
-    for block in article.document.of(*_PROSE):
+    for block in _with_a_doubled_run(article):
         for match in _TWICE.finditer(article.text, block.span.start, block.span.end):
             words = match["words"].lower().split()
             begins = words[0] in FUNCTION_WORDS and not _JOINING & set(words)
@@ -199,6 +202,20 @@ def _doubled_words(article: Article) -> Iterator[Problem]:
             if begins and not quoted and any(w not in FUNCTION_WORDS and len(w) > _LETTERS for w in words):
                 above = Passage(Span(*match.span("words")), "The same words")
                 yield Problem(span, "These words stand twice in a row", evidence=(above,))
+
+
+def _with_a_doubled_run(article: Article) -> Iterator[Block]:
+    """The blocks of prose in which a run of two tokens or more stands twice in a row."""
+    texts = [token.text for token in article.tokens]
+    found: set[int] = set()
+    for count in range(2, _LONGEST_RUN + 1):
+        same, run = bytes(map(eq, texts, texts[count:])), bytes((True,)) * count
+        at = same.find(run)
+        while at >= 0:
+            found.add(article.tokens[at].block)
+            at = same.find(run, at + 1)
+    blocks = (article.document.blocks[number] for number in sorted(found))
+    return (block for block in blocks if block.kind in _PROSE)
 
 
 def _by_block(run: Run) -> Iterator[Run]:
@@ -255,6 +272,7 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
     tokens, blocks = article.tokens, article.document.blocks
     waiting = sorted((q.span for q in article.quotations), reverse=True)
     inside: list[Span] = []
+    footnotes = may_have_footnotes(article)
     for number, (first, last) in enumerate(tokens.sentences):
         block = tokens[first].block
         if blocks[block].kind not in _PROSE or last - first < _SHORTEST:
@@ -271,7 +289,7 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
         lead = lead_of(tokens[first:last]) if span.start == blocks[block].span.start else 0
         if lead:
             own = [t for t in own if t.span.start > tokens[first + lead - 1].span.start]
-        if len(own) >= _SHORTEST and not is_footnote(article, blocks[block]):
+        if len(own) >= _SHORTEST and not (footnotes and is_footnote(article, blocks[block])):
             written, words = tuple([t.text for t in own]), tuple([t.lower for t in own])
             named = " ".join(t.lower for t in tokens[first : first + lead])
             place = Span(tokens[first + lead].span.start, span.end)

@@ -326,6 +326,8 @@ _ABOUT = frozenset(("about", "around", "roughly", "some", "approximately"))
 
 
 _OF_LENGTHS = frozenset((LENGTH, *"min mins minutes hr hrs".split()))
+_HOURS = regex(r"hour|hr|min|\d ?h")
+"""What every length of a work has: other lengths are of days and years."""
 
 
 def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iterator[LengthClaim | Doubted]:
@@ -333,6 +335,8 @@ def read_length_claims(article: Annotated, sentences: Sequence[Sentence]) -> Ite
     if not article.base.works_telling("runtimes"):
         return
     for line in lines_with(sentences, _OF_LENGTHS):
+        if not _HOURS.search(line.text):
+            continue
         taken = -1
         for row in LENGTH_ROWS:
             for match in row.matches(line):

@@ -191,9 +191,11 @@ YEARS = (
 )
 """When an award was won, in rows of their own: the year is what may be wrong."""
 
-_TRIGGERS = frozenset(word for name in NAMES for word in re.findall(r"[a-zé]+", name) if len(word) > 3) | {
-    "nominated", "sag", "academy",
-}  # fmt: skip
+_ALONE = frozenset(name for name in NAMES if name.isalpha())
+_TOGETHER = frozenset(
+    words for name in NAMES if _ALONE.isdisjoint(words := frozenset(re.findall(r"[a-zé]+", name)))
+)
+_TRIGGERS = frozenset("nominated shortlisted up sag academy bafta".split())
 _AUXILIARIES = frozenset("was were is has have had who also then once".split())
 _MORE, _LESS = ("at least", "more than", "over"), ("nearly", "almost", "as many as")
 _VAGUE = frozenset("both several multiple many dozens the".split())
@@ -206,12 +208,21 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
     told = Told()
     for sentence in sentences:
         told.enter(sentence)
-        if not _TRIGGERS.isdisjoint(sentence.words):
+        if _may_tell(sentence.words):
             line = line_of(sentence)
             yield from rows_of(line, ROWS, _claim)
             yield from rows_of(line, YEARS, _dated)
         if told.award and _CATEGORIES.intersection(sentence.words):
             yield from told.read(article, sentence)
+
+
+def _may_tell(words: frozenset[str]) -> bool:
+    return not _TRIGGERS.isdisjoint(words) or _may_name(words)
+
+
+def _may_name(words: frozenset[str]) -> bool:
+    """Whether a sentence has all words of some award's name."""
+    return not _ALONE.isdisjoint(words) or any(name <= words for name in _TOGETHER)
 
 
 _CATEGORIES = frozenset(
@@ -232,8 +243,8 @@ class Told:
     def enter(self, sentence: Sentence) -> None:
         """Remember what a sentence names; one that names two awards leaves neither."""
         heads = sentence.block.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
-        text = line_of(sentence).text if heads or not _TRIGGERS.isdisjoint(sentence.words) else ""
-        keys = {award_key(name[0]) for name in _ANY_NAME.finditer(text)}
+        text = line_of(sentence).text if heads or _may_name(sentence.words) else ""
+        keys = {award_key(name[0]) for name in _ANY_NAME.finditer(text)} if text else set[str]()
         if heads and sentence.block is not self._block and not _ITEM.match(text):
             self._winners = None
         if heads and keys and not _WINNERS.isdisjoint(sentence.words):

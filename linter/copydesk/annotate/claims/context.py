@@ -49,6 +49,7 @@ _DENIALS = frozenset(
 )
 _HARD_STOPS = frozenset(";:—–")
 _TURNS = frozenset("but while whereas although though because however".split())
+_DIVIDING = _HARD_STOPS | _TURNS | {"and"}
 _LONGEST = 80
 """So many units to either side of a match at most belong to its clause."""
 _RELATIVES = small.RELATIVES - {"that"}
@@ -56,6 +57,9 @@ _FUTURE = frozenset("will shall upcoming forthcoming".split())
 _PAST = frozenset("was were had did been".split())
 _BEFORE_PARTICIPLES = small.ARTICLES | small.BE | small.HAVE | {"will", "and", "or", "of"}
 _PRESENT = frozenset("is are has have does do".split())
+_AHEAD = frozenset("set going due slated scheduled expected poised likely".split())
+"""Before *to*."""
+_TENSED = _FUTURE | _PAST | PASTS | _PRESENT | _AHEAD | {"ll"}
 _REPORTED = frozenset(
     "said says told tells stated states revealed reveals reported reports claimed claims explained added confirmed "
     "noted teased wrote per".split()
@@ -78,8 +82,8 @@ def borders(lowers: Sequence[str]) -> tuple[list[int], list[int]]:
 
     A relative clause ends the one before it, and does not begin its own: what it says is about the same.
     """
-    dividing = [at for at in range(len(lowers)) if _divides(lowers, at)]
-    ending = [at for at in range(len(lowers)) if _opens_relative(lowers, at)]
+    dividing = [at for at, word in enumerate(lowers) if word in _DIVIDING and _divides(lowers, at)]
+    ending = [at for at, word in enumerate(lowers) if word in _RELATIVES and at and lowers[at - 1] == ","]
     return dividing, sorted((*dividing, *ending))
 
 
@@ -94,16 +98,8 @@ def clause(borders: tuple[list[int], list[int]], length: int, first: int, last: 
 
 
 def _divides(lowers: Sequence[str], at: int) -> bool:
-    word = lowers[at]
-    if word in _HARD_STOPS or word in _TURNS:
-        return True
-    if word == "and" and at:
-        return lowers[at - 1] == ","
-    return False
-
-
-def _opens_relative(lowers: Sequence[str], at: int) -> bool:
-    return lowers[at] in _RELATIVES and at > 0 and lowers[at - 1] == ","
+    """Whether a dividing word does so here: *and* behind a comma alone."""
+    return lowers[at] != "and" or (at > 0 and lowers[at - 1] == ",")
 
 
 def stance_of(lowers: Sequence[str], bounds: tuple[int, int], last: int) -> Stance:
@@ -136,37 +132,29 @@ def _until(lowers: Sequence[str], at: int, end: int) -> bool:
     return {"until", "till", "before"}.isdisjoint(lowers[at:end])
 
 
-def tense_of(lowers: Sequence[str], bounds: tuple[int, int], first: int, last: int) -> Tense:
+def tense_of(lowers: Sequence[str], bounds: tuple[int, int], last: int) -> Tense:
     """The tense of the clause's verb nearest before the match's end, else of the first after it."""
     start, end = bounds
     for at in (*range(last - 1, start - 1, -1), *range(last, end)):
-        if (tense := _tense_at(lowers, at, first)) is not None:
+        word = lowers[at]
+        if word in _TENSED and (tense := _tense_at(lowers, at)) is not None:
             return tense
+        if word.endswith("ed") and len(word) > 4 and at and not _is_participle(lowers, at):
+            return Tense.PAST
     return Tense.PRESENT
 
 
-def _tense_at(lowers: Sequence[str], at: int, first: int) -> Tense | None:
-    word = lowers[at]
+def _tense_at(lowers: Sequence[str], at: int) -> Tense | None:
+    """The tense that one of the words which have one by themselves gives."""
+    word, following = lowers[at], lowers[at + 1] if at + 1 < len(lowers) else ""
     if word in _FUTURE or (word == "ll" and at and lowers[at - 1] in _AUXILIARY_S):
         return Tense.FUTURE
-    following = lowers[at + 1] if at + 1 < len(lowers) else ""
-    if following == "to" and word in (
-        "set",
-        "going",
-        "due",
-        "slated",
-        "scheduled",
-        "expected",
-        "poised",
-        "likely",
-    ):
+    if word in _AHEAD and following == "to":
         return Tense.FUTURE
     if word in _PAST or (word in PASTS and not _is_participle(lowers, at)):
         return Tense.PAST
     if word in _PRESENT:
         return Tense.PRESENT if following != "been" else Tense.PAST
-    if word.endswith("ed") and len(word) > 4 and at >= 1 and not _is_participle(lowers, at):
-        return Tense.PAST
     return None
 
 
@@ -330,7 +318,7 @@ class Sentence(Struct, frozen=True, dict=True):
 
     def tense(self, first: int, last: int) -> Tense:
         """When the words at this place put what they tell."""
-        return tense_of(self.lowers, self.clause(first, last), first, last)
+        return tense_of(self.lowers, self.clause(first, last), last)
 
     def quotation(self, span: Span) -> Quotation | None:
         """The quotation that a span stands in."""

@@ -86,7 +86,9 @@ def read_slips(
     """
     taken = {when.span for read in found if (when := _when_of(read)) is not None}
     for sentence in sentences:
-        if sentence.block.kind not in _PROSE or any(u.time and u.time.span in taken for u in sentence.units):
+        if not sentence.has_time or sentence.block.kind not in _PROSE:
+            continue
+        if any(unit.time and unit.time.span in taken for unit in sentence.units):
             continue
         for at, unit in enumerate(sentence.units):
             when = unit.time if is_date(unit) else None

@@ -387,7 +387,8 @@ def _made_otherwise(sentence: Sentence) -> Iterator[tuple[int, int, Unit | None]
         if unit.word == "." and before and _is_abbreviation_dot(before, unit):
             yield at, at + 1, None
             continue
-        if prose and (reached := _end_of_a_stranger(units, at)) > at:
+        may_begin = prose and (unit.mention is not None or unit.word[:1].isupper())
+        if may_begin and (reached := _end_of_a_stranger(units, at)) > at:
             yield at, reached, stranger(sentence, at, reached)
         elif hyphened and (reached := _compound_end(units, at)) > at:
             yield at, reached, _compound(sentence, at, reached)
