@@ -22,3 +22,17 @@ PIECES = frozenset(
 """Pieces of a work: *a second season* is no other work, *a miniseries* may be."""
 BOOKS = frozenset("novel novels novella book books comic comics manga manhwa webtoon webtoons memoir".split())
 """What is read, and can be the source of a work."""
+SCREEN = frozenset(
+    "season seasons episode episodes series sequel prequel finale premiere premieres premiered trailer film films movie drama "
+    "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
+    "miniseries recap recaps review reviewed spoilers emmy emmys oscar oscars bafta baftas actor actors actress actresses "
+    "character characters scene scenes".split()
+)
+"""Words that tell of what is on a screen, and of nothing else as a rule."""
+ACTING = frozenset(
+    "act acted acting acts audience camera cameras cameo co-star co-stars co-stared costar credits crew direct directed directing directs "
+    "filmed filming filmmaker lines opposite performance performances performer performs picture pictures play played playing plays "
+    "portrayal portrayed portrays producer production project reprise reprised reprises role roles screenplay script shoot shooting shot "
+    "starred stunts television tv voice voiced voices writer written wrote".split()
+)
+"""Words for what is done before a camera and around it."""

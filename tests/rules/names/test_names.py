@@ -30,7 +30,7 @@ def only(text, sheet=SHEET, rule=misspelled_name):
 
 
 def test_the_fix_keeps_the_possessive():
-    problem = only("That is Christopher Waldon’s hat.")
+    problem = only("That is Christopher Waldon’s best role.")
     (edit,) = problem.fix.edits
     assert edit.text == "Christopher Walden"
     assert problem.fix.safe

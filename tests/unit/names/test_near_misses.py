@@ -314,7 +314,7 @@ def test_a_name_that_is_wrong_in_full_is_wrong_in_the_headline_too():
 
 
 def test_a_given_name_of_the_same_root_before_the_right_surname_is_a_slip():
-    story = about_the_family("Her co-host, Alexa Thorne, asks the questions.")
+    story = about_the_family("Her co-host on the show, Alexa Thorne, asks the questions.")
     assert slips(story) == [("Alexa Thorne", "Alexis Thorne")]
     assert [m.certain for m in story.mentions if m.text == "Alexa Thorne"] == [True]
 

@@ -43,15 +43,23 @@ OTHERS = {
     "somebody called so": "A fisherman called Nora Cain laughed.",
     "a trade without an article": "Nora Cain, MP for Lowestoft, was invited.",
     "an office without an article": "Nora Cain was bishop of the diocese.",
+    "nothing of a screen": "Nora Cain mends the clock.",
+    "nothing of a screen, as an object": "We asked Nora Cain for the key.",
+    "nothing of a screen, of a rarer name": "A letter from Thomas Brandt was read aloud.",
 }
 SLIPS = {
-    "nothing else is told": "Nora Cain came.",
-    "an age alone": "Nora Cain, 34, was radiant.",
-    "an album of the film": "Nora Cain hums along to the album.",
+    "nothing else is told": "Nora Cain came to the premiere.",
+    "an age alone": "Nora Cain, 34, is radiant in the last scene.",
+    "an album of the film": "Nora Cain hums along to the album in her best scene.",
+    "a look": "Nora Cain's last look is the one we keep.",
+    "brackets behind a name": "Old Ada (Nora Cain) sells the house.",
+    "a screen in another sentence": "Nora Cain came. The camera loves Nora Cain.",
+    "a name that nobody has": "Tomas Brandtt mends the clock.",
+    "a part that nobody has": "Stefan Rydell mends the clock.",
     "an actor's trade": "Nora Cain, an actor and singer, was radiant.",
     "an actor's shop in the story": "Nora Cain (Ada Vale) opens a shop.",
     "the partner beside": "The writer Ada Vale (Nora Cain) comes home.",
-    "a deed of late": "Nora Cain opened the festival in 2021.",
+    "a deed of late": "Nora Cain opened the film festival in 2021.",
     "a death of late": "Nora Cain died in 2025, before the film came out.",
     "the director's book": "Stephen Rydell's book on the film is out.",
     "the writer's novel": "Irys Lowe's novel was the start of it.",
@@ -75,4 +83,4 @@ def test_somebody_else_is_never_loud(text):
 
 @pytest.mark.parametrize("text", SLIPS.values(), ids=SLIPS)
 def test_a_slip_stays_one(text):
-    assert len(written(text)) == 1
+    assert len(set(written(text))) == 1

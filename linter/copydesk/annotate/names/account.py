@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from copydesk.annotate.names.comparing import Grade, stem_of_pet_name
 from copydesk.annotate.names.near import has_stray_s
-from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers, is_familiar
+from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers, is_familiar, is_far_rarer
 from copydesk.annotate.names.sighting import Sighting
 from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
@@ -42,6 +42,8 @@ class Row(Struct, Generic[Seen], frozen=True, gc=False):
     single: bool | None = None
     other: bool = False
     """Whether it tells of somebody else."""
+    caps: bool = False
+    """Whether what holds is worth no more than a note, whatever else does."""
 
 
 class Account(Struct, frozen=True, gc=False):
@@ -85,6 +87,8 @@ def weighed(rows: Sequence[Row[Seen]], sighting: Seen) -> Account:
     """What the rows that hold have seen, and the sum of their weights."""
     held = [(row, said) for row in rows if (said := row.sees(sighting))]
     total = sum([row.weight for row, _ in held])
+    if total >= ERROR and any([row.caps for row, _ in held]):  # noqa: C419  # half the time
+        total = ERROR - 1
     another = total < NOTE and any([row.other for row, _ in held])  # noqa: C419  # half the time
     return Account(tuple([(row.name, row.weight, said) for row, said in held]), total, another)
 
@@ -452,6 +456,22 @@ def _beside(s: Sighting) -> str:
     return s.name.entity.name if s.is_beside_its_name and s.slips else ""
 
 
+def _may_be_anybody(s: Sighting) -> str:
+    """A name that people have, where no sentence with it says anything of a screen or of anybody on it: *Glen Close mended the clock*."""
+    tied = s.is_role or s.partner or s.company or s.job or s.told.screen or s.is_an_entry or s.near_its_work
+    borne = s.is_western and s.slips and s.borne is not Bearers.NOBODY
+    return " ".join(s.written) if borne and not (tied or _is_rare(s)) and s.around.is_english else ""
+
+
+def _is_rare(s: Sighting) -> bool:
+    """Whether hardly anybody else of the name is told of: two parts are right, one is nobody's, or the one written is far rarer than the right one."""
+    if not s.in_focus:
+        return False
+    (slip, *more) = s.slips
+    far = s.borne is Bearers.FEW and not more and is_far_rarer(fold(slip.written), fold(slip.expected))
+    return far or len(s.kept) > 1 or any(bearers(part) is Bearers.NOBODY for part in s.kept)
+
+
 def _again(s: Sighting) -> str:
     """The part that differs stands alone as well, beside the right name elsewhere: *Walker said*."""
     return s.bearing.again(s.near) if s.grade is not Grade.CLEAR and s.is_named else ""
@@ -539,6 +559,7 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
     Row("told apart", -15, lambda s: s.told_apart if s.is_named else "", False, other=True),
+    Row("nothing of a screen", 0, _may_be_anybody, False, caps=True),
 )
 _OF_SINGLES = tuple(row for row in ROWS if row.single is not False)
 _OF_FULL_NAMES = tuple(row for row in ROWS if row.single is not True)

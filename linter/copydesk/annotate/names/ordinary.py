@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache, lru_cache
+from math import inf
 
 from copydesk.dates import value
 from copydesk.lexicon import countries, small
@@ -134,6 +135,15 @@ def is_familiar(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     tail = long.removeprefix(short)
     return is_given(short) and tail != long and (tail == "y" or len(tail) > 1)
+
+
+_FAR_RARER = 8
+
+
+def is_far_rarer(one: str, other: str) -> bool:
+    """Whether far fewer people bear one folded name than the other: *Christoper*, *Christopher*."""
+    mine, theirs = (min(listed(which).get(name, inf) for which in _MANY) for name in (one, other))
+    return mine > _FAR_RARER * theirs
 
 
 def is_word(word: str) -> bool:

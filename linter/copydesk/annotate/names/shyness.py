@@ -40,12 +40,6 @@ _RETURNS = frozenset(
 )
 _LABELS = frozenset("review recap interview trailer watch exclusive preview".split())
 """Words before a colon at a headline's beginning that a work's title follows."""
-_SCREEN = frozenset(
-    "season seasons episode episodes series sequel prequel finale premiere premieres premiered trailer film films movie drama "
-    "comedy thriller show showrunner director starring stars cast streaming streams released screen cinemas reboot spinoff "
-    "miniseries recap recaps review reviewed spoilers emmy emmys oscar oscars bafta baftas actor actors actress actresses "
-    "character characters scene scenes".split()
-)
 _KINDS = works.WORKS | {"sequel", "prequel"}
 _OF_SOMEBODY = frozenset(("who", "whose", "the", "a", "an", "his", "her", "once", "then", "now"))
 _SAYS = frozenset(
@@ -101,7 +95,9 @@ def tells_of_somebody(words: Words, first: int, last: int) -> bool:
 def speak_of_screen(words: Words, blocks: frozenset[int]) -> bool:
     """Whether some blocks speak of what is on a screen."""
     return any(
-        key in _SCREEN and words.token(at).block in blocks and not (key in _LABELS and _is_label(words, at))
+        key in works.SCREEN
+        and words.token(at).block in blocks
+        and not (key in _LABELS and _is_label(words, at))
         for at, key in enumerate(words.keys)
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import islice
 
+from copydesk.annotate.language import language_of as language_of_words
 from copydesk.annotate.names.comparing import SAME_LETTERS, Grade, same_sound
 from copydesk.annotate.names.in_play import InPlay
 from copydesk.annotate.names.index import Name, family_first, language_of
@@ -110,6 +111,12 @@ class Surroundings:
             language = language_of(name, self.play.base)
             known = self._western[name] = not family_first(language, name.text.split()[-1])
         return known
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the article is written in the language whose words are known."""
+        words = (token.text for token in self.words.tokens if token.text[0].isalpha())
+        return language_of_words(words).is_read
 
     @cached_property
     def partners(self) -> dict[str, set[str]]:
@@ -218,6 +225,25 @@ class Sighting:
         """Whether its sentence names the work it belongs to."""
         works = [e.work for m in self.neighbours for e in m.refers if e.kind is EntityKind.WORK]
         return self.name.entity.work in works
+
+    @property
+    def near_its_work(self) -> bool:
+        """Whether its sentence, or the one before it in its block, names a work in focus."""
+        tokens = self.words.tokens
+        number = tokens[tokens.at(self.near.span.start)].sentence
+        before = tokens[tokens.sentences[max(number - 1, 0)][0]]
+        same = before.block == self.words.token(self.near.first).block
+        reach = Span(before.span.start if same else self.sentence.start, self.sentence.end)
+        return any(
+            e.work in self.around.play.focus
+            for m in self.around.named.near(reach)
+            for e in m.of(EntityKind.WORK)
+        )
+
+    @property
+    def is_an_entry(self) -> bool:
+        """Whether it is all that its sentence has: a heading, an entry of a list."""
+        return self.in_focus and self.near.span == self.sentence
 
     @cached_property
     def is_word(self) -> bool:

@@ -14,7 +14,7 @@ from copydesk.annotate.names.ordinary import PLACES, is_word
 from copydesk.annotate.names.places import Occurrences
 from copydesk.annotate.tokens import Words, name_words
 from copydesk.lexicon.verbs import PASTS
-from copydesk.lexicon.works import BOOKS
+from copydesk.lexicon.works import ACTING, BOOKS, SCREEN, WORKS
 from copydesk.sheet.claims import Form, Mention
 from copydesk.sheet.judging.relations import CALLINGS
 from copydesk.text import Span, regex
@@ -147,6 +147,15 @@ _MADE = {
 }
 
 
+_SEEN_OF = regex(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?P<said>accent|charisma|charm|chemistry|delivery|eyes|face|gaze|grin|look|looks|presence|smile|stare|timing)\b"
+)
+"""What a camera sees and hears of somebody: *X's last look*."""
+_BRACKETED = regex(r"\w? ?(?P<said>\()\)")
+"""A name alone in brackets, as the actor's stands behind a role's."""
+_OF_SCREENS = SCREEN | ACTING | WORKS
+
+
 class Told(Struct, frozen=True, gc=False):
     """What the article says of somebody: empty where it says nothing of the kind."""
 
@@ -172,6 +181,8 @@ class Told(Struct, frozen=True, gc=False):
     """The year of a birth."""
     job: str = ""
     """A job at the making of films: *the writer X*, *X directed*."""
+    screen: str = ""
+    """A word of the sentence for what is on a screen, and for what is done before a camera."""
 
 
 class Bearing:
@@ -239,7 +250,8 @@ class Bearing:
     def _read(self, span: Span) -> tuple[str, ...]:
         """What is told around some words in their sentence, field by field."""
         text, tokens = self._words.text, self._words.tokens
-        sentence = tokens.sentence_span(tokens[tokens.at(span.start)].sentence)
+        number = tokens[tokens.at(span.start)].sentence
+        sentence = tokens.sentence_span(number)
         ahead = text[max(span.start - _REACH, sentence.start) : span.start]
         after = text[span.end : min(span.end + _FAR, sentence.end)]
         before = _BEFORE.search(ahead)
@@ -260,6 +272,10 @@ class Bearing:
             _said(_ACTED, after),
             _said(_BORN, after),
             made,
+            next((t.lower for t in tokens[slice(*tokens.sentences[number])] if t.lower in _OF_SCREENS), "")
+            or _said(_SEEN_OF, after)
+            or (before["part"] or "" if before else "")
+            or _said(_BRACKETED, f"{ahead[-2:]}{after[:1]}"),
         )
 
 
