@@ -113,8 +113,10 @@ def _is_plain(claim: SpanClaim | LengthClaim, article: Article) -> bool:
 
 
 def _is_open(claim: CountClaim, article: Article) -> bool:
-    """Whether a claim is exact and of a thing that is told from others, and the sheet leaves it open."""
-    if claim.comparator is not Comparator.EXACTLY or isinstance(article.verdict(claim), Contradicted):
+    """Whether a claim is exact, stated and of a thing that is told from others, and the sheet leaves it open."""
+    if claim.comparator is not Comparator.EXACTLY or claim.stance is not Stance.ASSERTED:
+        return False
+    if isinstance(article.verdict(claim), Contradicted):
         return False
     if claim.season is not None:
         return claim.season > 0
