@@ -176,8 +176,7 @@ class Article(Struct, dict=True, eq=False):
         """The claims that are about one fact, those with at least two; titles that no sheet has among them."""
         from copydesk.annotate.groups import group_claims
         from copydesk.annotate.unlisted import read_unlisted
-        from copydesk.annotate.unlisted_credits import read_unlisted_credits
-        from copydesk.annotate.unlisted_people import read_ages
+        from copydesk.annotate.unlisted_people import read_ages, read_unlisted_credits
 
         names = self.full_names[0]
         of_people = (*read_ages(self, names), *read_unlisted_credits(self, names)) if names else ()

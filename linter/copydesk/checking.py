@@ -17,7 +17,7 @@ from copydesk.suppress import UNUSED
 from copydesk.text import Place, Span
 
 if TYPE_CHECKING:
-    from copydesk.remembering.run import Remembering
+    from copydesk.remembering.memory import Remembering
     from copydesk.remembering.store import StrPath
 
 

@@ -10,7 +10,7 @@ from cli.newsdesk import BAD
 from copydesk.cli.files import Unusable
 from copydesk.cli.writing import Spool
 from copydesk.house_style.example import EXAMPLE
-from copydesk.reporters.recognising import is_report
+from copydesk.reporters import is_report
 
 
 def test_what_is_replaced_keeps_its_mode_and_what_is_linked_its_link(desk):

@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.serving.annotated import Annotated, Piece, RequestError, annotated
+from copydesk.serving.requests import Annotated, Piece, RequestError, annotated
 
 PIECES = (Piece("A "), Piece(None, "<b>"), Piece("harbour"), Piece(None, "</b><br>", "\n"), Piece("of glass"))
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk.serving import app
-from copydesk.serving.senders import SENDERS
+from copydesk.serving.access import SENDERS
 from serving.conftest import WRONG
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)"><a href="javascript:alert(1)">x</a>'

@@ -11,10 +11,9 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
-from copydesk.serving.access import LOCAL, Access
-from copydesk.serving.annotated import RequestError
+from copydesk.serving.access import LOCAL, Access, Sent, is_from_contentful, is_from_ghost
 from copydesk.serving.published import of_contentful, of_ghost
-from copydesk.serving.senders import Sent, is_from_contentful, is_from_ghost
+from copydesk.serving.requests import RequestError
 from serving.conftest import PATIENCE, doors, make_newsroom, running
 
 NOW = 1795000000000

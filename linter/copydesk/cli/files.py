@@ -23,7 +23,7 @@ from copydesk.errors import CopydeskError, SheetError, Trouble
 from copydesk.findings import Failure
 from copydesk.reading import FORMATS
 from copydesk.reading.exports import FOUND
-from copydesk.reporters.recognising import is_report
+from copydesk.reporters import is_report
 from copydesk.sheet.factbase import FactBase
 
 USAGE = 2

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 
 from copydesk.cli.files import refused, shown_path
-from copydesk.newsroom.changes import Changed, Lines
+from copydesk.newsroom.against import Changed, Lines
 
 _BINARY = re.compile(r"Binary files .* and (?P<name>\"?b/.*) differ$")
 _HUNK = re.compile(r"@@ -\S+ \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")

@@ -93,7 +93,7 @@ def _earlier(file: str) -> str:
 
 def _since(revision: str) -> Callable[[Report], Report]:
     from copydesk.cli.git import changed_since
-    from copydesk.newsroom.changes import only_brought
+    from copydesk.newsroom.against import only_brought
 
     changed = changed_since(revision)
     return lambda report: only_brought(report, changed)

@@ -41,7 +41,7 @@ from copydesk.reading.items import file_of
 from copydesk.report import Report
 
 if TYPE_CHECKING:
-    from copydesk.remembering.run import Remembering
+    from copydesk.remembering.memory import Remembering
 
 _MANY = 50
 """From this many articles on, results are kept for the next run."""
@@ -194,7 +194,7 @@ def checked(
 
 
 def _remembering() -> Remembering:
-    from copydesk.remembering.run import Remembering
+    from copydesk.remembering.memory import Remembering
 
     return Remembering(cache_file("results"))
 

@@ -70,10 +70,9 @@ def serve(
     """
     _installed()
     from copydesk.cli.open_desk import open_desk
-    from copydesk.serving.access import LOCAL, Access
+    from copydesk.serving.access import LOCAL, SENDERS, Access
     from copydesk.serving.app import Limits, make_app
     from copydesk.serving.running import listen, run
-    from copydesk.serving.senders import SENDERS
     from copydesk.serving.workers import Workers
 
     with mendable():

@@ -12,10 +12,10 @@ from copydesk.cli.regular import read
 from copydesk.cli.runs import gather
 from copydesk.cli.writing import write
 from copydesk.newsroom.desk_check import DeskCheck
-from copydesk.serving.annotated import RequestError
 from copydesk.serving.clerk import Clerk
+from copydesk.serving.jobs import work
 from copydesk.serving.papers import Papers
-from copydesk.serving.working import work
+from copydesk.serving.requests import RequestError
 
 
 def main(arguments: list[str]) -> None:
@@ -27,8 +27,8 @@ def main(arguments: list[str]) -> None:
 def make_clerk(facts: Sequence[str] = (), config: str | None = None) -> Clerk:
     """Who does the jobs of a desk with these sheets and this configuration, else with those of the working folder."""
     from copydesk.serving.decision_jobs import DecisionJobs
-    from copydesk.serving.hook_jobs import HookJobs
     from copydesk.serving.page_jobs import PageJobs
+    from copydesk.serving.published import HookJobs
     from copydesk.serving.sheet_jobs import SheetJobs
 
     desk = open_desk(facts, config)

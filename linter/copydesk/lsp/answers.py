@@ -12,12 +12,25 @@ from hashlib import sha256
 from lsprotocol import types as lsp
 
 from copydesk.lsp.actions import KINDS, actions
-from copydesk.lsp.addresses import path_of
 from copydesk.lsp.diagnostics import of_article, of_sheet
 from copydesk.lsp.names import completions, definitions, hover
-from copydesk.lsp.positions import Positions
+from copydesk.lsp.positions import Positions, path_of
+from copydesk.lsp.seen import Seen
 from copydesk.lsp.server import Server
-from copydesk.lsp.summary import summary
+from copydesk.report import tally
+from copydesk.text import quantity
+
+
+def summary(seen: Seen) -> str | None:
+    """The state of an article, what was found, and what the sheets said; none where it was not checked."""
+    article = seen.article
+    if article is None:
+        return None
+    verdicts = tally(article.judged)
+    facts = f"{verdicts.confirmed} confirmed, {verdicts.contradicted} contradicted, {verdicts.silent} not on a sheet"
+    about = ", ".join(article.works) or "no work of the sheets"
+    return f"copydesk: {article.state.value} · {quantity(len(article.findings), 'finding')} · facts: {facts} · {about}"
+
 
 _WATCHED = "**/*.{yaml,yml,json,toml}"
 _LOOK_FOR_PARENT = 5.0

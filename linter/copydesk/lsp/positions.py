@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
 from copydesk.text import Lines, Place, Span
+
+
+def path_of(uri: str) -> str | None:
+    """The path of a file's address; none for what lies in no file."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:
+        return None
+    return url2pathname(parts.path) if parts.scheme == "file" and parts.path else None
+
+
+def uri_of(path: str) -> str:
+    """The address of a file."""
+    return Path(os.path.abspath(path)).as_uri()
+
 
 _UNITS: Mapping[str, Callable[[str], int]] = {
     PositionEncodingKind.Utf8: lambda words: len(words.encode("utf-8", "surrogatepass")),

@@ -16,10 +16,9 @@ from copydesk import __version__
 from copydesk.cli.regular import read
 from copydesk.fact import SheetPlace
 from copydesk.lsp.actions import OpenFile
-from copydesk.lsp.addresses import path_of, uri_of
 from copydesk.lsp.desk import EditorsDesk
 from copydesk.lsp.diagnostics import WhereIs, of_article, of_sheet
-from copydesk.lsp.positions import Positions
+from copydesk.lsp.positions import Positions, path_of, uri_of
 from copydesk.lsp.seen import Seen
 from copydesk.lsp.watching import OpenText, Watch
 from copydesk.sheet.checking import Doubt

@@ -10,9 +10,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from copydesk.cli.files import shown_path
-from copydesk.lsp.addresses import path_of
 from copydesk.lsp.desk import EditorsDesk
-from copydesk.lsp.positions import MARK, Positions
+from copydesk.lsp.positions import MARK, Positions, path_of
 from copydesk.lsp.seen import Seen
 from copydesk.newsroom.desk_check import Asked
 from copydesk.reading import FORMATS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ from copydesk.reading.document import Document
 from copydesk.remembering.outcome import Outcome, Row
 from copydesk.remembering.packing import CannotPackError, pack, unpack
 from copydesk.remembering.resting_on import HowChecked, Named, Sheets, UnstableError
-from copydesk.remembering.store import Store
+from copydesk.remembering.store import Store, StrPath
 from copydesk.remembering.watched_day import WatchedDay
 from copydesk.report import ArticleReport
 from copydesk.text import fold
@@ -170,3 +171,32 @@ def _row(key: bytes, remembered: Remembered) -> Row:
 def _restored(remembered: Remembered, document: Document, setup: Setup) -> Checked:
     report = replace(remembered.report, document=document, as_of=setup.days.as_of)
     return Checked(report, (), remembered.used)
+
+
+class Remembering:
+    """What a run takes from its file and puts there; counts the articles that had to be checked."""
+
+    def __init__(self, file: StrPath) -> None:
+        self.file = file
+        self.checked = self.remembered = 0
+
+    def memory(self, setup: Setup) -> Memory:
+        """What is remembered, for a process that checks."""
+        return Memory(setup, Store(self.file))
+
+    def taken(self, outcomes: Iterable[Outcome], setup: Setup) -> Iterator[Checked]:
+        """The results, counted; at the end, what is new is kept."""
+        rows: list[Row] = []
+        used: list[bytes] = []
+        try:
+            for outcome in outcomes:
+                self.remembered += outcome.was_remembered
+                self.checked += not outcome.was_remembered
+                if outcome.row is not None:
+                    rows.append(outcome.row)
+                elif outcome.key is not None:
+                    used.append(outcome.key)
+                yield outcome.checked
+        finally:
+            memory = self.memory(setup)
+            Store(self.file).keep([*rows, memory.spellings()] if rows else [], used)

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from copydesk.findings import Failure, Finding, Severity
 from copydesk.report import Report
-from copydesk.reporters.wording import failed, relative, told_of_file
-from copydesk.reporters.xml import element
+from copydesk.reporters.wording import element, failed, relative, told_of_file
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 

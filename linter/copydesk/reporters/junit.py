@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.findings import Failure, Finding, Severity
 from copydesk.report import ArticleReport, Report
-from copydesk.reporters.wording import failed, named, relative, told
-from copydesk.reporters.xml import element
+from copydesk.reporters.wording import element, failed, named, relative, told
 
 
 def render(report: Report) -> str:

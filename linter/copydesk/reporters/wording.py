@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from textwrap import indent
 from typing import Any
 
 from copydesk.fact import Fact
@@ -64,3 +66,22 @@ def relative(path: str) -> str:
 def named(path: str) -> str:
     """An article's path, its name within its file included."""
     return harmless(path).replace("\\", "/").removeprefix("./")
+
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+def element(
+    name: str, attributes: Mapping[str, object], children: Iterable[str] = (), *, text: str = ""
+) -> str:
+    """An element on lines of its own; ends with a line break."""
+    written = "".join(f' {key}="{_escaped(str(value))}"' for key, value in attributes.items())
+    inside = indent("".join(children), " ")
+    if text:
+        lines = "\n".join(map(_escaped, text.splitlines()))
+        return f"<{name}{written}>{lines}</{name}>\n"
+    return f"<{name}{written}>\n{inside}</{name}>\n" if inside else f"<{name}{written}/>\n"
+
+
+def _escaped(words: str) -> str:
+    return harmless(words).translate(_ESCAPES)

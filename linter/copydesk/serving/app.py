@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
@@ -20,14 +21,52 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 
-from copydesk.serving.access import HEALTH, Access
+from copydesk.reporters.html.page import STYLE_FILE, allowed, script_source, shared
+from copydesk.serving.access import HEALTH, SENDERS, Access, Sent
 from copydesk.serving.guard import Guard, Log, log_line
-from copydesk.serving.jobs import JSON, Answer, Job
+from copydesk.serving.jobs import HTML, JSON, Answer, Job
 from copydesk.serving.languagetool import LANGUAGES
-from copydesk.serving.page import Part, page_parts
 from copydesk.serving.requests import MOST_TEXT
-from copydesk.serving.senders import SENDERS, Sent
 from copydesk.serving.workers import Gone
+
+_HERE = Path(__file__).parent / "desk_page"
+_SCRIPTS = ("report", "writing", "decisions", "names", "mending", "sheets")
+STYLE, SCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
+
+
+class Part(Struct, frozen=True):
+    """A file of the page."""
+
+    content: str
+    kind: str
+    policy: str = ""
+
+
+@cache
+def page_parts() -> dict[str, Part]:
+    """The page's files by their addresses; the look is the report's, which is shown in it as it is."""
+    return {
+        "/": Part((_HERE / "desk.html").read_text("utf-8"), HTML, policy()),
+        "/desk.css": Part((_HERE / "desk.css").read_text("utf-8"), STYLE),
+        "/desk.js": Part(_script(), SCRIPT),
+        f"/{STYLE_FILE}": Part(shared()[STYLE_FILE], STYLE),
+    }
+
+
+def policy() -> str:
+    """What the page may do: run its own script, ask its own server, and show a report, whose script is known by its hash."""
+    scripts, style = allowed()
+    return (
+        f"default-src 'none'; script-src 'self' {scripts}; style-src 'self' {style}; img-src data:; connect-src 'self'; "
+        "frame-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+
+
+def _script() -> str:
+    """The page's scripts as one; they begin as the report's do, with short names for the document, colours and the rest."""
+    source = script_source("start") + "".join((_HERE / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
+    return f"(() => {{\n'use strict';\n{source}}})();\n"
+
 
 MOST_BYTES = 8_000_000
 """Bytes of one request: a text of the most signs, in a form's encoding."""

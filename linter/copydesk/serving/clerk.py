@@ -9,9 +9,15 @@ from copydesk.faults import UNFORESEEN, in_words
 from copydesk.newsroom.desk_check import Asked, DeskCheck
 from copydesk.reporters.json import render
 from copydesk.serving import languagetool
-from copydesk.serving.annotated import RequestError, annotated
 from copydesk.serving.jobs import JSON, Answer, Job, in_json, refused
-from copydesk.serving.requests import CheckRequest, TooLongError, not_too_long, read_json
+from copydesk.serving.requests import (
+    CheckRequest,
+    RequestError,
+    TooLongError,
+    annotated,
+    not_too_long,
+    read_json,
+)
 
 Does: TypeAlias = Callable[[bytes], Answer]
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from copydesk import __version__
 from copydesk.findings import Finding, Observation
 from copydesk.report import ArticleReport, Report
-from copydesk.serving.annotated import Annotated, RequestError
+from copydesk.serving.requests import Annotated, RequestError
 
 ENGLISH = {"en": "English", "en-US": "English (US)", "en-GB": "English (GB)", "en-AU": "English (Australian)",
     "en-CA": "English (Canadian)", "en-NZ": "English (New Zealand)", "en-ZA": "English (South African)"}  # fmt: skip

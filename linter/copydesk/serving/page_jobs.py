@@ -14,11 +14,10 @@ from copydesk.newsroom.showing import Known, known_of
 from copydesk.reading import opened, read
 from copydesk.report import ArticleReport, Report
 from copydesk.reporters.html import render
-from copydesk.serving.annotated import Annotated, Piece, RequestError
 from copydesk.serving.clerk import Does
 from copydesk.serving.jobs import Answer, in_json, refused
 from copydesk.serving.papers import Papers
-from copydesk.serving.requests import CheckRequest, decoded, read_json
+from copydesk.serving.requests import Annotated, CheckRequest, Piece, RequestError, decoded, read_json
 from copydesk.sheet.entities import Entity
 from copydesk.text import fold
 

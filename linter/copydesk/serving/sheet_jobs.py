@@ -9,11 +9,10 @@ from msgspec import Struct
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.desk_check import DeskCheck
 from copydesk.newsroom.sheets.additions import Addition, added
-from copydesk.serving.annotated import RequestError
 from copydesk.serving.clerk import Does
 from copydesk.serving.jobs import Answer, in_json, refused
 from copydesk.serving.papers import Papers, digest
-from copydesk.serving.requests import read_json
+from copydesk.serving.requests import RequestError, read_json
 from copydesk.sheet.checking import check_sense
 from copydesk.sheet.loading import read_sheets
 

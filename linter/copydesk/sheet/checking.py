@@ -16,7 +16,7 @@ from copydesk.fact import Fact
 from copydesk.findings import Severity
 from copydesk.sheet.entities import Casting, Entity, EntityKind, Happening, Release, Season, Spelling, Work
 from copydesk.sheet.factbase import FactBase
-from copydesk.sheet.lives import is_before
+from copydesk.sheet.people import is_before
 from copydesk.sheet.vocabulary import OUTLETS, nearest_word
 from copydesk.sheet.walking import told
 from copydesk.text import fold

@@ -12,8 +12,7 @@ from copydesk.sheet.building import WorkBuilder, character_names, extent, is_nam
 from copydesk.sheet.entities import Character, Entity, EntityKind, Happening, Named, Person, Spelling
 from copydesk.sheet.factbase import FactBase, FormerWork
 from copydesk.sheet.form import Parsed, former_states
-from copydesk.sheet.lives import sound
-from copydesk.sheet.people import Naming, Register, register
+from copydesk.sheet.people import Naming, Register, register, sound
 from copydesk.sheet.values import Known
 
 

@@ -1,12 +1,18 @@
-"""Who is who across sheets: people are one where a name of one sheet is an accepted spelling in another."""
+"""People across sheets: who is who, by the spellings that sheets accept; and the days of their lives, where what cannot be of one life is told and left out."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from copydesk.dates import TimeValue
+from copydesk.errors import Trouble
+from copydesk.fact import Fact
+from copydesk.sheet.entities import Happening, Person
 from copydesk.sheet.form import Parsed
 from copydesk.sheet.tree import Path
 
@@ -77,3 +83,46 @@ def _namings(sheet: Parsed) -> Iterator[Naming]:
     for at, quotation in enumerate(form.quotations):
         if quotation.by and quotation.by not in roles:
             yield Naming(quotation.by, sheet, ("quotations", at, "by"))
+
+
+def is_before(first: TimeValue, second: TimeValue) -> bool:
+    """Whether the first is wholly over before the second begins, margins included."""
+    return (
+        first.end is not None
+        and second.start is not None
+        and (second.start - first.end).days >= first.margin_after + second.margin_before
+    )
+
+
+def sound(person: Person) -> tuple[Person, tuple[Trouble, ...]]:
+    """Somebody without the days that contradict one another, and what is wrong with these."""
+    wrong = tuple(_contradictory(person.happenings))
+    if not wrong:
+        return person, ()
+    gone = {fact.place for pair in wrong for fact in pair}
+    kept = tuple(f for f in person.happenings if f.place not in gone)
+    return replace(person, happenings=kept), tuple(_trouble(*pair) for pair in wrong)
+
+
+Pair = tuple[Fact[Happening], Fact[Happening]]
+
+
+def _contradictory(happenings: Sequence[Fact[Happening]]) -> Iterator[Pair]:
+    """A death before the birth, or two births."""
+    by_kind: dict[str, list[Fact[Happening]]] = defaultdict(list)
+    for fact in happenings:
+        by_kind[fact.value.what].append(fact)
+    for died in by_kind["died"]:
+        for born in by_kind["born"]:
+            if is_before(died.value.when, born.value.when):
+                yield died, born
+    for facts in by_kind.values():
+        for fact, other in pairwise(facts):
+            if is_before(fact.value.when, other.value.when) or is_before(other.value.when, fact.value.when):
+                yield other, fact
+
+
+def _trouble(fact: Fact[Happening], other: Fact[Happening]) -> Trouble:
+    same = fact.place.file == other.place.file
+    where = f"line {other.place.place.line}" if same else str(other.place)
+    return Trouble(f"{fact.says}, but {other.says} ({where})", fact.place.file, fact.place.place)

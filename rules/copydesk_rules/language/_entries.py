@@ -2,14 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from copydesk.api import Article, Passage, Problem, StyleEntry
-from copydesk_rules.language._faults import cased, fault
-from copydesk_rules.language._patterns import pattern_faults
-from copydesk_rules.language._phrases import Found, Phrases, find_phrases, is_shouted, phrase, zone_of
-from copydesk_rules.language._title_styles import title_faults
+from copydesk.api import (
+    Article,
+    EntityKind,
+    Mention,
+    Observation,
+    Passage,
+    Problem,
+    Span,
+    StyleEntry,
+    TitleStyle,
+    Zone,
+    replace,
+)
+from copydesk_rules.language._phrases import (
+    Found,
+    Phrases,
+    find_phrases,
+    is_shouted,
+    phrase,
+    touches,
+    zone_of,
+)
+
+
+def fault(
+    entry: StyleEntry, span: Span, message: str, instead: str | None = None, *passages: Passage
+) -> Problem:
+    """The problem of a place that departs from an entry; `instead` is what the fix puts there."""
+    note = f"{message}: {entry.note}" if entry.note else message
+    source = Observation(f"The entry “{entry.name}” of the house style, {entry.place}", entry.link)
+    return Problem(
+        span,
+        note,
+        evidence=(source, *passages),
+        fix=replace(span, instead) if instead is not None else None,
+        subject="house style",
+        attribute=entry.name,
+        severity=entry.severity,
+    )
+
+
+def cased(words: str, like: str) -> str:
+    """Words with the capitals that the replaced ones have from where they stand: at a sentence's start, in a headline."""
+    if like.isupper() and len(like) > 1 and any(c.islower() for c in words):
+        return words.upper()
+    return words[:1].upper() + words[1:] if like[:1].isupper() and like[1:2].islower() else words
+
+
+def pattern_faults(article: Article, entries: Iterable[StyleEntry]) -> Iterator[Problem]:
+    """What the patterns match; TimeoutError, after all the others, for those that did not come to an end."""
+    endless = []
+    for entry in entries:
+        try:
+            yield from _matches(article, entry)
+        except TimeoutError:
+            endless.append(f"{entry.name} ({entry.place})")
+    if endless:
+        raise TimeoutError(f"a pattern takes too long to search with; make it simpler: {', '.join(endless)}")
+
+
+def _matches(article: Article, entry: StyleEntry) -> Iterator[Problem]:
+    for block in article.document.blocks if entry.pattern else ():
+        for span, instead in entry.matches(article.text, block.span.start, block.span.end):
+            if not touches(article.mentions, span) and zone_of(article, span) in entry.scope:
+                yield _fault(article, entry, span, instead)
+
+
+def _fault(article: Article, entry: StyleEntry, span: Span, instead: str | None) -> Problem:
+    words = span.of(article.text)
+    message = (
+        f"The house style has “{instead}”, not “{words}”" if instead else f"The house style avoids “{words}”"
+    )
+    return fault(entry, span, message, instead)
+
+
+_OPENING, _CLOSING = frozenset("\"'“‘«„"), frozenset("\"'”’»“")
+_TOLD = {
+    TitleStyle.QUOTED: "in quotation marks",
+    TitleStyle.ITALIC: "in italics",
+    TitleStyle.PLAIN: "without quotation marks or italics",
+}
+
+
+def title_faults(article: Article, entries: Iterable[StyleEntry]) -> Iterator[Problem]:
+    """The titles that are set off otherwise than an entry says; headlines have a style of their own."""
+    for entry in entries:
+        if entry.titles is not None:
+            yield from _faults(article, entry, entry.titles)
+
+
+def _faults(article: Article, entry: StyleEntry, wanted: TitleStyle) -> Iterator[Problem]:
+    first: Mention | None = None
+    for mention in article.mentions:
+        if not mention.of(EntityKind.WORK) or zone_of(article, mention.span) not in entry.scope & {
+            Zone.BODY,
+            Zone.CAPTION,
+        }:
+            continue
+        style = _style(article, mention.span)
+        if wanted is TitleStyle.CONSISTENT:
+            first, wanted = mention, style
+        elif style is not wanted:
+            passages = [Passage(first.span, "The title that came first")] if first else []
+            stands = "The first title stands" if first else "The house style has titles"
+            yield fault(
+                entry, mention.span, f"{stands} {_TOLD[wanted]}, this one {_TOLD[style]}", None, *passages
+            )
+
+
+def _style(article: Article, span: Span) -> TitleStyle:
+    if any(e.overlaps(span) for e in article.document.emphasis):
+        return TitleStyle.ITALIC
+    around = article.text[span.start - 1 : span.start], article.text[span.end : span.end + 2].lstrip(",.")[:1]
+    quoted = span.start > 0 and around[0] in _OPENING and around[1] in _CLOSING
+    return TitleStyle.QUOTED if quoted else TitleStyle.PLAIN
+
 
 _STYLES = 8
 """House styles, each with some of its entries off, whose wordings are kept."""

@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copydesk.api import Article, Bad, Good, Problem, Quotation, Severity, rule
-from copydesk_rules.quotations._against_article import against_article
-from copydesk_rules.quotations._against_sheet import against_sheet
-from copydesk_rules.quotations._likeness import runs_of
-from copydesk_rules.quotations._wording import wording
+from copydesk_rules.quotations._against import against_article, against_sheet
+from copydesk_rules.quotations._wording import runs_of, wording
 
 _CANDIDATES = 8
 

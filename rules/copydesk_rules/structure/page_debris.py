@@ -26,7 +26,6 @@ from copydesk.api import (
     replace,
     rule,
 )
-from copydesk_rules.structure._brackets import lost_notes, strays_in
 from copydesk_rules.structure._captions import (
     caption_lines,
     doubled_names,
@@ -38,7 +37,7 @@ from copydesk_rules.structure._captions import (
     site_name,
 )
 from copydesk_rules.structure._lines import Line, lines_of
-from copydesk_rules.structure._remarks import CREDIT, Search, remarks_in, searches_in
+from copydesk_rules.structure._remarks import CREDIT, Search, lost_notes, remarks_in, searches_in, strays_in
 from copydesk_rules.structure._remnants import EMBEDDED, Phrases, phrases_in, remnants_in
 
 _BULLET = regex(r"[-–—•*>|\s]+")

@@ -79,7 +79,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
 
 
 def test_a_zip_that_lies_about_its_sizes_is_counted_as_it_comes_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("copydesk.reading.exports.zipped.LARGEST_WHOLE", 10)
+    monkeypatch.setattr("copydesk.reading.exports.archives.LARGEST_WHOLE", 10)
     said = refused("a.zip", samples.zipped({"a.md": "more than ten letters"}))
     assert "unpack it and check its folder" in said
 

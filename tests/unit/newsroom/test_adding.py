@@ -4,8 +4,14 @@ from datetime import date
 
 import pytest
 
-from copydesk.newsroom.sheets.adding import signed, with_actor, with_release, with_spelling
-from copydesk.newsroom.sheets.additions import AddActor, line_in
+from copydesk.newsroom.sheets.additions import (
+    AddActor,
+    line_in,
+    signed,
+    with_actor,
+    with_release,
+    with_spelling,
+)
 from copydesk.sheet.entities import Entity, EntityKind
 
 SHEET = """\

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from copydesk.newsroom.importing import ImportTroubleError, plain, render_sheet
 from copydesk.newsroom.importing.draft import CastLine, Draft
-from copydesk.newsroom.importing.names import name_of, roles_of
+from copydesk.newsroom.importing.gathering import name_of, roles_of
 from copydesk.newsroom.importing.sources.lines import ORIGIN
 from copydesk.newsroom.importing.writing import scalar
 from copydesk.sheet.loading import load_sheets

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from copydesk.dates.value import day_in_words
 from copydesk.report import State
-from copydesk.reporters.html.difference import compare
+from copydesk.reporters.html.suggestions import compare
 from copydesk.reporters.html.verdict import tally, verdict
 from copydesk.reporters.html.wording import address, count, shortened, spelled, visible
 

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from msgspec import Struct
 
-from copydesk.annotate.names.kept import kept
 from copydesk.annotate.names.ordinary import FUNCTION, Bearers, bearers, is_number, is_ordinary, is_word
 from copydesk.annotate.tokens import APART, HYPHENS, name_words
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
 from copydesk.sheet.factbase import FactBase, people_of
 from copydesk.text import regex
+
+Made = TypeVar("Made")
+
+_KEPT = 4
+
+
+def kept(make: Callable[[FactBase], Made]) -> Callable[[FactBase], Made]:
+    """The same function, which makes nothing twice for one of the last bases; a base is known by being the same object."""
+    known: list[tuple[FactBase, Made]] = []
+
+    @wraps(make)
+    def made(base: FactBase) -> Made:
+        for other, before in known:
+            if other is base:
+                return before
+        new = make(base)
+        known.insert(0, (base, new))
+        del known[_KEPT:]
+        return new
+
+    return made
+
 
 HEAD = 5
 """So many letters of a key tell whether any name begins with them."""

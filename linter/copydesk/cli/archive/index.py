@@ -36,7 +36,7 @@ from copydesk.cli.terminal import say
 from copydesk.config import Config
 from copydesk.engine import Source, unreadable
 from copydesk.findings import Failure
-from copydesk.reporters.recognising import is_report
+from copydesk.reporters import is_report
 from copydesk.text import quantity
 
 DEFAULT = "copydesk-archive.sqlite"
@@ -214,7 +214,7 @@ def _jobs(files: Mapping[str, bool]) -> int:
 @CONFIG
 def merge(files: tuple[str, ...], db: str | None, config: str | None) -> None:
     """Put the indexes of several parts together into one; of an article that two have, the later file's stands."""
-    from copydesk.archive.merging import merge_into
+    from copydesk.archive.spreading import merge_into
 
     settings = find_config(config)
     with index_at(db, settings, to_write=True) as whole:

@@ -12,9 +12,8 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from copydesk.archive.concerning import beyond
+from copydesk.archive.concerning import STALE, beyond, passed_plans, stale_paths
 from copydesk.archive.contradicting import Contradiction
-from copydesk.archive.passing import STALE, passed_plans, stale_paths
 from copydesk.archive.reporting import finding
 from copydesk.archive.since import Today, drafted
 from copydesk.archive.since import today as today_of

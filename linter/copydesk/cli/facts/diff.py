@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from copydesk.cli.facts.bases import base_of, files_of
+from copydesk.cli.facts.shelf import base_of, files_of
 from copydesk.cli.files import Unusable, find_config, sheet_paths, today
 from copydesk.cli.options import CONFIG, TEXT_OR_JSON, Day
 from copydesk.cli.terminal import hand_over_json, say
@@ -58,7 +58,7 @@ def facts_diff(
 
 
 def _apply(changes: Sequence[Change], old: dict[str, bytes], new: dict[str, bytes], day: date) -> None:
-    from copydesk.newsroom.sheets.histories import apply_changes
+    from copydesk.newsroom.sheets.diff import apply_changes
 
     made = list(apply_changes(changes, old, new, day))
     if missing := [file for file, _, _ in made if not Path(file).exists()]:

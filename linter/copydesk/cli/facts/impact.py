@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from copydesk.cli.concerns import as_json, listed
-from copydesk.cli.facts.bases import base_of
+from copydesk.cli.facts.shelf import base_of
 from copydesk.cli.files import article_paths, find_config, sheet_paths, shown_path, tell
 from copydesk.cli.options import AS_OF, CONFIG, JOBS, TEXT_OR_JSON, days_of
 from copydesk.cli.runs import checked, gather, make_setup

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from copydesk.cli.files import Unusable, content_of, files_below, refused, shown_path
+from copydesk.cli.files import (
+    Unusable,
+    content_of,
+    files_below,
+    is_sheet,
+    mendable,
+    refused,
+    sheet_files,
+    shown_path,
+)
+from copydesk.cli.git import commit_of, git
 from copydesk.cli.writing import write, write_all
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.importing import Draft, file_name
 from copydesk.newsroom.sheets.comparing import titles_of
+from copydesk.sheet.factbase import FactBase
+from copydesk.sheet.loading import load_sheets
 from copydesk.sheet.tree import Plain, read_tree
 from copydesk.text import fold
 
@@ -131,3 +143,29 @@ def _year(sheet: dict[str, Plain]) -> str | None:
             days += [r.get("date") if isinstance(r, dict) else r for r in releases]
     years = [day[:4] for day in days if isinstance(day, str) and day[:4].isdecimal()]
     return min(years, default=None)
+
+
+def base_of(given: str, configured: Sequence[str]) -> FactBase:
+    """The base of a file, a folder, `revision:path`, or of the configured sheets as a revision has them."""
+    with mendable():
+        return load_sheets(files_of(given, configured))
+
+
+def files_of(given: str, configured: Sequence[str]) -> dict[str, bytes]:
+    """The sheets themselves, contents by name."""
+    return sheet_files([given]) if Path(given).exists() else _of_revision(given, configured)
+
+
+def _of_revision(given: str, configured: Sequence[str]) -> dict[str, bytes]:
+    revision, colon, path = given.partition(":")
+    commit = commit_of(revision)
+    if not commit:
+        message = "is no file, no folder and no git revision (expected e.g. facts/, or HEAD~1:facts)"
+        raise refused(message, given)
+    paths = [path or "."] if colon else list(configured)
+    listed = git("ls-tree", "-r", "-z", "--name-only", commit, "--", *paths)
+    names = [name for name in (listed or b"").decode("utf-8", "replace").split("\0") if is_sheet(name)]
+    if not names:
+        where = " or ".join(paths) or "the configuration"
+        raise refused(f"has no fact sheet in {where}", given)
+    return {f"{revision}:{name}": git("show", f"{commit}:./{name}") or b"" for name in names}

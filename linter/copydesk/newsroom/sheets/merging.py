@@ -11,8 +11,8 @@ from msgspec import Struct
 from copydesk.errors import SheetError, Trouble
 from copydesk.newsroom.importing.draft import Draft, Value
 from copydesk.newsroom.sheets.comparing import Comparison, Difference
+from copydesk.newsroom.sheets.diff import renewed
 from copydesk.newsroom.sheets.editing import Insertion, insert
-from copydesk.newsroom.sheets.histories import renewed
 from copydesk.sheet.tree import Plain, Tree, read_tree
 from copydesk.text import Place
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from copydesk.newsroom.showing.known import Known, KnownFact, known_of
-from copydesk.newsroom.showing.page import render_page
-from copydesk.newsroom.showing.terminal import render_terminal
-from copydesk.newsroom.showing.view import View, view_of, works_called
+from copydesk.newsroom.showing.view import View, render_page, render_terminal, view_of, works_called
 
 __all__ = [
     "Known",

@@ -1,15 +1,22 @@
-"""A work's facts put in order for reading: sections of rows, each with where it is from and how old it is."""
+"""A work's sheet as a person reads it: what of it is shown, as a table in a terminal, and as a page of one file, every value escaped, without a script."""
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from msgspec import Struct
 
+from copydesk import __version__
 from copydesk.dates.value import day_in_words, in_words
 from copydesk.fact import Fact
+from copydesk.reporters.html.page import environment
 from copydesk.sheet.entities import (
     Casting,
     Credit,
@@ -28,7 +35,7 @@ from copydesk.sheet.walking import (
     told_of_person,
     told_of_work,
 )
-from copydesk.text import fold
+from copydesk.text import columns_of, fold
 
 
 class Row(Struct, frozen=True):
@@ -220,3 +227,83 @@ def age_in_words(days: int) -> str:
 def sources(sections: Iterable[Section]) -> list[str]:
     """Every source of the rows, in their order."""
     return list(dict.fromkeys(row.source for section in sections for row in section.rows if row.source))
+
+
+_WIDEST = 44
+
+
+def render_terminal(view: View) -> str:
+    """The sheet, with its sources numbered below."""
+    return "\n".join((*_lines(view), ""))
+
+
+def _lines(view: View) -> Iterator[str]:
+    yield _plain(view.title)
+    yield f"{view.file}: {view.about}, as of {day_in_words(view.as_of)}"
+    numbers = {source: number for number, source in enumerate(sources(view.sections), 1)}
+    rows = [row for section in view.sections for row in section.rows]
+    widths = tuple(
+        min(max(map(columns_of, column), default=0), _WIDEST)
+        for column in zip(*map(_cells, rows), strict=True)
+    )
+    for section in view.sections:
+        yield from ("", section.heading)
+        for row in section.rows:
+            yield _line(row, widths, numbers)
+    if numbers:
+        yield from ("", "Sources")
+        yield from (f"  [{number}] {_plain(source)}" for source, number in numbers.items())
+
+
+def _cells(row: Row) -> tuple[str, str]:
+    return _plain(row.label), _plain(row.value)
+
+
+def _line(row: Row, widths: tuple[int, ...], numbers: dict[str, int]) -> str:
+    cells = "  ".join(_padded(cell, size) for cell, size in zip(_cells(row), widths, strict=True))
+    source = f"[{numbers[row.source]}]" if row.source else "–"
+    age = f", {row.age}" if row.age else ""
+    return f"  {cells}  {source}{age}{'  ← old' if row.is_old else ''}"
+
+
+def _padded(cell: str, size: int) -> str:
+    return cell + " " * max(size - columns_of(cell), 0)
+
+
+def _plain(text: str) -> str:
+    """A text that a terminal only prints: control signs are left out."""
+    return "".join(char for char in text if char.isprintable())
+
+
+_HERE = Path(__file__).parent / "templates"
+_ADDRESS = re.compile(r"^(.*?)(https?://[^\s\"'<>]+)$", re.DOTALL)
+
+
+def render_page(view: View) -> str:
+    """The page; the same bytes for the same sheet and day."""
+    style = (_HERE / "sheet.css").read_text("utf-8")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    numbers = {source: number for number, source in enumerate(sources(view.sections), 1)}
+    page: str = (
+        environment(_HERE)
+        .get_template("sheet.html.jinja")
+        .render(
+            view=view,
+            as_of=day_in_words(view.as_of),
+            numbers=numbers,
+            sources=[(number, *_parts(source)) for source, number in numbers.items()],
+            style=Markup(style),  # noqa: S704  # our own file, constant
+            policy=policy,
+            version=__version__,
+        )
+    )
+    return page
+
+
+def _parts(source: str) -> tuple[str, str]:
+    """A source's words, and the address that they end with, where it is one that a browser may follow."""
+    found = _ADDRESS.match(source)
+    return (found[1], found[2]) if found else (source, "")

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.document import Document, Metadata
+from copydesk.reading.exports.archives import Zip
 from copydesk.reading.exports.xml_events import walk
-from copydesk.reading.exports.zipped import Zip
 from copydesk.reading.shapes import is_heading
 from copydesk.reading.strands import Page, Strand, read_strand
 

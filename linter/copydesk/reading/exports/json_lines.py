@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.document import Document
-from copydesk.reading.exports.json_forms import first_strand, first_words, plain_page
-from copydesk.reading.exports.json_values import Json
-from copydesk.reading.metadata.front_matter import FrontMatter, grouped
-from copydesk.reading.metadata.front_matter_forms import read_json
+from copydesk.reading.exports.json_values import Json, first_strand, first_words, plain_page
+from copydesk.reading.metadata.front_matter import FrontMatter, grouped, read_json
 from copydesk.reading.metadata.page_keys import metadata_of
 from copydesk.reading.strands import Page, Strand, read_strand
 from copydesk.text import Span, regex

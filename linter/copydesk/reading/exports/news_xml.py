@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from copydesk.reading.document import Dated, Document, Metadata
 from copydesk.reading.exports.xml_events import joined, walk
-from copydesk.reading.html.elements import EMPHASIS
+from copydesk.reading.html.tokens import EMPHASIS
 from copydesk.reading.items import Item, parts_of
 from copydesk.reading.metadata.days import read_day
 from copydesk.reading.strands import Page, Strand, read_strand

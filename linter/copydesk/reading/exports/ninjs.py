@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.reading.document import Document
-from copydesk.reading.exports.json_forms import Keys, first_strand, first_words, metadata, names_in
-from copydesk.reading.exports.json_values import Json
+from copydesk.reading.exports.json_values import Json, Keys, first_strand, first_words, metadata, names_in
 from copydesk.reading.exports.news_xml import page_of
 from copydesk.reading.strands import Page, Strand, read_strand
 from copydesk.text import Span, regex

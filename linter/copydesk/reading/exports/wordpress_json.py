@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from copydesk.reading.document import Document
-from copydesk.reading.exports.json_forms import first_strand, first_words, metadata, names_in
-from copydesk.reading.exports.json_values import Json
+from copydesk.reading.exports.json_values import Json, first_strand, first_words, metadata, names_in
 from copydesk.reading.exports.wordpress_words import DRAFTS, add_content
 from copydesk.reading.strands import Page, Strand, read_strand
 from copydesk.text import Span

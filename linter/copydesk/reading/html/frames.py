@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from copydesk.reading.document import BlockKind, Cell
 from copydesk.reading.draft import BlockDraft
-from copydesk.reading.html.elements import CELLS, FRAMED, HEADINGS, LISTS
-from copydesk.reading.html.tokens import HtmlToken
+from copydesk.reading.html.tokens import CELLS, FRAMED, HEADINGS, LISTS, HtmlToken
 
 
 class Frame(Struct):

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 from turbohtml import TokenType
 
-from copydesk.reading.html.elements import SKIPPED, VOID
-from copydesk.reading.html.tokens import HtmlToken
+from copydesk.reading.html.tokens import SKIPPED, VOID, HtmlToken
 from copydesk.text import regex
 
 _AROUND = regex(

@@ -12,8 +12,7 @@ from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.html.main import article_of
 from copydesk.reading.html.metadata import PageData
 from copydesk.reading.html.tokens import HtmlToken, attribute_place, tokens_of
-from copydesk.reading.html.words import write_value
-from copydesk.reading.html.writer import HtmlWriter
+from copydesk.reading.html.writer import HtmlWriter, write_value
 from copydesk.reading.metadata.bylines import Bylines
 from copydesk.reading.metadata.front_matter import FrontMatter, read_front_matter
 from copydesk.reading.metadata.page_keys import add_front, metadata_of

@@ -8,7 +8,7 @@ from typing import Any
 
 from copydesk.reading.document import BlockKind, Cell
 from copydesk.reading.draft import BlockDraft, Draft
-from copydesk.reading.html.elements import EMPHASIS
+from copydesk.reading.html.tokens import EMPHASIS
 from copydesk.reading.markdown.masking import MASK
 from copydesk.reading.metadata.bylines import Bylines
 from copydesk.text import Span, regex

@@ -4,20 +4,169 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
 
-from copydesk.reading.metadata.front_matter_forms import (
-    NotFrontMatterError,
-    Value,
-    plain_key,
-    read_json,
-    read_plain_lines,
-    read_toml,
-    read_yaml,
-)
-from copydesk.text import Lines, Span
+from copydesk.text import Lines, Span, regex
+
+_LINE = regex(r"^(?P<key>\w[\w-]*)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*)", re.MULTILINE)
+_DEEPEST = 8
+_MOST_BRACKETS = 2000
+"""libyaml takes quadratic time on brackets within brackets."""
+_FIRST_LINE = 2
+"""The line below the opening fence."""
+SHOWN = ("title", "description", "summary", "excerpt", "date", "published", "updated", "lastmod")
+"""Keys whose values a reader of the page sees."""
+
+
+class Value(Struct, frozen=True):
+    """A value of the front matter as text; `place` is where that text stands in the file just so, `line` its line."""
+
+    words: str
+    line: int
+    place: Span | None
+    whole: Span
+    """Where the value stands as the file writes it, quotes and escapes included."""
+
+
+class NotFrontMatterError(Exception):
+    """What stands between the fences is prose between two rules."""
+
+
+class BrokenError(ValueError):
+    """YAML that cannot be read; `line` counts from the first line of the front matter."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def plain_key(written: str) -> str:
+    """A key as it is looked up: `last_modified_at`, `lastModifiedAt` and `last-modified-at` are one."""
+    return re.sub(r"[-_ ]", "", written.lower())
+
+
+def read_plain_lines(source: str, inside: Span) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """The `key: value` lines of front matter that is broken."""
+    lines = Lines(source)
+    for match in _LINE.finditer(source, inside.start, inside.end):
+        raw = match["value"].rstrip()
+        words = raw.strip("\"'")
+        start = match.start("value") + raw.find(words)
+        place = Span(start, start + len(words))
+        yield (match["key"],), Value(words, lines.place(start).line, place, place)
+
+
+def read_yaml(source: str, inside: Span) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """The scalars of the YAML with their paths.
+
+    Read as events, not as nodes: libyaml's composer overflows the stack on deep nesting, its parser does not.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = source[inside.start : inside.end]
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise BrokenError("it is nested too deeply", 0)
+    path: list[str | None] = []
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if not path and isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent):
+                raise NotFrontMatterError
+            if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+                path.append(None if isinstance(event, yaml.MappingStartEvent) else "")
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                path.pop()
+                _value_seen(path)
+            elif path and path[-1] is None:
+                path[-1] = getattr(event, "value", None) or " "
+            elif path:
+                if isinstance(event, yaml.ScalarEvent) and len(path) <= _DEEPEST:
+                    yield (
+                        _keys(path),
+                        _scalar(source, event.value, inside.start, event.start_mark, event.end_mark),
+                    )
+                _value_seen(path)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise BrokenError(getattr(error, "problem", None) or str(error), mark.line if mark else 0) from None
+
+
+def _value_seen(path: list[str | None]) -> None:
+    """After a mapping's value comes a key; a sequence has none."""
+    if path and path[-1] != "":
+        path[-1] = None
+
+
+def _keys(path: list[str | None]) -> tuple[str, ...]:
+    return tuple(key for key in path if key)
+
+
+def _scalar(source: str, words: str, offset: int, start: Any, end: Any) -> Value:
+    whole = Span(offset + start.index, offset + end.index)
+    line = _FIRST_LINE + start.line
+    for place in (whole, Span(whole.start + 1, whole.end - 1)):
+        if source[place.start : place.end] == words:
+            return Value(words, line, place, whole)
+    return Value(words, line, None, whole)
+
+
+def read_toml(source: str, inside: Span) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """The values of the TOML with their paths."""
+    text = source[inside.start : inside.end].replace("\r\n", "\n")
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, _, place = str(error).partition(" (at ")
+        line = re.match(r"line (\d+)", place)
+        raise BrokenError(message, int(line[1]) - 1 if line else 0) from None
+    yield from _located(source, inside, data)
+
+
+def read_json(source: str, inside: Span) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """The values of the JSON with their paths."""
+    yield from _located(source, inside, json.loads(source[inside.start : inside.end], strict=False))
+
+
+def _located(source: str, inside: Span, data: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """The values of a decoded tree; these formats tell no places, so what readers of a page see is found by its key."""
+    lines = Lines(source)
+    for path, value in _flat(data, ()):
+        words = _written(value)
+        shown = plain_key(path[-1]) in SHOWN
+        place, at = _find(source, inside, path[-1], words) if shown else (None, inside.start)
+        yield path, Value(words, lines.place(at).line, place, lines.span(lines.place(at).line))
+
+
+def _find(source: str, inside: Span, key: str, words: str) -> tuple[Span | None, int]:
+    shape = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*[:=]\s*[\"']*")
+    found = shape.search(source, inside.start, inside.end)
+    at = found.end() if found else inside.start
+    return (Span(at, at + len(words)) if source.startswith(words, at) else None), at
+
+
+def _flat(data: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    if len(path) > _DEEPEST:
+        return
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _flat(value, (*path, str(key)))
+    elif isinstance(data, list):
+        for value in data:
+            yield from _flat(value, path)
+    elif path and data is not None:
+        yield path, data
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
 
 _FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _ENDS = {

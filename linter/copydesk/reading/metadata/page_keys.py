@@ -10,8 +10,7 @@ from copydesk.reading.document import BlockKind, Dated, Metadata
 from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.items import item_of
 from copydesk.reading.metadata.days import read_day
-from copydesk.reading.metadata.front_matter import FrontMatter
-from copydesk.reading.metadata.front_matter_forms import Value
+from copydesk.reading.metadata.front_matter import FrontMatter, Value
 from copydesk.text import regex
 
 TITLE = ("title", "headline")

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from copydesk.reading.document import BlockKind, Cell, Document
 from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.furniture import furniture_in, is_kicker, is_picture_credit
-from copydesk.reading.metadata.bylines import Bylines
-from copydesk.reading.plain.lists import Item, is_lone_number, list_at
-from copydesk.reading.plain.rows import Row, read_rows
-from copydesk.reading.plain.tables import CellText, table_at
-from copydesk.reading.plain.top import headline_at
-from copydesk.reading.shapes import QUOTE_SIGN, is_heading, is_prose
+from copydesk.reading.metadata.bylines import Bylines, read_byline
+from copydesk.reading.plain.rows import (
+    BULLET,
+    CellText,
+    Item,
+    Row,
+    is_lone_number,
+    list_at,
+    read_rows,
+    table_at,
+)
+from copydesk.reading.shapes import CLOSERS, QUOTE_SIGN, is_heading, is_prose
 
 _BOTTOM = 3
 """A byline without a stamp may stand in so many rows from the end."""
@@ -94,3 +100,45 @@ class _Reader:
             self._add(row, BlockKind.LIST_ITEM, skip=item.skip, level=item.level, numbered=self.lists)
         self.lists += 1
         return len(items)
+
+
+_LONGEST = 40
+"""The words that a headline has at most; a longer first line is a paragraph, and so is a sentence with its full stop."""
+_AHEAD = 20
+
+
+def headline_at(rows: Sequence[Row]) -> int:
+    """Which row is the headline, the first that is neither debris nor byline; -1 where there is none.
+
+    A label that may as well be a title (*Don't Miss*) is debris only if something that looks like a headline
+    follows before the prose does.
+    """
+    for at, row in enumerate(rows):
+        if _is_furniture(row):
+            continue
+        if _may_be_debris(row) and _headline_follows(rows, at):
+            continue
+        if BULLET.match(row.text) or QUOTE_SIGN.match(row.text) or table_at(rows, at):
+            return -1
+        return at if _may_be_headline(row.text) else -1
+    return -1
+
+
+def _may_be_headline(line: str) -> bool:
+    """Whether a first line is short enough, and no prose: headlines end without a full stop."""
+    return len(line.split()) <= _LONGEST and not (is_prose(line) and line.rstrip(CLOSERS).endswith("."))
+
+
+def _may_be_debris(row: Row) -> bool:
+    return is_kicker(row.text) or is_picture_credit(row.text) or read_byline(row.text) is not None
+
+
+def _is_furniture(row: Row) -> bool:
+    return furniture_in(row.text, prose_follows=True) is not None
+
+
+def _headline_follows(rows: Sequence[Row], at: int) -> bool:
+    for row in rows[at + 1 : at + _AHEAD]:
+        if not (_is_furniture(row) or _may_be_debris(row)):
+            return is_heading(row.text)
+    return False

@@ -1,7 +1,8 @@
-"""The rows of a plain text: its lines without outer blanks, those of a paragraph broken to a width joined again."""
+"""The rows of a plain text, those of a paragraph broken to a width joined again; and what rows make together: lists, tables."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -136,3 +137,126 @@ def _is_broken(words: str, following: str, width: int) -> bool:
 def _is_compound(words: str) -> bool:
     """Whether a line ends within a word: at a hyphen that has a letter before it."""
     return len(words) > 1 and words[-1] == "-" and words[-2].isalpha()
+
+
+BULLET = regex(r"(?:(?P<sign>[-*•●▪◦‣·])|(?P<number>\d{1,3})[.)]|(?P<dash>[–—]))\s+(?=\S)")
+
+
+class Item(Struct, frozen=True):
+    """A list item: its words, how many code points of the row are bullet, and how deep it lies (from 1)."""
+
+    words: str
+    skip: int
+    level: int
+
+
+def list_at(rows: Sequence[Row], at: int) -> list[Item]:
+    """The items of the list that begins with a row; none where it begins no list.
+
+    An empty line ends a list unless the next item has the same kind of bullet. A dash alone begins a line of
+    dialogue, several a list.
+    """
+    items: list[Item] = []
+    indents: list[int] = []
+    kind: str | None = None
+    for number in range(at, len(rows)):
+        row = rows[number]
+        bullet = BULLET.match(row.text)
+        if bullet is None or (items and row.above and bullet.lastgroup != kind):
+            break
+        kind = kind or bullet.lastgroup
+        while indents and row.indent < indents[-1]:
+            indents.pop()
+        if not indents or row.indent > indents[-1]:
+            indents.append(row.indent)
+        items.append(Item(row.text[bullet.end() :], bullet.end(), len(indents)))
+    return items if kind != "dash" or len(items) > 1 else []
+
+
+def is_lone_number(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row stands between empty lines and begins with a number, as headings of a countdown do."""
+    bullet = BULLET.match(rows[at].text)
+    return bool(bullet and bullet["number"]) and rows[at].above and rows[at].below
+
+
+_TAB = regex(r"\t+")
+_STROKE = regex(r"\|")
+_RULE = regex(r"[\s|:+=-]+")
+_HEADS = frozenset(
+    (
+        "actor actors actress cast character characters name names role roles played by played-by "
+        "performer player voice season episode episodes title date release released network platform "
+        "country director writer part number no."
+    ).split()
+)
+
+
+class CellText(Struct, frozen=True):
+    """A cell's words and their offset in the file."""
+
+    words: str
+    start: int
+    row: int
+    column: int
+    header: bool
+
+
+def table_at(rows: Sequence[Row], at: int) -> tuple[int, list[CellText]] | None:
+    """The table that begins with a row, as the number of its rows and its cells; two rows make one."""
+    for divider, sign in ((_TAB, "\t"), (_STROKE, "|")):
+        if sign not in rows[at].pieces[0][0]:
+            continue
+        columns = len(_cut(rows[at], divider))
+        end = at
+        while columns > 1 and end < len(rows) and _fits(rows[end], columns, divider, first=end == at):
+            end += 1
+        lines = [row for row in rows[at:end] if not _is_rule(row)]
+        if len(lines) >= 2:
+            return end - at, _cells(rows[at:end], lines, divider)
+    return None
+
+
+def _fits(row: Row, columns: int, divider: re.Pattern[str], *, first: bool) -> bool:
+    if len(row.pieces) > 1 or (row.above and not first):
+        return False
+    return _is_rule(row) or len(_cut(row, divider)) == columns
+
+
+def _cells(rows: Sequence[Row], lines: Sequence[Row], divider: re.Pattern[str]) -> list[CellText]:
+    ruled = len(rows) > 1 and _is_rule(rows[1])
+    headed = ruled or _is_head(_cut(lines[0], divider))
+    return [
+        CellText(words, start, number, column, headed and number == 0)
+        for number, row in enumerate(lines)
+        for column, (words, start) in enumerate(_cut(row, divider))
+    ]
+
+
+def _is_head(cells: Sequence[tuple[str, int]]) -> bool:
+    """Whether every cell has a word that names what a column holds."""
+    return all(set(words.lower().rstrip(":").split()) & _HEADS for words, _ in cells)
+
+
+def _is_rule(row: Row) -> bool:
+    return "--" in row.text and bool(_RULE.fullmatch(row.text))
+
+
+def _cut(row: Row, divider: re.Pattern[str]) -> list[tuple[str, int]]:
+    """The cells of a row: words without outer blanks, and their offsets; outer strokes make no cells."""
+    words, start = row.pieces[0]
+    first = len(words) - len(words.lstrip("|")) if divider is _STROKE else 0
+    last = len(words.rstrip("|")) if divider is _STROKE else len(words)
+    cells: list[tuple[str, int]] = []
+    at = first
+    for match in divider.finditer(words, first, max(last, first)):
+        cells.append(_cell(words, at, match.start(), start))
+        at = match.end()
+    return [*cells, _cell(words, at, max(last, at), start)]
+
+
+def _cell(words: str, first: int, last: int, start: int) -> tuple[str, int]:
+    while first < last and is_blank(words[first]):
+        first += 1
+    while last > first and is_blank(words[last - 1]):
+        last -= 1
+    return words[first:last], start + first

@@ -14,8 +14,7 @@ from copydesk.reporters.html.cards import grouped
 from copydesk.reporters.html.checked import Background
 from copydesk.reporters.html.overview import NO_WORK, NOBODY, overview
 from copydesk.reporters.html.page import shared, write
-from copydesk.reporters.html.stories import Story, findings_of, story
-from copydesk.reporters.html.strips import Strip
+from copydesk.reporters.html.stories import Story, Strip, findings_of, story
 from copydesk.reporters.html.verdict import tally
 
 NOTHING = tally((), 0).gravity

@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from copydesk.dates.value import day_in_words
 from copydesk.findings import Finding
+from copydesk.reading.document import Block, Document
 from copydesk.report import ArticleReport, Report, State
 from copydesk.reporters.html import cast, timeline, timeline_picture
-from copydesk.reporters.html.cards import Card, Occurrence, cards
+from copydesk.reporters.html.cards import Card, Occurrence, cards, marks
 from copydesk.reporters.html.checked import Background, background, broken
-from copydesk.reporters.html.strips import Strip, strips
+from copydesk.reporters.html.marks import Piece, cut, shared_out
+from copydesk.reporters.html.prose import Unit, units
 from copydesk.reporters.html.suggestions import correction
 from copydesk.reporters.html.verdict import Tally, Verdict, tally, verdict
 from copydesk.reporters.html.wording import shortened
+
+_BEFORE = -1
+
+
+class Strip(Struct, frozen=True):
+    """A unit with the cards beside it, and the units after it that have none."""
+
+    unit: Unit | None
+    cards: tuple[Card, ...]
+    rest: tuple[Unit, ...] = ()
+
+
+def strips(document: Document, made: Sequence[Card], prefix: str, top: int) -> Iterator[Strip]:
+    """The whole article, in order; cards of what stands before all prose make a strip of their own."""
+    marked = shared_out(sorted(marks(made), key=lambda m: m.span), document.blocks, lambda mark: mark.span)
+    italics = shared_out(document.emphasis, document.blocks, lambda span: span)
+
+    def cutter(block: Block) -> tuple[Piece, ...]:
+        at = block.span
+        return cut(document.text, at, marked.get(at, ()), italics.get(at, ()), prefix)
+
+    placed = units(document.blocks, cutter, top)
+    beside = _beside(placed, made)
+    if _BEFORE in beside:
+        yield Strip(None, beside.pop(_BEFORE))
+    starts = sorted({0, *beside}) if placed else []
+    for at, end in pairwise((*starts, len(placed))):
+        yield Strip(placed[at], beside.get(at, ()), placed[at + 1 : end])
+
+
+def _beside(placed: Sequence[Unit], made: Sequence[Card]) -> dict[int, tuple[Card, ...]]:
+    """The cards of each unit, by its index; what stands in no unit stands with the last before it."""
+    firsts = [unit.blocks[0].span.start for unit in placed]
+    beside: dict[int, list[Card]] = {}
+    for card in made:
+        beside.setdefault(bisect_right(firsts, card.occurrences[0].span.start) - 1, []).append(card)
+    return {at: tuple(own) for at, own in beside.items()}
 
 
 class Picture(Struct, frozen=True):

@@ -9,9 +9,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from copydesk.newsroom.importing.draft import Draft, EpisodeLine, Origin, SeasonLine
-from copydesk.newsroom.importing.gathering import Gathered
+from copydesk.newsroom.importing.gathering import Gathered, cleaned, name_of
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
-from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.values import count_of, day_of
 
 ORIGIN = Origin(

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copydesk.newsroom.importing.draft import MOST_STUDIOS, Basis, Draft, EpisodeLine, Origin, SeasonLine
-from copydesk.newsroom.importing.gathering import Gathered
+from copydesk.newsroom.importing.gathering import Gathered, cleaned, name_of
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
-from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.values import count_of, country_of, day_of, language_of
 
 ORIGIN = Origin(

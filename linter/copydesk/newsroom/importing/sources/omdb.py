@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from copydesk.newsroom.importing.draft import Draft, Origin, PersonLine
+from copydesk.newsroom.importing.gathering import cleaned, name_of
 from copydesk.newsroom.importing.material import Choice, Material
-from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.values import country_of, language_of
 
 ORIGIN = Origin(

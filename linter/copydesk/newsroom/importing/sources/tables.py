@@ -12,9 +12,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from copydesk.newsroom.importing.draft import AwardLine, Draft, EpisodeLine, Origin, ReleaseLine, SeasonLine
-from copydesk.newsroom.importing.gathering import JOBS, Gathered
+from copydesk.newsroom.importing.gathering import JOBS, Gathered, cleaned, name_of
 from copydesk.newsroom.importing.material import Choice, Material, loaded, whole
-from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.values import country_of, language_of, written_day
 from copydesk.sheet.values import read_minutes, read_quantity
 from copydesk.text import Place

@@ -17,9 +17,8 @@ from copydesk.newsroom.importing.draft import (
     ReleaseLine,
     SeasonLine,
 )
-from copydesk.newsroom.importing.gathering import JOBS, Gathered
+from copydesk.newsroom.importing.gathering import JOBS, Gathered, cleaned, name_of
 from copydesk.newsroom.importing.material import Choice, ImportTroubleError, Material
-from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.values import count_of, country_of, day_of, mapping, mappings
 
 ORIGIN = Origin(

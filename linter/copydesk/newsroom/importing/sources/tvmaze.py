@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copydesk.newsroom.importing.draft import Draft, EpisodeLine, Origin, SeasonLine
-from copydesk.newsroom.importing.gathering import JOBS, Gathered
+from copydesk.newsroom.importing.gathering import JOBS, Gathered, cleaned, name_of
 from copydesk.newsroom.importing.material import Choice, Material
-from copydesk.newsroom.importing.names import cleaned, name_of
 from copydesk.newsroom.importing.values import count_of, day_of, language_of, mapping, mappings
 
 ORIGIN = Origin(

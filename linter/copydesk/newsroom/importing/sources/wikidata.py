@@ -16,9 +16,8 @@ from copydesk.newsroom.importing.draft import (
     ReleaseLine,
     SeasonLine,
 )
-from copydesk.newsroom.importing.gathering import Gathered
+from copydesk.newsroom.importing.gathering import Gathered, name_of
 from copydesk.newsroom.importing.material import Choice, Material
-from copydesk.newsroom.importing.names import name_of
 from copydesk.newsroom.importing.sources.wikidata_statements import (
     Statement,
     day_in,

@@ -1,8 +1,8 @@
-"""A quotation held against those on the sheets."""
+"""A quotation held against what the sheet has, and against those that stand above it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from copydesk.api import (
     Article,
@@ -10,6 +10,7 @@ from copydesk.api import (
     EntityKind,
     Fact,
     FactBase,
+    Passage,
     Problem,
     Quotation,
     QuotationFact,
@@ -17,17 +18,22 @@ from copydesk.api import (
     fold,
     replace,
 )
-from copydesk_rules.quotations._likeness import (
+from copydesk_rules.quotations._wording import (
     ALIKE,
     SHORTEST,
+    VERY_ALIKE,
+    Wording,
     difference,
     is_fragment_of,
     is_near,
+    is_part,
     likeness,
+    lost_capitals,
     may_be_near,
     means_the_same,
+    place,
+    wording,
 )
-from copydesk_rules.quotations._wording import Wording, is_part, lost_capitals, place, wording
 
 _WHOLE = 3
 """Words from which on a quotation that the sheet has so and no longer is nobody else's."""
@@ -145,3 +151,53 @@ def _is_by(base: FactBase, quotation: Quotation, name: str | None) -> bool | Non
 def _cased(words: str, said: Wording) -> str:
     """The sheet's words, with a capital first letter where the article has one."""
     return words[0].upper() + words[1:] if said.written[0][0].isupper() else words
+
+
+def against_article(quotation: Quotation, earlier: Iterable[Quotation]) -> Problem | None:
+    """The problem of a quotation that stands above in other words, or from somebody else."""
+    said = wording(quotation.words)
+    if len(said.words) < SHORTEST:
+        return None
+    for other in earlier:
+        before = wording(other.words)
+        part = is_part(quotation.words, other.words)
+        same_speaker = _is_same_speaker(quotation, other)
+        if part and same_speaker is False and len(before.words) >= SHORTEST:
+            return Problem(
+                place(quotation),
+                f"{other.speaker.name if other.speaker else 'Somebody else'} has said these words above",
+                evidence=(Passage(other.span, "The same words from another speaker"),),
+                attribute="speaker",
+            )
+        if (
+            not part
+            and same_speaker is not False
+            and not _is_answer(quotation, other)
+            and is_near(said, before, ALIKE if same_speaker else VERY_ALIKE)
+        ):
+            alike = likeness(said, before)
+            return Problem(
+                place(quotation),
+                f"This quotation stands above in other words: {difference(alike.other, alike.stretch)}",
+                evidence=(Passage(other.span, "The quotation above"),),
+                attribute="quotation",
+            )
+    return None
+
+
+def _is_same_speaker(one: Quotation, two: Quotation) -> bool | None:
+    if one.speaker is None or two.speaker is None:
+        return None
+    if one.speaker.of(EntityKind.PERSON) is None or two.speaker.of(EntityKind.PERSON) is None:
+        return None if set(one.speaker.refers).isdisjoint(two.speaker.refers) else True
+    return not set(one.speaker.refers).isdisjoint(two.speaker.refers)
+
+
+def _is_answer(one: Quotation, two: Quotation) -> bool:
+    """Whether the article gives the two to speakers of two names, or to him and to her: an echo, as in a dialogue."""
+    if not one.said_by or not two.said_by:
+        return False
+    pronouns = [said_by in ("he", "she") for said_by in (one.said_by, two.said_by)]
+    if all(pronouns):
+        return one.said_by != two.said_by
+    return not any(pronouns) and set(one.said_by.split()).isdisjoint(two.said_by.split())
