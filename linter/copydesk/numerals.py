@@ -29,11 +29,6 @@ def alternatives(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-def up_to(last: int, words: dict[str, int]) -> dict[str, int]:
-    """The words for numbers up to one, that one included."""
-    return {word: number for word, number in words.items() if number <= last}
-
-
 def in_words(number: int) -> str | None:
     """A number from one to twelve in a word, as desks write it in a sentence."""
     return _ONES[number - 1] if 1 <= number <= 12 else None

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from cli.faulty import TOLD, Disk, contents
 from cli.newsdesk import BAD, GOOD, SHEET, Desk
 from copydesk.cli import main
-from copydesk.house_style.example import EXAMPLE
+from copydesk.cli.init import starter
 from copydesk.reporters import FORMATS
 
 DAY = ("--as-of", "2026-11-21")
@@ -28,7 +28,7 @@ FILES = {
     "films/one.json": FILM % (1, "The Glass Harbour", "Lena Roos"),
     "films/two.json": FILM % (2, "The Long Ebb", "Lena Roos"),
     "list.txt": "bad.txt\n",
-    "house-style.yaml": EXAMPLE,
+    "house-style.yaml": starter("house-style.yaml"),
     "copydesk.toml": 'facts = ["facts"]\nhouse_style = "house-style.yaml"\nbaseline = "baseline.json"\n',
     "printed/one/before.txt": BAD,
     "printed/one/after.txt": GOOD,

@@ -8,8 +8,8 @@ import pytest
 
 from cli.newsdesk import BAD
 from copydesk.cli.files import Unusable
+from copydesk.cli.init import starter
 from copydesk.cli.writing import Spool
-from copydesk.house_style.example import EXAMPLE
 from copydesk.reporters import is_report
 
 
@@ -43,7 +43,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced(desk):
 )
 def test_a_report_is_never_written_over_what_is_read(desk, output, kind):
     desk.run("baseline", "create", "good.txt", "--facts", "facts", "--as-of", "2026-11-21")
-    desk.write("house-style.yaml", EXAMPLE)
+    desk.write("house-style.yaml", starter("house-style.yaml"))
     desk.write("copydesk.toml", 'house_style = "house-style.yaml"\nbaseline = "baseline.json"\n')
     os.link(desk.path / "bad.txt", desk.path / "other-name.txt")
     before = {p: p.read_bytes() for p in desk.path.rglob("*") if p.is_file() and "cache" not in p.parts}

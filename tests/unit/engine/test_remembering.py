@@ -20,9 +20,10 @@ from copydesk.config import read_config
 from copydesk.engine import Days, Setup, Source
 from copydesk.errors import SheetError
 from copydesk.remembering.memory import Remembering
+from copydesk.remembering.outcome import Row
 from copydesk.remembering.packing import CannotPackError, pack, unpack
 from copydesk.remembering.resting_on import Sheets, UnstableError, stable
-from copydesk.remembering.store import Row, Store
+from copydesk.remembering.store import Store
 from copydesk.remembering.watched_day import WatchedDay
 from copydesk.reporters import FORMATS, renderer
 from copydesk.sheet.loading import load_sheets

@@ -168,8 +168,7 @@ def test_a_part_without_an_article_is_told(name: str, data: bytes, words: str) -
     ("limit", "words"), [("MOST", "has more than 1 parts"), ("LARGEST", "b.md is larger")]
 )
 def test_an_archive_beyond_all_use_is_told(monkeypatch, kind: str, limit: str, words: str) -> None:
-    for module in ("zipped", "archives"):
-        monkeypatch.setattr(f"copydesk.reading.exports.{module}.{limit}", 1)
+    monkeypatch.setattr(f"copydesk.reading.exports.archives.{limit}", 1)
     parts = {"a.md": b"A", "b.md": b"# Two letters"}
     data = samples.zipped(parts) if kind == "zip" else samples.tarred(parts, "w")
     assert words in refused(f"a.{kind}", data)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.cli.init import starter
 from copydesk.errors import ConfigError
 from copydesk.findings import Severity
 from copydesk.house_style import load_house_style
 from copydesk.house_style.entries import TitleStyle, Zone
-from copydesk.house_style.example import EXAMPLE
 from copydesk.house_style.patterns import pattern_trouble
 
 
@@ -25,7 +25,7 @@ def troubles(text):
 
 
 def test_the_example_of_init_has_an_entry_of_each_kind():
-    entries = read(EXAMPLE).entries
+    entries = read(starter("house-style.yaml")).entries
     assert [e.name for e in entries] == [
         "tv-show",
         "fan-favourite",

@@ -235,9 +235,9 @@ def row(name: str, shape: str, build: Callable[..., Meaning | None], *cases: tup
     return Row(name, shape, build, tuple(text for text, _ in cases), cases=cases)
 
 
-def fixed(value: TimeValue, *others: TimeValue, why: str = "") -> Callable[[Scene], Reading]:
+def fixed(value: TimeValue, *others: TimeValue) -> Callable[[Scene], Reading]:
     """Reads as the same value wherever it stands."""
-    reading = Reading((value, *others), why=why)
+    reading = Reading((value, *others))
     return lambda scene: reading
 
 

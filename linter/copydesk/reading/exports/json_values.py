@@ -140,10 +140,10 @@ def first_day(json: Json, article: Span, *choices: Keys) -> Dated | None:
     return None
 
 
-def names_in(json: Json, people: Span | None, key: str = "name") -> Iterator[str]:
+def names_in(json: Json, people: Span | None) -> Iterator[str]:
     """The names of people, who are texts or objects with a name, one or a list of them."""
     for person in json.elements(people) if people and json.text.startswith("[", people.start) else (people,):
-        name = json.words(person) or (json.words(json.at(person, key)) if person else None)
+        name = json.words(person) or (json.words(json.at(person, "name")) if person else None)
         if name:
             yield name
 

@@ -13,6 +13,8 @@ from copydesk.reporters.html.wording import shortened, visible
 
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 _TOO_LONG = 400
+_REACH = 32
+"""How many characters before and after a place are shown with it."""
 
 
 class Change(Struct, frozen=True):
@@ -110,13 +112,13 @@ def correction(finding: Finding, source: str) -> str:
     return f"Line {finding.start.line}: “{visible(shortened(found.written))}”: {wording}."
 
 
-def around(finding: Finding, text: str, reach: int = 32) -> tuple[str, str, str]:
+def around(finding: Finding, text: str) -> tuple[str, str, str]:
     """The marked words of a place, with a few before and after, on one line."""
     span = finding.span
-    before = text[max(span.start - reach, 0) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + reach].partition("\n")[0]
-    if len(before) == reach and not text[span.start - reach - 1].isspace():
+    before = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _REACH].partition("\n")[0]
+    if len(before) == _REACH and not text[span.start - _REACH - 1].isspace():
         before = before.partition(" ")[2]
-    if len(after) == reach and not text[span.end + reach : span.end + reach + 1].isspace():
+    if len(after) == _REACH and not text[span.end + _REACH : span.end + _REACH + 1].isspace():
         after = after.rpartition(" ")[0]
     return before, shortened(span.of(text)), after
