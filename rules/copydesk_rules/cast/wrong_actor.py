@@ -22,6 +22,8 @@ from copydesk.api import (
     Good,
     How,
     Manner,
+    Mention,
+    PartClaim,
     Passage,
     Problem,
     Severity,
@@ -97,8 +99,11 @@ def wrong_actor(claim: Claim, article: Article) -> Iterator[Problem]:
     versions, questions, and roles named by a rank or a common word alone.
     """
     match (claim, article.verdict(claim)):
-        case BelongingClaim(), Contradicted(facts=facts, how=How.ANOTHER_WORK):
-            yield _of_another_work(claim, facts, article)
+        case (
+            BelongingClaim(who=who) | CastClaim(actor=who) | PartClaim(mention=who),
+            Contradicted(facts=facts, how=How.ANOTHER_WORK),
+        ):
+            yield _of_another_work(claim, who, facts, article)
         case BelongingClaim(pattern="pictured in"), Confirmed(facts=facts):
             yield from _pictured(claim, facts, article)
         case CastClaim(), Contradicted(facts=facts, how=How.ANOTHER_PERSON):
@@ -135,17 +140,20 @@ def _may_have_married(claim: CastClaim, facts: Sequence[Fact[Any]]) -> bool:
 _PRONOUNS = ("he", "she")
 
 
-def _of_another_work(claim: BelongingClaim, facts: Sequence[Fact[Any]], article: Article) -> Problem:
-    """The problem of somebody said to be of a work whose sheet has a cast without them."""
+def _of_another_work(claim: Claim, who: Mention, facts: Sequence[Fact[Any]], article: Article) -> Problem:
+    """The problem of somebody said to be of a work whose sheet has a cast without them; the sheet's list may have a gap."""
     elsewhere = dict.fromkeys(
-        article.base.works[key].title.value for e in claim.who.refers for key in article.base.works_with(e)
+        article.base.works[key].title.value for e in who.refers for key in article.base.works_with(e)
     )
+    told = isinstance(claim, BelongingClaim)
     return Problem(
-        claim.span,
-        f"The sheets have {claim.who.name} in {' and '.join(elsewhere)}, not in {claim.title.name}",
+        claim.span if told else who.span,
+        f"The sheets have {who.name} in {' and '.join(elsewhere)}, not in {article.title_of(claim)}",
         evidence=tuple(facts),
-        subject=claim.who.name,
+        subject=who.name,
         attribute="work",
+        severity=None if told else Severity.WARNING,
+        confidence=Confidence.LIKELY if isinstance(claim, PartClaim) else Confidence.CERTAIN,
     )
 
 

@@ -45,6 +45,7 @@ def test_each_row_reads_its_examples(row):
         "Edda Berg starred in Salt Quay before that.",
         "Salt Quay, starring Edda Berg and Ines Aldana, opens in May.",
         "Edda Berg of Salt Quay fame was there too.",
+        "Edda Berg’s Salt Quay was the hit of the spring.",
         "Tilda Bren in Salt Quay is a part that everybody wants.",
         "Salt Quay’s Tilda Bren is a part that everybody wants.",
         "Vera Lund and Ines Aldana, last seen in The Long Weir, are back.",

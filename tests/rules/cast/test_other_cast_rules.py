@@ -53,6 +53,30 @@ def test_role_in_a_list_of_actors_is_a_mixup():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Sian Clifford and [[Hot Priest]] will be back to lead the cast.", "Hot Priest is a role"),
+        ("There are Hot Priest (Andrew Scott) and [[Brett Gelman]] (Sian Clifford).", "plays Martin"),
+        ("It is good to see Sian Clifford as [[Brett Gelman]].", "plays Martin"),
+    ],
+)
+def test_two_of_one_kind_where_each_has_its_place_are_a_mixup(text, says):
+    check_example(actor_character_mixup.rule, Bad(text, sheet=FLEABAG, says=says))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sian Clifford (Brett Gelman calls her a genius) is back.",
+        "They cheered Sian Clifford as Brett Gelman sang.",
+        "“Clifford [Sian Clifford] is a genius,” he said.",
+    ],
+)
+def test_two_actors_side_by_side_are_no_mixup(text):
+    check_example(actor_character_mixup.rule, Good(text, sheet=FLEABAG, why="no pairing"))
+
+
 def test_role_in_the_actor_s_place_of_a_list_is_a_mixup_without_a_fix():
     text = "The cast\n\n- Sian Clifford as Claire\n- [[Martin]] as Hot Priest\n"
     check_example(

@@ -68,6 +68,9 @@ QUIET = {
     "an owner's companion": "Per Holm's old opponent, Mara Quill, is back, and so is Per Holm's friend Mara Quill.",
     "an owner's film": "Per Holm's second Mara Quill film is a bore.",
     "an orphan in another's care": "Mara Quill, an orphan raised by a cook played by Per Holm, goes missing.",
+    "a pronoun that may mean another": "Mara Quill has a daughter, and Per Holm's sister plays her.",
+    "what belongs to her": "Mara Quill has sung, and Per Holm plays her song on the harp.",
+    "the maker behind a role": "David Marlow, the man behind Mara Quill, was there.",
     "the same role, younger": "She has a daughter, Mara Quill (Lena Roos), who sings.",
 }
 
@@ -149,6 +152,11 @@ LOUD = (
     "Mara Quill, an ageing pilot from the north played by [[Per Holm]], goes missing.",
     "Mara Quill's ([[Per Holm]]) last flight was short.",
     "[[Per Holm]] and Jo Falk are a treat as the pilots Mara Quill and Captain Orme.",
+    "[[Per Holm]] brings Mara Quill to life.",
+    "[[Per Holm]] breathes new life into Mara Quill.",
+    "[[Per Holm]], the man behind Mara Quill, was there.",
+    "Mara Quill is tired of it all, and [[Per Holm]], who plays her, shows it.",
+    "Everybody trusts Captain Orme, and [[Per Holm]] plays him like a librarian.",
 )
 
 

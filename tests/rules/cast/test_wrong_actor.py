@@ -139,6 +139,36 @@ def test_a_role_s_name_that_goes_on_as_its_actor_s_or_another_s_is_wrong(text):
     check_example(wrong_actor.rule, Bad(text, sheet=HALVES, works=("The Glass Harbour",), says="plays"))
 
 
+OF_TWO = """
+---
+title: Northern Lights
+cast: [{character: Ada Brandt, actor: Edda Berg}, {character: Nils Oster, actor: Vera Lund}]
+"""
+FOUR = "Per Holm as Jonah Wick, Ines Aldana as Kat Stroud, Lena Roos as Nightjar"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (f"It has {FOUR} and [[Edda Berg]] as Tilda Crane.", "have Edda Berg in Northern Lights, not in The"),
+        ("The cast includes Per Holm, Ines Aldana, Lena Roos and [[Edda Berg]].", "not in The Glass Harbour"),
+        (f"It has {FOUR}, Vera Lund as Sam Crane and Edda Berg as Tilda Crane.", None),
+        ("It has Per Holm as Jonah Wick and Edda Berg as Tilda Crane.", None),
+        ("The cast includes Per Holm, Ines Aldana and Edda Berg.", None),
+    ],
+)
+def test_one_of_another_work_among_the_cast_is_told(text, says):
+    """Not among few, and not where several are: the sheet's cast has a gap."""
+    sheet, works = HALVES + OF_TWO, ("The Glass Harbour",)
+    plain = text.replace("[[", "").replace("]]", "")
+    example = (
+        Bad(text, sheet=sheet, works=works, says=says)
+        if says
+        else Good(plain, sheet=sheet, works=works, why="may be so")
+    )
+    check_example(wrong_actor.rule, example)
+
+
 def test_exchange_is_fixed_in_both_places():
     check_example(
         wrong_actor.rule,

@@ -17,6 +17,21 @@ def from_(title: str, source: str, by: str, kind: str = "series") -> str:
 
 BAD = (
     Bad(
+        "The Third Lantern is slow. The [[Slovenian]] film by Ann Vale is about a lamp.",
+        sheet=of("The Third Lantern", "USA", "film"),
+        says="is from USA, not Slovenia",
+    ),
+    Bad(
+        "Close Range is an adaptation of the [[play]] by Rita Sand.",
+        sheet=from_("Close Range", "novel", "Rita Sand", "film"),
+        says="novel",
+    ),
+    Bad(
+        "Close Range is slow. The popular [[video game]] has been adapted to a new series.",
+        sheet=from_("Close Range", "novel", "Rita Sand"),
+        says="novel",
+    ),
+    Bad(
         "The Third Lantern is a comedy. The [[Slovenian]] series was a slow start.",
         sheet=of("The Third Lantern", "USA"),
         says="is from USA, not Slovenia",

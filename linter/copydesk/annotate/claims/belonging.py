@@ -84,6 +84,11 @@ ROWS = (
         _PASSING | {Manner.PICTURED},
     ),
     Row(
+        "whose work",
+        rf"(?P<who>{PERSON})(?:’s|'s|’|') (?:[a-z-]+ ){{0,3}}{_TITLE}{QUOTE}?(?=[.,;:)—–!?]|$| (?:is|was|has|had|in|at|on|and|which|won|made|opens?|opened|stars|tells|follows|will|from)\b)",
+        ("‹person›’s ‹work› made a fortune", "‹person›'s new film ‹work›,"),
+    ),
+    Row(
         "a role of its",
         rf"(?P<who>{CHARACTER}) (?:in|from|of) {_TITLE}(?=[ ,.;:)—–!?]|$)",
         ("‹character› in ‹work›",),

@@ -77,8 +77,8 @@ def _pronoun(sentence: Sentence) -> int | None:
     for at, word in enumerate(lowers):
         if word in _SUBJECTS:
             return at
-        if word in _OBJECTS and at and lowers[at - 1] in _PLAYS and _ends(sentence.units, at + 1):
-            return at
+        if word in _OBJECTS and at and lowers[at - 1] in _PLAYS:
+            return at if word == "him" or _ends(sentence.units, at + 1) else None
     return None
 
 
@@ -87,7 +87,7 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
     return (
         at >= len(units)
         or not units[at].token.is_word
-        or units[at].lower in ("in", "and", "as", "with", "for")
+        or units[at].lower in ("in", "and", "as", "with", "for", "like", "so", "to", "on")
     )
 
 
@@ -101,7 +101,7 @@ def _meant(sentence: Sentence, at: int, heading: Sentence | None, kind: EntityKi
     if lead := _lead(sentence):
         return lead if lead.of(kind) and _names_none(sentence.units[1:at], kind) else None
     if not _names_none(sentence.units[:at], kind):
-        return None
+        return _only(sentence.units[:at], kind) if sentence.lowers[at] in _OBJECTS else None
     before = sentence.before
     if before is not None and before.is_question:
         return None

@@ -271,7 +271,9 @@ def _name_cell(sentence: Sentence) -> Slots | None:
 
 _LIST = "(<person|character> (?: (?: <comma> | <comma>? <and> ) <person|character|stranger> ){1,40})"
 _OF = "(?: <of|in> (?: <word> | <work> | <thing> | <number> | <season> ){0,4} )?"
-_LIST_END = "(?= <dots|close|in|with|aux>? $ | <dots> | <close> | <in> | <with> | <comma> <among|with|who> )"
+_LIST_END = (
+    "(?= <dots|close|in|with|aux>? $ | <dots> | <close> | <in> | <with> | <comma> <among|with|who|the> )"
+)
 
 
 class Place(Struct, frozen=True):
@@ -306,9 +308,10 @@ PARTS = Table(
         ),
         _row(
             "lead the cast",
-            f"^ {_LIST} <leads> <the> <word>{{0,2}} <ensemble>",
+            f"^ {_LIST} <aux>{{0,4}} (?: <stars>? <to> )? <leads> <the> <word>{{0,2}} <ensemble>",
             Part.ACTOR,
             "{Ines Aldana}, {Jonas Wick} and {Lena Roos} lead the cast.",
+            "{Ines Aldana} and {Jonas Wick} will be back to head the cast.",
         ),
         _row(
             "star in it",
@@ -325,8 +328,9 @@ PARTS = Table(
     ),
 )
 
-_AS = ALPHABET.pattern(
-    "^ (?: <number> <dots|close>? )? <dash>? (<person|character>) <as> (<person|character>)"
+_BOTH_ROLES = ALPHABET.pattern("^ (?: <number> <dots|close>? )? <dash>? (<character>) <as> (<character>)")
+_BOTH_ACTORS = ALPHABET.pattern(
+    "(<person>) (?: <as> (<person>) (?= <comma|dots|close|dash|and> | $ ) | <open> (?: <acted>? <by> )? (<person>) <close> )"
 )
 _STORY = ALPHABET.pattern(
     shape("(<person>) <aux>{0,3} (?: <seems> <to> <aux>{0,2} )? <dies> (?= .{0,40} <finale> )")
@@ -341,24 +345,46 @@ def read_part_claims(
         yield from _of_lists(slots)
         yield from _of_story(slots)
         yield from _of_two_in_one(base, slots)
+        yield from _of_two_actors(base, slots)
         if slots.sentence.block.kind is BlockKind.LIST_ITEM:
-            yield from _of_pairing(base, slots)
+            yield from _of_two_roles(base, slots)
     yield from _of_items(sentences)
 
 
-def _of_pairing(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
-    """A list's *Mara Quill as Ada Wick*, two roles or two actors: one of them stands in the other kind's place."""
-    for match in _AS.finditer(slots.string):
-        actor_at, role_at = match.start(1), match.start(2)
-        actor, role = slots.mention(actor_at), slots.mention(role_at)
-        if actor is None or role is None or not (_stands(slots, actor_at) and _stands(slots, role_at)):
+def _of_two_roles(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
+    """A list's *Mara Quill as Ada Wick*: the first stands in an actor's place, unless it is the other in disguise."""
+    for match in _BOTH_ROLES.finditer(slots.string):
+        first, second = match.start(1), match.start(2)
+        one, two = slots.mention(first), slots.mention(second)
+        if one is None or two is None or not (_stands(slots, first) and _stands(slots, second)):
             continue
-        if _kinds(actor) == _kinds(role) == {EntityKind.PERSON}:
-            yield from _claim(slots, role_at, Part.ROLE, "list pairing", Manner.PAIRED)
-        elif _kinds(actor) == _kinds(role) == {EntityKind.CHARACTER} and not _share_a_player(
-            base, actor, role
-        ):
-            yield from _claim(slots, actor_at, Part.ACTOR, "list pairing", Manner.PAIRED)
+        if _kinds(one) == _kinds(two) == {EntityKind.CHARACTER} and not _share_a_player(base, one, two):
+            yield from _claim(slots, first, Part.ACTOR, "two roles", Manner.PAIRED)
+
+
+def _of_two_actors(base: FactBase, slots: Slots) -> Iterator[PartClaim]:
+    """*Ines Aldana as Lena Roos*, *Ines Aldana (Lena Roos)*, two of one cast: one of them stands in a role's place."""
+    for match in _BOTH_ACTORS.finditer(slots.string):
+        behind_as = match.start(2) >= 0
+        first, second = match.start(1), match.start(2) if behind_as else match.start(3)
+        one, two = (_castings(base, slots.mention(at)) for at in (first, second))
+        works = {work for work, _ in one} & {work for work, _ in two}
+        if works and one.isdisjoint(two) and _stands(slots, first) and _stands(slots, second):
+            role_at = second if behind_as else first
+            yield from _claim(slots, role_at, Part.ROLE, "two actors", Manner.PAIRED)
+
+
+def _castings(base: FactBase, mention: Mention | None) -> set[tuple[str, str]]:
+    """The works and names of somebody's castings, who can be no role."""
+    if mention is None or _kinds(mention) != {EntityKind.PERSON}:
+        return set()
+    names = {person.name for person in mention.of(EntityKind.PERSON)}
+    return {
+        (work.key, f.value.actor)
+        for work in base.works_of(names)
+        for f in work.cast
+        if f.value.actor in names
+    }
 
 
 _TOGETHER = ALPHABET.pattern(
@@ -411,10 +437,10 @@ def _of_lists(slots: Slots) -> Iterator[PartClaim]:
 
 
 def _is_mostly(slots: Slots, place: Place) -> bool:
-    """Whether most names of a list are what they should be, so that the list is surely one of those."""
+    """Whether at least half the names of a list are what they should be, so that the list is surely one of those."""
     right = EntityKind.PERSON if place.part is Part.ACTOR else EntityKind.CHARACTER
     fitting = sum(1 for at in place.names if (mention := slots.mention(at)) and mention.of(right))
-    return fitting * 2 > len(place.names)
+    return fitting * 2 >= len(place.names)
 
 
 def _stands_alone(slots: Slots, at: int) -> bool:

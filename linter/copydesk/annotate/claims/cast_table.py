@@ -149,6 +149,11 @@ ROWS: tuple[Pattern[Pairing], ...] = (
         "[Ines Aldana] provides the voice of [Mara Quill]",
     ),
     _row(
+        "brings to life",
+        "(<n>) (?! <apos> ) <be> <lends> <gap> (<character>) <to> <life>",
+        "[Ines Aldana] brings [Mara Quill] to life",
+    ),
+    _row(
         "role's actor",
         "(<character>) (?: <apos> <s>? )? <performer> (<n>)",
         "[Mara Quill] actress [Ines Aldana]",
@@ -326,8 +331,9 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "brings something to the role",
-        "(<person>) (?! <apos> ) <be> <lends> <word>{1,5} <to> <gap> (<character>) (?! <apos|and> )",
+        "(<person>) (?! <apos> ) <be> <lends> <word>{1,5} <to|in> <gap> (<character>) (?! <apos|and> )",
         "[Ines Aldana] brings a tired grace to [Mara Quill]",
+        "[Ines Aldana] breathes life into [Mara Quill]",
         manners=(Manner.OWN,),
     ),
     _row(
@@ -395,8 +401,9 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "the voice behind",
-        "(<person>) <be> <is> <the> <word>{0,2} <voice|actor|performer> <behind> <gap> (<character>) (?! <apos> )",
+        "(<person>) (?: <be> <is> | <comma> ) <the> <word>{0,2} (?: <voice|actor|performer> | <who_is> (?! <of> ) ) <behind> <gap> (<character>) (?! <apos> )",
         "[Ines Aldana] is the voice behind [Mara Quill]",
+        "[Ines Aldana], the woman behind [Mara Quill]",
         manners=(Manner.OWN,),
     ),
     _row(

@@ -60,7 +60,14 @@ _LEXICON = {
     "its": "its",
     "from": "from",
     "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story stories series trilogy podcast "
-    "bestseller graphic web same-named eponymous",
+    "bestseller graphic web same-named eponymous biography autobiography memoirs novella",
+    "adaptation": "adaptation dramatisation dramatization retelling",
+    "brainchild": "brainchild creation",
+    "under": "under",
+    "direction": "direction",
+    "helm": "helm camera chair megaphone",
+    "place": "at behind in",
+    "hyphen": "- ‑ ‐",
     "based": "based adapted taken drawn comes came springs sprang",
     "draws": "draws drew rests rested leans leaned relies relied",
     "adapts": "adapts adapted adapting",
@@ -113,6 +120,9 @@ _TELLING = frozenset(
         *_SETS["draws"],
         *_SETS["adapts"],
         *_SETS["published"],
+        *_SETS["adaptation"],
+        *_SETS["brainchild"],
+        *_SETS["helm"],
     )
 )
 
@@ -163,6 +173,7 @@ class Credits(Struct, frozen=True):
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
+    "<from_source>": "(?: <based> <on> | <adaptation> <of> )",
     "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
     "<this>": "(?: <pron> | <quote>? <work> <quote>? | <the> <gap> (?: <and> <gap> )? <noun> | <all> )",
     "<all>": "<every> <gap> (?: <half> | <noun> )",
@@ -292,6 +303,34 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         manners=(Manner.EXACT, Manner.SHARED),
     ),
     _row(
+        "director so-and-so's it",
+        "<job> (?: <and> <job> )? <people> <poss> (?! <gap> <aux> ) <gap> <quote>? <work>",
+        "Director {Ann Vale}'s bleak [The Glass Harbour] is cold.",
+        manners=(Manner.ASIDE,),
+    ),
+    _row(
+        "the so-and-so-directed",
+        "<the> <people> <hyphen> <made> <hyphen>? <gap> (?: <noun> | <quote>? <work> )",
+        "The {Ann Vale}-directed film is cold.",
+        manners=(Manner.ASIDE,),
+    ),
+    _row(
+        "under somebody's direction",
+        "<under> <people> <poss> <gap> <direction>",
+        "Under {Ann Vale}'s steady direction, it never hurries.",
+        job="director",
+        tie=Tie.KNOWN,
+    ),
+    _row(
+        "at the helm",
+        "<people> <aux>? <place> <the> (?: <job> <poss> )? <helm>",
+        "With {Ann Vale} at the helm, it never hurries.",
+        "{Ann Vale} is behind the camera again.",
+        job="director",
+        tie=Tie.KNOWN,
+        manners=(Manner.OWN,),
+    ),
+    _row(
         "director so-and-so of it",
         "<job> (?: <and> <job> )? <people> <of> <it>",
         "director {Ann Vale} of [The Glass Harbour]",
@@ -405,14 +444,15 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "based on somebody's",
-        f"<based> <on> <gap> <people> <poss> {_WORDS} <source>",
+        f"<from_source> <gap> <people> <poss> {_WORDS} <source>",
         "[The Glass Harbour] is based on {Rita Sand}'s novel.",
+        "[The Glass Harbour] is an adaptation of {Rita Sand}'s novel.",
         job="author",
         tie=Tie.SOURCE,
     ),
     _row(
         "based on it by",
-        f"(?: <based> <on> | <adapts> ) {_WORDS} <source> {_WORDS} <by|of> <gap> <people>",
+        f"(?: <from_source> | <adapts> ) {_WORDS} <source> {_WORDS} <by|of> <gap> <people>",
         "[The Glass Harbour] is based on the novel by {Rita Sand}.",
         "[The Glass Harbour] is adapted from the books of {Rita Sand}.",
         job="author",
@@ -427,16 +467,25 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "from the mind of",
-        "<come> <from> <the> <mind> <of> <gap> <people> (?! <poss> )",
+        "<from> <the> <mind> <of> <gap> <people> (?! <poss> )",
         "[The Glass Harbour] comes from the mind of {Rita Sand}.",
+        "From the mind of {Rita Sand} comes [The Glass Harbour].",
         job="creator",
         manners=(Manner.EXACT,),
     ),
     _row(
         "from the pen of",
-        "<come> <from> <the> <pen> <of> <gap> <people> (?! <poss> )",
+        "<from> <the> <pen> <of> <gap> <people> (?! <poss> )",
         "[The Glass Harbour] came from the pen of {Rita Sand}.",
+        "From the pen of {Rita Sand} comes [The Glass Harbour].",
         job="writer",
+    ),
+    _row(
+        "the brainchild of",
+        "<the> <brainchild> <of> <gap> <people> (?! <poss> )",
+        "[The Glass Harbour] is the brainchild of {Rita Sand} and {Bo Lind}.",
+        job="creator",
+        manners=(Manner.EXACT,),
     ),
     _row(
         f"whose {MUSIC}",
@@ -618,7 +667,8 @@ def _claim(
     inherited["work"] = credits.work or sentence.work(begin, end)
     inherited["season"] = sentence.own_season(begin, end)
     tied = (
-        credits.tie in (Tie.FIRM, Tie.KNOWN) or (credits.tie is Tie.SOURCE and _has_subject(slots, first))
+        credits.tie in (Tie.FIRM, Tie.KNOWN)
+        or (credits.tie is Tie.SOURCE and _has_subject(slots, first, last))
     ) and (slots.string[at] != STRANGER or credits.tie is not Tie.KNOWN)
     span = Span(slots.units[first].span.start, slots.units[last - 1].span.end)
     written = slots.units[credits.said[0]].span if credits.said else None
@@ -778,9 +828,14 @@ CREDITS: tuple[Doubt[Seen], ...] = (
 """Why a credit may be for something else than the work."""
 
 
-def _has_subject(slots: Slots, first: int) -> bool:
-    """Whether words before a match say what it is about: a title, *the series*, *it*."""
+_SUBJECT_BEHIND = ALPHABET.pattern(_shape("<comma> <this>"))
+
+
+def _has_subject(slots: Slots, first: int, last: int) -> bool:
+    """Whether words before a match, or right behind one that opens its sentence, say what it is about: a title, *the series*, *it*."""
     lowers = [unit.lower for unit in slots.units[:first]]
+    if not first and _SUBJECT_BEHIND.match(slots.string, last):
+        return True
     return WORK in slots.string[:first] or any(
         word in ("it", "which")
         or (word in NOUNS and not {"the", "this"}.isdisjoint(lowers[max(at - 4, 0) : at]))

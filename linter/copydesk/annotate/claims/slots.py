@@ -61,9 +61,11 @@ _LEXICON = {
     "what": "what how",
     "does": "does do did done makes made achieves achieved",
     "behind": "behind of",
+    "who_is": "man woman face talent one person",
     "hands": "hands",
     "their": "his her their",
-    "lends": "lends lend lent lending provides provide provided providing gives gave giving bring brings brought bringing",
+    "life": "life",
+    "lends": "lends lend lent lending breathes breathe breathed breathing provides provide provided providing gives gave giving bring brings brought bringing",
     "fills": "makes make made making turns turning gives give gave giving lends lend lent lending invests invested imbues imbued "
     "infuses infused renders rendered inhabits inhabited inhabiting nails nailed endows endowed humanises humanizes injects finds found",
     "given": "made supplied inhabited rendered sung realised realized incarnated given lent delivered invested imbued channelled channeled "
@@ -406,15 +408,23 @@ def _with_a_short_form(units: Sequence[Unit], at: int) -> int:
     if at + 1 >= len(units) or units[at + 1].token.glued or (at + 2 < len(units) and _goes_on(units, at + 1)):
         return at
     one, two = units[at], units[at + 1]
-    as_role = at > 0 and units[at - 1].lower == "as"
+    as_role = _is_a_roles_place(units, at)
     if _is_part_of_a_role(one, as_role=as_role):
         return at + 2 if _is_surname(two) or (as_role and _is_part_of_a_role(two, as_role=True)) else at
     is_given_name = _is_name_word(one) and is_common_given(one.lower)
     return at + 2 if is_given_name and _is_part_of_a_role(two, as_role=as_role) else at
 
 
+def _is_a_roles_place(units: Sequence[Unit], at: int) -> bool:
+    """Whether two words stand behind *as*, or before the actor in brackets."""
+    if at and units[at - 1].lower == "as":
+        return True
+    behind = units[at + 2 : at + 4]
+    return len(behind) > 1 and behind[0].lower == "(" and names_somebody(behind[1])
+
+
 def _is_part_of_a_role(unit: Unit, *, as_role: bool) -> bool:
-    """Whether a unit is a short form of roles alone; behind *as*, any name of one word: *as Barbie Holm*."""
+    """Whether a unit is a short form of roles alone; in a role's place, any name of one word: *as Barbie Holm*."""
     mention = unit.mention
     if mention is None or mention.has_words:
         return False

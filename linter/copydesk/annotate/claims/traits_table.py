@@ -161,6 +161,9 @@ ALPHABET = Alphabet(
         "is": "is was remains became".split(),
         "based": "based adapted inspired drawn".split(),
         "adapts": "adapts adapted adapting".split(),
+        "adaptation": "adaptation dramatisation dramatization retelling".split(),
+        "been": ["been"],
+        "into": "into to for".split(),
         "on": "on upon from by".split(),
         "of": ["of"],
         "within": ["in"],
@@ -373,8 +376,11 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "all parts are on",
         Trait.NETWORK,
-        "<all> <!of|that|work|outlet|like>{0,3} <parts> <are> <on> " + _ITS_KIND + " ( <outlet>+ )",
+        "<all> <!of|that|work|outlet|like>{0,3} <parts> <are> <streams>? <on> "
+        + _ITS_KIND
+        + " ( <outlet>+ )",
         "All three parts are on [Netflix] now",
+        "All four seasons are available on [Netflix]",
         manners=(Manner.STREAMED,),
     ),
     _row(
@@ -518,7 +524,7 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "the national kind does",
         Trait.COUNTRY,
-        f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> | <about> )",
+        f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made|by> | <comma> <made> | <about> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
         manners=(Manner.DESCRIBED,),
@@ -538,8 +544,9 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "based on",
         Trait.SOURCE,
-        f"(?: <based> <on> | <adapts> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
+        f"(?: <based> <on> | <adapts> | <adaptation> <of> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
         "is based on the best-selling [novel]",
+        "is an adaptation of the [novel] by Rita Sand",
         "is adapted from Rita Sand’s [novel]",
     ),
     _row(
@@ -554,6 +561,12 @@ ROWS: tuple[Pattern[Described], ...] = (
         f"<origin> <life>? <as> <a|its> (?: <!source|that> ){{0,4}}? {_SOURCE}",
         "began as a one-woman [play]",
         "started life as a [podcast]",
+    ),
+    _row(
+        "source that became a work",
+        Trait.SOURCE,
+        f"<the> {_PLAIN}{{0,4}}? {_SOURCE} <kind>? (?: <has>? <been> | <is> ) <adapts> <into> <a|the|its>? {_PLAIN}{{0,4}} (?: <work> | {_NOUN} )",
+        "The best-selling [novel] has been adapted into a series",
     ),
     _row(
         "source it is based on",

@@ -22,6 +22,7 @@ from copydesk.sheet.claims import (
     EventClaim,
     How,
     Manner,
+    PartClaim,
     Tense,
     Unknown,
     Verdict,
@@ -164,30 +165,40 @@ _FEWEST = 3
 
 def judge_together(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
     """New verdicts for pairings that give one another's actors to their roles, and for people who share jobs."""
-    return {**_exchanged(verdicts), **_who_share_jobs(verdicts), **_names_alone(verdicts)}
+    return {**_exchanged(verdicts), **_who_share_jobs(verdicts), **_alone(verdicts)}
 
 
-def _names_alone(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
-    """Roles of names that no sheet has, but where others of the cast stand beside them, written alike, in roles that the sheet has.
+_BORNE_OUT = {How.ANOTHER_NAME: 1, How.ANOTHER_WORK: 3}
+"""So many of the cast, rightly named beside each, bear out what no sheet tells by itself."""
 
-    Alone, it may be a role of somewhere else, or another name of the sheet's.
+
+def _alone(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
+    """Roles that no sheet has, and actors of other works, but where enough of the cast stand beside them, written alike.
+
+    Alone, it may be a role of somewhere else, or another name of the sheet's; with many others, the sheet's cast has gaps.
     """
-    pairings = [(claim, verdict) for claim, verdict in verdicts.items() if isinstance(claim, CastClaim)]
-    played = {
-        name for claim, verdict in pairings if isinstance(verdict, Confirmed) for name in _written(claim)
-    }
-    borne = {
-        claim
-        for run in _runs(pairings, _APART)
-        if any(isinstance(verdict, Confirmed) for _, verdict in run)
-        for claim, _ in run
-    }
+    listed = [
+        (claim, verdict) for claim, verdict in verdicts.items() if isinstance(claim, CastClaim | PartClaim)
+    ]
+    named = {name for claim, verdict in listed if isinstance(verdict, Confirmed) for name in _written(claim)}
     return {
-        claim: Unknown("the role is not on the sheet")
-        for claim, verdict in pairings
-        if isinstance(verdict, Contradicted) and verdict.how is How.ANOTHER_NAME
-        if claim not in borne or not played.isdisjoint(_written(claim))
+        claim: Unknown("nothing beside it says that it is of the work")
+        for run in _runs(listed, _APART)
+        for claim, verdict in run
+        if isinstance(verdict, Contradicted) and verdict.how in _BORNE_OUT
+        if _rightly_named(run, claim.work) < _BORNE_OUT[verdict.how] * _told_so(run, verdict.how)
+        or not named.isdisjoint(_written(claim))
     }
+
+
+def _rightly_named(run: Sequence[tuple[Claim, Verdict]], work: str | None) -> int:
+    return sum(isinstance(verdict, Confirmed) and claim.work == work for claim, verdict in run)
+
+
+def _told_so(run: Sequence[tuple[Claim, Verdict]], how: How) -> int:
+    """How many are of other works; of names that nobody has, a list may hold many."""
+    told = sum(isinstance(verdict, Contradicted) and verdict.how is how for _, verdict in run)
+    return told if how is How.ANOTHER_WORK else 1
 
 
 def _who_share_jobs(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
@@ -221,7 +232,7 @@ def _exchanged(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
 
 
 Wrong = tuple[CastClaim, Contradicted]
-Judged = TypeVar("Judged", bound=tuple[CastClaim, Verdict])
+Judged = TypeVar("Judged", bound=tuple[CastClaim | PartClaim, Verdict])
 
 
 def _runs(wrong: list[Judged], apart: int) -> Iterator[list[Judged]]:
@@ -278,5 +289,6 @@ def _leads(item: Wrong, other: Wrong) -> bool:
     return not right.isdisjoint(_written(other[0]))
 
 
-def _written(claim: CastClaim) -> list[str]:
-    return [person.name for person in claim.actor.of(EntityKind.PERSON)]
+def _written(claim: CastClaim | PartClaim) -> list[str]:
+    mention = claim.actor if isinstance(claim, CastClaim) else claim.mention
+    return [person.name for person in mention.of(EntityKind.PERSON)]

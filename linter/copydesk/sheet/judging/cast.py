@@ -78,8 +78,10 @@ def _another_role(base: FactBase, claim: CastClaim) -> Verdict:
     names = {actor.name for actor in claim.actor.of(EntityKind.PERSON)}
     works = [work for work in base.works_of(names) if claim.work in (None, work.key)]
     own = tuple(fact for work in works for fact in work.cast if fact.value.actor in names)
-    if not own or claim.stance is Stance.HEDGED or claim.how or Manner.SHARED in claim.manners:
+    if claim.stance is Stance.HEDGED or claim.how or Manner.SHARED in claim.manners:
         return _NO_SUCH_ROLE
+    if not own:
+        return _of_another_work(base, claim.work, claim.actor) or _NO_SUCH_ROLE
     written = claim.role.text
     if all(
         _is_half_the_name(fact.value.character, written) or _is_a_mix(fact.value, written) for fact in own
@@ -254,18 +256,19 @@ def judge_belonging(
         return Confirmed(here)
     if not names.isdisjoint(_everybody(base, work)):
         return Confirmed((work.title,))
-    there = tuple(
-        fact
-        for entity in claim.who.refers
-        for key in base.works_with(entity)
-        for fact in _places(base.works[key], entity)
-    )
-    if not there:
-        return Unknown("the sheets do not have them in another work")
-    if any(
-        _goes_on_in(work, base.works[key]) for entity in claim.who.refers for key in base.works_with(entity)
-    ):
-        return Unknown("the two works are of one series")
+    elsewhere = _of_another_work(base, work.key, claim.who)
+    return elsewhere or Unknown("the sheets do not have them in another work")
+
+
+def _of_another_work(base: FactBase, key: str | None, who: Mention) -> Contradicted | None:
+    """What other sheets have of somebody, of whom a work's own knows nothing; none where they have nothing, or are of one series."""
+    work = base.works.get(key or "")
+    if work is None or not {entity.name for entity in who.refers}.isdisjoint(_everybody(base, work)):
+        return None
+    others = [(entity, base.works[other]) for entity in who.refers for other in base.works_with(entity)]
+    there = tuple(fact for entity, other in others for fact in _places(other, entity))
+    if not there or any(_goes_on_in(work, other) for _, other in others):
+        return None
     return Contradicted((*there, work.title), How.ANOTHER_WORK)
 
 
@@ -298,19 +301,24 @@ def judge_part(base: FactBase, claim: PartClaim, published: date | None, updated
     if claim.part is Part.ROLE:
         wanted, other = other, wanted
     if claim.mention.of(wanted):
-        facts = _castings_of(base, claim.mention, wanted)
-        return Confirmed(facts) if facts else Unknown("the sheet does not say what they do")
+        facts = _castings_of(base, claim.mention, wanted, claim.work)
+        elsewhere = _of_another_work(base, claim.work, claim.mention) if claim.part is Part.ACTOR else None
+        return Confirmed(facts) if facts else elsewhere or Unknown("the sheet does not say what they do")
     facts = _castings_of(base, claim.mention, other)
     if not facts or _is_bare(claim.mention):
         return Unknown("the sheet does not say what they do")
     return Contradicted(facts, How.WRONG_PART)
 
 
-def _castings_of(base: FactBase, mention: Mention, kind: EntityKind) -> tuple[Fact[Casting], ...]:
+def _castings_of(
+    base: FactBase, mention: Mention, kind: EntityKind, key: str | None = None
+) -> tuple[Fact[Casting], ...]:
+    """The castings of an actor, in one work or all, or of a role."""
     if kind is EntityKind.CHARACTER:
         return tuple(fact for role in mention.of(kind) for fact in _castings(base, role))
     names = {person.name for person in mention.of(kind)}
-    return tuple(fact for work in base.works_of(names) for fact in work.cast if fact.value.actor in names)
+    works = (work for work in base.works_of(names) if key in (None, work.key))
+    return tuple(fact for work in works for fact in work.cast if fact.value.actor in names)
 
 
 _SAME = {
