@@ -210,6 +210,7 @@ class Manner(StrEnum):
     UNTIL = "a spell, by its last day"
     RAN = "a spell, by its first day"
     DONE = "told as done, by a verb of the past"
+    AHEAD = "told as to come, by a verb of the future"
     WHOLE = "of the series and not of a season"
     LOOSE = "beside the wordings that are known: told only where it is a slip of the sheet's own value"
     CARRIED = "of the season that an earlier sentence or another clause names, or of the work as a whole"

@@ -20,6 +20,7 @@ from copydesk.api import (
     Severity,
     TimeExpression,
     TimeValue,
+    TimexType,
     regex,
     rule,
 )
@@ -39,6 +40,7 @@ _NEAR = 190
             "The second season arrives on [[June 31, 2024]].",
             says="June has 30 days",
         ),
+        Bad("The show starts at [[13:30pm]].", says="13 hours are in the afternoon by themselves"),
         Bad(
             "The film opens on [[Friday, January 28, 2023]].",
             says="28 January 2023 is a Saturday, and the Friday next to it is 27 January",
@@ -52,7 +54,7 @@ _NEAR = 190
 def impossible_date(time: TimeExpression, article: Article) -> Iterator[Problem]:
     """Report a date that no calendar has.
 
-    The thirty-first of June, a weekday that the date did not fall on, a range that ends before it begins: one of the two
+    The thirty-first of June, the year 20222, 13:30 p.m., a weekday that the date did not fall on, a range that ends before it begins: one of the two
     was meant, and only the writer knows which, so the message names both ways to mend it. A date without a year is held
     against the year nearest to publication; in somebody's words, which may be older, against the year before it as well.
     """
@@ -74,8 +76,7 @@ def impossible_date(time: TimeExpression, article: Article) -> Iterator[Problem]
 
 
 def _fault(time: TimeExpression) -> str:
-    fault = time.fault or ""
-    return f"There is no such date: {fault}"
+    return f"There is no such {'time' if time.type is TimexType.TIME else 'date'}: {time.fault}"
 
 
 def _day_meant(time: TimeExpression, article: Article) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from copydesk.api import (
     Article,
@@ -88,7 +88,10 @@ def overdue_forecast(claim: EventClaim, article: Article) -> Iterator[Problem]:
     the text itself denies, questions and quotations.
     """
     value = claim.when.value if claim.when else None
-    if not article.kept_current or claim.when is None or value is None or value.last is None:
+    if claim.when is None or value is None or value.last is None:
+        return
+    if not article.kept_current:
+        yield from _late(claim, article)
         return
     if not _is_forecast(claim, value, article.updated or article.published) or not _is_past(
         claim, article.as_of
@@ -100,6 +103,29 @@ def overdue_forecast(claim: EventClaim, article: Article) -> Iterator[Problem]:
         claim.when.span,
         f"{_told(claim)} {day_in_words(value.last)}, which is past on {day_in_words(article.as_of)}",
         evidence=(*evidence, Observation(f"the day of the check is {day_in_words(article.as_of)}")),
+        subject=claim.work or "",
+        attribute=claim.what,
+    )
+
+
+_MARGIN = timedelta(2)
+"""An article may be dated a day late."""
+
+
+def _late(claim: EventClaim, article: Article) -> Iterator[Problem]:
+    """What a dated article expects though it had come out by its day, as its sheet confirms."""
+    day, known = article.updated or article.published, article.verdict(claim)
+    if day is None or Manner.AHEAD not in claim.manners or not isinstance(known, Confirmed):
+        return
+    if claim.stance is not Stance.ASSERTED or claim.quotation is not None or claim.when is None:
+        return
+    days = [fact.value.when.last for fact in known.facts]
+    if any(last is None or last + _MARGIN > day for last in days):
+        return
+    yield Problem(
+        claim.when.span,
+        f"{_told(claim)} {claim.when.text}, which is past on {day_in_words(day)}, the article's own day",
+        evidence=known.facts,
         subject=claim.work or "",
         attribute=claim.what,
     )

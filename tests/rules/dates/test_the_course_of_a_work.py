@@ -165,6 +165,52 @@ SAYS = {
     "wrong-date": "20",
     "wrong-count": "season 4, not 5",
 }
+PEOPLE = """
+people: {Ivy Lowell: {born: 1990-03-14}, Sam Pryor: {born: 1962-01-09, died: 2021-08-12}}
+"""
+LOST = "# Sam Pryor has died\n\nHe was loved by all who worked on his many shows. "
+CARRIED = (
+    (
+        CLUB,
+        "wrong-date",
+        "*Low Tide Club*, with Ivy Lowell, Sam Pryor and a dog, started on [[September 18, 2016]].",
+        "September 8, 2016",
+    ),
+    (CLUB, "wrong-date", "The series, created by Mona Hale, ran between [[2015 and 2020]].", "2016 and 2020"),
+    (CLUB, "wrong-date", "The sitcom based on Ann Tell's 1985 novel premiered in [[2014]].", "2016"),
+    (
+        CLUB,
+        "wrong-date",
+        "Season two came on October 5, 2017, and the third on [[January 27, 2019]].",
+        "January 17, 2019",
+    ),
+    (
+        CLUB,
+        "wrong-date",
+        "She wrote *Low Tide Club*, whose last season came to its end in [[May 2020]].",
+        "April 2020",
+    ),
+    (CLUB, "wrong-date", "The friends returned for season 3 in [[January 2018]].", "January 2019"),
+    (CLUB, "wrong-count", "# Low Tide Club\n\nSeasons 4 [[Episodes 44]]", "Episodes 34"),
+    (PEOPLE, "wrong-date", LOST + "The great actor died on [[July 12]].", "August 12"),
+    (
+        PEOPLE,
+        "wrong-date",
+        "## 1. Sam Pryor\n\nOn stages from Leeds to York he shone. He died on [[August 21]].",
+        "August 12",
+    ),
+    (PEOPLE, "wrong-age", "## Sam Pryor\n\nThe star died after a long fall. He was [[61]].", "59"),
+    (PEOPLE, "wrong-age", "Sam Pryor died at [[49]]-years-old after a fall.", "59"),
+    (PEOPLE, "wrong-age", "Ivy Lowell was [[22]] when she was cast in 2015.", "25"),
+    (PEOPLE, "wrong-age", "In 2015, at the age of [[22]], Ivy Lowell went to sea.", "25"),
+    (
+        CLUB,
+        "overdue-forecast",
+        "Season 2 of *Low Tide Club* will arrive on [[October 5, 2017]].",
+        "arrived on October 5, 2017",
+    ),
+    (CLUB, "impossible-date", "Nobody saw *Low Tide Club* on [[May 3, 20177]].", "May 3, 2017"),
+)
 QUIET = (
     (CLUB, OVER, "wrong-date", "The BBC ordered the show in May 2015."),
     (CLUB, OVER, "wrong-date", "In Spain it aired from 2017 to 2019."),
@@ -194,4 +240,22 @@ def test_what_does_not_fit_the_course_of_a_work_is_told_and_its_twin_is_not(shee
 def test_what_may_be_meant_otherwise_is_left_alone(sheet, day, slug, text):
     check_example(
         rule_named(slug), Good(text, sheet=sheet, published=day, as_of=TODAY, why="it may be meant otherwise")
+    )
+
+
+@pytest.mark.parametrize(("sheet", "slug", "text", "right"), CARRIED, ids=[row[2][:50] for row in CARRIED])
+def test_what_stands_between_a_subject_and_its_date_is_passed_over(sheet, slug, text, right):
+    day, start, end = date(2021, 8, 30), text.index("[["), text.index("]]") + 2
+    check_example(
+        rule_named(slug), Bad(text, sheet=sheet, published=day, as_of=TODAY, format="markdown", says=" ")
+    )
+    twin = (
+        text[: text.rindex(" will ") if slug == "overdue-forecast" else start]
+        + " " * (slug == "overdue-forecast")
+        + right
+    )
+    twin += text[end:]
+    check_example(
+        rule_named(slug),
+        Good(twin, sheet=sheet, published=day, as_of=TODAY, format="markdown", why="so it is"),
     )

@@ -6,17 +6,20 @@ leads its block. A sentence that names somebody before the pronoun, or one that 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.slots import stranger_end
 from copydesk.annotate.units import Unit
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Mention
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
+from copydesk.text import Span
 
 _SUBJECTS = frozenset(("he", "she"))
 _OBJECTS = frozenset(("him", "her"))
@@ -38,6 +41,41 @@ _OTHERS = frozenset(
 )
 _BRINGING_IN = frozenset("by with his her their has have had meets to of for and opposite".split())
 """Words that may bring in one of the others, whom the pronoun means: *is joined by a newcomer*, *has a boss*."""
+
+
+_DEATHS = frozenset("died dies dead death".split())
+_MOURNING = _DEATHS | {"obituary", "remembering", "rip"}
+_ABOVE = 4
+"""So many blocks above may be the name that they are about: its pictures and credits stand between."""
+
+
+def mourned(article: Annotated) -> Entity | None:
+    """The one person whose death the headline tells: *the actor, who has died aged 81*, is no other."""
+    first = article.tokens.sentences[0] if article.tokens.sentences else (0, 0)
+    tokens = article.tokens.all[slice(*first)]
+    if not tokens or _MOURNING.isdisjoint([token.lower for token in tokens]):
+        return None
+    return _only_person(article.mentions_at(Span(tokens[0].span.start, tokens[-1].span.end)))
+
+
+def headed_by(article: Annotated, span: Span) -> Entity | None:
+    """The one person whose name, and nothing else, is a block shortly above a place: an item of a list of people."""
+    blocks = article.document.blocks
+    at = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+    for block in reversed(blocks[max(at - _ABOVE, 0) : at]):
+        named = article.mentions_at(block.span)
+        if named and block.span.end - block.span.start <= sum(len(m.span) for m in named) + _NUMBERED:
+            return _only_person(named)
+    return None
+
+
+_NUMBERED = 5
+"""Signs that a number and its stop have before a name: *12. Ines Aldana*."""
+
+
+def _only_person(mentions: Sequence[Mention]) -> Entity | None:
+    people = {person for mention in mentions for person in mention.of(EntityKind.PERSON)}
+    return people.pop() if len(people) == 1 else None
 
 
 def carried(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:

@@ -312,6 +312,18 @@ ROWS: tuple[Pattern[Counted], ...] = (
         unit_first=True,
     ),
     _row(
+        "labels in a row",
+        "<start> ( <unit> ) <n> (?= <unit> <count|number> $ )",
+        "[Seasons] [3] episodes 24",
+        unit_first=True,
+    ),
+    _row(
+        "label behind another",
+        "(?<= <start> <unit> <count|number> ) ( <unit> ) <n> $",
+        "Seasons 3 [episodes] [24]",
+        unit_first=True,
+    ),
+    _row(
         "episodes in figures",
         "<colon> ( <e> ) <one> <dash> ( <count|number> ) (?= <stop> | <close> | $ )",
         "Season 1: [episodes] 1–[8]",

@@ -19,6 +19,7 @@ from copydesk.annotate.claims.events_table import (
     DATE,
     MEANINGS,
     SECOND,
+    SLATED,
     WALLS,
     Pairing,
     is_date,
@@ -60,6 +61,7 @@ def _dated(
     taken = {*dateline(sentence), *titled_years(sentence)}
     pairings = list(pairings_in(string))
     pairings += second_dates(sentence, string, pairings)
+    released: set[int] = set()
     for pairing in sorted(pairings, key=lambda p: (p.rank, p.time)):
         if pairing.time in taken:
             continue
@@ -68,6 +70,10 @@ def _dated(
         if said is None or belongs is None:
             continue
         taken.add(pairing.time)
+        if said.what == "released" and not said.doubt:
+            released.add(belongs.head)
+        elif pairing.rank == SECOND and said.what == "released" and belongs.head in released:
+            said = replace(said, doubt="")  # season 2 came in May, and the third in June
         yield doubted_by(_claim(article, sentence, belongs, said, updated), said.doubt)
     yield from read_outlook(sentence, taken)
 
@@ -108,6 +114,8 @@ def _by_its_place(sentence: Sentence, pairing: Pairing, *, carried: bool) -> Ite
         yield Manner.CARRIED
     if _is_done(sentence.lowers, pairing):
         yield Manner.DONE
+    if _is_ahead(sentence.lowers, pairing):
+        yield Manner.AHEAD
 
 
 def _is_done(lowers: Sequence[str], pairing: Pairing) -> bool:
@@ -121,7 +129,20 @@ def _is_done(lowers: Sequence[str], pairing: Pairing) -> bool:
     return word in _FINITE_PASTS and lead[-1] not in small.AUXILIARIES | {"to", "be", "been", "not"}
 
 
-_FINITE_PASTS = frozenset("opened premiered debuted arrived came began started landed".split())
+_FINITE_PASTS = frozenset("opened premiered debuted arrived came began started landed died".split())
+
+
+def _is_ahead(lowers: Sequence[str], pairing: Pairing) -> bool:
+    """Whether a verb of the future tells it: *will open on May 3*, *is set to open*, *coming to Netflix on May 3*."""
+    at = pairing.head
+    if pairing.rank < 0 or pairing.time < at:
+        return False
+    lead = lowers[max(at - 4, 0) : at]
+    due = not _IS.isdisjoint(lead) and not SLATED.isdisjoint((*lead, lowers[at])) and _WERE.isdisjoint(lead)
+    return "will" in lead or due or (lowers[at] == "coming" and at == 0)
+
+
+_IS, _WERE = frozenset(("is", "are")), frozenset(("was", "were", "had", "if"))
 
 
 _HALVES = frozenset("halves parts volumes batches".split())

@@ -8,6 +8,7 @@ from re import Match
 from msgspec.structs import replace
 
 from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.carried import headed_by, mourned
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import is_shown_in
@@ -24,6 +25,7 @@ from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, S
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
 from copydesk.dates import Granularity, Modifier
+from copydesk.lexicon import small
 from copydesk.lexicon.countries import countries_in
 from copydesk.lexicon.verbs import forms
 from copydesk.lexicon.works import PIECES
@@ -292,9 +294,24 @@ def _lived(place: Place, what: str) -> Said:
         mention = place.sentence.units[place.pairing.head - 2].mention
     else:
         mention = _described(place) or (whose.mention if whose.kind == "person" else None)
+    if (mention is None or not person_in(mention)) and (meant := _without_a_name(place)) is not None:
+        return Said(what, meant, pattern=what)
     if mention is None or not person_in(mention) or len(mention.refers) > 1:
         return Said(what, pattern=what).doubted("it is open who is meant", mention.text if mention else "")
     return Said(what, mention.refers[0], pattern=what)
+
+
+def _without_a_name(place: Place) -> Entity | None:
+    """Whose birth or death it is that *he*, *she* or *the great actor* tells: of whom the headline, or the line above, speaks."""
+    lead = [word for word in place.lead(5) if word not in small.HAVE and not word.endswith("ly")]
+    one = lead[-1:] and (lead[-1] in _PRONOUNS or (lead[-1] in _CALLINGS and "the" in lead))
+    if not one:
+        return None
+    return mourned(place.article) or headed_by(place.article, place.sentence.block.span)
+
+
+_PRONOUNS = frozenset(("he", "she"))
+_CALLINGS = frozenset("actor actress star comedian director filmmaker writer author singer performer".split())
 
 
 def _described(place: Place) -> Mention | None:
@@ -458,7 +475,7 @@ def _no_run(place: Place) -> str | None:
 
 
 def _runs_into(place: Place) -> str | None:
-    return next((word for word in place.between if word not in _RUN_TO), None)
+    return next((word for word in place.between if word not in _RUN_TO and not word.isdecimal()), None)
 
 
 OF_RUNS: tuple[Doubt[Place], ...] = (

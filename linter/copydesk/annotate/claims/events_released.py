@@ -343,7 +343,7 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     """Whether a word that trains and actors do too means a release here."""
     if place.word in _TRANSITIVE and whose.kind in ("thing", "nothing") and what.kind == "work":
         return True
-    if _heads_its_sentence(place):
+    if _heads_its_sentence(place) or _comes_back_with(place):
         return True
     if whose.kind != "work" or whose.governed:
         return False
@@ -376,7 +376,27 @@ def _heads_its_sentence(place: Place) -> bool:
     return lowers[time + 1 : time + 2] == (",",) and after(place.sentence, time + 2, time + 7).kind == "work"
 
 
-_RETURNS = frozenset("return returns returned".split())
+_RETURNS = frozenset("return returns returned returning".split())
+
+
+def _comes_back_with(place: Place) -> bool:
+    """*Coming to Netflix on May 3*, at the head of a sentence; *the crew will return for season 3 in May*, whoever returns."""
+    between = place.between
+    if place.word == "coming" and place.pairing.head == 0 and between[:1] == ("to",):
+        return names_screen(place.sentence.units[2 : place.pairing.time])
+    first, last = place.pairing.head + 1, place.pairing.time
+    named = any(
+        first < season.first and season.last <= last and season.number > 1
+        for season in place.sentence.seasons
+    )
+    return (
+        place.word in _RETURNS
+        and between[:1] in (("for",), ("with",))
+        and named
+        and place.subject.kind != "person"
+    )
+
+
 _PASSIVE = frozenset("shown seen screened added watched".split())
 _STRAIGHT = frozenset(
     "in on this next early later only already again as back first to at by of over around sometime exclusively just right the "

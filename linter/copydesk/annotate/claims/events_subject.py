@@ -73,6 +73,8 @@ def before(sentence: Sentence, at: int) -> Subject:
     spare, another = NOBODY, False
     if (antecedent := _of_relative(sentence, at)) is not None:
         return antecedent
+    if (told := _described_first(sentence, at)) is not None:
+        return told
     if at and (own := subject_at(sentence, at - 1)).kind in ("trailer", "source"):
         return own  # *in the new trailer released on Thursday*
     if (described := _of_participle(sentence, at)) is not None:
@@ -155,7 +157,7 @@ def _of_relative(sentence: Sentence, at: int) -> Subject | None:
     return found if found.kind in ("trailer", "source", "finale", "work") else None
 
 
-_QUOTES = frozenset('"”’»')
+_QUOTES = frozenset("\"”’»'")
 _CLOSING = _QUOTES | {","}
 _CALLED = frozenset("subtitled titled entitled called named dubbed".split())
 
@@ -166,6 +168,54 @@ def _before_its_name(sentence: Sentence, at: int) -> int:
     while first > 0 and sentence.units[first].mention is None and sentence.units[first].token.is_capitalised:
         first -= 1
     return first - 1 if first < at and first and sentence.lowers[first] in _CALLED else at
+
+
+_DESCRIPTIONS = frozenset(
+    "with starring featuring created directed written based led fronted produced known best whose a an the another from".split()
+)
+_FRONTED = _SUBJECTS | frozenset(
+    "upcoming new long-running acclaimed beloved popular hit first second third fourth fifth final".split()
+)
+_TELLS = (
+    (small.AUXILIARIES - {"s"})
+    | small.SUBJECTS
+    | frozenset((*";:?!—", "when", "which", "who", "that", "after", "before", "said"))
+)
+_PLANNED = frozenset("set due scheduled slated expected planned to".split())
+
+
+def _described_first(sentence: Sentence, at: int) -> Subject | None:
+    """What opens a sentence and is described up to its verb: *Fargo, with Ann Lee and Tom Vance, started*, *the show based on her book began*."""
+    lowers, end = sentence.lowers, at
+    while end > 0 and (lowers[end - 1] in _AUXILIARIES | _PLANNED or lowers[end - 1].endswith("ly")):
+        end -= 1
+    head = next(
+        (n for n in range(min(_NEAR, end)) if subject_at(sentence, n).kind in ("work", "person")), None
+    )
+    if head is None or not (_FRONTED | _QUOTES | {"‘", "“"}).issuperset(lowers[:head]):
+        return None
+    found, begin = subject_at(sentence, head), head + 1
+    if (
+        lowers[begin : begin + 1] == ("of",)
+        and begin + 1 < end
+        and sentence.units[begin + 1].mention is not None
+    ):
+        begin += 2  # the second season of Fargo
+    first = begin
+    while begin < end and lowers[begin] in _CLOSING:
+        begin += 1
+    aside = "," in lowers[first:begin]
+    inner = lowers[begin : end - aside]
+    closed = (lowers[end - 1] == ",") == aside and (aside or "," not in inner)
+    if (
+        len(inner) < 2
+        or not closed
+        or lowers[at] in ("released", "published")
+        or inner[0] not in _DESCRIPTIONS
+        or not _TELLS.isdisjoint(inner)
+    ):
+        return None
+    return found if aside or inner[0] in ("based", "starring", "created", "directed", "written") else None
 
 
 _BROUGHT_OUT = frozenset("released shown unveiled screened launched".split())
@@ -243,6 +293,8 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
         if _is_run(sentence, place) or is_itself_a_sequel(sentence, place)
         else _BY_WORD.get(unit.lower, "nothing")
     )
+    if unit.lower == "work" and sentence.lowers[place + 1 : place + 2] == ("on",):
+        return Subject("filming", None, place)  # work on the third season began in May
     if unit.lower == "chapter" and _is_of_a_life(sentence.lowers, place):
         return NOBODY
     if unit.lower == "one" and sentence.lowers[place + 1 : place + 2] == ("of",):
@@ -299,6 +351,8 @@ def _is_indefinite(sentence: Sentence, place: int) -> bool:
     word = sentence.lowers[place]
     if sentence.units[place].mention is not None or word in PIECES:
         return False
+    if any(season.first <= place < season.last and season.number > 1 for season in sentence.seasons):
+        return False  # a second series
     if word in _ITS:
         return any(_brings_in(sentence, at) for at in range(max(place - 3 * _REACH, 0), place))
     return _brings_in(sentence, place)

@@ -64,7 +64,7 @@ _OTHERS = {
     "slate": "scheduled slated set due planned expected eyed eyeing targeted targeting dated promised earmarked pencilled penciled",
     "moved": "pushed moved delayed postponed shifted bumped rescheduled brought slipped slid put",
     "born": "born",
-    "die": "died dies passed death",
+    "die": "died dies passed death succumbed",
     "filming": "filming production shooting shoot photography cameras filmed shot",
     "trailer": "trailer trailers teaser teasers",
     "finale": "finale",

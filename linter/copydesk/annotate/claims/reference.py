@@ -278,7 +278,7 @@ def _around(lowers: Sequence[str], at: int, known: Known) -> SeasonWord | None:
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lowers[at] == "seasons" and (end := _listed(lowers, at)):
         return SeasonWord(at, end, UNNUMBERED)
-    if lowers[at] in _SEASON and (number := _cardinal(after)):
+    if lowers[at] in _SEASON and lowers[at] != "seasons" and (number := _cardinal(after)):
         return SeasonWord(at, at + 2, number)
     first = _before_praise(lowers, at)
     if first >= 0 and lowers[first] in _OF_THE_YEAR:

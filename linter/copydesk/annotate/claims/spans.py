@@ -8,6 +8,7 @@ from re import Match
 from msgspec import Struct
 
 from copydesk.annotate.annotated import Annotated
+from copydesk.annotate.claims.carried import headed_by, mourned
 from copydesk.annotate.claims.context import Sentence
 from copydesk.annotate.claims.doubts import Doubt, Stated, doubt_of, doubted_by, one_of, words_if
 from copydesk.annotate.claims.slots import stranger_end
@@ -29,7 +30,7 @@ from copydesk.sheet.claims import (
 )
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.relations import WORDS
-from copydesk.text import Span, regex
+from copydesk.text import regex
 
 _PIECES = ("series", "season", "film", "show", "movie", "sitcom", "drama")
 _NUMBERS = CARDINALS | {"zero": 0, "a": 1, "decade": 10, "hundred": 100}
@@ -46,6 +47,7 @@ ALPHABET = Alphabet(
         "dash": ["-", "‐", "‑", "–"],
         "suffix": [*SUFFIXES],
         "who": ["who"],
+        "when": ["when"],
         "is": ["is", "s"],
         "now": ["now", "just", "only", "currently"],
         "about": ["about", "almost", "nearly"],
@@ -191,6 +193,7 @@ def _turned(match: Match[str]) -> Length:
     return Length("released", match.start(1), match.start(), match.end(), manners=namesake)
 
 
+_OLD = "(?: <dash>? <years> <dash>? <old> | <comma|stop|open> | $ )"
 _IT = "(?: <work> | <det|poss> <first|ordinal>{0,2} <piece> | <piece> <age|ordinal> | <det|poss> <ordinal> <piece> )"
 
 SPANS: Table[Length] = Table(
@@ -229,20 +232,34 @@ SPANS: Table[Length] = Table(
         Pattern(
             "died at age",
             "(<person>) <!stop|person>{0,14}? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) "
-            "(?: <comma|stop|open> | $ )",
+            f"{_OLD}",
             lambda match: Length(
                 "born", match.start(2), match.start(), match.end(), match.start(1), dead=True
             ),
         ),
         Pattern(
             "he died at age",
-            "^<he> <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) (?: <comma|stop|open> | $ )",
+            "^<he> <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) " + _OLD,
             _last_age,
         ),
         Pattern(
             "who died at age",
-            "<who> <has>? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) (?: <comma|stop|open> | $ )",
+            "<who> <has>? <dies> <!stop|person>{0,10}? <at|aged> <det>? <aged>? <det>? (<age>) " + _OLD,
             _last_age,
+        ),
+        Pattern(
+            "person was age in a year",
+            "(<person>) <was> <now>? (<age>) (?:<years> <old>)? <when> <!stop|person|time>{1,8} (<time>)",
+            lambda match: Length(
+                "born", match.start(2), match.start(), match.end(), match.start(1), match.start(3)
+            ),
+        ),
+        Pattern(
+            "in a year, at the age",
+            "^<prep> (<time>) <comma>? <at|aged> <det>? <aged>? <det>? (<age|length>) (?:<years> <old>?)? <comma> (<person>)",
+            lambda match: Length(
+                "born", match.start(2), match.start(), match.end(), match.start(3), match.start(1)
+            ),
         ),
         Pattern("he is age", "^<he> <is> <now>? (<age>) <stop>", _age_asked),
         Pattern("was age", "^<he> <was> <aged>? (<age>) <stop>", _last_age),
@@ -299,9 +316,11 @@ def _read(article: Annotated, sentence: Sentence, length: Length, pattern: str) 
         return None
     person = _person(sentence, length.person) if length.person is not None else None
     if length.dead and length.person is None:
-        person = _spoken_of(sentence.before, dead=_DEATHS.isdisjoint(sentence.lowers))
+        person = _spoken_of(sentence.before, dead=_DEATHS.isdisjoint(sentence.lowers)) or headed_by(
+            article, sentence.block.span
+        )
         if sentence.lowers[length.first] == "who":
-            person = _mourned(article) if not _names_anybody(sentence, length.first) else None
+            person = mourned(article) if not _names_anybody(sentence, length.first) else None
     elif length.since == "born" and length.person is None:
         person = _spoken_of(sentence.before, dead=False) if _asks_for_an_age(sentence.before) else None
     seen = Seen(sentence, length.first, length.last, length, number, pattern, person, _when(sentence, length))
@@ -431,23 +450,6 @@ def _spoken_of(sentence: Sentence | None, *, dead: bool) -> Entity | None:
     if sentence is None or (dead and _DEATHS.isdisjoint(sentence.lowers)):
         return None
     people = {e for unit in sentence.units if unit.mention for e in unit.mention.of(EntityKind.PERSON)}
-    return people.pop() if len(people) == 1 else None
-
-
-_MOURNING = _DEATHS | {"obituary", "remembering", "rip"}
-
-
-def _mourned(article: Annotated) -> Entity | None:
-    """The one person whose death the headline tells: *the actor, who has died aged 81*, is no other."""
-    first = article.tokens.sentences[0] if article.tokens.sentences else (0, 0)
-    tokens = article.tokens.all[slice(*first)]
-    if not tokens or _MOURNING.isdisjoint([token.lower for token in tokens]):
-        return None
-    people = {
-        e
-        for m in article.mentions_at(Span(tokens[0].span.start, tokens[-1].span.end))
-        for e in m.of(EntityKind.PERSON)
-    }
     return people.pop() if len(people) == 1 else None
 
 

@@ -95,7 +95,7 @@ def _part(view: View) -> Meaning | None:
     (inner,) = _meanings(view)
     words = [PARTS[w] for w in view.words if w in PARTS]
     if not words or (
-        words[0] in ("start", "end") and (view.has("on") or (inner.kind == "day" and inner.clock))
+        words[0] in ("start", "end") and (view.has("on", "in") or (inner.kind == "day" and inner.clock))
     ):
         return None
     return replace(

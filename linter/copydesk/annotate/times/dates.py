@@ -35,6 +35,10 @@ def _day(view: View) -> Meaning | None:
     return day_meaning(month, day, year, weekday)
 
 
+def _long_year(view: View) -> Meaning:
+    return Meaning("day", faulty(f"there is no year {view.get('longyear')}"))
+
+
 def day_meaning(month: int, day: int, year: int | None, weekday: int | None) -> Meaning:
     """A day of a month; one that the calendar does not have is a fault."""
     if fault := fault_of_day(month, day, year):
@@ -224,6 +228,12 @@ DATES = (
     ),
     row("fiscal year", "<fy>", _year, ("in FY24", "2024")),
     row("season of two years", "<yearspan>", _years, ("the 2022-23 season", "2022")),
+    row(
+        "day of a year too long",
+        "(?:<month>|<weakmonth>) <small> <comma> <longyear> | <small> (?:<month>|<weakmonth>) <longyear>",
+        _long_year,
+        ("on May 3, 20222", ""),
+    ),
     row("decade", "<w_the>? <decade>", _decade, ("the 2010s", "201"), ("the '90s", "199")),
     row(
         "decade in two figures",
@@ -268,7 +278,12 @@ def _meaning(clock: str) -> Meaning:
 def _clock(view: View) -> Meaning | None:
     half = view.get("ampm")
     hour, minute = view.get("clocktime") or (view.get("num"), 0)
-    if not isinstance(hour, int) or hour > 24 or (half and not 1 <= hour <= 12):
+    if not isinstance(hour, int) or hour > 24 or (half and not 1 <= hour <= 23):
+        return None
+    if half == "pm" and hour > 12 and view.get("clocktime"):
+        fault = f"{hour} hours are in the afternoon by themselves, without p.m."
+        return Meaning("clock", faulty(fault), TimexType.TIME)
+    if half and hour > 12:
         return None
     if half in ("am", "pm"):
         hour = hour % 12 + (12 if half == "pm" else 0)

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from copydesk.annotate.tokens import Token, Tokens
+from copydesk.lexicon import small
 from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS, SUFFIXES
 
 _MONTHS = (
@@ -244,9 +245,9 @@ def _slashed(tokens: Tokens, at: int, end: int) -> Number | None:
 
 
 def _clock(tokens: Tokens, at: int, end: int) -> Number | None:
-    if not (
-        _ONE_OR_TWO(tokens[at]) and _glued(tokens, at + 1, _is_one_of(":"), _TWO) and _ends(tokens, at + 3)
-    ):
+    if not (_ONE_OR_TWO(tokens[at]) and _glued(tokens, at + 1, _is_one_of(":"), _TWO)):
+        return None
+    if not (_ends(tokens, at + 3) or tokens[at + 3].lower in ("am", "pm")):
         return None
     hour, minute = int(tokens[at].text), int(tokens[at + 2].text)
     if hour > 24 or minute > 59:
@@ -323,6 +324,12 @@ def _year_span(tokens: Tokens, at: int, end: int) -> Number | None:
     return Number(at + 3, ("yearspan",), "yearspan", (first, last))
 
 
+def _is_followed_by_none(tokens: Tokens, at: int) -> bool:
+    """Whether nothing follows that a number can count."""
+    following = tokens[at] if at < len(tokens) else None
+    return following is None or not following.is_word or following.lower in small.PREPOSITIONS
+
+
 def _plain(tokens: Tokens, at: int) -> Number:
     text = tokens[at].text
     if (len(text) == 4 and _ends(tokens, at + 1)) or (len(text) == 4 and _glued(tokens, at + 1, _DASH)):
@@ -338,6 +345,8 @@ def _plain(tokens: Tokens, at: int) -> Number:
     tail = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].glued else None
     if tail and (tail.text in "%°" or (tail.is_word and tail.lower not in ("pm", "am", "a", "p"))):
         return Number(at + 1, ("other",))
+    if len(text) == 5 and _is_followed_by_none(tokens, at + 1):
+        return Number(at + 1, ("longyear",), "longyear", text)
     if len(text) > 3:
         return Number(at + 1, ("other",))
     value = int(text)

@@ -97,10 +97,16 @@ def _is_object_of_a_role(scene: Scene) -> bool:
     )
 
 
+_DATED = frozenset("cast acted seen watched".split())
+_TITLES = frozenset((1883, 1900, 1917, 1922, 1923, 1941, 1982, 1984, 1991, 1992, 2010, 2012, 2046, 2067))
+"""Years that are works: *cast in 1917* names one, *cast in 2015* tells when."""
+
+
 def _year(scene: Scene) -> Licence:
     token, before, after = scene.tokens[scene.last - 1], _before(scene), _after(scene)
     year = int(token.text) if token.is_number else 0
-    if _is_object_of_a_role(scene) or _is_amount(scene, after) or 0 < year < 1500:
+    titled = scene.word(-1) != "in" or scene.word(-2) not in _DATED or year in _TITLES
+    if (titled and _is_object_of_a_role(scene)) or _is_amount(scene, after) or 0 < year < 1500:
         return Licence.NONE
     if scene.last - scene.first > 1:
         plural = after is not None and after.text.islower() and after.text.endswith("s")

@@ -37,7 +37,7 @@ class Term(Struct, frozen=True):
 
 _MEANINGS = "century clock day days decade half length month quarter season set sofar spell vague week weekday weekend year years"
 _GIVEN = (
-    *"year yy small figures iso slashed yearspan centuries shortdecade clocktime ampm qn hn fy poss year_over".split(),
+    *"year longyear yy small figures iso slashed yearspan centuries shortdecade clocktime ampm qn hn fy poss year_over".split(),
     *("weakmonth", "weakwday", "core"),
     *(f"c_{kind}" for kind in _MEANINGS.split()),
 )
