@@ -180,12 +180,14 @@ def _is_behind_hyphen(written: str, expected: str) -> bool:
 
 
 def _told(edits: tuple[Difference, ...]) -> str:
-    return "; ".join(
-        _HOW.get(e.how, "{written} for {expected}").format(
-            written=e.written or "nothing", expected=e.expected or "nothing"
-        )
-        for e in edits
-    )
+    return "; ".join(_how(e).format(written=e.written, expected=e.expected) for e in edits)
+
+
+def _how(edit: Difference) -> str:
+    """What to say of a difference; a whole word may be too much or missing."""
+    if not edit.expected:
+        return "{written} is too much"
+    return _HOW["missing"] if not edit.written else _HOW.get(edit.how, "{written} for {expected}")
 
 
 def _is_acronym(name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copydesk.api import (
     Article,
     Bad,
+    BlockKind,
     Confidence,
     EntityKind,
     Form,
@@ -15,6 +16,8 @@ from copydesk.api import (
     Mention,
     Problem,
     Severity,
+    Span,
+    replace,
     rule,
 )
 from copydesk_rules._spellings import mend, spelling_facts
@@ -69,6 +72,8 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
     elif mention.form is Form.FOLDED and _lacks_article(mention, article):
         certain = False
     else:
+        if whole := _with_article_too_many(mention, article):
+            yield _article_too_many(whole, mention, article)
         return
     yield Problem(
         mention.span,
@@ -76,6 +81,52 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
         evidence=spelling_facts(article, mention),
         fix=mend(article, mention, certain=mention.certain),
         confidence=Confidence.CERTAIN if certain else Confidence.LIKELY,
+        subject=mention.name,
+        attribute="title",
+    )
+
+
+_TOO_MANY = re.compile(r"(?P<before>[,;–—\w)] |[“‘\"])?The $")
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PAGE_TITLE)
+_CLOSING = re.compile(r"[.,!?]?[”’\"]")
+_LISTED = re.compile(r",| (?:and|or|\()\b")
+
+
+def _with_article_too_many(mention: Mention, article: Article) -> Span | None:
+    """The title with a *The* that it has not: marked as a title, or with its capital within a sentence.
+
+    A plural may be the family or the team that it tells of, and counts where other titles are listed beside it.
+    """
+    text, span, title = article.text, mention.span, mention.expected
+    found = _TOO_MANY.search(text, max(0, span.start - 6), span.start)
+    block = article.document.block_at(span.start)
+    if found is None or found["before"] is None or title.startswith("The ") or mention.text.isupper():
+        return None
+    marked = found["before"] in '“‘"' and _CLOSING.match(text, span.end)
+    is_listed = found["before"] == ", " and _LISTED.match(text, span.end)
+    begins_anew = found["before"] in '“‘"' or block is None or block.kind in _HEADINGS
+    in_prose = (
+        not begins_anew
+        and (is_listed or not title.endswith("s"))
+        and not text[span.end :].startswith((" ", "-", "’", "'"))
+    )
+    known = article.base.is_spelling(f"The {title}") or article.mentions_at(
+        Span(span.start - 2, span.start - 1)
+    )
+    return (
+        Span(span.start - 4, span.end)
+        if (marked or in_prose or (is_listed and not begins_anew)) and not known
+        else None
+    )
+
+
+def _article_too_many(whole: Span, mention: Mention, article: Article) -> Problem:
+    return Problem(
+        whole,
+        f"The title is {mention.expected}, without an article",
+        evidence=spelling_facts(article, mention),
+        fix=replace(whole, mention.text, safe=False),
+        confidence=Confidence.LIKELY,
         subject=mention.name,
         attribute="title",
     )

@@ -3,7 +3,8 @@
 import pytest
 
 from copydesk.api import Bad, Good
-from copydesk.testing import check_example
+from copydesk.testing import article_of, check_example
+from copydesk_rules.names.misspelled_name import misspelled_name
 from copydesk_rules.titles.miscased_title import miscased_title
 from copydesk_rules.titles.misspelled_title import misspelled_title
 
@@ -210,3 +211,67 @@ def test_a_short_or_numbered_title_may_lose_its_end(title):
     check_example(
         misspelled_title.rule, Good(text, sheet=f"title: {title}\nkind: film\n", works=(title,), why="short")
     )
+
+
+TOLD = (
+    "title: Night Ferry\nkind: series\nnetwork: HBO\nnames: [Return of the Tide, The Ballad of Mira Kott, Toss a Rope to Your Ferryman]\n"
+    "episodes: [{season: 1, number: 2, title: Supper Party}, {season: 1, number: 3, title: A Boat for Everyone}]\n"
+    "---\ntitle: Immortals\nkind: film\nreleased: 2021-11-05\n---\ntitle: Extreme Boat\nkind: film\nreleased: 2019-01-23\n"
+    "---\ntitle: Papa\nkind: film\n---\ntitle: Pappa Pia! Here We Sail Again\nkind: film\n"
+)
+
+
+def told(text):
+    """The words of a text that its titles' and names' rules mark."""
+    article = article_of(Good(text, sheet=TOLD, works=("Night Ferry",)))
+    rules = (misspelled_title, miscased_title, misspelled_name)
+    problems = [p for check in rules for mention in article.mentions for p in check(mention, article)]
+    return [p.span.of(article.text) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("It is set after Return for the Tide, she says.", "Return for the Tide"),
+        ("Before the ballad of mira kott was sung, nobody knew her.", "the ballad of mira kott"),
+        ("Toos a Rope to your Ferryman went round the world.", "Toos a Rope to your Ferryman"),
+        ("The best of them is “The Supper Party.”", "The Supper Party"),
+        ("The best of them is “A Boat for Evryone”.", "A Boat for Evryone"),
+        ("Night ferry has been a steady thriller since 2017.", "Night ferry"),
+        ("Night Ferry season 2 is near. Night Boat season 2 has nine episodes.", "Night Boat"),
+        ("He is in Black Sea, The Immortals, and a play.", "The Immortals"),
+        ("She was in “The Night Ferry” once.", "The Night Ferry"),
+    ],
+)
+def test_titles_and_names_built_as_titles_are_held_against_the_sheet(text, marked) -> None:
+    assert told(text) == [marked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The battle for the tide went on until the return.",
+        "He went to a supper party, and to the supper parties.",
+        "She gave a Boat of Everyone for it.",
+        "Night ferry is how we got home.",
+        "Night ferries have been a hit on that coast since the series began.",
+        "Night Ferry season 2 is near. Night Boat season 5 has nine episodes.",
+        "So The Immortals fight again.",
+        "The Night Ferry crew is back, and so is the Night Ferry cast.",
+        "“The Night Ferry crew is back,” she said.",
+        "They take the 2019 boat.",
+    ],
+)
+def test_words_that_are_near_a_title_and_are_none_are_left_alone(text) -> None:
+    assert told(text) == []
+
+
+def test_a_short_title_within_a_longer_one_with_a_slip_is_no_focus() -> None:
+    text = "Papa Pia! Here We Sail Again Review\n\nPapa Pia! Here We Sail Again makes the mistakes of the first film."
+    article = article_of(Good(text, sheet=TOLD))
+    assert article.scope.focus == ("Pappa Pia! Here We Sail Again",)
+
+
+def test_a_year_before_a_word_for_works_brings_the_works_of_that_year_into_play() -> None:
+    article = article_of(Good("Who Is Back\n\nThe maker of the 2019 movie Extrem boat is back.", sheet=TOLD))
+    assert [m.text for m in article.mentions] == ["Extrem boat"]

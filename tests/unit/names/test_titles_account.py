@@ -73,6 +73,10 @@ EXAMPLES = {
     "marked as a title": (FERRY, "We saw “The Fery Keeper” there."),
     "called a work": (FERRY, "We saw The Fery Keeper season 2."),
     "its year behind it": ("Rio Norte", "1. Rio Nort (1961)"),
+    "the season that the article is about behind it": (
+        FERRY,
+        "The Ferry Keeper Season 2 is here.\n\nThe Ferry Watcher Season 2 is long.",
+    ),
     "the work in focus": (FERRY, "We saw The Fery Keeper."),
     "borne out by its people": ("", "Edda Berglund is back.\n\nWe saw The Fery Keeper."),
     "its people in the sentence": (FERRY, "Edda Berglund is in The Fery Keeper."),

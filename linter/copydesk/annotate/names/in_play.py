@@ -17,8 +17,9 @@ from copydesk.annotate.names.index import (
     short_names,
 )
 from copydesk.annotate.names.near import NearParts, Neighbours, parts_of
-from copydesk.annotate.names.ordinary import Bearers, bearers, is_ordinary, is_word
+from copydesk.annotate.names.ordinary import INSTITUTIONS, Bearers, bearers, is_ordinary, is_word
 from copydesk.fact import Fact
+from copydesk.lexicon.small import IN_TITLES
 from copydesk.sheet.entities import Character, Entity, EntityKind, Named, Person, Work
 from copydesk.sheet.factbase import FactBase, people_of
 
@@ -118,8 +119,26 @@ class InPlay:
 
     @cached_property
     def titles(self) -> list[Name]:
-        """The titles in play whose near misses can be told from ordinary words, and what stands for each alone."""
-        return titles_and_parts(n for n in self._names if n.is_title)
+        """The titles in play whose near misses can be told from ordinary words, what stands for each alone, and names that are built as titles are."""
+        names = (n for n in self._names if n.is_title or _is_built_as_title(n))
+        return [*titles_and_parts(names), *self.episodes.values()]
+
+    @cached_property
+    def episodes(self) -> Mapping[Entity, Name]:
+        """The titles of several words that episodes of the works in play have."""
+        told = (
+            Fact(title, fact.says, fact.place)
+            for key in sorted(self.works)
+            for fact in self.base.works[key].episodes
+            if (title := fact.value.title)
+        )
+        entities = [Entity(EntityKind.NAME, fact.value, None, fact) for fact in told]
+        made = {entity: make_name(entity.name, entity, None) for entity in entities}
+        return {
+            entity: name
+            for entity, name in made.items()
+            if name and len(name.words) > 1 and _may_be_near(name)
+        }
 
     @cached_property
     def several_words(self) -> list[Name]:
@@ -193,9 +212,19 @@ def titles_and_parts(titles: Iterable[Name]) -> list[Name]:
     """The titles whose near misses can be told from ordinary words, whole first, then what stands for each alone."""
     whole = [n for n in titles if _may_be_near(n)]
     parts = (
-        make_name(text, n.entity, n.spelling, whole=False) for n in whole for text in parts_of_title(n.text)
+        make_name(text, n.entity, n.spelling, whole=False)
+        for n in whole
+        if n.is_title
+        for text in parts_of_title(n.text)
     )
     return [*whole, *(part for part in parts if part and _may_be_near(part))]
+
+
+def _is_built_as_title(name: Name) -> bool:
+    """Whether a sheet's other name is a book's, a song's or an episode's, as far as its words tell: *Return of the Tide*."""
+    parted = ":" in name.signs or not IN_TITLES.isdisjoint(name.words[1:-1])
+    institution = not INSTITUTIONS.isdisjoint(name.words)
+    return name.entity.kind is EntityKind.NAME and len(name.words) > 2 and parted and not institution
 
 
 def _may_be_near(name: Name) -> bool:

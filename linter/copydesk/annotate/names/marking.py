@@ -59,6 +59,10 @@ class NearMarking:
         search = NearTitles(self.words, marking.licences, marking.taken, play, free)
         for near in search.search(marking.play.titles):
             span = self.words.span(near.first, near.last)
+            if near.name.entity in marking.play.episodes and not marking.licences.marked(
+                near.first, near.last
+            ):
+                continue
             if any(free[near.first : near.last + 1]) or overlaps(self._given_titles, span):
                 continue
             marking.weighed.append(Weighed(span, near.name.text, near.account))
@@ -71,11 +75,16 @@ class NearMarking:
                 marking.add(self._near_title(near, span))
 
     def _without_single_roles(self) -> bytearray:
-        """The words that are taken, but for roles of one word, which a title may have as well: *Better Phone Paul*."""
+        """The words that are taken, but for roles and titles of one word, which a title may have as well: *Better Phone Paul*."""
         free = bytearray(self.marking.taken)
         for mention in self.marking.found:
-            if not mention.has_words and mention.of(EntityKind.CHARACTER):
-                free[self.words.from_token(self.words.tokens.at(mention.span.start))] = 0
+            short = len(mention.expected.removeprefix("The ").split()) == 1
+            if short and (mention.of(EntityKind.CHARACTER) or mention.of(EntityKind.WORK)):
+                first, last = (
+                    self.words.from_token(self.words.tokens.at(at))
+                    for at in (mention.span.start, mention.span.end - 1)
+                )
+                free[first : last + 1] = bytes(last + 1 - first)
         return free
 
     def _near_title(self, near: NearTitle, span: Span) -> Mention:
@@ -342,7 +351,18 @@ class Marking:
             self.take(first, last)
             expected = name.spelling.name if name.spelling else name.text
             text = self.words.written(first, last)
-            self.add(Mention(span, text, (name.entity,), Form.FOLDED, expected=expected))
+            edits = () if name.is_title else (Difference(text, expected, "case"),)
+            self.add(
+                Mention(
+                    span,
+                    text,
+                    (name.entity,),
+                    Form.FOLDED,
+                    expected=expected,
+                    edits=edits,
+                    certain=name.is_title,
+                )
+            )
 
     def _article(self, first: int) -> str:
         """The *the* before a title, with or without a slip in it; empty where none stands there."""

@@ -29,9 +29,11 @@ from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.factbase import FactBase
 from copydesk.text import regex
 
-_YEAR = regex(r"\(((?:18|19|20)\d\d)\b")
-_LEAST = 3
-"""A title of so many words of weight is known where all of them but one stand in an article."""
+_YEAR = regex(
+    r"\(((?:18|19|20)\d\d)\b|\b((?:18|19|20)\d\d) (?:film|movie|series|drama|comedy|thriller|musical|hit|blockbuster)\b"
+)
+_LEAST, _PAIR, _MANY = 3, 2, 4
+"""A title of so many words of weight is known where all of them but one stand in an article, and in its headline one of two if it is long."""
 
 
 class LongTitles:
@@ -48,26 +50,27 @@ class LongTitles:
                 self._of_year.setdefault(year, []).append(key)
 
     def _add(self, work: str, title: str) -> None:
-        weighty = {word for _, word in name_words(title) if word not in FUNCTION and len(word) > 1}
-        if len(weighty) < _LEAST:
+        words = [word for _, word in name_words(title)]
+        weighty = {word for word in words if word not in FUNCTION and len(word) > 1}
+        if len(weighty) < (_PAIR if len(words) >= _MANY else _LEAST):
             return
         for word in weighty:
             self._with.setdefault(word, []).append(len(self._works))
         self._works.append((work, len(weighty)))
 
     def of_years(self, text: str) -> Iterator[str]:
-        """The works that came out in a year which an article has in brackets."""
-        for year in dict.fromkeys(_YEAR.findall(text)):
+        """The works that came out in a year which an article has in brackets, or before a word for works."""
+        for year in dict.fromkeys(bracketed or before for bracketed, before in _YEAR.findall(text)):
             yield from self._of_year.get(year, ())
 
-    def likely(self, vocabulary: Iterable[str]) -> Iterator[str]:
-        """The works of which an article has all words of weight of a title, or all but one."""
+    def likely(self, vocabulary: Iterable[str], least: int = _LEAST) -> Iterator[str]:
+        """The works of which a text has all words of weight of a title, or all but one; titles have at least so many."""
         found: Counter[int] = Counter()
         for word in self._with.keys() & set(vocabulary):
             found.update(self._with[word])
         for number, count in sorted(found.items()):
             work, size = self._works[number]
-            if count >= size - 1:
+            if size >= least and count >= size - 1:
                 yield work
 
 
@@ -87,11 +90,15 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     Where no exact title stands at the top, a near miss of one counts, provided that the work's people occur.
     """
     hits = full_hits(tokens, index_of(base))
-    words = tokens.words
-    licences = Licences(document, words)
     named = _named(base, (*works, *document.metadata.works))
     if named:
-        return Scope(named, _mentioned(base, named, hits, licences))
+        return Scope(named, _mentioned(base, named, hits, Licences(document, tokens.words)))
+    return _scope_of(document, tokens, base, hits)
+
+
+def _scope_of(document: Document, tokens: Tokens, base: FactBase, hits: Sequence[Hit]) -> Scope:
+    words = tokens.words
+    licences = Licences(document, words)
     top = _top_blocks(document)
     at_top = [hit for hit in hits if words.token(hit.first).block in top]
     heads = [key for hit in at_top if _is_headline(document, words, hit) for key in _works(hit, licences)]
@@ -102,7 +109,11 @@ def read_scope(document: Document, tokens: Tokens, base: FactBase, works: Sequen
     if not focus:
         focus.update(dict.fromkeys(_shyly(base, hits, words, top)))
     mentioned = [key for hit in hits for key in _works(hit, licences)]
-    nearly = dict(_nearly(document, tokens, base, hits, () if focus else mentioned))
+    slips = list(_nearly(document, tokens, base, hits, () if focus else mentioned))
+    whole = [hit for hit in hits if not any(_holds(slip, hit) for slip in slips)]
+    if len(whole) < len(hits):
+        return _scope_of(document, tokens, base, whole)
+    nearly = {key: words.token(first).block for key, first, _ in slips}
     if not focus:
         focus.update({key: None for key, block in nearly.items() if block in top})
     mentioned = [
@@ -239,10 +250,14 @@ def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
 
 def _nearly(
     document: Document, tokens: Tokens, base: FactBase, hits: Sequence[Hit], mentioned: Iterable[str]
-) -> Iterator[tuple[str, int]]:
-    """Works whose title stands somewhere with a slip in it, or without a capital, and which that title, if it is long, or the rest of the article bears out; the block first."""
+) -> Iterator[tuple[str, int, int]]:
+    """Works whose title stands somewhere with a slip in it, or without a capital, and which that title, if it is long, or the rest of the article bears out; with its first word and its last."""
     known = long_titles_of(base)
-    told = (*known.likely(tokens.words.keys), *known.of_years(document.text))
+    told = (
+        *known.likely(tokens.words.keys),
+        *known.likely(_of_headline(document, tokens.words), least=_PAIR),
+        *known.of_years(document.text),
+    )
     likely = dict.fromkeys((*mentioned, *_borne_out(base, hits), *told))
     names = (
         make_name(s.name, base.works[key].entity, s) for key in likely for s in base.works[key].spellings
@@ -252,15 +267,33 @@ def _nearly(
     play = TitlePlay(base, words, hits)
     slips = NearTitles(words, Licences(document, words), taken, play).search(titles)
     places = [
-        *((near.first, near.name) for near in slips if near.account.is_slip),
-        *(
-            (first, name)
-            for first, _, name in lost_capitals(words, taken, [n for n in titles if not n.is_ordinary])
-        ),
+        *((near.first, near.last, near.name) for near in slips if near.account.is_slip),
+        *lost_capitals(words, taken, [n for n in titles if not n.is_ordinary]),
     ]
-    for first, name in sorted(places, key=lambda place: -place[0]):
+    for first, last, name in sorted(places, key=lambda place: -place[0]):
         if name.entity.work:
-            yield name.entity.work, words.token(first).block
+            yield name.entity.work, first, last
+
+
+def _holds(slip: tuple[str, int, int], hit: Hit) -> bool:
+    """Whether a title of one word is but a word of a longer one with a slip in it."""
+    _, first, last = slip
+    return (
+        hit.first == hit.last
+        and first <= hit.first <= last
+        and first < last
+        and all(n.is_title for n in hit.names)
+    )
+
+
+def _of_headline(document: Document, words: Words) -> frozenset[str]:
+    """The words of the headline."""
+    heads = {n for n, block in enumerate(document.blocks) if block.kind is BlockKind.HEADLINE}
+    return (
+        frozenset(key for at, key in enumerate(words.keys) if words.token(at).block in heads)
+        if heads
+        else frozenset()
+    )
 
 
 def _borne_out(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from copydesk.annotate.names.hits import Hit
 from copydesk.annotate.names.index import Name
 from copydesk.annotate.names.ordinary import (
     FUNCTION,
     MONTHS,
+    PLACES,
     WEEKDAYS,
     Bearers,
     bearers,
     is_always_capital,
     is_number,
     is_ordinary,
+    is_word,
 )
 from copydesk.annotate.tokens import APART, HARD, SOFT, Words
 from copydesk.lexicon import works
@@ -34,6 +37,12 @@ _VERBS = frozenset(
     "keeps kept remains stays becomes became feels felt works looks lands leads left gives gave finds found moves never "
     "finally also still just already now".split()
 )
+_ONE_DOES = frozenset(
+    "is isn was wasn has hasn returns comes came gets goes makes takes tells follows stars opens begins drops arrives airs premieres premiered wins remains becomes "
+    "lands gives".split()
+)
+"""What one thing does: behind bare words that are many, or a stuff, another verb stands."""
+_SENTENCE = 40
 _RETURNS = frozenset(
     "returns return renewed cancelled canceled ends premieres premiere is has will gets wins finale reviewed review recap "
     "explained trailer".split()
@@ -116,6 +125,8 @@ def is_called_a_work(words: Words, last: int) -> bool:
     return bool(told) and not _KINDS.isdisjoint(near)
 
 
+_LONG_LINE = 4
+"""Of so many words of a title one that is no word, and no place, tells enough: *the ballad of mira quill*."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _NUMBERED = frozenset(("season", "series", "episode"))
 
@@ -153,10 +164,13 @@ def _stands(words: Words, taken: bytearray, at: int, own: tuple[str, ...]) -> bo
 
 
 def _is_title(words: Words, first: int, last: int) -> bool:
-    """Whether a season follows, or a capital within says that a title is meant: one that the words do not have by themselves."""
+    """Whether a season follows, words in it are none elsewhere, or a capital within says that a title is meant: one that the words do not have by themselves."""
     after = last + 1
     if words.same_block(last, after + 1) and words.keys[after] in _NUMBERED:
         return is_number(words.keys[after + 1])
+    keys = words.keys[first : last + 1]
+    if len(keys) >= _LONG_LINE and any(not is_word(key) and key not in PLACES for key in keys):
+        return True
     capitals = [words.keys[at] for at in range(first + 1, last + 1) if words.token(at).is_capitalised]
     if not capitals or all(is_always_capital(key) for key in capitals):
         return False
@@ -309,8 +323,10 @@ class Licences:
         if not name.is_ordinary and len(name.words) == 1:
             return not self._within_another(first, focus) or self.licensed(first, last)
         if not name.is_ordinary:
-            return self._cased(first, last, name) or (
-                self.marked(first, last) and not self._is_speech(first, last)
+            return (
+                self._cased(first, last, name)
+                or (self.marked(first, last) and not self._is_speech(first, last))
+                or (focus and self._is_told_of(first, last))
             )
         if not hit.exact:
             return focus and self._marked_title(first, last)
@@ -390,6 +406,21 @@ class Licences:
         opens = words.opens_sentence(first) or words.before(first) in _OPENING
         telling = [w for w in written[opens:] if w in shown or (len(w) > 1 and w.isdigit())]
         return bool(telling) or not any(c.islower() for c in name.text)
+
+    def _is_told_of(self, first: int, last: int) -> bool:
+        """Whether ordinary words open a sentence of the screen as one thing, without an article: *Night ferry has been a hit for HBO*."""
+        words, after = self._words, last + 1
+        if (
+            not opens_as_subject(words, first, last)
+            or words.keys[after] not in _ONE_DOES
+            or words.keys[last][-1] == "s"
+        ):
+            return False
+        sentence = words.token(first).sentence
+        ahead = (at for at in range(after, len(words)) if words.token(at).sentence == sentence)
+        return any(
+            words.keys[at] in works.SCREEN for at in takewhile(lambda at: at < after + _SENTENCE, ahead)
+        )
 
     def _is_speech(self, first: int, last: int) -> bool:
         """Whether marked words in small letters are a quoted sentence, with its stop before the closing mark."""

@@ -119,7 +119,8 @@ class NearTitles:
         """A window with what differs in it, weighed."""
         words = self._words
         hard = [i for i in range(first + 1, last + 1) if words.joins[i] == HARD]
-        if any(sign not in name.signs for i in hard for sign in words.signs(i)):
+        strange = {sign for i in hard for sign in words.signs(i) if sign not in name.signs}
+        if strange and not (strange == {","} and self._is_apart(first, last)):
             return None
         if self._licences.crosses(first, last):
             return None
@@ -129,12 +130,20 @@ class NearTitles:
         sighting = TitleSighting(first, last, name, edits, words, self._licences, self._taken, self._play)
         return NearTitle(first, end, name, edits, account_of_title(sighting))
 
+    def _is_apart(self, first: int, last: int) -> bool:
+        """Whether a window is marked as a title, or a line by itself."""
+        words = self._words
+        alone = not words.same_block(first, first - 1) and not words.same_block(last, last + 1)
+        return alone or self._licences.marked(first, last)
+
     def _edits(self, first: int, last: int, name: Name) -> tuple[tuple[Difference, ...], int]:
         """What differs, and the last word that it concerns."""
         mine = self._words.keys[first : last + 1]
         if self._is_owners(last, mine, name):
             written = f"{self._words.token(last).text}'s"
             return (Difference(written, f"{written[:-2]}s", "possessive"),), last + 1
+        if mine[0] == "the" and tuple(mine[1:]) == name.words and self._licences.marked(first, last):
+            return (Difference(self._words.token(first).text, "", "added"),), last
         return difference(mine, name.words) or self._cut_short(first, last, name), last
 
     def _is_owners(self, last: int, mine: Sequence[str], name: Name) -> bool:

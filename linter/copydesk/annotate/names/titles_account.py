@@ -95,6 +95,27 @@ class TitlePlay:
             return False
         return words.keys[after] in years_of(work)
 
+    def _season(self, last: int) -> str:
+        """The number of the season that follows a word; empty where none does."""
+        words, unit = self._words, last + 1
+        follows = words.same_block(last, unit + 1) and words.keys[unit] == "season"
+        return words.keys[unit + 1] if follows else ""
+
+    @cached_property
+    def _seasons(self) -> frozenset[tuple[str | None, str]]:
+        """The seasons that stand behind titles in focus, with the works."""
+        return frozenset(
+            (name.entity.work, season)
+            for hit in self._hits
+            for name in hit.names
+            if name.is_title and name.entity.work in self.focus and (season := self._season(hit.last))
+        )
+
+    def has_season(self, last: int, name: Name) -> bool:
+        """Whether a season follows that stands behind the title, in focus, as well."""
+        season = self._season(last)
+        return bool(season) and (name.entity.work, season) in self._seasons
+
     def somebody(self, at: int, name: Name) -> str:
         """Somebody of a title's work who is named in the sentence of a word."""
         return self._named.get((self._words.token(at).sentence, name.entity.work or ""), "")
@@ -151,6 +172,16 @@ class TitleSighting:
         return self.play.is_series(self.name)
 
     @cached_property
+    def has_year(self) -> bool:
+        """Whether the year in which the work came out follows in brackets."""
+        return self.play.has_year(self.last, self.name)
+
+    @cached_property
+    def has_season(self) -> bool:
+        """Whether the season follows that the article names with the title as it should be."""
+        return self.play.has_season(self.last, self.name)
+
+    @cached_property
     def is_inflected(self) -> bool:
         """Whether an s at its end, or -ies for -y, is all that a word has too much or too little."""
         return any(b in (f"{a}s", f"{a.removesuffix('y')}ies") for e in self.edits for a, b in _both_ways(e))
@@ -200,6 +231,8 @@ def _another_title(s: TitleSighting) -> str:
         return ""
     long = s.right >= _ENOUGH or (s.right >= _SOME and len(s.name.words) > 2 and s.is_series)
     proper = any(bearers(key) is Bearers.MANY and not is_ordinary(key) for key in s.written)
+    if s.name.whole and s.right > 1 and (s.has_year or s.has_season):
+        return ""
     return s.differs if proper or not (s.name.whole and long) or s.is_marked or _is_of_a_part(s) else ""
 
 
@@ -327,7 +360,7 @@ def _longer(s: TitleSighting) -> str:
     """A capital right beside the window makes it a piece of a longer title or name."""
     words, after, before = s.words, s.last + 1, s.first - 1
     another = s.is_single or "another word" in s.how
-    if (s.is_licensed and "another word" not in s.how) or s.licences.heading(s.first):
+    if (s.is_licensed and "another word" not in s.how) or s.licences.heading(s.first) or s.has_season:
         return ""
     if _is_beside(s, after, after) and (
         another or words.keys[after] in INSTITUTIONS or not is_ordinary(words.keys[after])
@@ -372,9 +405,8 @@ TITLE_ROWS: tuple[Row[TitleSighting], ...] = (
     Row("nothing else is right", -2, lambda s: s.name.text if s.right < 2 else ""),
     Row("marked as a title", 2, _marked),
     Row("called a work", 2, _called_a_work),
-    Row(
-        "its year behind it", 3, lambda s: s.words.keys[s.last + 1] if s.play.has_year(s.last, s.name) else ""
-    ),
+    Row("its year behind it", 3, lambda s: s.words.keys[s.last + 1] if s.has_year else ""),
+    Row("the season that the article is about behind it", 2, lambda s: s.name.text if s.has_season else ""),
     Row("the work in focus", 2, _in_focus),
     Row("borne out by its people", 2, _borne_out),
     Row("its people in the sentence", 3, lambda s: s.play.somebody(s.first, s.name)),
