@@ -28,6 +28,20 @@ def test_seasons_of_a_role_are_respected(text, word):
     assert words(text, "The Crown") == [word]
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In season 1, Olivia Colman plays Queen Elizabeth II.", "another season"),
+        ("In season 2, Olivia Colman plays Queen Elizabeth II.", "another season"),
+        ("In season 3, Olivia Colman plays Queen Elizabeth II.", "confirmed"),
+        ("In season 2, Claire Foy plays Queen Elizabeth II.", "confirmed"),
+        ("In season 3, Claire Foy plays Queen Elizabeth II.", "another season"),
+    ],
+)
+def test_the_first_and_the_last_season_of_an_actor_are_kept_apart_from_the_next(text, word):
+    assert words(text, "The Crown") == [word]
+
+
 def test_voice_and_body_are_both_right():
     assert words("James Earl Jones voices Darth Vader.", "Star Wars") == ["confirmed"]
     assert words("David Prowse plays Darth Vader.", "Star Wars") == ["confirmed"]

@@ -135,11 +135,12 @@ def _says_more(claim: Claim, known: Claim) -> bool:
     """Whether a claim is asserted that was not, or tied to its work that was not, or not as firmly; or tells whose award it is."""
     if claim.stance is not known.stance:
         return claim.stance is Stance.ASSERTED
-    if isinstance(claim, AwardClaim) and isinstance(known, AwardClaim):
-        return known.subject is None and claim.subject is not None
-    if not (isinstance(claim, CreditClaim) and isinstance(known, CreditClaim)):
-        return False
-    return _firmness(claim) > _firmness(known)
+    match claim, known:
+        case AwardClaim(subject=now), AwardClaim(subject=before):
+            return before is None and now is not None
+        case CreditClaim(), CreditClaim():
+            return _firmness(claim) > _firmness(known)
+    return False
 
 
 def _firmness(credit: CreditClaim) -> int:

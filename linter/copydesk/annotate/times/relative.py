@@ -200,7 +200,7 @@ def _today(view: View) -> Meaning | None:
 
 
 def _last_or_next(view: View) -> Meaning | None:
-    count = view.get("past") or view.get("next") or 0
+    count: int = view.get("past") or view.get("next")
     anaphoric = view.has("previous", "prior", "preceding", "following", "ensuing", "subsequent")
     return shifted(view, count, anaphoric=anaphoric)
 

@@ -77,8 +77,6 @@ def _length(view: View) -> Meaning | None:
 
 
 def _hyphened(view: View) -> Meaning | None:
-    if view.get("ord") is not None:
-        return None
     return Meaning("length", tagged(length(view)), TimexType.DURATION, lint=False)
 
 
