@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit, char_in
-from copydesk.lexicon.verbs import finite, forms
+from copydesk.lexicon.verbs import finite
 from copydesk.numerals import CARDINALS, ORDINALS
 
 Cut: TypeAlias = tuple[int, int]
@@ -82,7 +82,6 @@ _ADVERBS_KEPT = frozenset(
 
 _GIVEN = tuple("name full short person character work thing event time adverb participle capital".split())
 ALPHABET = Alphabet({name: words.split() for name, words in _LEXICON.items()}, _GIVEN)
-_PARTICIPLES = forms(_VERBS)
 
 
 def _char(unit: Unit) -> str:

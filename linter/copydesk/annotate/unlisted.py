@@ -131,13 +131,13 @@ def _names_in(run: Sequence[Piece]) -> Iterator[tuple[str, int, int, bool]]:
             core = core[:-1]
         for pieces in (core,) if core == part else (core, part):
             capitals = all(p.text[0].isupper() for p in (*pieces[:1], *pieces[-1:]))
-            if capitals and 2 <= len(pieces) <= 4 and not any(_is_no_name(p.text) for p in pieces):
+            if (
+                capitals
+                and 2 <= len(pieces) <= 4
+                and not any(p.text.isupper() or any(c.isdigit() for c in p.text) for p in pieces)
+            ):
                 text = " ".join(p.text for p in pieces)
                 yield text, pieces[0].first, pieces[-1].last, pieces is core
-
-
-def _is_no_name(text: str) -> bool:
-    return text.isupper() or any(c.isdigit() for c in text)
 
 
 def _same_bearer(names: Names, doubtful: frozenset[str], tokens: Tokens) -> Iterator[tuple[str, str, bool]]:

@@ -166,7 +166,11 @@ def article_files(
     troubles: list[Trouble] = []
     for path in paths:
         if os.path.isdir(path):
-            inside, unread = files_below(path, _is_article, _is_entered)
+            inside, unread = files_below(
+                path,
+                lambda name: ending(name) in (*FORMATS, *FOUND) and not name.startswith((".", "~$")),
+                lambda folder: folder not in _SKIPPED and not folder.startswith("."),
+            )
             troubles += unread
             without = set(left_out(inside)) if inside else set()
             if not unread and len(without) == len(inside):
@@ -183,15 +187,6 @@ def article_files(
 
 
 _ARTICLES = f"files ending in {', '.join(sorted((*FORMATS, *FOUND)))}"
-
-
-def _is_article(name: str) -> bool:
-    """Whether a file of a folder may be an article or hold some; archives are opened where they are named."""
-    return ending(name) in (*FORMATS, *FOUND) and not name.startswith((".", "~$"))
-
-
-def _is_entered(folder: str) -> bool:
-    return folder not in _SKIPPED and not folder.startswith(".")
 
 
 def files_below(

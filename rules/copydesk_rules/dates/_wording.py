@@ -119,7 +119,11 @@ def day_in_words(day: date) -> str:
 def rewrite(article: Article, time: TimeExpression, value: TimeValue) -> Fix | None:
     """The fix that puts a known date for a written one, no finer than the writer chose to be."""
     written = time.value
-    if value.start is None or written is None or _is_possessive(article, time):
+    if (
+        value.start is None
+        or written is None
+        or article.text[time.span.end : time.span.end + 1] in ("'", "’")
+    ):
         return None
     if _is_spell(written) and _is_spell(value):
         words = _spell_in_words(article, time, value, value.start)
@@ -174,10 +178,6 @@ def _is_month_first(text: str) -> bool:
 def _follows_preposition(article: Article, time: TimeExpression) -> bool:
     before = article.text[max(time.span.start - 12, 0) : time.span.start]
     return bool(re.search(r"(?i)\b(in|on|by|since|until|during|for|from|of|before|after|the|at)\s+$", before))
-
-
-def _is_possessive(article: Article, time: TimeExpression) -> bool:
-    return article.text[time.span.end : time.span.end + 1] in ("'", "’")
 
 
 def _cased(written: str, words: str) -> str:

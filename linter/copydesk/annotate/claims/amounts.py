@@ -316,7 +316,6 @@ _NOT_ALL = frozenset(
     "first last final opening closing another every next extra additional deleted within episode episodes trailer teaser "
     "extended uncut director's half-hour commercials intermission".split()
 )
-_PER = {"hour": 60, "hr": 60, "minute": 1, "min": 1}
 _FRACTION = {"half": 30, "quarter": 15}
 _MORE, _LESS = (
     frozenset(("over", "more than", "at least")),

@@ -122,12 +122,7 @@ def _stranger(names: Names) -> str | None:
 def _is_certain_role(slots: Slots, at: int) -> bool:
     """Whether a role is named in full, so that an unknown person in it is surely somebody else."""
     mention = slots.units[at].mention
-    return (
-        mention is not None
-        and mention.form is not Form.SHORT
-        and mention.has_words
-        and not mention.of(EntityKind.PERSON)
-    )
+    return mention is not None and mention.form is not Form.SHORT and mention.has_words
 
 
 _PLAYED_BY = ("played", "by")
@@ -229,14 +224,14 @@ def _described(names: Names) -> str | None:
         return None
     words: list[str] = []
     for unit in reversed(names.slots.units[max(names.role - _GAP, 0) : names.role]):
-        if unit.mention is not None or unit.lower in ("as", ",") or _is_of_playing(unit):
+        if (
+            unit.mention is not None
+            or unit.lower in ("as", ",")
+            or not _PLAYS.isdisjoint(ALPHABET.classes(unit.lower))
+        ):
             break
         words.append(unit.lower)
     return words_if("of" in words[:-1], " ".join(words[::-1]))
-
-
-def _is_of_playing(unit: Unit) -> bool:
-    return not _PLAYS.isdisjoint(ALPHABET.classes(unit.lower))
 
 
 def _elsewhere(names: Names) -> str | None:
@@ -331,7 +326,7 @@ def _likened(said: Wording) -> str | None:
 def _compared(said: Wording) -> str | None:
     """*Where Brandt played her as a clown, …*, *channelling Brandt*, *the lack of Brandt as Jonas*."""
     before = [unit.lower for unit in said.slots.units[max(said.first - _FAR_BEFORE, 0) : said.first]]
-    if before[-3:] == ["in", "place", "of"] or before in (["where"], ["while"]):
+    if before in (["where"], ["while"]):
         return " ".join(before[-3:])
     return one_of(_ABSENT, before) or one_of(_LIKE, before[-1:])
 
@@ -498,7 +493,7 @@ def _may_be_elsewhere(said: Said) -> str | None:
     slots, first, last = said.wording.slots, said.wording.first, said.wording.last
     for at in range(max(first - _PLACED_BEFORE, 1), min(last + _PLACED_BEFORE, len(slots.units))):
         led = slots.units[at - 1].lower in _LEADS_TO_TITLE and not first <= at < last
-        if led and _may_be_title(slots, at) and not _owns(slots, at):
+        if led and _may_be_title(slots, at) and not is_possessive(slots, at):
             return None if said.known.belongs(said.claim) else slots.units[at].token.text
     return None
 
@@ -527,11 +522,6 @@ def _may_be_title(slots: Slots, at: int) -> bool:
         named = slots.is_stranger(at) or bool(unit.mention.of(EntityKind.CHARACTER))
         return named and slots.units[at - 1].lower == "in"
     return is_unknown_capital(unit) or (unit.lower == "the" and unit.token.is_capitalised)
-
-
-def _owns(slots: Slots, at: int) -> bool:
-    """Whether a capitalised word is an owner (*in the BBC’s drama*) or numbers a season."""
-    return is_possessive(slots, at) or slots.units[at].lower in ("season", "series", "episode", "part")
 
 
 def _not_spoken_of(said: Said) -> str | None:

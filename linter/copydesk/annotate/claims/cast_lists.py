@@ -90,7 +90,11 @@ def read_list_claims(
         if slots is not None and _has_names(slots):
             yield from _of_line(slots)
     for before, after in pairwise(named.values()):
-        if _follows(before.sentence, after.sentence) and before.units[-1].lower in _DOTS:
+        if (
+            after.sentence.number == before.sentence.number + 1
+            and before.sentence.block is after.sentence.block
+            and before.units[-1].lower in _DOTS
+        ):
             yield from _of_dots(before, after)
         if before.sentence.is_question and after.sentence.number == before.sentence.number + 1:
             yield from _of_answer(before, after)
@@ -108,10 +112,6 @@ def _of_line(slots: Slots) -> Iterator[CastClaim | Doubted]:
         bullet = slots.sentence.block.kind is BlockKind.LIST_ITEM or pattern.name != "list comma"
         if bullet and (pairing := pattern.build(match, slots)):
             yield from claims_of(slots, pattern.name, pairing, _LISTED)
-
-
-def _follows(before: Sentence, after: Sentence) -> bool:
-    return after.number == before.number + 1 and before.block is after.block
 
 
 def _of_dots(before: Slots, after: Slots) -> Iterator[CastClaim | Doubted]:

@@ -82,7 +82,11 @@ def borders(lowers: Sequence[str]) -> tuple[list[int], list[int]]:
 
     A relative clause ends the one before it, and does not begin its own: what it says is about the same.
     """
-    dividing = [at for at, word in enumerate(lowers) if word in _DIVIDING and _divides(lowers, at)]
+    dividing = [
+        at
+        for at, word in enumerate(lowers)
+        if word in _DIVIDING and (lowers[at] != "and" or (at > 0 and lowers[at - 1] == ","))
+    ]
     ending = [at for at, word in enumerate(lowers) if word in _RELATIVES and at and lowers[at - 1] == ","]
     return dividing, sorted((*dividing, *ending))
 
@@ -95,11 +99,6 @@ def clause(borders: tuple[list[int], list[int]], length: int, first: int, last: 
     start = dividing[before - 1] + 1 if before else 0
     end = ending[after] if after < len(ending) else length
     return max(start, first - _LONGEST), min(end, last + _LONGEST)
-
-
-def _divides(lowers: Sequence[str], at: int) -> bool:
-    """Whether a dividing word does so here: *and* behind a comma alone."""
-    return lowers[at] != "and" or (at > 0 and lowers[at - 1] == ",")
 
 
 def stance_of(lowers: Sequence[str], bounds: tuple[int, int], last: int) -> Stance:

@@ -654,7 +654,7 @@ def _claim(
     slots: Slots, row: str, manners: frozenset[Manner], credits: Credits, at: int, job: str
 ) -> CreditClaim | None:
     person = slots.mention(at)
-    if person is None or not person.of(EntityKind.PERSON):
+    if person is None:
         return None
     first, last = credits.place
     begin, end = slots.origin[first], slots.end_of(last - 1)
@@ -722,8 +722,7 @@ def _other_job(seen: Seen) -> str | None:
     """*Casting director*, *director of photography*; *executive* belongs to a producer, whose job sheets have too."""
     words = [word for at, word in enumerate(seen.words) if not _is_executive(seen.words, at)]
     own = {"photography"} if seen.claim.job == "cinematographer" else set()
-    other = one_of(_OTHER_JOBS - own, (*seen.before[-1:], *words)) or one_of(("dp",), words)
-    return other or one_of(("photography",), seen.after[:2])
+    return one_of(_OTHER_JOBS - own, (*seen.before[-1:], *words))
 
 
 def _is_executive(words: Sequence[str], at: int) -> bool:

@@ -92,10 +92,8 @@ def before(sentence: Sentence, at: int) -> Subject:
             another = True
         elif found.kind != "nothing":
             lead = _governor(sentence.units, place)
-            if lead is None and found.kind == "source" and (title := _described_by(sentence, place)):
-                return title
             if lead is None or (lead == "with" and found.kind in ("filming", "trailer", "finale")):
-                return Subject("source") if _is_longer_title(sentence, place) else found
+                return found
             if spare.kind == "nothing" and found.kind == "work":
                 spare = replace(found, governed=True) if lead == "of" else Subject("source")
         place -= 1
@@ -288,11 +286,7 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
         return Subject("work", unit.mention, place)
     if unit.mention is not None:
         return Subject(kind, unit.mention, place)
-    kind = (
-        "work"
-        if _is_run(sentence, place) or is_itself_a_sequel(sentence, place)
-        else _BY_WORD.get(unit.lower, "nothing")
-    )
+    kind = _BY_WORD.get(unit.lower, "nothing")
     if unit.lower == "work" and sentence.lowers[place + 1 : place + 2] == ("on",):
         return Subject("filming", None, place)  # work on the third season began in May
     if unit.lower == "chapter" and _is_of_a_life(sentence.lowers, place):
@@ -316,24 +310,6 @@ def _is_of_a_life(lowers: Sequence[str], place: int) -> bool:
     """Whether a chapter is one of somebody's life: *Ann's new chapter as hostess*, *her next chapter*."""
     lead = lowers[max(place - 3, 0) : place]
     return not small.OF_PEOPLE.isdisjoint(lead) or lowers[place + 1 : place + 2] == ("as",)
-
-
-_RUNS = frozenset("final last latest new first second third fourth fifth sixth current".split())
-
-
-def _is_run(sentence: Sentence, place: int) -> bool:
-    """Whether *run* is a season: *the final run*, *its second run*."""
-    return place > 1 and sentence.lowers[place] == "run" and sentence.lowers[place - 1] in _RUNS
-
-
-_OTHER_SEQUELS = frozenset("a another next third fourth planned possible potential future its of".split())
-
-
-def is_itself_a_sequel(sentence: Sentence, place: int) -> bool:
-    """Whether *the sequel* is the work spoken of, which is one by its title, and not the one that comes after it."""
-    if sentence.lowers[place] not in ("sequel", "follow-up") or not sentence.of_sequel:
-        return False
-    return _OTHER_SEQUELS.isdisjoint(sentence.lowers[max(place - 3, 0) : place])
 
 
 def _is_ordinal(sentence: Sentence, place: int) -> bool:
@@ -364,19 +340,9 @@ def _brings_in(sentence: Sentence, place: int) -> bool:
     if word not in WORK_NOUNS or word in PIECES or word in _ITS:
         return False
     before, behind = sentence.lowers[max(place - 4, 0) : place], sentence.lowers[place + 1 : place + 3]
-    if not _OTHERS.isdisjoint(before):
-        return True
-    if word in _FILMS and (not _NUMBERED.isdisjoint(before[-1:]) or _is_strangers(sentence, place)):
+    if not _OTHERS.isdisjoint(before) or (word in _FILMS and not _NUMBERED.isdisjoint(before[-1:])):
         return True
     return not _NEW.isdisjoint(before) and not _DESCRIBING.isdisjoint(behind)
-
-
-def _is_strangers(sentence: Sentence, place: int) -> bool:
-    """*David Lynch's film*: of somebody whom the sheets do not name."""
-    if place < 3 or sentence.lowers[place - 1] != "s" or sentence.lowers[place - 2] not in ("'", "’"):
-        return False
-    owner = sentence.units[place - 3]
-    return owner.mention is None and owner.token.is_capitalised
 
 
 def person_in(mention: Mention) -> bool:
@@ -408,32 +374,12 @@ def _governor(units: Sequence[Unit], place: int) -> str | None:
     return None
 
 
-def _described_by(sentence: Sentence, place: int) -> Subject | None:
-    """The title that a noun between commas describes: *Fargo, another spin-off, is set for May*."""
-    if sentence.lowers[place + 1 : place + 2] != (",",):
-        return None
-    comma = next((at for at in range(place - 1, max(place - 6, 0), -1) if sentence.lowers[at] == ","), 0)
-    title = next((t for t in sentence.titles if comma and comma - 2 <= t.last <= comma), None)
-    return subject_at(sentence, title.last - 1) if title else None
-
-
-def _is_longer_title(sentence: Sentence, place: int) -> bool:
-    """Whether a title is the beginning of another work's: *Fargo* in *Fargo: The Game*."""
-    behind = sentence.units[place + 1 : place + 3]
-    return (
-        sentence.units[place].mention is not None
-        and len(behind) == 2
-        and behind[0].lower == ":"
-        and behind[1].token.is_capitalised
-    )
-
-
 def _modifies_source(units: Sequence[Unit], place: int) -> bool:
     """Whether a title only says whose trailer it is: *the Wednesday trailer*, *the show's poster*."""
     following = [u.lower for u in units[place + 1 : place + 5]]
     if following[:1] and following[0] in ("'", "’"):
         following = following[2:]
-    return any(word in SOURCES or word in _TRAILERS for word in following[:2])
+    return any(word in SOURCES for word in following[:2])
 
 
 _BY_WORD: dict[str, str] = {

@@ -322,7 +322,11 @@ def _read(article: Annotated, sentence: Sentence, length: Length, pattern: str) 
         if sentence.lowers[length.first] == "who":
             person = mourned(article) if not _names_anybody(sentence, length.first) else None
     elif length.since == "born" and length.person is None:
-        person = _spoken_of(sentence.before, dead=False) if _asks_for_an_age(sentence.before) else None
+        person = (
+            _spoken_of(sentence.before, dead=False)
+            if sentence.before is not None and sentence.before.lowers[:2] == ("how", "old")
+            else None
+        )
     seen = Seen(sentence, length.first, length.last, length, number, pattern, person, _when(sentence, length))
     return doubted_by(_claim(seen), doubt_of(AGES if length.since == "born" else ANNIVERSARIES, seen))
 
@@ -457,10 +461,6 @@ def _names_anybody(sentence: Sentence, last: int) -> bool:
     """Whether somebody is named before a place, known or not."""
     units = sentence.units[:last]
     return any(unit.mention is not None or stranger_end(units, at) > at for at, unit in enumerate(units))
-
-
-def _asks_for_an_age(sentence: Sentence | None) -> bool:
-    return sentence is not None and sentence.lowers[:2] == ("how", "old")
 
 
 def _when(sentence: Sentence, length: Length) -> TimeExpression | None:

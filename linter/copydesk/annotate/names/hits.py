@@ -17,7 +17,6 @@ _SYLLABLE = 3
 """So many letters that are no word may be a syllable of a name."""
 _MANY = 2
 _PARTING = frozenset(",;:–—")
-_CLOSERS = frozenset("\"”’'»)")
 
 
 class Hit(Struct, frozen=True, eq=False, gc=False):

@@ -241,11 +241,10 @@ def _is_of_a_part(s: TitleSighting) -> bool:
     parts = [fold(part).split() for part in _PARTED.split(s.name.text)]
     (edit, *_) = s.edits
     part = next((part for part in parts if edit.expected in part), [])
-    return len(parts) > 1 and (_are_small(part, edit.expected) or (part != parts[0] and not s.is_series))
-
-
-def _are_small(words: Sequence[str], but: str) -> bool:
-    return all(word in FUNCTION for word in words if word != but)
+    return len(parts) > 1 and (
+        all(word in FUNCTION for word in part if word != edit.expected)
+        or (part != parts[0] and not s.is_series)
+    )
 
 
 def _number(s: TitleSighting) -> str:

@@ -227,11 +227,6 @@ def _is_described(beside: Beside) -> bool:
     return beside.lead in _DETERMINERS and beside.after is not None and beside.after.text[0].islower()
 
 
-def _is_march_of(beside: Beside) -> bool:
-    """*The march of time*."""
-    return _is_described(beside) and _may_be_a_verb(beside) and beside.scene.word(1) == "of"
-
-
 def _is_listed(beside: Beside) -> bool:
     return beside.before is not None and (beside.before.text in ",-–—/&(" or beside.before.is_number)
 
@@ -248,7 +243,10 @@ _MONTH: tuple[Row, ...] = (
     (_both(_may_be_a_name, _has_name_behind), Licence.NONE),
     (_both(_may_be_a_name, _follows_name), Licence.NONE),
     (_follows_preposition, Licence.FULL),
-    (_is_march_of, Licence.NONE),
+    (
+        lambda beside: _is_described(beside) and _may_be_a_verb(beside) and beside.scene.word(1) == "of",
+        Licence.NONE,
+    ),
     (_is_described, Licence.FULL),
     (_both(_is_listed, _may_be_a_verb), Licence.NONE),
     (_is_listed, Licence.TAG),
@@ -290,11 +288,6 @@ def _is_between_names(beside: Beside) -> bool:
     return beside.before is None or _is_name(beside.before)
 
 
-def _is_of_weeks(beside: Beside) -> bool:
-    """*A week from Tuesday*, which the week moves."""
-    return beside.lead == "from" and beside.scene.word(-2) in ("week", "weeks", "month")
-
-
 def _not(condition: Callable[[Beside], bool]) -> Callable[[Beside], bool]:
     return lambda beside: not condition(beside)
 
@@ -308,7 +301,10 @@ _WEEKDAY: tuple[Row, ...] = (
     (_both(_has_name_behind, _not(_is_led), _is_between_names), Licence.NONE),
     (_both(_has_name_behind, _not(_is_led)), Licence.TAG),
     (_opens_sentence, Licence.TAG),
-    (_is_of_weeks, Licence.TAG),
+    (
+        lambda beside: beside.lead == "from" and beside.scene.word(-2) in ("week", "weeks", "month"),
+        Licence.TAG,
+    ),
     (_is_led, Licence.FULL),
     (_is_told, Licence.FULL),
     (_otherwise, Licence.TAG),

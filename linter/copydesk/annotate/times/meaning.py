@@ -58,7 +58,6 @@ _PAST = frozenset(
     "fell hit set wrote shot broke put ran grew became kept paid sent built spent wore drew knew brought bore thought "
     "been has have ago since last back died born says".split()
 ) - {"set"}
-_BREAKS = frozenset(',;:.!?()"“”—–')
 _NOT_PAST = frozenset(
     "need based red bed led speed indeed hundred scheduled expected planned slated united limited".split()
 )

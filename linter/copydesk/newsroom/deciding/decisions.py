@@ -83,13 +83,11 @@ class Decision(Struct, frozen=True):
         """What it is about: findings that have the same key for its scope."""
         return _key(self.scope, self)
 
-    def is_about(self, finding: Finding) -> bool:
-        """Whether the finding is what was decided on, whatever has become of its fact since."""
-        return self.key == _key(self.scope, finding)
-
     def holds_for(self, finding: Finding) -> bool:
         """Whether it still settles the finding; a muted rule does so for any fact, the others for the same evidence."""
-        return self.is_about(finding) and (self.scope is Scope.RULE or self.digest == finding.digest)
+        return self.key == _key(self.scope, finding) and (
+            self.scope is Scope.RULE or self.digest == finding.digest
+        )
 
 
 def _key(scope: Scope, of: Decision | Finding) -> tuple[str, ...]:

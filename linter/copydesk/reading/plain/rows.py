@@ -224,17 +224,14 @@ def _fits(row: Row, columns: int, divider: re.Pattern[str], *, first: bool) -> b
 
 def _cells(rows: Sequence[Row], lines: Sequence[Row], divider: re.Pattern[str]) -> list[CellText]:
     ruled = len(rows) > 1 and _is_rule(rows[1])
-    headed = ruled or _is_head(_cut(lines[0], divider))
+    headed = ruled or all(
+        set(words.lower().rstrip(":").split()) & _HEADS for words, _ in _cut(lines[0], divider)
+    )
     return [
         CellText(words, start, number, column, headed and number == 0)
         for number, row in enumerate(lines)
         for column, (words, start) in enumerate(_cut(row, divider))
     ]
-
-
-def _is_head(cells: Sequence[tuple[str, int]]) -> bool:
-    """Whether every cell has a word that names what a column holds."""
-    return all(set(words.lower().rstrip(":").split()) & _HEADS for words, _ in cells)
 
 
 def _is_rule(row: Row) -> bool:

@@ -173,12 +173,11 @@ def _is_misspelled(base: FactBase, actor: Mention, facts: Iterable[Fact[Casting]
 
     written = fold(actor.text)
     names = {fold(fact.value.actor) for fact in facts}
-    return any(_shares_a_name(written, name) or ratio(written, name) >= _ALIKE for name in names)
-
-
-def _shares_a_name(one: str, other: str) -> bool:
-    """Whether two names have a part in common that tells somebody; half a country is a *Ha*, a *Kim* or a *Lee*."""
-    return any(len(part) > _COMMON for part in set(one.split()) & set(other.split()))
+    return any(
+        any(len(part) > _COMMON for part in set(written.split()) & set(name.split()))
+        or ratio(written, name) >= _ALIKE
+        for name in names
+    )
 
 
 def _knows_manner(base: FactBase, claim: CastClaim, names: set[str], facts: Iterable[Fact[Casting]]) -> bool:

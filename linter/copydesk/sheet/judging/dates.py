@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
 
 
-_BARE_YEARS = ("date work", "title (date)", "year's title")
 _SLIP = 3
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _OTHER_TIME, _LONG_AGO = timedelta(200), timedelta(3 * 365)
