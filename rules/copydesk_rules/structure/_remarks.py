@@ -134,7 +134,7 @@ _DOUBLED = regex(r"\(\s*\)|,\s*,(?!,)|(?<![.…\s])\. \.(?!\s?\.)")
 _NOTHING_QUOTED = regex(
     r"“[.,]?”|‘[.,]?’|\b(?:as|called|named|titled|entitled|dubbed|by|of|in|with|for|the|an?) ?(?P<sign>['\"])[.,]?(?P=sign)(?![\w'\"])"
 )
-_NO_WORDS = tuple(f"{pair[0]}{stop}{pair[1]}" for pair in ("“”", "‘’", "''", '""') for stop in ("", ".", ","))
+_NO_WORDS = regex(r"[“‘'\"][.,]?[”’'\"]")
 _NOTE_MARK = regex(r"(?:(?<=[\w.,;!?”\"’')])|(?<=[.!?”] ))\[(?P<number>\d{1,3})\](?!\()")
 _NOTE = regex(r"(?:\[|\^|↑)? ?(?P<number>\d{1,3})\b")
 _LEFT_OPEN = regex(r"(?<=\s)\(\s+(?=\w)[^)]*$")
@@ -157,7 +157,7 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
                     yield _span(line, at, end), "a bracket that closes nothing"
         if "( " in line.words and (left := _LEFT_OPEN.search(line.words)):
             yield _span(line, left.start(), left.start() + 1), "a bracket that is never closed"
-        if any(signs in line.words for signs in _NO_WORDS):
+        if _NO_WORDS.search(line.words):
             for match in _NOTHING_QUOTED.finditer(line.words):
                 yield _span(line, *match.span()), "a pair of quotation marks with nothing in it"
         if any(sign in line.words for sign in _SIGNS):

@@ -195,6 +195,7 @@ _ALONE = frozenset(name for name in NAMES if name.isalpha())
 _TOGETHER = frozenset(
     words for name in NAMES if _ALONE.isdisjoint(words := frozenset(re.findall(r"[a-zé]+", name)))
 )
+_TELLING = frozenset(max(sorted(words), key=len) for words in _TOGETHER)
 _TRIGGERS = frozenset("nominated shortlisted up sag academy bafta".split())
 _AUXILIARIES = frozenset("was were is has have had who also then once".split())
 _MORE, _LESS = ("at least", "more than", "over"), ("nearly", "almost", "as many as")
@@ -222,7 +223,9 @@ def _may_tell(words: frozenset[str]) -> bool:
 
 def _may_name(words: frozenset[str]) -> bool:
     """Whether a sentence has all words of some award's name."""
-    return not _ALONE.isdisjoint(words) or any(name <= words for name in _TOGETHER)
+    if not _ALONE.isdisjoint(words):
+        return True
+    return not _TELLING.isdisjoint(words) and any(name <= words for name in _TOGETHER)
 
 
 _CATEGORIES = frozenset(

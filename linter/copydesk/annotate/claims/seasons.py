@@ -106,6 +106,8 @@ _LASTS = frozenset(("final", "last"))
 
 def _coming(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
     """*The upcoming third season*, *season 3 is still to come*, *the upcoming film Fargo*."""
+    if not (sentence.seasons or sentence.titles):
+        return
     titles = [(title.first, title.last, None) for title in sentence.titles if title.work is not None]
     ends = {first - 1: last for first, last, _ in titles}
     for first, last, number in (*((w.first, w.last, w.number) for w in sentence.seasons), *titles):
