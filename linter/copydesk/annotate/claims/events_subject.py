@@ -340,9 +340,24 @@ def _brings_in(sentence: Sentence, place: int) -> bool:
     if word not in WORK_NOUNS or word in PIECES or word in _ITS:
         return False
     before, behind = sentence.lowers[max(place - 4, 0) : place], sentence.lowers[place + 1 : place + 3]
-    if not _OTHERS.isdisjoint(before) or (word in _FILMS and not _NUMBERED.isdisjoint(before[-1:])):
+    if not _OTHERS.isdisjoint(before):
+        return True
+    if word in _FILMS and (not _NUMBERED.isdisjoint(before[-1:]) or _is_strangers(sentence, place)):
         return True
     return not _NEW.isdisjoint(before) and not _DESCRIBING.isdisjoint(behind)
+
+
+def _is_strangers(sentence: Sentence, place: int) -> bool:
+    """*David Lynch's film*: of somebody whom the sheets do not name; behind a whole name, with what describes it."""
+    mark = next((at for at in range(place - 1, max(place - 4, 1), -1) if sentence.lowers[at] == "s"), 0)
+    if mark < 2 or sentence.lowers[mark - 1] not in ("'", "’"):
+        return False
+    whole = mark > 2 and _is_unknown_name(sentence.units[mark - 3])
+    return _is_unknown_name(sentence.units[mark - 2]) and (whole or mark == place - 1)
+
+
+def _is_unknown_name(unit: Unit) -> bool:
+    return unit.mention is None and unit.token.is_capitalised
 
 
 def person_in(mention: Mention) -> bool:
