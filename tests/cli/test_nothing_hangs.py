@@ -12,7 +12,7 @@ import pytest
 
 from cli.newsdesk import BAD, GOOD
 from cli.test_faults import RULE
-from copydesk.cli.regular import read_stream
+from copydesk.cli.opening import read_stream
 
 FACTS = ("--facts", "facts", "--as-of", "2026-11-21")
 IMPORTED = '{"imdbID": "tt1", "Title": "The Glass Harbour", "Type": "movie"}'

@@ -9,7 +9,7 @@ from click import Context
 from cli.newsdesk import BAD, GOOD
 from copydesk.cli import main
 from copydesk.cli.git import _changed_lines
-from copydesk.cli.regular import read
+from copydesk.cli.opening import read
 from copydesk.cli.writing import write
 
 BROKEN_RULE = "import nothing_of_that_name\n"

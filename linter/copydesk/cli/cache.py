@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from copydesk.cli.files import cache_file, refused
-from copydesk.cli.regular import why
+from copydesk.cli.opening import why
 from copydesk.cli.terminal import say
 
 _MEGABYTE = 1_000_000

@@ -28,9 +28,9 @@ from copydesk.cli.files import (
     sheet_paths,
 )
 from copydesk.cli.narrowing import names_from, narrowing
+from copydesk.cli.opening import read
 from copydesk.cli.options import FORMAT, JOBS, OUTPUT, about_articles, days_of
 from copydesk.cli.output import Output, open_report
-from copydesk.cli.regular import read
 from copydesk.cli.runs import checked, gather, inputs_of, known_rules, make_setup
 from copydesk.cli.terminal import hand_over, say
 from copydesk.config import Config

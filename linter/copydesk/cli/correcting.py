@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from copydesk.cli.files import USAGE, Unusable, refused
-from copydesk.cli.regular import read, why
+from copydesk.cli.opening import read, why
 from copydesk.cli.terminal import hand_over
 from copydesk.cli.writing import write_bytes
 from copydesk.corrections import chosen, corrected

@@ -13,8 +13,7 @@ from datetime import UTC, date, datetime
 import click
 from msgspec.structs import replace
 
-from copydesk.cli.opening import Opening, say_left_out
-from copydesk.cli.regular import read, why
+from copydesk.cli.opening import Opening, read, say_left_out, why
 from copydesk.cli.terminal import say
 from copydesk.config import FILE_NAMES, Config, read_config
 from copydesk.desk import Desk

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from copydesk.cli.files import Unusable, files_below, refused
-from copydesk.cli.regular import read, read_stream, why
+from copydesk.cli.opening import read, read_stream, why
 from copydesk.errors import ConfigError
 from copydesk.report import Report
 

@@ -28,9 +28,8 @@ from copydesk.cli.files import (
     sheet_paths,
     shown_path,
 )
-from copydesk.cli.opening import Opening
+from copydesk.cli.opening import Opening, read_stream, why
 from copydesk.cli.options import days_of
-from copydesk.cli.regular import read_stream, why
 from copydesk.cli.terminal import say
 from copydesk.config import Config, nearest, within
 from copydesk.discovery import find_rules

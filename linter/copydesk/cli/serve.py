@@ -11,8 +11,8 @@ from importlib.util import find_spec
 import click
 
 from copydesk.cli.files import mendable, refused, text_of
+from copydesk.cli.opening import why
 from copydesk.cli.options import CONFIG, FACTS
-from copydesk.cli.regular import why
 from copydesk.cli.terminal import say
 
 PORT = 8081

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from copydesk.cli.files import Unusable, article_paths, from_config, sheet_files, sheet_paths, shown_path
 from copydesk.cli.open_desk import decisions_file, open_desk
-from copydesk.cli.regular import read
+from copydesk.cli.opening import read
 from copydesk.cli.runs import gather
 from copydesk.cli.writing import write
 from copydesk.newsroom.desk_check import DeskCheck
@@ -26,8 +26,7 @@ def main(arguments: list[str]) -> None:
 
 def make_clerk(facts: Sequence[str] = (), config: str | None = None) -> Clerk:
     """Who does the jobs of a desk with these sheets and this configuration, else with those of the working folder."""
-    from copydesk.serving.decision_jobs import DecisionJobs
-    from copydesk.serving.page_jobs import PageJobs
+    from copydesk.serving.page_jobs import DecisionJobs, PageJobs
     from copydesk.serving.published import HookJobs
     from copydesk.serving.sheet_jobs import SheetJobs
 

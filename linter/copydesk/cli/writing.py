@@ -12,7 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from copydesk.cli.files import Unusable, refused, shown_path
-from copydesk.cli.regular import why
+from copydesk.cli.opening import why
 from copydesk.errors import ConfigError, Trouble
 
 StrPath: TypeAlias = str | os.PathLike[str]

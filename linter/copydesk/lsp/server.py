@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 
 from copydesk import __version__
-from copydesk.cli.regular import read
+from copydesk.cli.opening import read
 from copydesk.fact import SheetPlace
 from copydesk.lsp.actions import OpenFile
 from copydesk.lsp.desk import EditorsDesk

@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.errors import ArticleError
 from copydesk.reading import opened, read
-from copydesk.reading.exports import parquet
+from copydesk.reading.exports import json_lines
 from copydesk.reading.items import NoArticleError
 
 pyarrow = pytest.importorskip("pyarrow")
@@ -79,7 +79,7 @@ def test_what_is_damaged_is_told(data):
 
 
 def test_a_file_that_unpacks_to_far_more_is_told(monkeypatch):
-    monkeypatch.setattr(parquet, "MOST", 1_000)
+    monkeypatch.setattr(json_lines, "MOST", 1_000)
     with pytest.raises(ArticleError, match="holds more than 1,000 characters"):
         opened("a.parquet", packed({"text": ["word " * 300]}))
 

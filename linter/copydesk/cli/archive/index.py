@@ -28,9 +28,8 @@ from copydesk.cli.files import (
     shown_path,
     tell,
 )
-from copydesk.cli.opening import Opening
+from copydesk.cli.opening import Opening, why
 from copydesk.cli.options import CONFIG, JOBS, about_files, days_of
-from copydesk.cli.regular import why
 from copydesk.cli.runs import cores, left_out, make_setup, progress
 from copydesk.cli.terminal import say
 from copydesk.config import Config

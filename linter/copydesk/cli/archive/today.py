@@ -21,10 +21,9 @@ from copydesk.cli.archive.check import FAIL_ON, all_of
 from copydesk.cli.archive.index import DB, index_at
 from copydesk.cli.concerns import as_json, listed
 from copydesk.cli.files import find_config, load_facts, refused, sheet_paths, tell
-from copydesk.cli.opening import load
+from copydesk.cli.opening import load, read, why
 from copydesk.cli.options import AS_OF, CONFIG, FACTS, FORMAT, JOBS, OUTPUT, TEXT_OR_JSON, Day, days_of
 from copydesk.cli.output import Output
-from copydesk.cli.regular import read, why
 from copydesk.cli.runs import checked, make_setup, with_rules
 from copydesk.cli.terminal import hand_over_json, say
 from copydesk.findings import FailOn

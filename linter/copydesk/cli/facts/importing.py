@@ -11,8 +11,8 @@ import click
 
 from copydesk.cli.facts.shelf import SCHEMA, Shelf, write_schema
 from copydesk.cli.files import files_below, find_config, mendable, refused, sheet_paths, shown_path, today
+from copydesk.cli.opening import opened
 from copydesk.cli.options import CONFIG, Day
-from copydesk.cli.regular import opened
 from copydesk.cli.terminal import hand_over, say
 from copydesk.cli.writing import refuse_inputs
 from copydesk.errors import SheetError, Trouble

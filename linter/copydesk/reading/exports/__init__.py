@@ -70,7 +70,7 @@ def open_items(path: str, data: bytes) -> Opened:
     if ending.endswith(DOCX):
         return Opened((Item("", data, "docx"),))
     if ending.endswith(_PARQUET):
-        from copydesk.reading.exports.parquet import lines
+        from copydesk.reading.exports.json_lines import lines
 
         return _of_lines(path, lines(path, data), "row")
     text = decode(path, data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from copydesk.reading.document import Dated, Document, Metadata
-from copydesk.reading.exports.wordpress_words import DRAFTS, add_content
+from copydesk.reading.exports.wordpress_json import DRAFTS, add_content
 from copydesk.reading.exports.xml_events import joined, walk
 from copydesk.reading.items import Item, parts_of
 from copydesk.reading.metadata.days import read_day

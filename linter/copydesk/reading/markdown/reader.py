@@ -11,8 +11,7 @@ from pyromark import Options
 
 from copydesk.reading.document import BlockKind, Document
 from copydesk.reading.draft import Draft
-from copydesk.reading.markdown.masking import mask
-from copydesk.reading.markdown.writer import MarkdownWriter
+from copydesk.reading.markdown.writer import MarkdownWriter, mask
 from copydesk.reading.metadata.bylines import Bylines
 from copydesk.reading.metadata.front_matter import read_front_matter
 from copydesk.reading.metadata.page_keys import add_front, metadata_of

@@ -9,9 +9,37 @@ from typing import Any
 from copydesk.reading.document import BlockKind, Cell
 from copydesk.reading.draft import BlockDraft, Draft
 from copydesk.reading.html.tokens import EMPHASIS
-from copydesk.reading.markdown.masking import MASK
 from copydesk.reading.metadata.bylines import Bylines
 from copydesk.text import Span, regex
+
+MASK = "\ue000"
+"""Stands in for each masked code point, so that places stay as they are."""
+
+_TEMPLATE = regex(r"\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%[^{}]{0,2000}%\}")
+_MODULE = regex(r"^(?:import|export)\b(?:[^\r\n]+(?:\r\n?|\n)?)+", re.MULTILINE)
+_BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}){0,2000}\}"
+_COMPONENT = regex(
+    rf"</?[A-Z][\w.]*(?:\s(?:[^<>{{}}\"']|\"[^\"]{{0,400}}\"|'[^']{{0,400}}'|{_BRACES}){{0,400}}+)?/?>|</?>"
+)
+_EXPRESSION = regex(_BRACES)
+_SIGN = regex(r"[^\r\n]")
+
+
+def mask(text: str, *, mdx: bool) -> str:
+    """The text with all that masked, line breaks excepted; a text that has the mask itself is left alone."""
+    if MASK in text:
+        return text
+    if "{" in text:
+        text = _TEMPLATE.sub(_masked, text)
+    if mdx:
+        for shape in (_MODULE, _COMPONENT, _EXPRESSION):
+            text = shape.sub(_masked, text)
+    return text
+
+
+def _masked(match: re.Match[str]) -> str:
+    return _SIGN.sub(MASK, match[0])
+
 
 _COMMENT = regex(r"<!--(?P<words>.*?)-->", re.DOTALL)
 _COMMENTS_ALONE = regex(r"(?:\s*<!--(?:(?!-->).)*-->)*\s*", re.DOTALL)
