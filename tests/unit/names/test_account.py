@@ -12,7 +12,7 @@ kind: series
 released: 2026-01-09
 credits: {director: Robert Lemeckis}
 network: [Canal 4, Lampflix]
-names: [Star Ferry]
+names: [Star Ferry, Lowmoor Secondary]
 cast:
   - {character: Zofia Quillen, actor: Christopher Walden}
   - {character: Jonas Wick, actor: Ines Aldana}
@@ -33,7 +33,7 @@ cast: [{character: Ola Brisk, actor: Tomasz Wennerberg}, {character: Gondrel, ac
 ---
 title: Silent Pier
 kind: film
-cast: [{character: Ada Vale, actor: Marisol Hadley}, {character: Per Nolde, actor: Bruno Lindqvist}]
+cast: [{character: Ada Vale, actor: Marisol Hadley}, {character: Per Nolde, actor: Bruno Lindqvist}, {character: Ona Pell, actor: Marisol Haddlemere}]
 ---
 title: None of Us
 kind: series
@@ -130,6 +130,8 @@ EXAMPLES = {
         "Christopher Waldon",
     ),
     "beside the right name": ("Christopher Walden is no Christopher Wallden.", "Christopher Wallden"),
+    "a house of the same kind": ("We met at Lowmoor High.", "Lowmoor High"),
+    "known by a rare surname": ("We saw Marysol Haddlemere leave.", "Marysol Haddlemere"),
     "nothing of a screen": ("Then Glen Close mended the clock.", "Glen Close"),
     "the part alone": ("Ines Aldana came. Ines Albena left. Albena sang.", "Ines Albena"),
 }

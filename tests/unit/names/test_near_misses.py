@@ -586,3 +586,70 @@ def test_a_sign_that_an_outlet_has_may_be_left_out():
     sheet = "title: Tin Kites\nkind: series\nnetwork: Harbour TV+\n"
     story = article("Tin Kites\n\nTin Kites is on Harbour TV and Harbuor TV+.\n", base=base_of(sheet))
     assert [m.text for m in story.mentions if m.form is Form.NEAR] == ["Harbuor TV+"]
+
+
+QUAY = """
+title: Tin Kites
+kind: series
+names: [Lowmoor Secondary, Quayside Medical Center]
+cast:
+  - {character: Marolyn Tait, actor: Tomas Brandt}
+  - {character: Isember, actor: Anja Taylor-Reed}
+  - {character: Villemaro, actor: Judita Pell}
+  - {character: Marty Dwolk, actor: Per Holm}
+  - {character: Wendy Dwolk, actor: Will Marsh}
+  - {character: Ivo the Tall, actor: Ola Rask}
+---
+title: Paper Moons
+kind: film
+cast: [{character: Ola Brisk, actor: Judi Hennchworth}, {character: Dana, actor: Kaspar Joll}]
+"""
+
+
+def about_the_quay(text):
+    return slips(article(f"Tin Kites is back.\n\n{text}\n", "Tin Kites", base=base_of(QUAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We saw Maroline leave.", [("Maroline", "Marolyn")]),
+        ("Marolyn Tait stays. Villenairo stays, too, as Villemaro would.", [("Villenairo", "Villemaro")]),
+        ("Anja Taylor-Reed as Isambre sings.", [("Isambre", "Isember")]),
+        ("Marty Dwolk came. We shall see Dowlks again.", [("Dowlks", "Dwolk")]),
+        (
+            "Marty Dowlk came. Then came the Dowlk family.",
+            [("Marty Dowlk", "Marty Dwolk"), ("Dowlk", "Dwolk")],
+        ),
+        ("Ola Rask plays Ivo he Tall.", [("Ivo he Tall", "Ivo the Tall")]),
+        ("We saw tomas Brandt on the quay.", [("tomas Brandt", "Tomas Brandt")]),
+        ("They met at Lowmoor High.", [("Lowmoor High", "Lowmoor Secondary")]),
+        (
+            "It ends in the Quayside Medical Hospital.",
+            [("Quayside Medical Hospital", "Quayside Medical Center")],
+        ),
+        ("Anja Taylor-Johnson sings.", [("Anja Taylor-Johnson", "Anja Taylor-Reed")]),
+        ("The star Judy Hennchworth was there.", [("Judy Hennchworth", "Judi Hennchworth")]),
+    ],
+)
+def test_a_slip_is_found_far_from_the_letters_of_the_name(text, expected):
+    assert about_the_quay(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mardoline, her cat, left.",
+        "Then Villa came.",
+        "Anja Taylor-Reed fights the Isemb.",
+        "The Dwolks are at home.",
+        "Ivo he knew, but not the Tall.",
+        "On Tuesday will Marsh be late.",
+        "They met at Lowmoor Hospital.",
+        "Anja Keller-Johnson sings.",
+        "Jane Hennchworth was there.",
+        "Kasper Jones was there.",
+    ],
+)
+def test_what_is_farther_is_another_name(text):
+    assert about_the_quay(text) == []

@@ -196,3 +196,10 @@ def test_the_sum_says_error_note_or_nothing():
     (account,) = accounts(FERRY, "We saw The Fery Keeper.")
     assert account.is_slip
     assert "a letter wrong +3 (fery for ferry)" in account.why
+
+
+@pytest.mark.parametrize("title", ["The Winter's Tale", "The Miller's Tale", "The Ferry's Tale"])
+def test_another_owner_of_the_same_thing_is_another_title(title):
+    sheet = "title: The Handmaid's Tale\nkind: series\n"
+    story = article(f"The Handmaid's Tale is back.\n\nShe was in {title} on stage.\n", base=base_of(sheet))
+    assert [m.text for m in story.mentions if m.form is Form.NEAR] == []

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from copydesk.annotate.names.comparing import Grade, stem_of_pet_name
+from copydesk.annotate.names.comparing import Grade, are_of_one_kind, stem_of_pet_name
 from copydesk.annotate.names.near import has_stray_s
 from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers, is_familiar, is_far_rarer
 from copydesk.annotate.names.sighting import Sighting
@@ -335,7 +335,11 @@ def _owner(s: Sighting) -> str:
 
 def _small_word(s: Sighting) -> str:
     """One small word for another: *This Batman* is no slip for a role called The Batman."""
-    small = (e for e in s.slips if e.written.lower() in FUNCTION and e.expected.lower() in FUNCTION)
+    small = (
+        e
+        for e in s.slips
+        if e.written.lower() in FUNCTION and fold(e.expected) == s.name.parts[0] in FUNCTION
+    )
     return next((e.written for e in small), "")
 
 
@@ -456,6 +460,11 @@ def _beside(s: Sighting) -> str:
     return s.name.entity.name if s.is_beside_its_name and s.slips else ""
 
 
+def _house_of_the_kind(s: Sighting) -> str:
+    """A house called another of its kind: *Harbour High* for *Harbour Secondary*."""
+    return s.differs if any(are_of_one_kind(e.written, e.expected) for e in s.slips) else ""
+
+
 def _may_be_anybody(s: Sighting) -> str:
     """A name that people have, where no sentence with it says anything of a screen or of anybody on it: *Glen Close mended the clock*."""
     tied = s.is_role or s.partner or s.company or s.job or s.told.screen or s.is_an_entry or s.near_its_work
@@ -492,7 +501,12 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("of the work in focus", 3, _in_focus),
     Row("of a work named", 1, _in_play),
     Row("of a work named, and none in focus", 1, _no_other_in_focus, True),
-    Row("of no work named", -9, lambda s: s.name.entity.name if s.is_out_of_play else ""),
+    Row(
+        "of no work named",
+        -9,
+        lambda s: s.name.entity.name if s.is_out_of_play and not s.is_the_only_one else "",
+    ),
+    Row("known by a rare surname", 0, lambda s: s.kept[-1] if s.is_the_only_one else "", False, caps=True),
     Row("beside one of the same work", 8, _fellow, False),
     Row("named elsewhere", 1, _named),
     Row("a short form of one named", 1, _single_of_one_named, True),
@@ -559,6 +573,7 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
     Row("told apart", -15, lambda s: s.told_apart if s.is_named else "", False, other=True),
+    Row("a house of the same kind", 0, _house_of_the_kind, False, caps=True),
     Row("nothing of a screen", 0, _may_be_anybody, False, caps=True),
 )
 _OF_SINGLES = tuple(row for row in ROWS if row.single is not False)

@@ -38,6 +38,10 @@ _HEARD = (
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
 _LONG = 12
+_KINDS = tuple(
+    frozenset(kind.split())
+    for kind in ("school college academy high secondary institute", "hospital clinic infirmary center centre")
+)
 _DOTS = regex(r"[.\s]")
 _LOOKING = frozenset("I1|05")
 _LOOKS = (("rn", "m"), ("vv", "w"), ("1", "l"), ("|", "l"), ("0", "o"), ("5", "s"))
@@ -124,6 +128,8 @@ def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> L
         if mine == theirs or surface(mine) == surface(theirs):
             continue
         found = part_difference(mine, theirs, korean=korean, surname=korean and at == 0 and len(expected) > 1)
+        if found is None and at == len(expected) - 1 > 0 and not edits and are_of_one_kind(mine, theirs):
+            found = Difference(mine, theirs, "real word"), Grade.FAIR
         if found is None:
             return _exchanged(written, expected)
         edits.append(found[0])
@@ -141,6 +147,11 @@ def _aligned(written: Sequence[str], expected: Sequence[str], korean: bool) -> L
             return None
         grade = min(grade, Grade.FAIR)
     return Likeness(tuple(edits), grade)
+
+
+def are_of_one_kind(one: str, other: str) -> bool:
+    """Whether two words tell the same kind of house: *Harbour High* and *Harbour Secondary*."""
+    return any({one.lower(), other.lower()} <= kind for kind in _KINDS)
 
 
 def _all_heard(slips: Sequence[Difference]) -> bool:
@@ -202,6 +213,12 @@ def _folded(part: str) -> str:
     return part.lower() if plain else fold(part).replace(" ", "")
 
 
+def _other_half(written: str, expected: str) -> bool:
+    """Whether one half of a double surname is right, and the other another's: *Vale-Johnson* for Vale-Reed."""
+    mine, theirs = (fold(part.replace("-", " ")).split() for part in (written, expected))
+    return len(mine) == len(theirs) == written.count("-") + 1 == 2 and len(set(mine) & set(theirs)) == 1
+
+
 def _how(
     written: str, expected: str, mine: str, theirs: str, korean: bool, surname: bool
 ) -> tuple[str, Grade]:
@@ -220,7 +237,10 @@ def _how(
             return _syllables(written, expected)
         if surname:
             return _surname(mine, theirs)
-    return _letters(mine, theirs)
+    found = _letters(mine, theirs)
+    if not (found[0] or korean) and _other_half(written, expected):
+        return "several letters", Grade.WEAK
+    return found
 
 
 def _same_letters(written: str, expected: str) -> str:
@@ -313,6 +333,8 @@ def _letters(mine: str, theirs: str) -> tuple[str, Grade]:
         return "several letters", Grade.FAIR if longest > 6 else Grade.WEAK
     if same_sound(mine, theirs) or (edits == 2 and longest > 4) or (edits == 3 and longest > 7):
         return "several letters", Grade.WEAK
+    if is_far_slip(mine, theirs):
+        return "several letters", Grade.WEAK
     return "", Grade.WEAK
 
 
@@ -322,16 +344,26 @@ def stem_of_pet_name(word: str) -> str:
     return word.removesuffix(ending) if ending and len(word) - len(ending) > 2 else ""
 
 
+def is_far_slip(mine: str, theirs: str) -> bool:
+    """Whether words that begin alike, and of which none is the other with an ending, are a few letters apart, the more the longer they are: *Villenairo* and *Villemaro*."""
+    longest = max(len(mine), len(theirs))
+    ending = mine.startswith(theirs) or theirs.startswith(mine)
+    if ending or mine[0] != theirs[0] or abs(len(mine) - len(theirs)) > 2:
+        return False
+    most = 2 if longest < 8 or mine[:2] != theirs[:2] else 3 if longest < 10 or mine[:4] != theirs[:4] else 4
+    return _edits(mine, theirs) <= most
+
+
 def _edits(mine: str, theirs: str) -> int:
-    """How many slips lead from a word to another; four stand for more."""
+    """How many slips lead from a word to another; five stand for more."""
     from rapidfuzz.distance import OSA
 
-    return int(OSA.distance(mine, theirs, score_cutoff=3))
+    return int(OSA.distance(mine, theirs, score_cutoff=4))
 
 
 def same_sound(mine: str, theirs: str) -> bool:
     """Whether two folded words have the same consonants to the ear, and vowels between the same ones."""
-    return _sound(mine) == _sound(theirs)
+    return sound_of(mine) == sound_of(theirs)
 
 
 def is_respelt(mine: str, theirs: str) -> bool:
@@ -340,8 +372,8 @@ def is_respelt(mine: str, theirs: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _sound(word: str) -> str:
-    """*Catherine* and *Katherine*, *Clare* and *Claire*, *Stein* and *Stine* sound alike."""
+def sound_of(word: str) -> str:
+    """A folded word as it sounds: *Catherine* and *Katherine*, *Clare* and *Claire*, *Stein* and *Stine* sound alike."""
     word = _consonants(word)
     return _squeezed("".join("a" if letter in "aeiouy" else letter for letter in word))
 

@@ -8,12 +8,20 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from copydesk.annotate.names.ordinary import FUNCTION, Bearers, bearers, is_number, is_ordinary, is_word
+from copydesk.annotate.names.ordinary import (
+    FUNCTION,
+    Bearers,
+    bearers,
+    is_nobodys,
+    is_number,
+    is_ordinary,
+    is_word,
+)
 from copydesk.annotate.tokens import APART, HYPHENS, name_words
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.sheet.entities import Entity, EntityKind, Spelling
 from copydesk.sheet.factbase import FactBase, people_of
-from copydesk.text import regex
+from copydesk.text import fold, regex
 
 Made = TypeVar("Made")
 
@@ -239,6 +247,17 @@ def acronyms_of(base: FactBase) -> list[Name]:
 def given_index_of(base: FactBase) -> NameIndex:
     """The index of names that sheets give without accepting them."""
     return NameIndex(n for n in _given_names(base) if not n.is_ordinary)
+
+
+@kept
+def rare_surnames(base: FactBase) -> dict[str, list[Entity]]:
+    """The people of a base by those of their surnames that are nobody else's."""
+    found: dict[str, list[Entity]] = {}
+    for name, person in base.people.items():
+        key = fold(name.rpartition(" ")[2])
+        if " " in name and is_nobodys(key):
+            found.setdefault(key, []).append(person.entity)
+    return found
 
 
 _WEIGHTY = 8

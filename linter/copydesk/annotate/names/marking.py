@@ -11,7 +11,7 @@ from copydesk.annotate.names.acronyms import near_acronyms
 from copydesk.annotate.names.comparing import SAME_LETTERS, compare, style_difference
 from copydesk.annotate.names.hits import Hit, focus_first, full_hits, scan, surface
 from copydesk.annotate.names.in_play import in_play
-from copydesk.annotate.names.index import Name, given_index_of, language_of
+from copydesk.annotate.names.index import Name, given_index_of, language_of, rare_surnames
 from copydesk.annotate.names.near import (
     Near,
     NearNames,
@@ -126,6 +126,14 @@ class NearMarking:
         known = self._known_by_name()
         self._search(play.neighbours_of(known))
         self._search(play.neighbours_of(self._partly_written(self.around.fellows(known))))
+        self._search(play.neighbours_of(self._of_rare_surname()))
+
+    def _of_rare_surname(self) -> list[Entity]:
+        """People of the base who have a surname that stands in the article, and is nobody else's."""
+        rare, taken, keys = rare_surnames(self.marking.base), self.marking.taken, self.words.keys
+        free = {keys[at] for at in self.words.openers if not taken[at]}
+        people = [person for key in sorted(free.intersection(rare)) for person in rare[key]]
+        return [person for person in people if person.name not in self.marking.play.people]
 
     def _partly_written(self, people: Iterable[str]) -> list[Entity]:
         """Those of some people of whose names a part stands in the article as a word that is nobody's yet."""
@@ -473,6 +481,8 @@ class Marking:
             return
         span = self.words.span(hit.first, hit.last)
         entities = _entities(fitting)
+        if self._lost_the_capital(hit, entities):
+            return
         self.take(hit.first, hit.last)
         text = self.words.written(hit.first, hit.last)
         expected = fitting[0].text
@@ -484,6 +494,24 @@ class Marking:
         if "-" not in text and not text.startswith("Mc") and not any(e in named for e in entities):
             edits = ()
         self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
+
+    def _lost_the_capital(self, hit: Hit, entities: Sequence[Entity]) -> bool:
+        """Mark a full name whose given name has a small letter, and is no word: *tomas Brandt*."""
+        (entity, *others), words, before = entities, self.words, hit.first - 1
+        given = words.keys[before]
+        whole = not others and entity.name.lower().split() == [given, words.keys[hit.last]]
+        joined = words.same_block(hit.first, before) and words.joins[hit.first] == SOFT
+        if not (whole and joined and words.token(before).text.islower()) or is_ordinary(given):
+            return False
+        self.take(before, hit.last)
+        text = words.written(before, hit.last)
+        edits = (Difference(text, entity.name, "case"),)
+        self.add(
+            Mention(
+                words.span(before, hit.last), text, (entity,), Form.FOLDED, expected=entity.name, edits=edits
+            )
+        )
+        return True
 
     def _is_short(self, hit: Hit, name: Name, *, named: bool) -> bool:
         first, last = hit.first, hit.last

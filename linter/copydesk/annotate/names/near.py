@@ -6,15 +6,23 @@ A run of capitalised pieces is held against the names that share a part with it;
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
 
-from copydesk.annotate.names.comparing import Grade, Likeness, compare, stem_of_pet_name
+from copydesk.annotate.names.comparing import (
+    Grade,
+    Likeness,
+    are_of_one_kind,
+    compare,
+    is_far_slip,
+    sound_of,
+    stem_of_pet_name,
+)
 from copydesk.annotate.names.index import Name
-from copydesk.annotate.names.ordinary import FUNCTION, NUMBERS
+from copydesk.annotate.names.ordinary import FUNCTION, NUMBERS, bearers, is_word
 from copydesk.annotate.names.romanisation import classes
 from copydesk.annotate.tokens import APOSTROPHES, HYPHENS, OPENING, SOFT, Words
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
@@ -40,9 +48,10 @@ _REACH = 3
 
 
 def has_stray_s(edits: Sequence[Difference]) -> bool:
-    """Whether an s at the end of the last part is all that a name has too much."""
+    """Whether an s at the end of the last part, or an es behind another, is all that a name has too much."""
     (edit, *more) = edits
-    return not more and fold(edit.written) == f"{fold(edit.expected)}s"
+    right = fold(edit.expected)
+    return not more and fold(edit.written) == right + ("es" if right.endswith("s") else "s")
 
 
 def lost_apostrophe(words: Words, last: int, edits: Sequence[Difference]) -> tuple[Difference, ...]:
@@ -83,6 +92,8 @@ def is_plural(words: Words, first: int, edits: Sequence[Difference]) -> bool:
 
 _LONGEST = 14
 _MOST_WORDS = 8192
+_TELLING = 6
+"""So many letters tell a name that is written quite otherwise."""
 _PARTED = regex(r"\s+|(?<=\w\.)(?=\w)")
 """Where a name is parted: at blanks, and behind the dots of initials (*E.G. Marchall*)."""
 
@@ -95,20 +106,23 @@ class NearParts:
     Parts of romanised names meet other romanisations as well. Parts under one key are kept as one string.
     """
 
-    def __init__(self, parts: Iterable[str], romanised: Iterable[str]) -> None:
+    def __init__(self, parts: Collection[str], romanised: Iterable[str]) -> None:
         self._rests: dict[str, str] = {}
         for part in parts:
             _enter(self._rests, _rests(part), part)
+        self._long_parts = [part for part in dict.fromkeys(parts) if len(part) >= _TELLING - 1]
         self._classes: dict[str, str] = {}
         for part in romanised:
             _enter(self._classes, classes(part), part)
         self._known: dict[str, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
-        """The parts that this folded word is, or nearly is."""
+        """The parts that this folded word is, or nearly is; a long word that is nobody's name may be several letters away."""
         known = self._known.get(word)
         if known is None:
             near = [self._rests[rest] for rest in _rests(word) if rest in self._rests]
+            if not near and len(word) >= _TELLING and not (is_word(word) or bearers(word)):
+                near = [part for part in self._long_parts if is_far_slip(word, part)]
             if self._classes:
                 near += [self._classes[key] for key in classes(word) if key in self._classes]
             known = self._known[word] = tuple(dict.fromkeys(" ".join(near).split()))
@@ -132,6 +146,8 @@ def _rests(word: str) -> tuple[str, ...]:
         rests += _rests("".join([word[at] for at in at_each]))
     if stem := stem_of_pet_name(word):
         rests.append(f"{stem}~")
+    if len(word) >= _TELLING:
+        rests.append(f"{sound_of(word)}=")
     return tuple(rests)
 
 
@@ -172,7 +188,8 @@ def parts_of(name: Name, korean: bool) -> tuple[str, ...]:
     return (*name.parts, *name.words) if korean or len(name.parts) < len(name.words) else name.parts
 
 
-_PARTICLES = PARTICLES | {"of", "the", "and"}
+_PARTICLES = PARTICLES | {"of", "the", "and", "he", "te", "teh", "hte", "fo"}
+"""Small words within names, slips of them among them: *Ivo he Tall*."""
 _TITLES = HONORIFICS | {"jr", "sr"}
 
 
@@ -375,7 +392,8 @@ class NearNames:
             expected, korean = self._neighbours.parts[number], self._neighbours.korean[number]
             for width in self._widths(len(expected), korean, len(pieces)):
                 written = [p.text for p in pieces[:width]]
-                if width == len(expected) and abs(len("".join(written)) - len("".join(expected))) > _FURTHEST:
+                apart = abs(len("".join(written)) - len("".join(expected))) > _FURTHEST
+                if apart and width == len(expected) and not are_of_one_kind(written[-1], expected[-1]):
                     continue
                 likeness = compare(written, expected, korean=korean)
                 if pieces[width - 1].possessive:

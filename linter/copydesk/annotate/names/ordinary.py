@@ -101,6 +101,9 @@ PLACES = frozenset(listed("places")) | (countries.WORDS - {"chad"})
 """Countries, nationalities, states, towns; Chad is a man first."""
 
 
+_LONG = 5
+
+
 class Bearers(IntEnum):
     """How many bear a name."""
 
@@ -118,6 +121,11 @@ def bearers(name: str) -> Bearers:
     if any(rank is not None and rank < _MANY[which] for which, rank in ranks):
         return Bearers.MANY
     return Bearers.FEW if any(rank is not None for _, rank in ranks) else Bearers.NOBODY
+
+
+def is_nobodys(name: str) -> bool:
+    """Whether a folded word is long, no word and no name that people have."""
+    return len(name) >= _LONG and bearers(name) is Bearers.NOBODY and not is_word(name)
 
 
 def is_common_given(name: str) -> bool:

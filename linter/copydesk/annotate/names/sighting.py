@@ -23,6 +23,7 @@ from copydesk.annotate.names.ordinary import (
     bearers,
     is_common_given,
     is_given,
+    is_nobodys,
     is_ordinary,
     is_word,
 )
@@ -331,6 +332,12 @@ class Sighting:
         return self.name.entity.kind is EntityKind.PERSON and not self.in_play and not self.is_named
 
     @property
+    def is_the_only_one(self) -> bool:
+        """Whether it is a likely slip in the given name of somebody whose surname is right and nobody else's, wherever it stands."""
+        likely = self.is_out_of_play and self.grade is not Grade.WEAK and self.sounds_alike
+        return likely and self.kept == self.name.parts[1:] and is_nobodys(self.kept[-1])
+
+    @property
     def fellow(self) -> str:
         """Somebody right beside it who is in a work with the person, though the article names no such work."""
         base, mine = self.around.play.base, self.name.entity
@@ -533,9 +540,12 @@ class Sighting:
         return len(list(islice(self.bearing.places(self.words.keys[self.near.first]), 2))) > 1
 
     def _is_of_the_same(self, word: int) -> bool:
-        """Whether a word stands in a name that certainly means the one on the sheet: *Ines Aldanna*, where Aldanna stands alone elsewhere."""
+        """Whether a word stands in a name that certainly means the one on the sheet, or one of the family: *Ines Aldanna*, where Aldanna stands alone elsewhere."""
         named = self.around.named.near(self.words.token(word).span)
-        return any(self.name.entity in mention.refers and mention.certain for mention in named)
+        same = {self.name.entity.name, *self.relatives}
+        return any(
+            mention.certain and not same.isdisjoint([e.name for e in mention.refers]) for mention in named
+        )
 
     def _names_with(self, other: int, *, before: bool) -> bool:
         """Whether a word with a capital beside a name is a piece of it: *John Major*, but not *Major John*."""

@@ -162,9 +162,9 @@ class TitleSighting:
 
     @cached_property
     def right(self) -> int:
-        """How much of the title is right: two for each of its words, one for a small word."""
-        wrong = [word for e in self.edits for word in e.expected.lower().split()]
-        return sum(1 if w in FUNCTION or w == "s" else 2 for w in self.name.words if w not in wrong)
+        """How much of the title is right: two for each of its words, one for a small word, nothing for the s of a possessive."""
+        wrong = ["s", *(word for e in self.edits for word in e.expected.lower().split())]
+        return sum(1 if w in FUNCTION else 2 for w in self.name.words if w not in wrong)
 
     @property
     def is_series(self) -> bool:
