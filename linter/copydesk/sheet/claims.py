@@ -495,6 +495,8 @@ class How(StrEnum):
     """One of several pairings of a list that are exchanged or shifted together."""
     WRONG_PART = "wrong part"
     ANOTHER_CREDIT = "another credit"
+    ANOTHER_JOB = "another job"
+    """Whoever the sheet has for a job of its own, in one for which it names nobody."""
     ANOTHER_DATE = "another date"
     A_SLIP = "a slip of the right date"
     RELATIVE_DATE = "relative date"

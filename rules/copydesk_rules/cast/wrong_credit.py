@@ -8,6 +8,7 @@ from typing import Any
 from copydesk.api import (
     Article,
     Bad,
+    Confidence,
     Confirmed,
     Contradicted,
     CreditClaim,
@@ -67,7 +68,7 @@ def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
     """Report a director, writer, creator or author who is somebody else on the sheet.
 
     A credit is a contract, and the person left out reads the article. One of several who share a job is enough. The rule
-    is silent where the sheet names nobody for the job, where the credit is for single episodes or a season, and where the
+    is silent where the sheet names nobody for the job (that a series is directed by its creator alone is a note), where the credit is for single episodes or a season, and where the
     article only reports it as likely.
     """
     match article.verdict(claim):
@@ -82,6 +83,17 @@ def wrong_credit(claim: CreditClaim, article: Article) -> Iterator[Problem]:
                 if len(names) == 1 and _mistake(claim, article) == claim.person.span
                 else None,
                 subject=title,
+                attribute=claim.job,
+            )
+
+        case Contradicted(facts=facts, how=How.ANOTHER_JOB):
+            jobs = " and ".join(dict.fromkeys(fact.value.job for fact in facts))
+            yield Problem(
+                claim.written or claim.person.span,
+                f"{article.title_of(claim)} has {claim.person.name} as its {jobs}; the sheet names no {claim.job}",
+                evidence=facts,
+                confidence=Confidence.LIKELY,
+                subject=article.title_of(claim),
                 attribute=claim.job,
             )
 

@@ -58,6 +58,7 @@ def test_role_in_a_list_of_actors_is_a_mixup():
     [
         ("Sian Clifford and [[Hot Priest]] will be back to lead the cast.", "Hot Priest is a role"),
         ("There are Hot Priest (Andrew Scott) and [[Brett Gelman]] (Sian Clifford).", "plays Martin"),
+        ("The characters Claire, [[Brett Gelman]] and Hot Priest meet.", "plays Martin"),
         ("It is good to see Sian Clifford as [[Brett Gelman]].", "plays Martin"),
     ],
 )

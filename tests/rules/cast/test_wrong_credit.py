@@ -35,6 +35,8 @@ WRONG = {
     "The Glass Harbour comes from the mind of [[Tomas Brandt]].": "created by Ann Vale",
     "The Glass Harbour came from the pen of [[Tomas Brandt]].": "written by Ann Vale or Per Holm",
     "The Glass Harbour began life as a novel by [[Tomas Brandt]].": "Rita Sand",
+    "Ida Berg serves as the [[director]] of The Glass Harbour.": "directed by Bo Lind or Kim Orr",
+    "The script of The Glass Harbour is by [[Tomas Brandt]].": "written by Ann Vale or Per Holm",
     "From the mind of [[Tomas Brandt]] comes The Glass Harbour.": "created by Ann Vale",
     "The Glass Harbour is the brainchild of Ann Vale and [[Tomas Brandt]].": "created by Ann Vale",
     "The Glass Harbour is an adaptation of [[Tomas Brandt]]’s novel.": "Rita Sand",
@@ -58,6 +60,8 @@ RIGHT = (
     "Bo Lind, an executive producer of The Glass Harbour, agreed.",
     "Jo Hart and Tomas Brandt were producers of The Glass Harbour.",
     "Tomas Brandt was a writer on The Glass Harbour.",
+    "Tomas Brandt serves as the casting director of The Glass Harbour.",
+    "The script of The Glass Harbour finale is by Tomas Brandt.",
     "Director Tomas Brandt’s favourite series is The Glass Harbour.",
     "The Glass Harbour is cold. Based on Tomas Brandt’s novel, Northern Lights is warm.",
     "The Glass Harbour is cold. With Tomas Brandt at the helm, the ship never hurries.",
@@ -79,3 +83,23 @@ def test_somebody_in_a_job_of_others_is_found_at_the_name_or_at_the_job(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_one_of_several_and_other_jobs_are_left_alone(text):
     check_example(rule_named("wrong-credit"), Good(text, sheet=SHEET, why="no sheet names all"))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Ann Vale [[directed]] Low Water for years.",
+            "Low Water has Ann Vale as its creator; the sheet names no director",
+        ),
+        ("Low Water, [[directed]] by Ann Vale, is cold.", "as its creator"),
+        ("Ann Vale directed an episode of Low Water.", None),
+        ("Ann Vale may have directed Low Water.", None),
+        ("Bo Lind directed Low Water for years.", None),
+        ("Ann Vale wrote Low Water for years.", None),
+    ],
+)
+def test_a_series_that_its_creator_is_said_to_direct_is_likely_wrong(text, says):
+    sheet = "title: Low Water\nkind: series\ncredits: {creator: Ann Vale, producer: Bo Lind}\n"
+    example = Bad(text, sheet=sheet, says=says) if says else Good(text, sheet=sheet, why="may be so")
+    check_example(rule_named("wrong-credit"), example)

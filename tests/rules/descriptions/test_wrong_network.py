@@ -14,6 +14,16 @@ def on(title: str, network: str, *episodes: int) -> str:
 
 BAD = (
     Bad(
+        "Ted Lasso is slow. The series is available to stream on [[Netflix]].",
+        sheet=on("Ted Lasso", "Apple TV+"),
+        says="Ted Lasso is on Apple TV+, not Netflix",
+    ),
+    Bad(
+        "Ted Lasso is slow. All four seasons are available on [[Netflix]].",
+        sheet=on("Ted Lasso", "Apple TV+"),
+        says="Ted Lasso is on Apple TV+, not Netflix",
+    ),
+    Bad(
         "Succession ended as it began, with a birthday. The [[Netflix]] drama won nineteen Emmys in four years.",
         sheet=on("Succession", "HBO"),
         says="Netflix",

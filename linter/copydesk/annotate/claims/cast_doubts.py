@@ -347,18 +347,6 @@ def _has_two_roles(said: Wording) -> bool:
     return sum(said.slots.mention(at) is not None for at in range(said.first, said.last)) > 2
 
 
-def _beside_another(said: Wording) -> str | None:
-    """*Aldana stars with Roos as …*."""
-    if Manner.AS not in said.manners or said.before not in _BESIDE:
-        return None
-    for unit in reversed(said.slots.units[: said.first - 1]):
-        if unit.lower in _CLAUSE_ENDS:
-            return None
-        if unit.mention is not None:
-            return said.before
-    return None
-
-
 def _in_an_aside(said: Wording) -> str | None:
     """*Ines Aldana, who grew up with Lena Roos, plays …*: whoever stands last in an aside does not do what follows it."""
     following = [unit.lower for unit in said.slots.units[said.first + 1 : said.first + 3]]
@@ -461,11 +449,6 @@ WORDINGS: tuple[Doubt[Wording], ...] = (
     ),
     Doubt("the actor is the last of several", _last_of_many, "Ines Aldana and Lena Roos star as Mara Quill."),
     Doubt(
-        "the role may be that of somebody beside the actor",
-        _beside_another,
-        "Ines Aldana stars with Lena Roos as Mara Quill.",
-    ),
-    Doubt(
         "the actor is the last name of an aside",
         _in_an_aside,
         "Ines Aldana, who grew up with Lena Roos, plays Mara Quill.",
@@ -495,6 +478,19 @@ def _may_be_elsewhere(said: Said) -> str | None:
         led = slots.units[at - 1].lower in _LEADS_TO_TITLE and not first <= at < last
         if led and _may_be_title(slots, at) and not is_possessive(slots, at):
             return None if said.known.belongs(said.claim) else slots.units[at].token.text
+    return None
+
+
+def _beside_another(said: Said) -> str | None:
+    """*Aldana stars with Roos as …*, where the sheet has Aldana in the role, or does not know her."""
+    wording = said.wording
+    if Manner.AS not in wording.manners or wording.before not in _BESIDE:
+        return None
+    for unit in reversed(wording.slots.units[: wording.first - 1]):
+        if unit.lower in _CLAUSE_ENDS:
+            return None
+        if unit.mention is not None:
+            return words_if(said.known.may_play(unit.mention, said.claim.role), wording.before)
     return None
 
 
@@ -567,6 +563,13 @@ class SpokenOf:
         names = {entity.name for entity in entities}
         return any(base.roles(work, name) for work in works if work in base.works for name in names)
 
+    def may_play(self, actor: Mention, role: Mention) -> bool:
+        """Whether somebody has the role on its sheet, or is not in its cast at all."""
+        base, names = self._article.base, {person.name for person in actor.of(EntityKind.PERSON)}
+        roles = [entity for entity in role.of(EntityKind.CHARACTER) if entity.work in base.works]
+        played = [f.value.character for r in roles for name in names for f in base.roles(r.work or "", name)]
+        return not played or any(r.name in played for r in roles)
+
     def acts_beside(self, claim: CastClaim) -> bool:
         """Whether the actor is in the cast of a work that has the role, and in no credit of its makers, who give to any role."""
         works = (
@@ -579,6 +582,11 @@ class SpokenOf:
 
 _NOT_SPOKEN_OF = "the names are those of a work that is not spoken of"
 WORKS: tuple[Doubt[Said], ...] = (
+    Doubt(
+        "the role may be that of somebody beside the actor",
+        _beside_another,
+        "Ines Aldana stars with Lena Roos as Mara Quill.",
+    ),
     Doubt(
         "a work that no sheet knows may be meant",
         _may_be_elsewhere,

@@ -320,6 +320,12 @@ PARTS = Table(
             "{Ines Aldana}, {Jonas Wick} and {Lena Roos} star in the series.",
         ),
         _row(
+            "the characters",
+            f"<the> <word>{{0,2}} <people> <dash|comma>? {_LIST} (?! <apos|open|as|dash> )",
+            Part.ROLE,
+            "The characters {Mara Quill}, {Lena Roos} and {Ada Wick} work there.",
+        ),
+        _row(
             "the characters are",
             f"<people> {_OF} <word>{{0,3}} <lists|dash>{{1,3}} {_LIST} {_LIST_END}",
             Part.ROLE,

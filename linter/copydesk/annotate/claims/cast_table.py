@@ -54,6 +54,7 @@ _MACROS = {
     "<adjectives>": f"<!stop|comma|open|close|apos|time|work|{_NAMES}|as|by>",
     "<gap>": f"(?: <work|{_NAMES}> <apos> <s>? )? (?: <adjectives> (?: (?: <comma> | <comma>? <but> ) (?= <adjectives> ) )? | <dash> ){{0,6}} <comma>?",
     "<be>": "<comma>? <who>? <aux>{0,5}",
+    "<who_acts>": "(?: <comma> <the> <word>{0,3} <actor|performer|who_is> (?= <who> ) )?",
     "<end>": "(?= <comma|close|dots> | $ )",
     "<role_of>": "(?: <word>{0,4} <role> <of>? )?",
     "<kind>": f"<!comma|semicolon|open|close|dots|dash|who|whose|whom|an|their|by|with|work|{_NAMES}>",
@@ -136,8 +137,9 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "to play",
-        "(<n>) <be> (?: <word> | <over> ){0,5} <to> <play> <role_of> <gap> (<roles>)",
+        "(<n>) <be> (?: <word> | <over|in> ){0,5} <to> <play> <role_of> <gap> (<roles>)",
         "[Ines Aldana] will return to play [Mara Quill]",
+        "[Ines Aldana] has been roped in to play [Mara Quill]",
         "[Ines Aldana] has signed on to play [Mara Quill]",
         strangers=True,
         manners=(Manner.SEVERAL,),
@@ -163,8 +165,9 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "stars as",
-        "(<n>) <be> <stars> <word>{0,4} (?: (?: <in> | <of> ) (?: <work> | <word> ){0,4} )? <as> <role_of> <gap> (<roles>)",
+        "(<n>) <be> (?: <stars> | (?<= <been> ) <seen> ) <word>{0,4} (?: (?: <in> | <of> ) (?: <work> | <word> ){0,4} )? <as> <role_of> <gap> (<roles>)",
         "[Ines Aldana] stars as [Mara Quill]",
+        "[Ines Aldana] will be seen as [Mara Quill]",
         "[Ines Aldana] returns once again as [Mara Quill]",
         "[Ines Aldana] has been cast as [Mara Quill]",
         strangers=True,
@@ -180,15 +183,16 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "plays",
-        "(<n>) <be> <plays> <role_of> <as>? <gap> (<roles>)",
+        "(<n>) <who_acts> <be> <plays> <role_of> <as>? <gap> (<roles>)",
         "[Ines Aldana] plays [Mara Quill]",
+        "[Ines Aldana], the actress who plays [Mara Quill]",
         "[Ines Aldana], who also plays the pilot [Mara Quill]",
         "[Ines Aldana] reprises her role as [Mara Quill]",
         strangers=True,
     ),
     _row(
         "played",
-        "(<n>) <be> <play|played|playing> <role_of> <as>? <gap> (<roles>)",
+        "(<n>) <who_acts> <be> <play|played|playing> <role_of> <as>? <gap> (<roles>)",
         "[Ines Aldana] will play [Mara Quill]",
         "[Ines Aldana] played [Mara Quill]",
         "[Ines Aldana], playing [Mara Quill]",
@@ -212,9 +216,10 @@ ROWS: tuple[Pattern[Pairing], ...] = (
     ),
     _row(
         "played by",
-        "(<all_roles>) (?: <comma> <an|the> <kind>{1,9} )? <dash|open>? <be> <as>? <acted>"
-        f" <!comma|by|open|close|time|{_NAMES}>{{0,4}} <by> <gap> (<actors>)",
+        "(<all_roles>) (?: <comma> <an|the> <kind>{1,9} | <comma> <whose> <word>{0,3} <role|voice> )? <dash|open>? <be> <as>? <acted>"
+        f" <!comma|by|open|close|time|{_NAMES}>{{0,4}} <by> <than>{{0,3}} <gap> (<actors>)",
         "[Mara Quill], played by [Ines Aldana]",
+        "[Mara Quill], whose part is played by none other than [Ines Aldana]",
         "[Mara Quill] is voiced by the singer [Ines Aldana]",
         "[Mara Quill] is brought to life by [Ines Aldana]",
         "[Mara Quill], as embodied by [Ines Aldana]",

@@ -64,6 +64,7 @@ _LEXICON = {
     "adaptation": "adaptation dramatisation dramatization retelling",
     "brainchild": "brainchild creation",
     "under": "under",
+    "serves": "serves served serving acts acted works worked",
     "direction": "direction",
     "helm": "helm camera chair megaphone",
     "place": "at behind in",
@@ -291,9 +292,10 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "director of it",
-        f"<people> {_WHO_IS} (?: <comma> <the>? (?! <det> ) | <aux>{{0,2}} <the> ) <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
+        f"<people> {_WHO_IS} (?: <comma> <the>? (?! <det> ) | <aux>{{0,2}} <the> | <aux>? <serves> <as> <the>? ) <gap> ( <job> (?: <and> <job> )? ) (?: <of> | <on> ) <det>? <it>",
         "{Ann Vale}, the director of [The Glass Harbour]",
         "{Ann Vale} and {Bo Lind} are the directors of [The Glass Harbour].",
+        "{Ann Vale} served as director of [The Glass Harbour].",
         manners=(Manner.EXACT,),
     ),
     _row(
@@ -412,6 +414,13 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "{Ann Vale} came up with the haunting music for [The Glass Harbour].",
         "{Ann Vale} wrote the score for the series.",
         job="composer",
+    ),
+    _row(
+        "the product of it is by",
+        "( <product> ) <photographer> <of|for> <it> <aux>{1,2} <made>? (?: <by> | <from> | <the>? <courtesy> <of> ) <gap> <people> (?! <poss> )",
+        "The screenplay of the film is by {Rita Sand}.",
+        is_chain=True,
+        manners=(Manner.EXACT,),
     ),
     _row(
         "its product is by",

@@ -254,6 +254,7 @@ _NOUN = "<kind|genre>"
 _FROM = "(?<! <side> ) (?<! <side> <dash> ) ( <side>? <dash>? <side> <region> | <region> (?! <nation> ) | <south>? <nation> )"
 _SOURCE = "( <graphic>? <source> )"
 _KIND = "( <limited>? <kind> )"
+_STREAMS = "<streams> (?: <into> <streams> )?"
 _SUBJECT = "(?: <work> <quote>? | <it> | <kind|genre> | <which> )"
 
 ROWS: tuple[Pattern[Described], ...] = (
@@ -406,10 +407,11 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "streams on",
         Trait.NETWORK,
-        "(?: <work> <quote>? | <it> | <kind|genre> | <which> ) (?: <is> <!of|that|work|outlet|like>{0,2} )? <streams> <on> "
+        f"(?: <work> <quote>? | <it> | <kind|genre> | <which> ) (?: <is> <!of|that|work|outlet|like>{{0,2}} )? {_STREAMS} <on> "
         + _ITS_KIND
         + " ( <outlet>+ )",
         "The series streams on [Netflix]",
+        "The series is available to stream on [Netflix]",
         manners=(Manner.STREAMED,),
     ),
     _row(
@@ -436,7 +438,7 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "moved to",
         Trait.NETWORK,
-        f"{_SUBJECT} (?: <is> | <has> )? {_PLAIN}{{0,2}}? <moved> <out>? <onto> ( <outlet>+ )",
+        f"{_SUBJECT} (?: <is> | <has> )? {_PLAIN}{{0,2}}? <moved> <out>? <onto> {_ITS_KIND} ( <outlet>+ )",
         "The series landed on [Netflix] in lockdown",
         "The drama moved to [Netflix]",
         "The show went out on [Netflix]",

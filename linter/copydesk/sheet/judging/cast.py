@@ -359,6 +359,10 @@ def judge_credit(base: FactBase, claim: CreditClaim, published: date | None, upd
     if right := tuple(fact for fact in same if not names.isdisjoint(_people(fact))):
         return Confirmed(right)
     if not same:
+        made = tuple(fact for fact in work.credits if fact.value.person in names)
+        told = claim.stance is not Stance.HEDGED and not claim.season and not _has_one_part(work)
+        if told and claim.job == "director" and any(fact.value.job in _LISTED_WHOLE for fact in made):
+            return Contradicted(made, How.ANOTHER_JOB)
         return Unknown(f"the sheet names no {claim.job}")
     alike = (
         _LIKE_CREATOR
