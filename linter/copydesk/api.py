@@ -2,6 +2,9 @@
 
 from copydesk.annotate.annotated import Scope as Scope
 from copydesk.annotate.definitions import Definition as Definition
+from copydesk.annotate.names.ordinary import Bearers as Bearers
+from copydesk.annotate.names.ordinary import bearers as bearers
+from copydesk.annotate.names.ordinary import is_word as is_word
 from copydesk.annotate.readability import ReadabilityLimits as ReadabilityLimits
 from copydesk.annotate.readability import readability as readability
 from copydesk.annotate.tokens import Token as Token
@@ -43,6 +46,7 @@ from copydesk.reading.furniture import furniture_in as furniture_in
 from copydesk.reading.furniture import is_button as is_button
 from copydesk.reading.furniture import is_picture_credit as is_picture_credit
 from copydesk.reading.furniture import is_stamp_without_date as is_stamp_without_date
+from copydesk.reading.furniture import is_tab as is_tab
 from copydesk.reading.furniture import plain as plain
 from copydesk.rule import Bad as Bad
 from copydesk.rule import Example as Example

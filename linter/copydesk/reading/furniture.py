@@ -174,6 +174,11 @@ def furniture_in(line: str, *, prose_follows: bool) -> Furniture | None:
     )
 
 
+def is_tab(line: str) -> bool:
+    """Whether a line is a word that a page has on its tabs and in its menus."""
+    return plain(line) in SECTIONS or is_button(line)
+
+
 def is_button(line: str) -> bool:
     """Whether a line is a word that buttons and shelves of a page bear, which beside other leftovers is one."""
     words = plain(line)

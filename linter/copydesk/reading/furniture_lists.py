@@ -193,8 +193,8 @@ SECTIONS = (
         """
         advertise, anime, beauty, books, business, cast, cast & crew, cast and crew, celebrity, celebs, comics, community, competitions, cookies, crew
         events, fashion, films, forums, galleries, gallery, games, gaming, health, horoscopes, interviews, life & style, lifestyle, money, music
-        newsletters, opinion, photos, podcasts, politics, privacy, quizzes, royals, rss, science, shop, showbiz, sitemap, sport, sports, tech, terms
-        trailers, travel, tv guide, tv listings, video, videos, weather, what's on, world
+        newsletters, opinion, overview, photos, podcasts, politics, privacy, quizzes, royals, rss, science, shop, showbiz, sitemap, sport, sports, tech, terms
+        synopsis, trailers, travel, tv guide, tv listings, video, videos, weather, what's on, world
         """
     )
     | KICKERS

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise, takewhile, zip_longest
 
-from copydesk.api import Article, Block, BlockKind, EntityKind, Span, Token, Work, is_picture_credit, regex
+from copydesk.api import (
+    FUNCTION_WORDS,
+    Article,
+    Block,
+    BlockKind,
+    EntityKind,
+    Span,
+    Token,
+    Work,
+    is_picture_credit,
+    regex,
+)
 from copydesk_rules._words import word_set
 from copydesk_rules.structure._lines import Line
 
@@ -46,6 +57,9 @@ _CATCHING = regex(
 )
 _HEAVY = 3
 _NO_SENTENCE = 8
+_RUN, _SHORTEST_OTHER = 4, 6
+_NAMED = regex(r"\b[A-Z][\w’'-]{2,}(?= [A-Z])|(?<=[a-z] )[A-Z][\w’'-]{2,}")
+"""Words with a capital beside another, or within a sentence."""
 _REFERENCE = regex(r"\([^()]*, (?:18|19|20)\d\d\)")
 """What a book's place and year of printing look like: lines of notes may well be alike."""
 _SITE = regex(
@@ -167,6 +181,48 @@ def link_lists(article: Article) -> Iterator[Span]:
             and all(map(_is_headline, entries))
         ):
             yield from (block.span for block in blocks)
+
+
+def other_headlines(article: Article, lines: Sequence[Line]) -> Iterator[Span]:
+    """The lines, several in a row, that are headlines of other articles: sentences without a stop, of people whom nothing else names."""
+    said = {
+        word
+        for line in lines
+        if line.is_prose and line.words[-1] in '.”"'
+        for word in _NAMED.findall(line.words)
+    }
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and _is_of_others(article, line, said):
+            run.append(line)
+            continue
+        verbs = Counter(
+            word
+            for each in run
+            for word in set(each.words.split())
+            if word.islower() and word not in FUNCTION_WORDS
+        )
+        if len(run) >= _RUN and max(verbs.values(), default=0) * 2 < len(run):
+            yield from (each.span for each in run)
+        run = []
+
+
+def _is_of_others(article: Article, line: Line, said: Set[str]) -> bool:
+    """Whether a line is a sentence without its stop about people whom the article does not name."""
+    words = line.words.split()
+    loose = (
+        line.block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not line.goes_on and not line.beside
+    )
+    if (
+        not loose
+        or not _SHORTEST_OTHER <= len(words) <= _LONGEST
+        or line.words[-1] in ".!?:;,…"
+        or ":" in line.words
+    ):
+        return False
+    small = [word for word in words if word.islower() and word not in FUNCTION_WORDS]
+    named = _NAMED.findall(line.words)
+    return len(small) >= 3 and bool(named) and said.isdisjoint(named) and not article.mentions_at(line.span)
 
 
 def _is_headline(words: str) -> bool:

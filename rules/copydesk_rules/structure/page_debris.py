@@ -21,6 +21,7 @@ from copydesk.api import (
     furniture_in,
     is_button,
     is_stamp_without_date,
+    is_tab,
     plain,
     regex,
     replace,
@@ -34,13 +35,16 @@ from copydesk_rules.structure._captions import (
     link_lists,
     lone_titles,
     loose_credits,
+    other_headlines,
     site_name,
 )
+from copydesk_rules.structure._joints import joints_in
 from copydesk_rules.structure._lines import Line, lines_of
 from copydesk_rules.structure._remarks import CREDIT, Search, lost_notes, remarks_in, searches_in, strays_in
 from copydesk_rules.structure._remnants import EMBEDDED, Phrases, phrases_in, remnants_in
 
 _BULLET = regex(r"[-–—•*>|\s]+")
+_FRAGMENT = 8
 _ELSEWHERE = (BlockKind.HEADLINE, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
 SHEET = """
@@ -92,7 +96,7 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     Bylines that lost their date, alternative texts among the prose, share and newsletter prompts, labels such as
     *Latest Posts*, buttons, counters and names of files, what is left of embedded posts, the credit of a picture without its
     picture, the headline once more in a trail of sections, markup of wikis and of Markdown that shows, template markers,
-    placeholders, notes of the desk to itself, remnants of a writing assistant, brackets that close nothing, quotation marks
+    placeholders, words that run together where a line was lost, headlines of other articles, notes of the desk to itself, remnants of a writing assistant, brackets that close nothing, quotation marks
     with nothing in them, and characters that show as codes or in a wrong encoding. Readers see them as carelessness, and
     search engines print them.
 
@@ -103,13 +107,15 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     phrases, searches = phrases_in(article.text), searches_in(article.text)
     found = [_of_line(article, line, following) for line, following in zip_longest(lines, lines[1:])]
     for at in _buttons_beside(lines, found):
-        found[at] = _problem(lines[at].span, f"“{lines[at].words}” is a button of the page", "furniture")
+        found[at] = _problem(
+            lines[at].span, f"“{lines[at].words}” is a button or a label of the page", "furniture"
+        )
     for line, problem in zip(lines, found, strict=True):
         yield from [problem] if problem else _within(article, line, phrases, searches)
     for span in headline_again(article, lines):
         yield _problem(span, "The headline stands here again, as the page repeats it", "headline")
-    for span in link_lists(article):
-        yield _problem(span, "This entry is the headline of another article", "furniture")
+    for span in (*link_lists(article), *other_headlines(article, lines)):
+        yield _problem(span, "This line is the headline of another article", "furniture")
     if site := site_name(article):
         yield _problem(site, "The headline has the name of its page's site", "headline")
     for span in lost_notes(article, lines):
@@ -149,11 +155,20 @@ def _of_line(article: Article, line: Line, following: Line | None) -> Problem | 
 
 
 def _buttons_beside(lines: Sequence[Line], found: Sequence[Problem | None]) -> Iterator[int]:
-    """The lines of a single button each that stand in a row with other leftovers, down and up."""
+    """The lines of a single button each, in a row with other leftovers or below a tab of the page, the rest of a menu, and what is left between two leftovers."""
     told = {at for at, problem in enumerate(found) if problem}
+    menus = {lines[at].block.list for at in told if plain(lines[at].words) == "home"} - {-1}
     for step, order in ((1, range(len(lines))), (-1, reversed(range(len(lines))))):
         for at in order:
-            if at not in told and at - step in told and not lines[at].beside and is_button(lines[at].words):
+            if at in told or lines[at].beside or not 0 <= at - step < len(lines):
+                continue
+            words, beside = lines[at].words, lines[at - step].words
+            button = is_button(words) and (
+                at - step in told
+                or (step > 0 and lines[at].block.list < 0 and is_tab(beside) and beside != words)
+            )
+            rest = words[0].islower() and {at - 1, at + 1} <= told and len(words.split()) <= _FRAGMENT
+            if button or rest or lines[at].block.list in menus:
                 told.add(at)
                 yield at
 
@@ -201,6 +216,9 @@ def _within(article: Article, line: Line, phrases: Phrases, searches: Sequence[S
             continue
         fix = replace(place, remnant.instead) if remnant.instead is not None else None
         yield _problem(place, f"“{place.of(article.text)}” is {remnant.what}", "remnant", fix)
+    for place in joints_in(article, line):
+        if not any(m.span.contains(place) for m in article.mentions_at(place)):
+            yield _problem(place, f"“{place.of(article.text)}” runs two things together", "joint")
 
 
 def _is_quoted(article: Article, place: Span) -> bool:
@@ -215,6 +233,7 @@ _WHY = {
     "heading": "The text ends with it",
     "headline": "A page has it in its trail of sections, or above the text once more",
     "furniture": "Such lines stand around an article on its page",
+    "joint": "Something between the two was lost: a blank, a stop or the end of a line",
     "sign": "Its partner is missing, or it stands twice",
     "remnant": "A reader of the page sees these signs as they stand here",
 }
@@ -222,4 +241,11 @@ _WHY = {
 
 def _problem(span: Span, message: str, attribute: str, fix: Fix | None = None) -> Problem:
     why = Observation(_WHY.get(attribute, _WHY["remnant"]))
-    return Problem(span, message, evidence=(why,), fix=fix, attribute=attribute)
+    return Problem(
+        span,
+        message,
+        evidence=(why,),
+        fix=fix,
+        attribute=attribute,
+        group=attribute if attribute == "joint" else "",
+    )

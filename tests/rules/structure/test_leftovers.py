@@ -514,3 +514,71 @@ def test_a_heading_or_a_sentence_with_the_words_of_a_page_is_left_alone(line) ->
 )  # fmt: skip
 def test_signs_codes_and_orders_within_a_line_are_marked_alone(line, left) -> None:
     assert marked(below(line)) == [left]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("It was the last seasonThe cast was at sea for it.", ["seasonThe"]),
+        ("Was there a date?There is none so far.", ["date?There"]),
+        ("She keeps it lit.This is what she said of it.", ["lit.This"]),
+        ("The cast: Jenny LindenJoan RussoPeter Hale and a cat.", ["LindenJoan", "RussoPeter"]),
+        ("Ines AldanaAnd the boats.", ["AldanaAnd"]),
+        ("The Glass HarbourThe Glass Harbour", ["HarbourThe"]),
+        ("The Glass Harbour2022", ["Harbour2022"]),
+        ("2014Directed by Bo Lind", ["2014Directed"]),
+        ("By Bianca Lind28 October 2022", ["Lind28"]),
+    ],
+)
+def test_what_runs_together_is_marked_where_it_does(line, left) -> None:
+    assert marked(below(line)) == left
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WandaVision, DuckTales, BoJack and SpongeBob share a channel with LinkedIn and YouTube.",
+        "Leonardo DiCaprio, Matthew McConaughey, LeBron James and Ian MacDonald were there.",
+        "Actress LeeAnn Lind and AnnaSophia Robb are at sea.",
+        "Follow #TheLastSeasonThe or see example.com/seasonThe for it.",
+        "The iPhone and the PlayStation came out in 2007, in Area51.",
+    ],
+)
+def test_capitals_within_a_name_run_nothing_together(line) -> None:
+    assert marked(below(line)) == []
+
+
+OTHERS = (
+    "Bella Orr wore the same hat twice at the races",
+    "Tom Kessler enjoys a windy walk with his two dogs",
+    "Rita Vane gets tearful over a letter from school",
+    "Max Olin posts a picture of his new kitchen",
+)
+
+
+def test_a_run_of_headlines_about_others_is_told_and_a_run_about_the_cast_is_not() -> None:
+    assert marked(below("\n\n".join(OTHERS))) == list(OTHERS)
+    assert marked(below("\n\n".join(OTHERS[:3]))) == []
+    roles = [
+        f"{name} plays a sailor who drowns early on"
+        for name in ("Bella Orr", "Tom Kessler", "Rita Vane", "Max Olin")
+    ]
+    assert marked(below("\n\n".join(roles))) == []
+    known = (
+        "\n\n".join(OTHERS)
+        + "\n\nFor Bella Orr, Tom Kessler, Rita Vane and Max Olin it was a long week on the pier."
+    )
+    assert marked(below(known)) == []
+
+
+def test_a_piece_between_two_leftovers_and_the_tabs_of_a_page_are_told() -> None:
+    rest = "Watch more of our videos on Harbour TV!\n\nand live on channel 276\n\nVisit Harbours! now"
+    assert len(marked(below(rest))) == 3
+    assert marked(below("Overview\n\nComments")) == ["Comments"]
+    assert marked(below("and live on channel 276")) == []
+    menu = "1. Home\n2. Status\n3. The boats"
+    assert marked(f"The Glass Harbour Returns\n\n{menu}\n\nInes Aldana is back as the harbour master.") == [
+        "Home",
+        "Status",
+        "The boats",
+    ]
