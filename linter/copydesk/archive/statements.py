@@ -370,6 +370,3 @@ def names_of(article: Article) -> dict[str, tuple[str, Stands]]:
     for name, spans in article.full_names[0].items():
         found.setdefault(name, ("", places.of(spans[0])))
     return found
-
-
-PERSON = EntityKind.PERSON.value

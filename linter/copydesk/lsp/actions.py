@@ -22,7 +22,7 @@ from copydesk.lsp.seen import Seen
 from copydesk.newsroom.deciding.allowing import comment_for, entry_for
 from copydesk.newsroom.sheets.additions import additions_for, label_of, made_in
 from copydesk.suppress import UNUSED
-from copydesk.text import Span
+from copydesk.text import Span, alike
 
 QUICK_FIX: str = (
     CodeActionKind.QuickFix.value
@@ -125,13 +125,7 @@ class _Actions:
 
 def _change(before: str, after: str) -> Edit:
     """The one edit that makes one text of another."""
-    start = _shared(before, after)
+    start = alike(before, after)
     rest = min(len(before), len(after)) - start
-    tail = min(rest, _shared(before[::-1], after[::-1]))
+    tail = min(rest, alike(before[::-1], after[::-1]))
     return Edit(Span(start, len(before) - tail), after[start : len(after) - tail])
-
-
-def _shared(first: str, second: str) -> int:
-    """How many characters two texts begin with alike."""
-    differing = (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other)
-    return next(differing, min(len(first), len(second)))

@@ -302,7 +302,6 @@ def _beside(view: View) -> Meaning | None:
 
 
 _LENGTH = regex(r"P(\d{1,4})([DWMY])")
-YEARS = "(?:<c_year>)"
 DATED = "(?:<c_day>|<c_weekday>|<c_week>|<c_weekend>|<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>)"
 _LONG = "(?:<c_month>|<c_quarter>|<c_season>|<c_half>|<c_year>|<c_decade>|<c_century>|<c_week>|<c_weekend>)"
 _PART = "(?: <part> (?: (?:<dash>|<w_to>)+ <part> )? )"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from copydesk.annotate.times.calendar import (
@@ -187,7 +189,11 @@ VAGUE = (
 
 
 def _today(view: View) -> Meaning | None:
-    offset = view.get("today")
+    return Meaning("day", _days_away(view.get("today")), clock="TNI" if view.has("tonight") else "")
+
+
+def _days_away(offset: int) -> Callable[[Scene], Reading]:
+    """The day so many days from that of publication."""
 
     def read(scene: Scene) -> Reading:
         if scene.day is None:
@@ -196,7 +202,7 @@ def _today(view: View) -> Meaning | None:
             TimeValue.day(add_days(scene.day, offset)), "counted from the day of publication"
         )
 
-    return Meaning("day", read, clock="TNI" if view.has("tonight") else "")
+    return read
 
 
 def _last_or_next(view: View) -> Meaning | None:
@@ -307,15 +313,7 @@ def _daypart(view: View) -> Meaning | None:
     offset = -1 if view.get("past") else 1 if view.get("next") else 0
     if part[0].isdigit() and not view.has("today", "yesterday", "tomorrow"):
         return None
-
-    def read(scene: Scene) -> Reading:
-        if scene.day is None:
-            return NO_DAY
-        return from_publication(
-            TimeValue.day(add_days(scene.day, offset)), "counted from the day of publication"
-        )
-
-    return Meaning("day", read, TimexType.TIME, clock=f"T{part}")
+    return Meaning("day", _days_away(offset), TimexType.TIME, clock=f"T{part}")
 
 
 _DET = "(?: <the> | <w_this> )?"

@@ -14,7 +14,6 @@ from copydesk.annotate.times.lexicon import read_number
 from copydesk.annotate.tokens import Tokens
 from copydesk.numerals import CARDINALS, MULTIPLES, ORDINALS, SUFFIXES
 
-SIGNS = frozenset(",'’.:/-–—‐‑−()")
 _TRIGGERS = frozenset(
     word
     for name in ("month", "wday", "wdays", "season", "unit", "units", "daypart", "decade", "adverb", "today", "holiday")

@@ -22,6 +22,7 @@ from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase
 from copydesk.sheet.form import parse
 from copydesk.sheet.tree import Tree
+from copydesk.text import alike
 
 Remark: TypeAlias = "dict[str, str]"
 """What a sheet says of a value beside it: `source`, `verified`."""
@@ -246,18 +247,12 @@ def line_in(sheet: str, addition: Addition, day: date) -> SheetLine | None:
     if after is None:
         return None
     old, new = sheet.splitlines(), after.splitlines()
-    first = _alike(old, new)
-    last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
+    first = alike(old, new)
+    last = min(alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
     lines = new[first : len(new) - last]
     return SheetLine(
         label_of(addition), addition.file, first + 1, "\n".join(lines), len(old) - first - last, NOBODY
     )
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """With how many lines two texts begin alike."""
-    differing = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
-    return next(differing, min(len(one), len(other)))
 
 
 def with_sheet_lines(report: Report, base: FactBase, sheet: Callable[[str], str]) -> Report:
