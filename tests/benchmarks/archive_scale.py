@@ -24,10 +24,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from copydesk.archive.concerning import concerned_by
 from copydesk.archive.contradicting import contradictions
 from copydesk.archive.entry import Reader
 from copydesk.archive.naming import inconsistent_names
+from copydesk.archive.since import concerned_by
 from copydesk.archive.spreading import CHUNK
 from copydesk.archive.store import UnusableIndexError, opened, put
 from copydesk.config import Config

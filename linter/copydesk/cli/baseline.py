@@ -57,7 +57,7 @@ _FILE = click.option("--baseline", "file", metavar="FILE", help="The baseline; b
 @click.option("--reason", default="found when copydesk was introduced", help="Why they may stay.")
 def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object) -> None:
     """Decide to leave every present finding of these articles as it is."""
-    from copydesk.newsroom.deciding import baseline as keep
+    from copydesk.newsroom.deciding import decisions as keep
 
     file, report, settings = _checked(paths, file, days)
     count = _save(file, keep.create(report, reason, report.as_of), settings)
@@ -69,7 +69,7 @@ def create(paths: tuple[str, ...], file: str | None, reason: str, **days: object
 @_FILE
 def apply(decisions: tuple[str, ...], file: str | None) -> None:
     """Add the decisions that were saved from HTML reports, in the folder in which the reports were made."""
-    from copydesk.newsroom.deciding import baseline as keep
+    from copydesk.newsroom.deciding import decisions as keep
 
     settings = find_config(None)
     file = file or _default(settings)
@@ -85,7 +85,7 @@ def apply(decisions: tuple[str, ...], file: str | None) -> None:
 @_FILE
 def prune(paths: tuple[str, ...], file: str | None, **days: object) -> None:
     """Take out decisions on what no longer occurs in these articles."""
-    from copydesk.newsroom.deciding import baseline as keep
+    from copydesk.newsroom.deciding import decisions as keep
 
     file, report, settings = _checked(paths, file, days)
     before = read_baseline(file, settings)

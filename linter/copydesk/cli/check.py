@@ -200,7 +200,7 @@ def _without_decided(report: Report, file: str | None, settings: Config) -> Repo
     if not file:
         return report
     from copydesk.cli.baseline import read_baseline
-    from copydesk.newsroom.deciding.baseline import leave_out
+    from copydesk.newsroom.deciding.decisions import leave_out
 
     return leave_out(report, read_baseline(file, settings))
 

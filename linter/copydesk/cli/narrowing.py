@@ -70,7 +70,7 @@ def _against(file: str, *, new_only: bool) -> Callable[[Report], Report]:
 
 
 def _trend(folder: str) -> Callable[[Report], Report]:
-    from copydesk.newsroom.trend import runs_among, with_trend
+    from copydesk.newsroom.against import runs_among, with_trend
 
     if not os.path.isdir(folder):
         raise refused(f"{folder} is no folder", "--trend")

@@ -15,8 +15,7 @@ from copydesk.findings import Severity
 from copydesk.newsroom.desk_check import DeskCheck, Loaded
 from copydesk.sheet.checking import Doubt, check_sense
 from copydesk.sheet.form import Parsed, parse
-from copydesk.sheet.gathering import gather
-from copydesk.sheet.loading import digest_of
+from copydesk.sheet.loading import digest_of, gather
 
 
 class EditorsDesk:

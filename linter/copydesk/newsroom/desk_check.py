@@ -19,8 +19,7 @@ from copydesk.checking import check
 from copydesk.config import ArticleSettings, Config
 from copydesk.engine import Days, Setup, Source
 from copydesk.errors import CopydeskError
-from copydesk.newsroom.deciding.baseline import leave_out
-from copydesk.newsroom.deciding.decisions import Decision
+from copydesk.newsroom.deciding.decisions import Decision, leave_out
 from copydesk.report import Report
 
 Stamp: TypeAlias = "tuple[int, int, int] | None"

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from copydesk.errors import ArticleError
 from copydesk.findings import Finding
-from copydesk.newsroom.deciding.baseline import apply
 from copydesk.newsroom.deciding.decisions import (
     VERSION,
     Decision,
     DecisionsError,
+    apply,
     as_text,
     read_decisions,
     write_decisions,

@@ -3,11 +3,11 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from copydesk.newsroom.deciding.baseline import leave_out
 from copydesk.newsroom.deciding.decisions import (
     Choice,
     DecisionsError,
     Scope,
+    leave_out,
     read_decisions,
     settle,
     write_decisions,

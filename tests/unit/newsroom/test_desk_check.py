@@ -80,8 +80,7 @@ def test_works_and_days_that_are_given_win_over_what_the_text_says(desk, tmp_pat
 
 
 def test_what_the_desk_decided_is_left_out_unless_it_is_asked_for(desk, tmp_path):
-    from copydesk.newsroom.deciding.baseline import create
-    from copydesk.newsroom.deciding.decisions import write_decisions
+    from copydesk.newsroom.deciding.decisions import create, write_decisions
 
     report = desk.check(Asked(TEXT, published=DAY, as_of=DAY))
     (tmp_path / "decided.json").write_text(write_decisions(create(report, "so it is", DAY)))

@@ -12,10 +12,9 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from copydesk.archive.concerning import STALE, beyond, passed_plans, stale_paths
 from copydesk.archive.contradicting import Contradiction
 from copydesk.archive.reporting import finding
-from copydesk.archive.since import Today, drafted
+from copydesk.archive.since import STALE, Today, beyond, drafted, passed_plans, stale_paths
 from copydesk.archive.since import today as today_of
 from copydesk.cli.archive.check import FAIL_ON, all_of
 from copydesk.cli.archive.index import DB, index_at

@@ -91,7 +91,7 @@ def _mentioning(
     file: str, settings: Config, named: Sequence[str], bases: tuple[FactBase, FactBase]
 ) -> tuple[list[Source], list[Failure]]:
     """The articles of an index that mention what changed, those that are named alone where some are."""
-    from copydesk.archive.concerning import concerned_by
+    from copydesk.archive.since import concerned_by
     from copydesk.cli.archive.index import index_at
     from copydesk.cli.opening import load
 

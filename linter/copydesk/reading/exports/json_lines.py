@@ -12,8 +12,7 @@ from copydesk.errors import ArticleError, Trouble
 from copydesk.reading.document import Document
 from copydesk.reading.exports.json_values import Json, first_strand, first_words, plain_page
 from copydesk.reading.items import no_article
-from copydesk.reading.metadata.front_matter import FrontMatter, grouped, read_json
-from copydesk.reading.metadata.page_keys import metadata_of
+from copydesk.reading.metadata.front_matter import FrontMatter, grouped, metadata_of, read_json
 from copydesk.reading.strands import Page, Strand, read_strand
 from copydesk.text import Span, regex
 

@@ -14,8 +14,7 @@ from copydesk.reading.html.metadata import PageData
 from copydesk.reading.html.tokens import HtmlToken, attribute_place, tokens_of
 from copydesk.reading.html.writer import HtmlWriter, write_value
 from copydesk.reading.metadata.bylines import Bylines
-from copydesk.reading.metadata.front_matter import FrontMatter, read_front_matter
-from copydesk.reading.metadata.page_keys import add_front, metadata_of
+from copydesk.reading.metadata.front_matter import FrontMatter, add_front, metadata_of, read_front_matter
 from copydesk.text import Lines
 
 _MEANT = ("article", "main")

@@ -13,8 +13,7 @@ from copydesk.reading.document import BlockKind, Document
 from copydesk.reading.draft import Draft
 from copydesk.reading.markdown.writer import MarkdownWriter, mask
 from copydesk.reading.metadata.bylines import Bylines
-from copydesk.reading.metadata.front_matter import read_front_matter
-from copydesk.reading.metadata.page_keys import add_front, metadata_of
+from copydesk.reading.metadata.front_matter import add_front, metadata_of, read_front_matter
 from copydesk.text import Span
 
 _OPTIONS = (
