@@ -499,6 +499,8 @@ class How(StrEnum):
     """Whoever the sheet has for a job of its own, in one for which it names nobody."""
     ANOTHER_DATE = "another date"
     A_SLIP = "a slip of the right date"
+    ANOTHER_VERSION = "another version, unless what stands beside it is of this one"
+    """A year far from the sheet's beside a title; it is settled by what the article says next."""
     RELATIVE_DATE = "relative date"
     OFF_BY_A_YEAR = "off by one year"
     NOT_YET = "not yet"

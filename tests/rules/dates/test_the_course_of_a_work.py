@@ -168,6 +168,15 @@ SAYS = {
 PEOPLE = """
 people: {Ivy Lowell: {born: 1990-03-14}, Sam Pryor: {born: 1962-01-09, died: 2021-08-12}}
 """
+VERSIONS = LINE.replace(
+    "releases:",
+    """credits: {director: Ada Quist}
+cast: [{character: Nell Farrow, actor: Ruth Okoro}]
+awards:
+  - {award: Academy Award, year: 2011, category: best actress, person: Ruth Okoro, result: won}
+  - {award: Academy Award, year: 2011, category: directing, person: Ada Quist, result: nominated}
+releases:""",
+)
 LOST = "# Sam Pryor has died\n\nHe was loved by all who worked on his many shows. "
 CARRIED = (
     (
@@ -208,6 +217,29 @@ CARRIED = (
         "overdue-forecast",
         "Season 2 of *Low Tide Club* will arrive on [[October 5, 2017]].",
         "arrived on October 5, 2017",
+    ),
+    (CLUB, "wrong-date", "She rose as Tess Arden (Low Tide Club, [[2014]]).", "2016"),
+    (CLUB, "wrong-date", "*Low Tide Club* (BBC One, [[2014]]) is short.", "2016"),
+    (
+        CLUB,
+        "wrong-date",
+        "The pilot of *Low Tide Club* was a mess. The pilot aired on [[September 18, 2016]].",
+        "September 8, 2016",
+    ),
+    (CLUB, "wrong-count", "The [[12-part]] first season of *Low Tide Club* is sad.", "8-part"),
+    (
+        VERSIONS,
+        "wrong-date",
+        "## 3. The Marigold Line ([[1998]])\n\nAda Quist directed it, and Ruth Okoro plays Nell Farrow.",
+        "2010",
+    ),
+    (VERSIONS, "wrong-award", "Ruth Okoro won an Oscar for her role in [[2013]].", "2011"),
+    (VERSIONS, "wrong-award", "The drama earned [[Ada Quist]] an Oscar for best actress.", "Ruth Okoro"),
+    (
+        VERSIONS,
+        "wrong-anniversary",
+        "[[Two decades]] after the film came out, Ada Quist is back.",
+        "A decade",
     ),
     (CLUB, "impossible-date", "Nobody saw *Low Tide Club* on [[May 3, 20177]].", "May 3, 2017"),
 )

@@ -35,6 +35,7 @@ _ACADEMY = r"(?P<academy>the academy|bafta|the television academy|the hollywood 
 _THE = r"(?:an?|the|his|her|its|their|‹time›)(?: (?:first|second|third|fourth|own|only|sole|‹time›))*"
 _FOR = r"(?:for|as|in the category(?: of)?)"
 _IN = r"(?: (?:at|in) (?:‹name›|the [a-z ]{1,30}?festival|[a-z]+))?"
+_ROLE = r"(?: for (?:‹work›|(?:the|her|his|their|this|its) (?:[a-z]+ )?(?:role|part|performance|work|turn|film|movie|series|show|score|screenplay|portrayal))(?: (?:in|of) ‹\w+›)?)?"
 _PRIZE = rf"{_AWARD}(?: (?:award|awards|prize|trophy|statuette|win|gong))?"
 
 _AT = rf"(?: for ‹\w+›)? (?:at|by|in) (?:[^.;‹›]|‹time›)*?\b(?:{'|'.join(map(re.escape, NAMES))})\b"
@@ -90,6 +91,11 @@ ROWS = (
         "won it for",
         rf"\b{_WON} {_THE} {_PRIZE} {_FOR} {_CATEGORY}",
         ("won the Oscar for best picture", "took her second Emmy as outstanding lead actress"),
+    ),
+    Row(
+        "brought somebody it for",
+        rf"\b(?P<won>earned|won|brought|gave|landed|scored|netted|secured) (?P<winner>‹person›) {_THE} {_PRIZE}(?! nom| nod) {_FOR} {_CATEGORY}",
+        ("earned ‹person› an Oscar for best director",),
     ),
     Row(
         "lost it for",
@@ -165,8 +171,12 @@ _WINNERS = frozenset("winner winners won wins".split())
 YEARS = (
     Row(
         "won it in",
-        rf"\b{_WON} {_THE} {_PRIZE}(?: {_FOR} {_CATEGORY})?{_IN} in (?P<time>‹time›)",
-        ("won her Emmy in ‹time›", "won the Golden Lion in Venice in ‹time›"),
+        rf"\b{_WON} {_THE} {_PRIZE}(?: {_FOR} {_CATEGORY})?{_ROLE}{_IN} in (?P<time>‹time›)",
+        (
+            "won an Emmy for her role in ‹time›",
+            "won her Emmy in ‹time›",
+            "won the Golden Lion in Venice in ‹time›",
+        ),
     ),
     Row(
         "named best in",

@@ -136,9 +136,19 @@ def _unit(sentence: Sentence, name: str, at: int) -> str:
     if name == "many-parter":
         return "episode"
     kind = UNITS.get(sentence.lowers[at], "episode")  # E1–9
-    if name == "compound" and kind == "part" and not SERIES.isdisjoint(sentence.lowers[at + 1 : at + 4]):
+    behind = sentence.lowers[at + 1 : at + 4]
+    several = (number_of(sentence.lowers[at - 2 : at - 1]) or 0) > _PARTS
+    if (
+        name == "compound"
+        and kind == "part"
+        and (not SERIES.isdisjoint(behind) or (several and "season" in behind))
+    ):
         return "episode"
     return kind
+
+
+_PARTS = 3
+"""A season may come out in so many parts; more are its episodes."""
 
 
 def _elliptic(seen: Seen, number: int, ordinal: int, memory: _Memory) -> CountClaim | None:

@@ -73,7 +73,7 @@ ALPHABET = Alphabet(
         "unit": UNITS.keys() - {"series"},
         "series": ["series"],
         "it": ["it"],
-        "has": "has have had having consists consisted consisting comprises comprised comprising contains contained "
+        "has": "has have had having got gets includes consists consisted consisting comprises comprised comprising contains contained "
         "spans spanned spanning totals totaled totalled boasts boasted".split(),
         "ran": "runs ran run running lasted lasts".split(),
         "for": ["for", "to"],

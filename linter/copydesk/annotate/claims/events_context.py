@@ -251,7 +251,7 @@ def limited(place: Place, said: Said) -> Said:
         how="premiere" if festive else way_of(near) or _elsewhere(place, near),
         place=said.place or place_of(near) or _fronted(place),
         part=part_of(lowers) or part_of(subject),
-        first=said.first or not {"originally", "first"}.isdisjoint(subject[-2:]),
+        first=said.first or not {"originally", "first", "pilot"}.isdisjoint(subject[-2:]),
         again=said.again or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
     )
 

@@ -31,6 +31,7 @@ from copydesk.lexicon.verbs import forms
 from copydesk.lexicon.works import PIECES
 from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
 from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.sheet.judging.dates_known import is_film
 from copydesk.text import fold
 
 _BEFORE, _BEHIND = 10, 3
@@ -77,6 +78,8 @@ _SEASONS = frozenset(
 )
 _PASSIVE = frozenset("was were been officially is".split())
 _BEGAN = frozenset("began begins begin started starts starting beginning kicked kicks way rolling".split())
+_RESCUES = frozenset("rescued rescues saved saves revived bought".split())
+"""What a house does to a series of another; to a film, and by itself, it says nothing."""
 _SURE_RENEWALS = frozenset("renewed renewal greenlit greenlight order light".split())
 _ITS = frozenset(("its", "the", "their"))
 _DONE = frozenset("done complete completed over fell falls".split())
@@ -120,6 +123,8 @@ def _not_announced(place: Place, what: Subject) -> str | None:
 
 def _renewed(place: Place) -> Said:
     no_work = "work" not in (place.subject.kind, place.object.kind) and place.word not in _SURE_RENEWALS
+    if place.word in _RESCUES:
+        no_work = place.object.kind != "work" or place.work is None or is_film(place.work)
     again = place.word.startswith("renew") or place.sentence.season(
         place.pairing.head, place.pairing.head + 1
     )

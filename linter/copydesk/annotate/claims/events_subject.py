@@ -287,6 +287,8 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
     if unit.mention is not None:
         return Subject(kind, unit.mention, place)
     kind = _BY_WORD.get(unit.lower, "nothing")
+    if unit.lower == "pilot" and sentence.lowers[place + 1 : place + 2] in _PILOTS:
+        return Subject("work", None, place)
     if unit.lower == "work" and sentence.lowers[place + 1 : place + 2] == ("on",):
         return Subject("filming", None, place)  # work on the third season began in May
     if unit.lower == "chapter" and _is_of_a_life(sentence.lowers, place):
@@ -310,6 +312,9 @@ def _is_of_a_life(lowers: Sequence[str], place: int) -> bool:
     """Whether a chapter is one of somebody's life: *Ann's new chapter as hostess*, *her next chapter*."""
     lead = lowers[max(place - 3, 0) : place]
     return not small.OF_PEOPLE.isdisjoint(lead) or lowers[place + 1 : place + 2] == ("as",)
+
+
+_PILOTS = frozenset((word,) for word in ("aired", "premiered", "debuted", "episode"))
 
 
 def _is_ordinal(sentence: Sentence, place: int) -> bool:

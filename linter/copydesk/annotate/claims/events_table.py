@@ -53,7 +53,7 @@ _PHRASAL = {
 _OTHERS = {
     "announce": "announced announces announce announcing confirmed confirms",
     "renew": "renewed renews renew renewal greenlit greenlighted greenlights greenlight greenlighting ordered orders "
-    "commissioned commissions picked order light",
+    "commissioned commissions picked order light rescued rescues saved saves revived bought",
     "cancel": "cancelled canceled cancels cancel axed axes scrapped cancellation",
     "begin": "began begins begin beginning start starts started starting commence commences commenced kick kicks "
     "kicked underway way rolling resume resumed resumes resuming",
@@ -444,9 +444,19 @@ PAIRINGS: Table[Pairing] = Table(
         ),
         Pattern(
             "title (date)",
-            "<work> (?: <open> <!open|close|time>{1,8} <close> )? <open> (<time>) (?=<close|comma>|.<close>)",
+            "<work> (?: <open> <!open|close|time>{1,8} <close> )? <open> (?: <!open|close|time|heads|comma|prep>{1,4} <comma> )? (<time>) (?=<close|comma>|.<close>)",
             _bracketed,
-            ("[[Fargo]] ({{2014}}) is long.", "[[Fargo]] (a town in the north) ({{2014}}) is long."),
+            (
+                "[[Fargo]] ({{2014}}) is long.",
+                "[[Fargo]] (a town in the north) ({{2014}}) is long.",
+                "[[Fargo]] (Channel Four, {{2014}}) is long.",
+            ),
+        ),
+        Pattern(
+            "(title, date)",
+            "(?<= <open|prep> ) <work> <comma> (<time>) (?=<close>)",
+            _bracketed,
+            ("She was loved as the judge ([[Fargo]], {{2014}}).",),
         ),
     ),
 )

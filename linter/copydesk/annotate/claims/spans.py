@@ -270,12 +270,12 @@ SPANS: Table[Length] = Table(
         ),
         Pattern(
             "years since it ended",
-            f"(<length>) <since> {_IT} (?: <was>? <ends> | <begins> <poss|det> <last>? <finale> )",
+            f"(<length>) <on>? <since|after> {_IT} (?: <was>? <ends> | <begins> <poss|det> <last>? <finale> )",
             lambda match: Length("ended", match.start(1), match.start(), match.end()),
         ),
         Pattern(
             "years since it began",
-            f"(<length>) <since> {_IT} <was>? <begins>",
+            f"(<length>) <on>? <since|after> {_IT} <was>? <begins>",
             lambda match: Length("released", match.start(1), match.start(), match.end()),
         ),
         Pattern(

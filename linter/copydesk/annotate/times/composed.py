@@ -139,6 +139,8 @@ def _on_the_clock(view: View) -> Meaning | None:
     """8 p.m. on Friday, Friday at 8 p.m.: the day with the time of day."""
     first, second = _meanings(view)
     clock, day = (first, second) if first.kind == "clock" else (second, first)
+    if not clock.clock:
+        return clock  # 13:30 p.m. today
     if day.clock and len(day.clock) > 3:
         return None
     return replace(day, clock=clock.clock, type=TimexType.TIME, weak=False)

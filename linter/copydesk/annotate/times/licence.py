@@ -97,7 +97,7 @@ def _is_object_of_a_role(scene: Scene) -> bool:
     )
 
 
-_DATED = frozenset("cast acted seen watched".split())
+_DATED = frozenset("cast acted seen watched role roles".split())
 _TITLES = frozenset((1883, 1900, 1917, 1922, 1923, 1941, 1982, 1984, 1991, 1992, 2010, 2012, 2046, 2067))
 """Years that are works: *cast in 1917* names one, *cast in 2015* tells when."""
 
@@ -129,6 +129,7 @@ def _year_after(scene: Scene, year: int, before: Token) -> Licence:
     """What the word before a year lets it be."""
     if before.lower in ("and", "or") or before.text in ",)" or before.is_number:
         near = _is_date_word(scene.word(-2)) or _is_date_word(scene.word(-3))
+        near = near or (before.text == "," and scene.word(1) == ")")  # (Channel Four, 2014)
         return Licence.FULL if near else Licence.TAG
     if before.lower in _PREPOSITIONS or before.lower in _DETERMINERS or before.text in _OPENING:
         return Licence.FULL

@@ -85,6 +85,8 @@ def cue(tokens: Tokens, first: int, last: int) -> tuple[Direction, str]:
 
 
 def _points(tokens: Tokens, at: int, word: str) -> Direction:
+    if word == "could" and _is_told(tokens, at):
+        return Direction.NONE
     if word in _FUTURE:
         return Direction.NONE if word == "may" and tokens[at].is_capitalised else Direction.FUTURE
     if word == "to" and at + 1 < len(tokens) and tokens[at + 1].lower in _INFINITIVES:
@@ -92,6 +94,18 @@ def _points(tokens: Tokens, at: int, word: str) -> Direction:
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Direction.FUTURE if _is_to_be(tokens, at) else Direction.PAST
     return Direction.NONE
+
+
+def _is_told(tokens: Tokens, at: int) -> bool:
+    """Whether *could* stands in a sentence of the past, where it looks nowhere: *nobody could know that it was over*."""
+    sentence = tokens[at].sentence
+    near = (
+        n for n in range(max(at - _REACH, 0), min(at + _REACH, len(tokens))) if tokens[n].sentence == sentence
+    )
+    return any(tokens[n].lower in _TOLD for n in near)
+
+
+_TOLD = frozenset("was were had did could’ve".split())
 
 
 def _is_to_be(tokens: Tokens, at: int) -> bool:

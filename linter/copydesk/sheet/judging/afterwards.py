@@ -165,7 +165,37 @@ _FEWEST = 3
 
 def judge_together(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
     """New verdicts for pairings that give one another's actors to their roles, and for people who share jobs."""
-    return {**_exchanged(verdicts), **_who_share_jobs(verdicts), **_alone(verdicts)}
+    return {
+        **_exchanged(verdicts),
+        **_who_share_jobs(verdicts),
+        **_alone(verdicts),
+        **_of_versions(verdicts),
+    }
+
+
+_SECTION, _OWN_PEOPLE = 600, 2
+"""So many of a work's own people, rightly named so shortly behind a title and a year, say that no other version is meant."""
+
+
+def _of_versions(verdicts: Mapping[Claim, Verdict]) -> dict[Claim, Verdict]:
+    """*Fargo (1994)*, behind which its cast and director stand: the year is wrong, and no other version is meant."""
+    doubtful = [
+        (claim, verdict)
+        for claim, verdict in verdicts.items()
+        if isinstance(verdict, Contradicted) and verdict.how is How.ANOTHER_VERSION
+    ]
+    people = [
+        claim
+        for claim, verdict in (verdicts.items() if doubtful else ())
+        if isinstance(claim, CastClaim | PartClaim | CreditClaim) and isinstance(verdict, Confirmed)
+    ]
+    return {
+        claim: Contradicted(verdict.facts, How.ANOTHER_DATE)
+        if sum(p.work == claim.work and 0 < p.span.start - claim.span.end < _SECTION for p in people)
+        >= _OWN_PEOPLE
+        else Unknown("it may be another version of another year")
+        for claim, verdict in doubtful
+    }
 
 
 _BORNE_OUT = {How.ANOTHER_NAME: 1, How.ANOTHER_WORK: 3}

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from copydesk.sheet.factbase import FactBase
 
 
+_BRACKETED = "title (date)"
 _SLIP = 3
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _OTHER_TIME, _LONG_AGO = timedelta(200), timedelta(3 * 365)
@@ -186,7 +187,7 @@ def _years_apart(base: FactBase, claim: EventClaim) -> Contradicted | None:
 
 def _is_its_whole_run(work: Work, claim: EventClaim) -> bool:
     """Whether a spell is that of a whole series, wherever it is shown."""
-    if claim.pattern == "title (date)":
+    if claim.pattern == _BRACKETED:
         return True
     shown = claim.what == "released" and not (claim.place or claim.how or claim.part or claim.again)
     alone = len({outlet.value.country for outlet in work.outlets}) == len(work.outlets)
@@ -234,7 +235,9 @@ def _tempered(claim: EventClaim, verdict: Verdict, published: date | None) -> Ve
     if claim.stance is Stance.HEDGED:
         return Unknown("the article only says that it may be so")
     if Manner.BARE in claim.manners and _is_far(claim, verdict):
-        return Unknown("it may be another version of another year")
+        if claim.pattern != _BRACKETED:
+            return Unknown("it may be another version of another year")
+        return Contradicted(verdict.facts, How.ANOTHER_VERSION)
     if claim.subject is None and _is_of_another_time(claim, verdict):
         return Unknown("the sheet has nothing of that time, and it may be of a later season")
     if claim.when is not None and claim.when.anchor is Anchor.MENTION and not _names_its_year(claim.when):
