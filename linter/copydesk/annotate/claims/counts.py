@@ -62,17 +62,18 @@ def _has_unit(sentence: Sentence) -> bool:
 
 
 class _Memory(Struct):
-    """What the paragraph has said: its last count."""
+    """What the paragraph has said: its last count, and whether it speaks of a part of a season."""
 
     article: Annotated
     block: int = -1
     last: CountClaim | None = None
+    portion: bool = False
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; nothing is remembered from one paragraph to the next."""
         block = sentence.units[0].token.block
         if block != self.block:
-            self.block, self.last = block, None
+            self.block, self.last, self.portion = block, None, False
 
 
 def _of_sentence(sentence: Sentence, string: str, memory: _Memory) -> Iterator[CountClaim | Doubted]:
@@ -83,6 +84,7 @@ def _of_sentence(sentence: Sentence, string: str, memory: _Memory) -> Iterator[C
             memory.last = read
         if read:
             yield read
+    memory.portion = memory.portion or _portion_in(sentence.lowers) is not None
 
 
 def _read(
@@ -95,7 +97,7 @@ def _read(
     if number is None:
         return None
     kind = "episode" if counted.ordinal else _unit(sentence, row.name, unit)
-    seen = Seen(sentence, begin, end, row.name, kind)
+    seen = Seen(sentence, begin, end, row.name, kind, memory.portion)
     if counted.ordinal:
         claim = _elliptic(seen, number, counted.ordinal - 1, memory)
         return claim and doubted_by(claim, doubt_of(NUMBERS_OF_PARTS, seen))
@@ -213,10 +215,11 @@ _BEING = frozenset("is was remains as , ( called with into".split())
 
 
 class Seen(Stated, frozen=True):
-    """A number with what it counts: its row, and the kind of unit."""
+    """A number with what it counts: its row, the kind of unit, and whether its paragraph speaks of a part of a season."""
 
     row: str
     kind: str
+    portion: bool
 
 
 def _partial(seen: Seen) -> str | None:
@@ -271,7 +274,7 @@ def _in_a_portion(seen: Seen) -> str | None:
         return None
     behind = seen.behind(5)
     told = one_of(_PORTIONS, behind) if behind[:1] in (("in",), ("for",), ("of",)) else None
-    return told or _portion_in(seen.sentence.lowers[: seen.first])
+    return told or _portion_in(seen.sentence.lowers[: seen.first]) or words_if(seen.portion)
 
 
 def _portion_in(words: Sequence[str]) -> str | None:

@@ -30,6 +30,7 @@ from copydesk.lexicon import small
 from copydesk.numerals import ORDINALS
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import Claim, Doubted, EventClaim, Manner, Stance, Tense, TimeExpression
+from copydesk.sheet.entities import EntityKind
 from copydesk.text import Span
 
 _LONGEST = 300
@@ -57,7 +58,7 @@ def _dated(
 ) -> Iterator[EventClaim | Doubted]:
     """The claims of a sentence's dates, each date with the nearest word that can have it."""
     string = string_of(sentence)
-    taken = set(dateline(sentence))
+    taken = {*dateline(sentence), *titled_years(sentence)}
     pairings = list(pairings_in(string))
     pairings += second_dates(sentence, string, pairings)
     released: set[int] = set()
@@ -193,6 +194,15 @@ def dateline(sentence: Sentence) -> Iterator[int]:
             return
         if not (is_date(unit) or unit.lower in _PLACES or unit.token.is_capitalised):
             return
+
+
+def titled_years(sentence: Sentence) -> Iterator[int]:
+    """The years that only tell a title from another: *Wonder Woman 1984*, *Fargo: 1979*."""
+    for at, unit in enumerate(sentence.units):
+        lead = at - 2 if at > 1 and sentence.lowers[at - 1] == ":" else at - 1
+        mention = sentence.units[lead].mention if lead >= 0 else None
+        if unit.time is not None and unit.time.text.isdigit() and mention and mention.of(EntityKind.WORK):
+            yield at
 
 
 def second_dates(sentence: Sentence, string: str, pairings: Sequence[Pairing]) -> Iterator[Pairing]:

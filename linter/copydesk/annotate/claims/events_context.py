@@ -57,6 +57,8 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["season"] = own
     elif near := _season_before(sentence, pairing.head):
         inherited["season"] = near
+    elif inherited["season"] is None and (own := _season_of_fronted(sentence, pairing)):
+        inherited["season"] = own
     elif elliptic := _elliptic_season(sentence, pairing):
         inherited["season"] = elliptic
     elif _is_of_the_whole(article, sentence, said, pairing, inherited["season"]):
@@ -73,16 +75,18 @@ def inherited_by(article: Annotated, sentence: Sentence, said: Said, pairing: Pa
         inherited["tense"] = said.tense
     if inherited["stance"] is Stance.HEDGED and _is_history(article, when):
         inherited["stance"] = stance_of(sentence.lowers, (sentence.clause(*place)[0], place[1]), place[1])
-    if inherited["voice"] is Voice.REPORTED and (
-        sentence.speaker in _HOUSES
-        or sentence.speaker in own_houses(article.base.works.get(inherited["work"] or ""))
-    ):
+    if inherited["voice"] is Voice.REPORTED and _is_told_by_own_house(article, sentence, inherited["work"]):
         inherited["voice"] = Voice.OWN
     if said.what in ("announced", "renewed") and inherited["stance"] is Stance.HEDGED:
         inherited["stance"] = _stance_of_news(sentence, *place)
     if inherited["stance"] is Stance.HEDGED and not _DASHED.isdisjoint(sentence.lowers):
         inherited["stance"] = Stance.DENIED
     return inherited
+
+
+def _is_told_by_own_house(article: Annotated, sentence: Sentence, work: str | None) -> bool:
+    """*HBO has confirmed that it returns in May*: who brings a work out says when, and what it says is no hearsay."""
+    return sentence.speaker in _HOUSES or sentence.speaker in own_houses(article.base.works.get(work or ""))
 
 
 _HOUSES = frozenset("studio network streamer broadcaster distributor producers makers".split())
@@ -114,6 +118,14 @@ def _antecedent(sentence: Sentence, pairing: Pairing) -> Title | None:
         if title.last <= pairing.head and len(between) < 5 and between and _LINKS.issuperset(between):
             return title
     return None
+
+
+def _season_of_fronted(sentence: Sentence, pairing: Pairing) -> int | None:
+    """The season between a date and the word behind it: *May 3, when season 2 premieres*."""
+    if pairing.head < pairing.time:
+        return None
+    own = sentence.own_season(pairing.head, pairing.head + 1)
+    return own if own and own > 0 else None
 
 
 def _season_before(sentence: Sentence, head: int) -> int | None:
@@ -367,7 +379,7 @@ def part_of(words: Sequence[str]) -> str | None:
     """The number of the part that the words name last: *Part Two*, *Vol. 1*, *the second half*."""
     for at in range(len(words) - 1, -1, -1):
         if words[at] in _PARTS:
-            near = words[at + 1 : at + 3]
+            near = [w for w in words[at + 1 : at + 3] if w != "."]
             if near and (number := part_number(near[0])):
                 return number
             if at and (number := part_number(words[at - 1])):

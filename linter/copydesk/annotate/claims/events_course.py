@@ -24,11 +24,12 @@ from copydesk.annotate.claims.events_subject import (
 from copydesk.annotate.claims.events_table import ALPHABET, KIND_OF, MEANINGS, SLATED, string_of
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.annotate.matcher import Pattern, Table
-from copydesk.dates import Modifier
+from copydesk.dates import Granularity, Modifier
 from copydesk.lexicon import small
 from copydesk.lexicon.countries import countries_in
 from copydesk.lexicon.verbs import forms
 from copydesk.lexicon.works import PIECES
+from copydesk.numerals import ORDINALS
 from copydesk.sheet.claims import Claim, EventClaim, Manner, Mention, Phase, Stance, Tense
 from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.judging.dates_known import is_film
@@ -57,11 +58,12 @@ def _names(article: Annotated) -> Iterator[tuple[Entity, list[frozenset[str]]]]:
         names = (fact.value.what, *fact.value.also)
         yield (
             entity,
-            [
-                frozenset(w for w in fold(n).split() if w not in _SMALL and KIND_OF.get(w) != "strike")
-                for n in names
-            ],
+            [frozenset(w for w in fold(n).split() if w not in _SMALL and not _is_kind(w)) for n in names],
         )
+
+
+def _is_kind(word: str) -> bool:
+    return KIND_OF.get(word) == "strike"
 
 
 def _words(sentence: Sentence, first: int, last: int) -> Iterator[str]:
@@ -335,6 +337,8 @@ def _phase_of_filming(place: Place) -> Phase | None:
     if "begin" in earlier or one_of(_INTO, place.lead(2)):
         return Phase.START
     behind = KIND_OF.get(next(iter(place.behind(1)), "")) if place.leads else None
+    if behind == "begin" and "finish" not in earlier:
+        return Phase.START
     return Phase.END if "finish" in (*earlier, behind) else None
 
 
@@ -366,12 +370,24 @@ def _trailed(place: Place) -> Said | None:
 
 def _followed(place: Place) -> Said:
     """*Volume 2 followed on July 1*: of pieces of a work alone, since films and people follow one another."""
+    lowers, at = place.sentence.lowers, place.pairing.head
     whose = place.subject
     ours = whose.kind == "work" and not whose.governed
     own = place.sentence.own_season(whose.at, whose.at + 1) if ours else None
-    piece = ours and (place.sentence.lowers[whose.at] in PIECES or (own is not None and own > 0))
-    why = None if piece else "it is no piece of a work"
-    return Said("released", pattern="followed").doubted(why, place.named(whose))
+    piece = ours and (lowers[whose.at] in PIECES or (own is not None and own > 0))
+    if _is_sequel_of_a_year(place):
+        return Said("released", pattern="followed")
+    numbered = bool(place.sentence.seasons) and lowers[at - 2 : at - 1] == ("the",)
+    if not piece and not (numbered and lowers[at - 1] in ORDINALS):
+        return Said("released", pattern="followed").doubted("it is no piece of a work", place.named(whose))
+    return Said("released", pattern="followed")
+
+
+def _is_sequel_of_a_year(place: Place) -> bool:
+    """*Fargo Returns followed in 1965*: a title by itself, and nothing but a year."""
+    whose, value = place.subject, place.time.value if place.time else None
+    titled = whose.mention is not None and whose.at == place.pairing.head - 1
+    return titled and place.between == ("in",) and value is not None and value.granularity is Granularity.YEAR
 
 
 def _waited(place: Place) -> Said:
@@ -415,6 +431,8 @@ def _speaks_of_release(words: Sequence[str]) -> bool:
 def _ran(place: Place) -> Said:
     """*Ran from 2019 to 2022*, *has been running since May*, *ran until June*: how long a work was shown."""
     whose, said = place.bounded, Said("released", first=True, pattern="ran", manners=_RAN)
+    if whose.kind == "filming":
+        return Said("filming", pattern="filming")
     if bound := _bound_of_its_run(place):
         return bound
     if why := doubt_of(OF_RUNS, place):

@@ -108,7 +108,10 @@ def _describes(place: Place) -> bool:
     """Whether a date before a noun is an adjective: *the 2022 debut*, not *in 2022 debut …*."""
     at = place.pairing.time
     lead = place.sentence.lowers[at - 1] if at else ""
-    return lead not in _BARE and not _is_adverb(place) and not _ARTICLES.intersection(place.between)
+    first = next(iter(place.own_words), "")
+    if first in _BARE or lead in _BARE or _is_adverb(place):
+        return False
+    return not _ARTICLES.intersection(place.between)
 
 
 def _is_adverb(place: Place) -> bool:
@@ -151,7 +154,7 @@ def _earlier_plan(place: Place) -> str | None:
     if superseded is None:
         first = is_planned(place) and (lead[-1:] == ("first",) or _was_planned(place, lead))
         return words_if(first, place.word)
-    planned = is_planned(place)
+    planned = is_planned(place) or KIND_OF.get(place.word) == "moved"
     past = "to" in lead and not _WAS.isdisjoint(lead)
     return words_if(planned or past or not SLATED.isdisjoint(lead), superseded)
 
@@ -177,7 +180,7 @@ def _was_believed(place: Place) -> str | None:
     if meant := one_of(_MEANT, lead):
         return meant
     turn = one_of(_TURNS | {"now"}, _later(place))
-    believed = not _BELIEVED.isdisjoint(lead)
+    believed = lead[-2:] in (("was", "to"), ("were", "to")) or not _BELIEVED.isdisjoint(lead)
     return turn if believed else None
 
 

@@ -10,6 +10,7 @@ from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import (
     names_screen,
     names_venue,
+    own_houses,
 )
 from copydesk.annotate.claims.events_subject import (
     Place,
@@ -253,7 +254,9 @@ def _strangers(place: Place) -> str | None:
     at, units = place.pairing.head - 1, place.sentence.units
     while at > 0 and (units[at].lower in _AUXILIARIES or units[at].lower.endswith("ly")):
         at -= 1
-    return units[at].token.text if at >= 0 and is_unknown(units, at) else None
+    stranger = at >= 0 and is_unknown(units, at) and units[at].lower not in own_houses(place.work)
+    stranger = stranger and not _is_bare(place)
+    return units[at].token.text if stranger else None
 
 
 OF_STRANGERS: tuple[Doubt[Place], ...] = (
@@ -345,7 +348,7 @@ def _has_licence(place: Place, whose: Subject, what: Subject) -> bool:
     if whose.kind != "work" or whose.governed:
         return False
     word, following = place.word, place.between
-    if following[:2] == ("on", "top"):
+    if following[:2] == ("on", "top") or following[:1] in (("ahead",), ("against",), ("clean",)):
         return False
     if word.startswith(("hit", "reach")):
         return names_venue(place.sentence.units[place.pairing.head + 1 : place.pairing.head + 5])

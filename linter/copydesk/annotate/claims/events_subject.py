@@ -92,8 +92,10 @@ def before(sentence: Sentence, at: int) -> Subject:
             another = True
         elif found.kind != "nothing":
             lead = _governor(sentence.units, place)
+            if lead is None and found.kind == "source" and (title := _described_by(sentence, place)):
+                return title
             if lead is None or (lead == "with" and found.kind in ("filming", "trailer", "finale")):
-                return found
+                return Subject("source") if _is_longer_title(sentence, place) else found
             if spare.kind == "nothing" and found.kind == "work":
                 spare = replace(found, governed=True) if lead == "of" else Subject("source")
         place -= 1
@@ -286,7 +288,11 @@ def subject_at(sentence: Sentence, place: int) -> Subject:
         return Subject("work", unit.mention, place)
     if unit.mention is not None:
         return Subject(kind, unit.mention, place)
-    kind = _BY_WORD.get(unit.lower, "nothing")
+    kind = (
+        "work"
+        if _is_run(sentence, place) or is_itself_a_sequel(sentence, place)
+        else _BY_WORD.get(unit.lower, "nothing")
+    )
     if unit.lower == "pilot" and sentence.lowers[place + 1 : place + 2] in _PILOTS:
         return Subject("work", None, place)
     if unit.lower == "work" and sentence.lowers[place + 1 : place + 2] == ("on",):
@@ -315,6 +321,22 @@ def _is_of_a_life(lowers: Sequence[str], place: int) -> bool:
 
 
 _PILOTS = frozenset((word,) for word in ("aired", "premiered", "debuted", "episode"))
+_RUNS = frozenset("final last latest new first second third fourth fifth sixth current".split())
+
+
+def _is_run(sentence: Sentence, place: int) -> bool:
+    """Whether *run* is a season: *the final run*, *its second run*."""
+    return place > 1 and sentence.lowers[place] == "run" and sentence.lowers[place - 1] in _RUNS
+
+
+_OTHER_SEQUELS = frozenset("a another next third fourth planned possible potential future its of".split())
+
+
+def is_itself_a_sequel(sentence: Sentence, place: int) -> bool:
+    """Whether *the sequel* is the work spoken of, which is one by its title, and not the one that comes after it."""
+    if sentence.lowers[place] not in ("sequel", "follow-up") or not sentence.of_sequel:
+        return False
+    return _OTHER_SEQUELS.isdisjoint(sentence.lowers[max(place - 3, 0) : place])
 
 
 def _is_ordinal(sentence: Sentence, place: int) -> bool:
@@ -394,12 +416,32 @@ def _governor(units: Sequence[Unit], place: int) -> str | None:
     return None
 
 
+def _described_by(sentence: Sentence, place: int) -> Subject | None:
+    """The title that a noun between commas describes: *Fargo, another spin-off, is set for May*."""
+    if sentence.lowers[place + 1 : place + 2] != (",",):
+        return None
+    comma = next((at for at in range(place - 1, max(place - 6, 0), -1) if sentence.lowers[at] == ","), 0)
+    title = next((t for t in sentence.titles if comma and comma - 2 <= t.last <= comma), None)
+    return subject_at(sentence, title.last - 1) if title else None
+
+
+def _is_longer_title(sentence: Sentence, place: int) -> bool:
+    """Whether a title is the beginning of another work's: *Fargo* in *Fargo: The Game*."""
+    behind = sentence.units[place + 1 : place + 3]
+    return (
+        sentence.units[place].mention is not None
+        and len(behind) == 2
+        and behind[0].lower == ":"
+        and behind[1].token.is_capitalised
+    )
+
+
 def _modifies_source(units: Sequence[Unit], place: int) -> bool:
     """Whether a title only says whose trailer it is: *the Wednesday trailer*, *the show's poster*."""
     following = [u.lower for u in units[place + 1 : place + 5]]
     if following[:1] and following[0] in ("'", "’"):
         following = following[2:]
-    return any(word in SOURCES for word in following[:2])
+    return any(word in SOURCES or word in _TRAILERS for word in following[:2])
 
 
 _BY_WORD: dict[str, str] = {

@@ -274,6 +274,7 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     if word in ("hit", "set"):
         return (
             before in _DETERMINERS
+            or before in ("box", "boxed")
             or before.endswith(("est", "-"))
             or (following is not None and following.lower in WORK_NOUNS)
         )

@@ -338,6 +338,8 @@ def _line(sentence: Sentence) -> Line | None:
     if word.number < 1 or not _BULLETS.issuperset(lowers[: word.first]):
         return None
     at = word.last
+    if lowers[at : at + 1] == ("(",) and at + 1 < len(lowers) and is_date(sentence.units[at + 1]):
+        at += 3  # the date in brackets is read with the sentences
     if at >= len(lowers) or lowers[at] not in _DIVIDERS:
         return None
     dates: list[int] = []
