@@ -153,7 +153,9 @@ def _of_another_work(claim: Claim, who: Mention, facts: Sequence[Fact[Any]], art
         subject=who.name,
         attribute="work",
         severity=None if told else Severity.WARNING,
-        confidence=Confidence.LIKELY if isinstance(claim, PartClaim) else Confidence.CERTAIN,
+        confidence=Confidence.LIKELY
+        if isinstance(claim, PartClaim) or Manner.MADE in claim.manners
+        else Confidence.CERTAIN,
     )
 
 

@@ -88,6 +88,11 @@ def test_a_sheet_without_a_cast_knows_nobody():
     assert marked("wrong-actor", "Edda Berg, last seen in Nightjar, has a dog.", sheet) == []
 
 
+def test_whose_a_work_is_nobody_knows_where_the_sheet_names_no_maker():
+    sheet = SHEET.replace("credits: {director: Rita Sand}\n", "")
+    assert marked("wrong-actor", "Edda Berg’s Salt Quay was the hit of the spring.", sheet) == []
+
+
 def test_works_that_share_a_name_may_share_their_people():
     sheet = SHEET.replace("title: The Long Weir", "title: Salt Quay Rising")
     assert marked("wrong-actor", "Edda Berg, last seen in Salt Quay, has a dog.", sheet) == []

@@ -16,6 +16,7 @@ people: {Tomas Brandt: {}}
 """
 WRONG = {
     "Ann Vale and [[Bo Lind]] are the creators of The Glass Harbour.": "created by Ann Vale",
+    "The creators of The Glass Harbour, Ann Vale and [[Tomas Brandt]], had no end in mind.": "created by Ann Vale",
     "The creators of The Glass Harbour are [[Kim Orr]] and Ann Vale.": "created by Ann Vale",
     "Per Holm, the [[creator]] of The Glass Harbour, agreed.": "created by Ann Vale",
     "The Glass Harbour was made in Leeds. [[Tomas Brandt]], who produced the series, knew better.": "produced by Jo Hart",
@@ -45,7 +46,6 @@ WRONG = {
     "Director [[Tomas Brandt]]’s The Glass Harbour is cold.": "directed by Bo Lind or Kim Orr",
     "The Glass Harbour is cold. The [[Tomas Brandt]]-directed series never hurries.": "directed by Bo Lind or Kim Orr",
     "The Glass Harbour is cold. Under [[Tomas Brandt]]’s direction, it never hurries.": "directed by Bo Lind or Kim Orr",
-    "The Glass Harbour is cold. With [[Ida Berg]] at the helm, it never hurries.": "directed by Bo Lind or Kim Orr",
 }
 RIGHT = (
     "The Glass Harbour is cold. Ann Vale, who created it, knew better.",
@@ -60,11 +60,20 @@ RIGHT = (
     "Bo Lind, an executive producer of The Glass Harbour, agreed.",
     "Jo Hart and Tomas Brandt were producers of The Glass Harbour.",
     "Tomas Brandt was a writer on The Glass Harbour.",
+    "The Glass Harbour’s director, Kim Orr, and Tomas Brandt were classmates.",
+    "The Glass Harbour director Kim Orr and Tomas Brandt were at the gala.",
+    "The creator of The Glass Harbour, Ann Vale, Tomas Brandt and Bo Lind were at the gala.",
+    "Asked about the creator of The Glass Harbour, Ann Vale smiled.",
+    "The Glass Harbour is cold. That was Green Quay. Written by Tomas Brandt himself, it made a fortune.",
     "Tomas Brandt serves as the casting director of The Glass Harbour.",
     "The script of The Glass Harbour finale is by Tomas Brandt.",
     "Director Tomas Brandt’s favourite series is The Glass Harbour.",
     "The Glass Harbour is cold. Based on Tomas Brandt’s novel, Northern Lights is warm.",
-    "The Glass Harbour is cold. With Tomas Brandt at the helm, the ship never hurries.",
+    "The Glass Harbour is cold. Under Ida Berg’s direction, the orchestra never hurries.",
+    "The Glass Harbour is cold. The Tomas Brandt-directed film Northern Lights never hurries.",
+    "The Glass Harbour is cold. In the series a letter from the pen of Tomas Brandt comes.",
+    "The Glass Harbour is cold. The club, the brainchild of Tomas Brandt, never hurries.",
+    "The star of The Glass Harbour was seen in an adaptation of Tomas Brandt’s novel.",
     "The Glass Harbour is cold. The Kim Orr-directed series never hurries.",
     "Tomas Brandt, an executive producer of The Glass Harbour, agreed.",
     "Tomas Brandt is the line producer of The Glass Harbour.",

@@ -17,11 +17,6 @@ def from_(title: str, source: str, by: str, kind: str = "series") -> str:
 
 BAD = (
     Bad(
-        "The Third Lantern is slow. The [[Slovenian]] film by Ann Vale is about a lamp.",
-        sheet=of("The Third Lantern", "USA", "film"),
-        says="is from USA, not Slovenia",
-    ),
-    Bad(
         "Close Range is an adaptation of the [[play]] by Rita Sand.",
         sheet=from_("Close Range", "novel", "Rita Sand", "film"),
         says="novel",
@@ -117,6 +112,16 @@ BAD = (
     ),
 )
 GOOD = (
+    Good(
+        "Close Range is based on the trilogy of books by Rita Sand.",
+        sheet=from_("Close Range", "memoir", "Rita Sand", "film"),
+        why="books tell of a life, too",
+    ),
+    Good(
+        "Close Range is slow. She had been seen in an adaptation of the play by Rita Sand.",
+        sheet=from_("Close Range", "novel", "Rita Sand", "film"),
+        why="another adaptation",
+    ),
     Good(
         "The Third Lantern is a comedy. The American series was a slow start.",
         sheet=of("The Third Lantern", "USA"),

@@ -326,7 +326,7 @@ def _likened(said: Wording) -> str | None:
 def _compared(said: Wording) -> str | None:
     """*Where Brandt played her as a clown, …*, *channelling Brandt*, *the lack of Brandt as Jonas*."""
     before = [unit.lower for unit in said.slots.units[max(said.first - _FAR_BEFORE, 0) : said.first]]
-    if before in (["where"], ["while"]):
+    if before[-3:] == ["in", "place", "of"] or before in (["where"], ["while"]):
         return " ".join(before[-3:])
     return one_of(_ABSENT, before) or one_of(_LIKE, before[-1:])
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from copydesk.annotate.annotated import Annotated
 from copydesk.annotate.claims.context import Sentence, stance_of
 from copydesk.annotate.claims.doubts import Doubt, doubt_of, doubted_by, one_of, words_if
-from copydesk.annotate.claims.slots import Slots, read_slots
+from copydesk.annotate.claims.slots import Slots, is_unknown_capital, read_slots
 from copydesk.annotate.matcher import Alphabet, Pattern, Table
 from copydesk.annotate.units import Characters, Unit
 from copydesk.lexicon.works import MADE_ANEW
@@ -62,12 +62,10 @@ _LEXICON = {
     "source": "novel novels webtoon webtoons book books manga manhwa comic comics memoir play story stories series trilogy podcast "
     "bestseller graphic web same-named eponymous biography autobiography memoirs novella",
     "adaptation": "adaptation dramatisation dramatization retelling",
-    "brainchild": "brainchild creation",
+    "brainchild": "brainchild",
     "under": "under",
     "serves": "serves served serving acts acted works worked",
     "direction": "direction",
-    "helm": "helm camera chair megaphone",
-    "place": "at behind in",
     "hyphen": "- ‑ ‐",
     "based": "based adapted taken drawn comes came springs sprang",
     "draws": "draws drew rests rested leans leaned relies relied",
@@ -123,7 +121,6 @@ _TELLING = frozenset(
         *_SETS["published"],
         *_SETS["adaptation"],
         *_SETS["brainchild"],
-        *_SETS["helm"],
     )
 )
 
@@ -174,7 +171,7 @@ class Credits(Struct, frozen=True):
 
 _WORDS = "(?: <!stop|comma|job|made|makes|person|stranger|by> ){0,8}?"
 _MACROS = {
-    "<from_source>": "(?: <based> <on> | <adaptation> <of> )",
+    "<comes>": "(?: <come> | ^ (?= <from> .{2,12} <come> <quote>? <work> ) )",
     "<it>": "(?: <quote>? <work> <quote>? | <the> <gap> <noun> )",
     "<this>": "(?: <pron> | <quote>? <work> <quote>? | <the> <gap> (?: <and> <gap> )? <noun> | <all> )",
     "<all>": "<every> <gap> (?: <half> | <noun> )",
@@ -312,25 +309,16 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "the so-and-so-directed",
-        "<the> <people> <hyphen> <made> <hyphen>? <gap> (?: <noun> | <quote>? <work> )",
+        "<the> <people> <hyphen> <made> <hyphen>? <gap> (?: <noun> (?! <quote>? <capital|stranger|person|name|work> ) | <quote>? <work> )",
         "The {Ann Vale}-directed film is cold.",
         manners=(Manner.ASIDE,),
     ),
     _row(
         "under somebody's direction",
-        "<under> <people> <poss> <gap> <direction>",
+        "<under> <people> <poss> <gap> <direction> (?= <comma> <this> )",
         "Under {Ann Vale}'s steady direction, it never hurries.",
         job="director",
         tie=Tie.KNOWN,
-    ),
-    _row(
-        "at the helm",
-        "<people> <aux>? <place> <the> (?: <job> <poss> )? <helm>",
-        "With {Ann Vale} at the helm, it never hurries.",
-        "{Ann Vale} is behind the camera again.",
-        job="director",
-        tie=Tie.KNOWN,
-        manners=(Manner.OWN,),
     ),
     _row(
         "director so-and-so of it",
@@ -396,8 +384,9 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "its director is",
-        "<job> (?: <and> <job> )? <of> <det>? <it> <aux>{1,2} <people> (?= <comma|dot|stop|open|close|and|time> | $ )",
+        "<job> (?: <and> <job> )? <of> <det>? <it> (?: <aux>{1,2} | <comma> ) <people> (?= <comma|dot|stop|open|close|and|time> | $ )",
         "The director of [The Glass Harbour] is {Ann Vale}.",
+        "The creators of [The Glass Harbour], {Rita Sand} and {Bo Lind}, are tired.",
         manners=(Manner.EXACT,),
     ),
     _row(
@@ -453,15 +442,20 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "based on somebody's",
-        f"<from_source> <gap> <people> <poss> {_WORDS} <source>",
+        f"<based> <on> <gap> <people> <poss> {_WORDS} <source>",
         "[The Glass Harbour] is based on {Rita Sand}'s novel.",
-        "[The Glass Harbour] is an adaptation of {Rita Sand}'s novel.",
         job="author",
         tie=Tie.SOURCE,
     ),
     _row(
+        "an adaptation of somebody's",
+        f"<this> (?: <aux>{{1,2}} | <comma> ) <det|the>? <gap> <adaptation> <of> <gap> <people> <poss> {_WORDS} <source>",
+        "[The Glass Harbour] is an adaptation of {Rita Sand}'s novel.",
+        job="author",
+    ),
+    _row(
         "based on it by",
-        f"(?: <from_source> | <adapts> ) {_WORDS} <source> {_WORDS} <by|of> <gap> <people>",
+        f"(?: <based> <on> | <adapts> ) {_WORDS} <source> {_WORDS} <by|of> <gap> <people>",
         "[The Glass Harbour] is based on the novel by {Rita Sand}.",
         "[The Glass Harbour] is adapted from the books of {Rita Sand}.",
         job="author",
@@ -476,7 +470,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "from the mind of",
-        "<from> <the> <mind> <of> <gap> <people> (?! <poss> )",
+        "<comes> <from> <the> <mind> <of> <gap> <people> (?! <poss> )",
         "[The Glass Harbour] comes from the mind of {Rita Sand}.",
         "From the mind of {Rita Sand} comes [The Glass Harbour].",
         job="creator",
@@ -484,7 +478,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
     ),
     _row(
         "from the pen of",
-        "<from> <the> <pen> <of> <gap> <people> (?! <poss> )",
+        "<comes> <from> <the> <pen> <of> <gap> <people> (?! <poss> )",
         "[The Glass Harbour] came from the pen of {Rita Sand}.",
         "From the pen of {Rita Sand} comes [The Glass Harbour].",
         job="writer",
@@ -494,6 +488,7 @@ ROWS: tuple[Pattern[tuple[Credits, ...]], ...] = (
         "<the> <brainchild> <of> <gap> <people> (?! <poss> )",
         "[The Glass Harbour] is the brainchild of {Rita Sand} and {Bo Lind}.",
         job="creator",
+        tie=Tie.SOURCE,
         manners=(Manner.EXACT,),
     ),
     _row(
@@ -750,8 +745,22 @@ def _it_is_open(seen: Seen) -> str | None:
     if "it" not in seen.words:
         return None
     sentence = seen.slots.sentence
-    before = sentence.before.lowers if sentence.before else ()
-    return one_of(_THINGS, (*sentence.lowers[: seen.slots.origin[seen.first] + 4], *before))
+    before = sentence.before
+    thing = one_of(
+        _THINGS,
+        (*sentence.lowers[: seen.slots.origin[seen.first] + 4], *(before.lowers if before else ())),
+    )
+    return thing or (_another_title(before, seen.claim.work) if before else None)
+
+
+def _another_title(sentence: Sentence, work: str | None) -> str | None:
+    """The title, or the unknown name, of something else in a sentence that does not name the work: *That was Northern Lights*."""
+    if any(title.work == work for title in sentence.titles):
+        return None
+    titles = (" ".join(sentence.lowers[title.first : title.last]) for title in sentence.titles)
+    return next(titles, None) or next(
+        (unit.token.text for unit in sentence.units[1:] if is_unknown_capital(unit)), None
+    )
 
 
 def _earlier_film(seen: Seen) -> str | None:
@@ -781,6 +790,21 @@ def _of_the_last(seen: Seen) -> str | None:
         return None
     string = seen.slots.string[seen.at + 1 : seen.last]
     return words_if(_PERSON in string or STRANGER in string, seen.claim.job)
+
+
+_FOR_ONE = frozenset(
+    "director filmmaker film-maker writer screenwriter creator showrunner author novelist composer producer cinematographer editor".split()
+)
+
+
+def _of_the_first(seen: Seen) -> str | None:
+    """*The film's director, Ann Lee, and Tom Vance were there*: a job in the singular before names is the first one's."""
+    units, job = seen.slots.units, seen.claim.written
+    at = next((n for n in range(seen.first, seen.at) if units[n].span == job), None)
+    if at is None or units[at].lower not in _FOR_ONE or units[at + 1].lower == ":":
+        return None
+    between = seen.slots.string[at : seen.at]
+    return words_if(_PERSON in between or STRANGER in between, units[at].lower)
 
 
 def _cut_short(seen: Seen) -> str | None:
@@ -826,6 +850,11 @@ CREDITS: tuple[Doubt[Seen], ...] = (
         "one alone has the job, the last that is named",
         _of_the_last,
         "Tom Vance and Rita Sand, the creator of The Glass Harbour, were there.",
+    ),
+    Doubt(
+        "one alone has the job, the first that is named",
+        _of_the_first,
+        "The Glass Harbour director, Ann Vale, and Tom Vance were there.",
     ),
     Doubt("the name goes on, and is another's", _cut_short, "The Glass Harbour director Lomo Strand"),
     Doubt(

@@ -32,7 +32,7 @@ GENRES = (
 """Nouns for a work that say nothing of its kind, but may carry its outlet and country: *the FX comedy*."""
 
 SOURCES = {
-    **dict.fromkeys("novel novels novella trilogy".split(), "novel"),
+    **dict.fromkeys("novel novels novella".split(), "novel"),
     **dict.fromkeys("book books".split(), "book"),
     **dict.fromkeys("webtoon manhwa webcomic".split(), "webtoon"),
     **dict.fromkeys("comic comics".split(), "comic"),
@@ -526,7 +526,7 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "the national kind does",
         Trait.COUNTRY,
-        f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made|by> | <comma> <made> | <about> )",
+        f"(?: <start> | <comma> ) <the> {_FROM} {_PLAIN}{{0,4}} {_NOUN} (?= <follows> | <made> | <comma> <made> | <about> )",
         "The [Japanese] drama was directed by Rita Sand",
         granted=True,
         manners=(Manner.DESCRIBED,),
@@ -546,9 +546,9 @@ ROWS: tuple[Pattern[Described], ...] = (
     _row(
         "based on",
         Trait.SOURCE,
-        f"(?: <based> <on> | <adapts> | <adaptation> <of> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
+        f"(?: <based> <on> | <adapts> | {_SUBJECT} <is> <a|the> {_PLAIN}{{0,3}} <adaptation> <of> ) (?: <!source|comma|that> ){{0,6}}? {_SOURCE}",
         "is based on the best-selling [novel]",
-        "is an adaptation of the [novel] by Rita Sand",
+        "It is an adaptation of the [novel] by Rita Sand",
         "is adapted from Rita Sand’s [novel]",
     ),
     _row(

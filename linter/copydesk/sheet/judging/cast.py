@@ -255,6 +255,8 @@ def judge_belonging(
         return Confirmed(here)
     if not names.isdisjoint(_everybody(base, work)):
         return Confirmed((work.title,))
+    if Manner.MADE in claim.manners and not any(f.value.job in ("director", "creator") for f in work.credits):
+        return Unknown("the sheet does not say who made it")
     elsewhere = _of_another_work(base, work.key, claim.who)
     return elsewhere or Unknown("the sheets do not have them in another work")
 
