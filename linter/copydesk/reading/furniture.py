@@ -43,6 +43,7 @@ _SHELF = (
 _SHELF_ALONE = (
     r"(?:trending|sponsored|promoted|suggested|related|featured|recommended) (?:posts?|articles?|story|stories|videos?|links?|content|reading|galler(?:y|ies)"
     r"|podcasts?|slideshows?|playlists?|searches|tags|coverage|image|topics)"
+    r"|(?:\w+ ){1,3}(?:image|photo|picture) galler(?:y|ies)|site (?:icon|logo) .{2,40}"
 )
 """Shelves that head nothing but what the page puts on them: *Featured Video*."""
 _TRAIL = r"(?:home|start|news)(?: ?[>»›/|→] ?[\w&' -]{2,40}){1,6}"
@@ -80,7 +81,7 @@ _AGO = (
     r"(?:(?:last |first )?(?:updated|published|posted|modified|edited):? (?:about |over )?(?:\d+|an?) ?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
     r"|\d+ ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?)) ago"
 )
-_VOTES = r"(?:rating:? )?\d(?:[.,]\d+)?(?: ?/ ?\d+)? ?[-–(]* ?\(?\d[\d,.]* (?:votes?|ratings?)\)?"
+_VOTES = r"(?:rating:? )?(?:\d(?:[.,]\d+)?)?(?: ?/ ?\d+)? ?[-–(]* ?\(?(?:\d[\d,.]*|-) (?:votes?|ratings?)\)?"
 _PLAYER = r"(?:\d{1,2}:)?\d{1,2}:\d\d ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d|0?0:00"
 _PLURAL = r"[A-Za-z]+\(s\)"
 _HANDLE = r"@\w{3,30}(?: ?[·•|–-] ?[\w ,]{1,20})?"

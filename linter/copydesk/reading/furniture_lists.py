@@ -70,6 +70,7 @@ LABELS = _phrases(
     next page, previous page, show less, click to expand, tap to expand, click to play, tap to play, like loading
     something is loading, lorem ipsum, undefined, null, nan, page contents, on this page, watch on youtube, listen on spotify
     listen on apple podcasts, continue to next page, see more posts like this, read more articles, read more stories
+    exit mobile version, no image available, no cover image available, no preview available, image not available, preview not available
     hello world, just another wordpress site, sample page, test post, auto draft, untitled, add your heading text here, type your text here
     click edit button to change this text, your text here, enter your text here, opens in a new window, opens in new window, opens in new tab
     opens in a new tab, external link, breaking news alerts, get the app, open in app, open app, view in browser, view on instagram, view this post on instagram

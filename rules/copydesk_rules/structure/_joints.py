@@ -38,7 +38,14 @@ def _begins_a_sentence(article: Article, words: str, joint: re.Match[str]) -> bo
     """*the seasonThe*, *the date?There*."""
     one, stop, two = joint["one"], joint["stop"], joint["two"]
     ends = stop in tuple(".!?") or (not stop and one.islower() and is_word(one))
-    return ends and two.lower() in _BEGINS
+    words_both = (
+        bool(stop)
+        and one.islower()
+        and is_word(one)
+        and is_word(two.lower())
+        and words[joint.end() : joint.end() + 1] == " "
+    )
+    return ends and (two.lower() in _BEGINS or words_both)
 
 
 def _follows_a_year(article: Article, words: str, joint: re.Match[str]) -> bool:
@@ -63,4 +70,15 @@ def _ends_a_name(article: Article, words: str, joint: re.Match[str]) -> bool:
     return not joint["stop"] and any(article.base.is_spelling(name) for name in ends)
 
 
-_TELLS = (_begins_a_sentence, _follows_a_year, _are_people, _ends_a_name)
+def _begins_a_name(article: Article, words: str, joint: re.Match[str]) -> bool:
+    """A name of the sheets in full that is glued to what stands before it: *The FerryNight Boat*."""
+    behind = [joint["two"], *words[joint.end() :].split()[:_LONGEST]]
+    starts = (" ".join(behind[:count]).rstrip(".,;:!?") for count in range(2, len(behind) + 1))
+    return (
+        not joint["stop"]
+        and joint["one"].isalpha()
+        and any(article.base.is_spelling(name) for name in starts)
+    )
+
+
+_TELLS = (_begins_a_sentence, _follows_a_year, _are_people, _ends_a_name, _begins_a_name)

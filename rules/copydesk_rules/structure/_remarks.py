@@ -137,6 +137,7 @@ _NOTHING_QUOTED = regex(
 _NO_WORDS = regex(r"[“‘'\"][.,]?[”’'\"]")
 _NOTE_MARK = regex(r"(?:(?<=[\w.,;!?”\"’')])|(?<=[.!?”] ))\[(?P<number>\d{1,3})\](?!\()")
 _NOTE = regex(r"(?:\[|\^|↑)? ?(?P<number>\d{1,3})\b")
+_SQUARE = regex(r"(?<![:;=8-])\](?:[\s.,;]*\])*")
 _LEFT_OPEN = regex(r"(?<=\s)\(\s+(?=\w)[^)]*$")
 
 
@@ -155,6 +156,11 @@ def strays_in(lines: Sequence[Line]) -> Iterator[tuple[Span, str]]:
                 elif not _belongs(line.words, at):
                     end = _end(line.words, at)
                     yield _span(line, at, end), "a bracket that closes nothing"
+        if "]" in line.words and "[" not in line.words:
+            yield from (
+                (_span(line, *m.span()), "a bracket that closes nothing")
+                for m in _SQUARE.finditer(line.words)
+            )
         if "( " in line.words and (left := _LEFT_OPEN.search(line.words)):
             yield _span(line, left.start(), left.start() + 1), "a bracket that is never closed"
         if _NO_WORDS.search(line.words):

@@ -43,6 +43,7 @@ _MARKED = (
     r"|(?<!\w)!?\[[^\[\]\n]{0,160}\]\((?:https?:|/|www\.|#|mailto:)[^()\s]{0,300}\)|^!\[[^\[\]\n]{0,160}(?:\]\([^()\n]{0,200}\)?)?$"
 )
 _EMBEDDED = r"\bpic\.twitter\.com/\w+|\bhttps?://t\.co/\w+|(?i:\[(?:embedded content|object object)\])"
+BAR = "a bar that parts nothing"
 EMBEDDED = "what is left of an embedded post"
 _ENTITY = r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|&(?:nbsp|amp|quot|lt|gt|[lr]squo|[lr]dquo|[nm]dash|hellip)\b(?!;)"
 _ESCAPE = r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|(?:\\[nrt])+(?=[A-Z\s“\"]|$)|\\[\"']"
@@ -112,7 +113,7 @@ def remnants_in(words: str, phrases: Phrases) -> Iterator[Remnant]:
     if any(sign in words for sign in _CODE_SIGNS):
         yield from _found(_CODE, words, "code of the page that shows as written")
     if "|" in words:
-        yield from _found(_BARS, words, "a bar that parts nothing")
+        yield from _found(_BARS, words, BAR)
     if " new " in words:
         yield from _found(_NEW_TAB, words, "a label of the page")
     if "[" in words or "==" in words or "'''" in words:

@@ -41,10 +41,12 @@ from copydesk_rules.structure._captions import (
 from copydesk_rules.structure._joints import joints_in
 from copydesk_rules.structure._lines import Line, lines_of
 from copydesk_rules.structure._remarks import CREDIT, Search, lost_notes, remarks_in, searches_in, strays_in
-from copydesk_rules.structure._remnants import EMBEDDED, Phrases, phrases_in, remnants_in
+from copydesk_rules.structure._remnants import BAR, EMBEDDED, Phrases, phrases_in, remnants_in
 
 _BULLET = regex(r"[-–—•*>|\s]+")
 _FRAGMENT = 8
+_FEW = 3
+"""More lines than these with a bar at an end are a table that is written as text."""
 _ELSEWHERE = (BlockKind.HEADLINE, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
 SHEET = """
@@ -105,13 +107,14 @@ def page_debris(document: Document, article: Article) -> Iterator[Problem]:
     """
     lines = list(lines_of(article))
     phrases, searches = phrases_in(article.text), searches_in(article.text)
+    is_table = sum("|" in (line.words[0], line.words[-1]) for line in lines) > _FEW
     found = [_of_line(article, line, following) for line, following in zip_longest(lines, lines[1:])]
     for at in _buttons_beside(lines, found):
         found[at] = _problem(
             lines[at].span, f"“{lines[at].words}” is a button or a label of the page", "furniture"
         )
     for line, problem in zip(lines, found, strict=True):
-        yield from [problem] if problem else _within(article, line, phrases, searches)
+        yield from [problem] if problem else _within(article, line, phrases, searches, is_table)
     for span in headline_again(article, lines):
         yield _problem(span, "The headline stands here again, as the page repeats it", "headline")
     for span in (*link_lists(article), *other_headlines(article, lines)):
@@ -203,14 +206,16 @@ def _tells_of_the_work(article: Article, line: Line, following: Line | None) -> 
     return any(following.span.contains(m.span) for m in known)
 
 
-def _within(article: Article, line: Line, phrases: Phrases, searches: Sequence[Search]) -> Iterator[Problem]:
-    """The problems of what stands within a line."""
+def _within(
+    article: Article, line: Line, phrases: Phrases, searches: Sequence[Search], is_table: bool
+) -> Iterator[Problem]:
+    """The problems of what stands within a line; where a table is written as text, its bars are none."""
     start = line.span.start
     for remnant in (*remnants_in(line.words, phrases), *remarks_in(line.words, searches)):
         place = Span(start + remnant.start, start + remnant.end)
         if remnant.instead is None and (_is_quoted(article, place) or article.mentions_at(place)):
             continue
-        if line.beside and remnant.what is EMBEDDED:
+        if (line.beside and remnant.what is EMBEDDED) or (remnant.what is BAR and is_table):
             continue
         if line.block.kind is BlockKind.CAPTION and remnant.what is CREDIT:
             continue

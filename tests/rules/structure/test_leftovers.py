@@ -582,3 +582,30 @@ def test_a_piece_between_two_leftovers_and_the_tabs_of_a_page_are_told() -> None
         "Status",
         "The boats",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exit mobile version",
+        "[ no cover image available ]",
+        "-/10 (- votes)",
+        "Site icon Harbour Herald",
+        "Red carpet image galleries",
+    ],
+)
+def test_more_that_a_page_has_around_its_articles_is_reported_whole(line) -> None:
+    assert len(marked(below(line))) == 1
+
+
+def test_square_brackets_that_close_nothing_and_names_glued_behind_a_word_are_told() -> None:
+    assert marked(below("There are worries for everybody. ] ]. And so on.")) == ["] ]"]
+    assert marked(below("A smile :] for everybody.")) == []
+    assert marked(below("He was in Long LampInes Aldana too.")) == ["LampInes"]
+    assert marked(below("It is coming.Boats are back for it.")) == ["coming.Boats"]
+
+
+def test_the_bars_of_a_table_that_is_written_as_text_are_none() -> None:
+    rows = [f"Part {number} | Bo Lind |" for number in range(5)]
+    assert marked(below("\n\n".join(rows))) == []
+    assert len(marked(below("\n\n".join(rows[:2])))) == 2

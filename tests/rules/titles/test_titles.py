@@ -275,3 +275,11 @@ def test_a_short_title_within_a_longer_one_with_a_slip_is_no_focus() -> None:
 def test_a_year_before_a_word_for_works_brings_the_works_of_that_year_into_play() -> None:
     article = article_of(Good("Who Is Back\n\nThe maker of the 2019 movie Extrem boat is back.", sheet=TOLD))
     assert [m.text for m in article.mentions] == ["Extrem boat"]
+
+
+def test_a_title_that_ends_a_longer_one_with_its_year_is_none() -> None:
+    sheet = "title: Harbour\nkind: film\nreleased: 1942-11-26\n"
+    longer = article_of(Good("Four Films\n\nThey saw A Winter in Harbour (1946) twice.", sheet=sheet))
+    assert not longer.mentions
+    own = article_of(Good("Four Films\n\nThey saw him in Harbour (1942) twice.", sheet=sheet))
+    assert [m.text for m in own.mentions] == ["Harbour"]

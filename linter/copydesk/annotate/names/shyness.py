@@ -251,6 +251,8 @@ class Licences:
         words = self._words
         if words.opens_sentence(first) or words.token(first - 1).text not in IN_TITLES:
             return False
+        if first == last and self._ends_an_entry(first):
+            return True
         span = words.span(first, last)
         low, high = bisect_left(self._starts, span.start - 80), bisect_left(self._starts, span.start)
         whole = next((e for e in self._emphasis[low:high] if e.contains(span)), None)
@@ -261,6 +263,18 @@ class Licences:
             begin -= 1
         written = [words.token(at).text for at in range(begin, first)]
         return all(w[0].isupper() or w in IN_TITLES for w in written) and written[0][0].isupper()
+
+    def _ends_an_entry(self, at: int) -> bool:
+        """Whether a word before a year ends a longer title that begins with an article: *A Winter in Harbour (1946)*."""
+        words, after = self._words, at + 1
+        dated = (
+            words.same_block(at, after) and words.signs(after).startswith("(") and words.keys[after].isdigit()
+        )
+        begin = at - 3
+        if not dated or begin < 0 or not words.same_block(begin, at) or words.keys[begin] not in _ARTICLES:
+            return False
+        joined = all(words.joins[i] == SOFT for i in range(begin + 1, at + 1))
+        return joined and words.token(begin).is_capitalised and words.token(begin + 1).is_capitalised
 
     def _closes(self, last: int) -> bool:
         tokens, at = self._words.tokens, self._words.at[last] + 1
