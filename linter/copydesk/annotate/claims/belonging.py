@@ -11,7 +11,9 @@ from copydesk.annotate.claims.lines import CHARACTER, PERSON, QUOTE, WORK, Line,
 from copydesk.reading.document import BlockKind
 from copydesk.sheet.claims import BelongingClaim, Form, Manner, Mention
 from copydesk.sheet.entities import Entity, EntityKind
+from copydesk.text import regex
 
+_NAMES = rf"(?:{PERSON}|{CHARACTER})"
 _LIST = rf"(?P<who>{PERSON}(?:(?:, | and |, and ){PERSON}){{0,6}})"
 _TITLE = rf"{QUOTE}?(?P<work>{WORK})"
 _TIED = "(?:seen|known|remembered|famous|familiar|loved|celebrated|renowned|recognised|recognized)"
@@ -99,6 +101,13 @@ ROWS = (
     ),
 )
 _OF_PICTURES = frozenset((BlockKind.CAPTION, BlockKind.ALTERNATIVE))
+_OFFSHOOT = regex(
+    rf"^{QUOTE}? ?(?:sequel|prequel|remake|reboot|spin|revival|universe|franchise|films|movies|trilogy|musical|reunion|podcast|stage|game|season|series \d|producers?|director|creator|\d)"
+)
+"""Words behind a title that make it part of another one's name."""
+_UNSURE = frozenset(
+    "almost nearly cameo guest guested considered auditioned turned missed instead parody spoof sketch poster like".split()
+)
 _TRIGGERS = frozenset(
     "seen known remembered famous familiar loved celebrated renowned recognised recognized stars starred star actor actress actors alum lead "
     "appears appeared acted acts shone broke made leads fame wins won takes took gets got receives received earns earned collects collected "
@@ -127,6 +136,10 @@ def _claims(line: Line, row: Row, match: re.Match[str]) -> Iterator[BelongingCla
     works = title.mention.of(EntityKind.WORK) if title and title.mention else ()
     first, last = line.units(match)
     if len(works) != 1 or title is None or title.mention is None or not _is_main(title.mention, works[0]):
+        return
+    if _OFFSHOOT.match(line.text[match.end("work") :]) or not _UNSURE.isdisjoint(
+        line.sentence.lowers[first:last]
+    ):
         return
     inherited = line.sentence.inherited(first, last)
     inherited["work"], inherited["season"] = works[0].work, None

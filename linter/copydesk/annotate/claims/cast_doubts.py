@@ -122,7 +122,12 @@ def _stranger(names: Names) -> str | None:
 def _is_certain_role(slots: Slots, at: int) -> bool:
     """Whether a role is named in full, so that an unknown person in it is surely somebody else."""
     mention = slots.units[at].mention
-    return mention is not None and mention.form is not Form.SHORT and mention.has_words
+    return (
+        mention is not None
+        and mention.form is not Form.SHORT
+        and mention.has_words
+        and not mention.of(EntityKind.PERSON)
+    )
 
 
 _PLAYED_BY = ("played", "by")

@@ -726,7 +726,8 @@ def _other_job(seen: Seen) -> str | None:
     """*Casting director*, *director of photography*; *executive* belongs to a producer, whose job sheets have too."""
     words = [word for at, word in enumerate(seen.words) if not _is_executive(seen.words, at)]
     own = {"photography"} if seen.claim.job == "cinematographer" else set()
-    return one_of(_OTHER_JOBS - own, (*seen.before[-1:], *words))
+    other = one_of(_OTHER_JOBS - own, (*seen.before[-1:], *words)) or one_of(("dp",), words)
+    return other or one_of(("photography",), seen.after[:2])
 
 
 def _is_executive(words: Sequence[str], at: int) -> bool:

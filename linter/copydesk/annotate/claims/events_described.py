@@ -88,11 +88,7 @@ def _relative(place: Place) -> str | None:
 
 def _before_a_title(place: Place) -> str | None:
     following = _following(place)
-    unknown = (
-        following is not None
-        and following.mention is None
-        and (following.token.is_capitalised or following.token.is_number)
-    )
+    unknown = following is not None and following.mention is None and _opens_title(following)
     return following.token.text if following and unknown else None
 
 
@@ -157,6 +153,10 @@ _OF_TITLES = (
     | frozenset("stars alum role roles win wins sweep reunion ending run".split())
 ) - {"it", "he", "she", "they", "i", "we", "you"}
 """Nouns that a title before them only describes."""
+
+
+def _opens_title(unit: Unit) -> bool:
+    return unit.token.is_capitalised or unit.lower in "\"'“‘«" or unit.token.is_number
 
 
 def _is_said_of_title(place: Place, article_at: int) -> bool:

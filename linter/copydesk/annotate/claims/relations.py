@@ -233,7 +233,7 @@ def read_calling_claims(article: Annotated, sentences: Sequence[Sentence]) -> It
         for row in CALLING_ROWS:
             for match in row.matches(line):
                 role = _named(line.unit(match, "role"))
-                if role is None:
+                if role is None or not role.of(EntityKind.CHARACTER):
                     continue
                 inherited = line.sentence.inherited(*line.units(match, "calling"))
                 inherited["season"] = None

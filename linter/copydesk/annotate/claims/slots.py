@@ -272,7 +272,12 @@ def _is_name_word(unit: Unit) -> bool:
 @lru_cache(_MANY_WORDS)
 def _may_be_name(word: str, lower: str) -> bool:
     """Whether a capitalised word may be a part of a person's name."""
-    return lower not in _NO_NAME and not ALPHABET.classes(lower) and not (len(word) > 3 and word.isupper())
+    return (
+        word[0].isalpha()
+        and lower not in _NO_NAME
+        and not ALPHABET.classes(lower)
+        and not (len(word) > 3 and word.isupper())
+    )
 
 
 def _is_initial(unit: Unit) -> bool:
@@ -483,7 +488,7 @@ def _compound(sentence: Sentence, first: int, last: int) -> Unit:
 
 def _is_abbreviation_dot(name: Unit, dot: Unit) -> bool:
     """Whether a full stop belongs to the name before it (*Robert Downey Jr.*)."""
-    if not dot.token.glued or name.mention is None:
+    if dot.lower != "." or not dot.token.glued or name.mention is None:
         return False
     return any(entity.name.endswith(".") for entity in name.mention.refers)
 

@@ -54,7 +54,7 @@ def unknown_run(units: Sequence[Unit], first: int) -> int:
 
 
 def _is_within(unit: Unit) -> bool:
-    return unit.lower in _WITHIN_NAMES or (unit.token.is_number and unit.time is None)
+    return unit.lower in _WITHIN_NAMES or (unit.token.is_number and unit.time is None) or unit.lower == "-"
 
 
 def is_title_case(block: Block, units: Sequence[Unit]) -> bool:
@@ -190,7 +190,7 @@ def _is_label(units: Sequence[Unit], first: int, last: int) -> bool:
     following = units[last].lower if last < len(units) else ""
     if following == ":" or units[last - 1].lower == ":":
         return True
-    return first == 0 and following not in _CUES_AFTER
+    return first == 0 and following not in _CUES_AFTER and following not in WORK_NOUNS
 
 
 def _before_season(units: Sequence[Unit], lowers: Sequence[str]) -> Iterator[tuple[int, int]]:

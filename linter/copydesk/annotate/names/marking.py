@@ -517,6 +517,8 @@ class Marking:
         first, last = hit.first, hit.last
         if name.is_title:
             return self.licences.title(hit, name, focus=True)
+        if self.words.written(first, last).islower():
+            return False
         if self._is_piece(first, last):
             return False
         if len(name.words) > 1 or self.licences.single(first, last, name.words[0]):

@@ -447,6 +447,8 @@ class Licences:
         words, keys = self._words, self._words.keys
         if not is_ordinary(key) and not is_number(key):
             return True
+        if words.token(first).text[0].islower():
+            return False
         played = first > 0 and words.joins[first] == SOFT and keys[first - 1] in _PLAYING
         played = played or self._is_cast(first, last)
         if key in WEEKDAYS or key in MONTHS or is_number(key):
