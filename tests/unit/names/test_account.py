@@ -130,6 +130,7 @@ EXAMPLES = {
         "Christopher Waldon",
     ),
     "beside the right name": ("Christopher Walden is no Christopher Wallden.", "Christopher Wallden"),
+    "another of the name": ("We met another Christopher Wallden.", "Christopher Wallden"),
     "a house of the same kind": ("We met at Lowmoor High.", "Lowmoor High"),
     "known by a rare surname": ("We saw Marysol Haddlemere leave.", "Marysol Haddlemere"),
     "nothing of a screen": ("Then Glen Close mended the clock.", "Glen Close"),

@@ -599,6 +599,7 @@ cast:
   - {character: Marty Dwolk, actor: Per Holm}
   - {character: Wendy Dwolk, actor: Will Marsh}
   - {character: Ivo the Tall, actor: Ola Rask}
+  - {character: Lamp-Post, actor: Ona Reed}
 ---
 title: Paper Moons
 kind: film
@@ -628,6 +629,8 @@ def about_the_quay(text):
             "It ends in the Quayside Medical Hospital.",
             [("Quayside Medical Hospital", "Quayside Medical Center")],
         ),
+        ("We saw omas Brandt on the quay.", [("omas Brandt", "Tomas Brandt")]),
+        ("Mercifully Tomass Brandt turns up.", [("Tomass Brandt", "Tomas Brandt")]),
         ("Anja Taylor-Johnson sings.", [("Anja Taylor-Johnson", "Anja Taylor-Reed")]),
         ("The star Judy Hennchworth was there.", [("Judy Hennchworth", "Judi Hennchworth")]),
     ],
@@ -641,6 +644,9 @@ def test_a_slip_is_found_far_from_the_letters_of_the_name(text, expected):
     [
         "Mardoline, her cat, left.",
         "Then Villa came.",
+        "Villageroo came.",
+        "TOMAS Brandt was born here.",
+        "We went to the Lamp Post Cup. A Lamp Post shop was there.",
         "Anja Taylor-Reed fights the Isemb.",
         "The Dwolks are at home.",
         "Ivo he knew, but not the Tall.",

@@ -43,6 +43,7 @@ OTHERS = {
     "somebody called so": "A fisherman called Nora Cain laughed.",
     "a trade without an article": "Nora Cain, MP for Lowestoft, was invited.",
     "an office without an article": "Nora Cain was bishop of the diocese.",
+    "another of the name": "Another Nora Cain is in the film.",
     "nothing of a screen": "Nora Cain mends the clock.",
     "nothing of a screen, as an object": "We asked Nora Cain for the key.",
     "nothing of a screen, of a rarer name": "A letter from Thomas Brandt was read aloud.",

@@ -13,7 +13,15 @@ from msgspec import Struct
 
 from copydesk.annotate.names.comparing import Grade, are_of_one_kind, stem_of_pet_name
 from copydesk.annotate.names.near import has_stray_s
-from copydesk.annotate.names.ordinary import FUNCTION, PLACES, Bearers, bearers, is_familiar, is_far_rarer
+from copydesk.annotate.names.ordinary import (
+    FUNCTION,
+    PLACES,
+    Bearers,
+    bearers,
+    is_familiar,
+    is_far_rarer,
+    is_nobodys,
+)
 from copydesk.annotate.names.sighting import Sighting
 from copydesk.annotate.tokens import ABBREVIATIONS
 from copydesk.sheet.claims import in_words
@@ -359,11 +367,17 @@ def _short_at_the_head(s: Sighting) -> str:
 
 
 def _piece_elsewhere(s: Sighting) -> str:
-    return "a piece of a full name" if s.is_piece_elsewhere else ""
+    return "a piece of a full name" if s.is_piece_elsewhere and not _is_unlike_any(s) else ""
+
+
+def _is_unlike_any(s: Sighting) -> bool:
+    """Whether a clear slip of a rare name is nobody's either, so that whoever has it is meant: *Iwo Aldanna* for Ines Aldana."""
+    clear = s.is_single and s.in_focus and s.grade is Grade.CLEAR and not s.is_role
+    return clear and is_nobodys(s.name.key) and all(map(is_nobodys, s.written))
 
 
 def _longer(s: Sighting) -> str:
-    return s.stranger_part
+    return "" if _is_unlike_any(s) else s.stranger_part
 
 
 def _called_a_work(s: Sighting) -> str:
@@ -463,6 +477,11 @@ def _beside(s: Sighting) -> str:
 def _house_of_the_kind(s: Sighting) -> str:
     """A house called another of its kind: *Harbour High* for *Harbour Secondary*."""
     return s.differs if any(are_of_one_kind(e.written, e.expected) for e in s.slips) else ""
+
+
+def _another_of_the_name(s: Sighting) -> str:
+    """*Another Ines Aldano*, before no word for a work."""
+    return s.before() if s.before() in ("another", "different", "second") and not s.is_before_work else ""
 
 
 def _may_be_anybody(s: Sighting) -> str:
@@ -572,6 +591,7 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("set beside the right name", -4, _set_beside),
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
+    Row("another of the name", 0, _another_of_the_name, caps=True),
     Row("told apart", -15, lambda s: s.told_apart if s.is_named else "", False, other=True),
     Row("a house of the same kind", 0, _house_of_the_kind, False, caps=True),
     Row("nothing of a screen", 0, _may_be_anybody, False, caps=True),

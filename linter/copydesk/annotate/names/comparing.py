@@ -37,7 +37,7 @@ _HEARD = (
 )
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = tuple(map(frozenset, ("ckq", "szc", "vwf", "ijy", "gj")))
-_LONG = 12
+_LONG = 11
 _KINDS = tuple(
     frozenset(kind.split())
     for kind in ("school college academy high secondary institute", "hospital clinic infirmary center centre")
@@ -350,7 +350,7 @@ def is_far_slip(mine: str, theirs: str) -> bool:
     ending = mine.startswith(theirs) or theirs.startswith(mine)
     if ending or mine[0] != theirs[0] or abs(len(mine) - len(theirs)) > 2:
         return False
-    most = 2 if longest < 8 or mine[:2] != theirs[:2] else 3 if longest < 10 or mine[:4] != theirs[:4] else 4
+    most = 2 if longest < 8 or mine[:4] != theirs[:4] else 3 if longest < 10 else 4
     return _edits(mine, theirs) <= most
 
 

@@ -27,7 +27,7 @@ from copydesk.annotate.names.shyness import Licences, lost_capitals, tells_of_so
 from copydesk.annotate.names.sighting import Sighting, Surroundings
 from copydesk.annotate.names.titles import NearTitle, NearTitles
 from copydesk.annotate.names.titles_account import CUT_SHORT, NUMBER, TitlePlay
-from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens
+from copydesk.annotate.tokens import HYPHENS, SOFT, Tokens, name_words
 from copydesk.lexicon.people import HONORIFICS, PARTICLES
 from copydesk.reading.document import Document
 from copydesk.sheet.claims import Difference, Form, Mention
@@ -408,7 +408,7 @@ class Marking:
         return name.entity.kind is not EntityKind.CHARACTER or name.entity.work in self.play.works
 
     def _reads(self, hit: Hit, name: Name) -> bool:
-        if not hit.exact and self._is_a_word_of_its_own(hit, name):
+        if not hit.exact and (self._is_a_word_of_its_own(hit, name) or self._is_a_thing(hit, name)):
             return False
         own = self._is_of_another(name) and name.key in self.play.roles
         if own and not self._is_marked_title(hit, name):
@@ -435,6 +435,15 @@ class Marking:
         alone = hit.first == hit.last and len(name.words) > 1
         return alone and (is_word(key) or bearers(key) is not Bearers.NOBODY)
 
+    def _is_a_thing(self, hit: Hit, name: Name) -> bool:
+        """Whether a role's name with a hyphen stands without it before another capital, or behind *a*: *the Big Ben Cup*."""
+        first, last, words = hit.first, hit.last, self.words
+        if "-" not in name.text or name.entity.kind is not EntityKind.CHARACTER:
+            return False
+        behind_article = words.same_block(first, first - 1) and words.keys[first - 1] in ("a", "an")
+        joined = words.same_block(last, last + 1) and words.joins[last + 1] == SOFT
+        return behind_article or (joined and words.token(last + 1).is_capitalised)
+
     def add(self, mention: Mention) -> None:
         """Add a mention."""
         self.found.append(mention)
@@ -450,6 +459,8 @@ class Marking:
             found = (style,)
         is_role = name.entity.kind is EntityKind.CHARACTER
         edits = tuple(e for e in found if not (_is_style(e) or (is_role and _is_small(e))))
+        if not self.words.same_block(first, first - 1):  # a paragraph may run in with capitals
+            edits = tuple(e for e in edits if e.how != "case" or not e.written.isupper())
         if self.licences.heading(first):
             return tuple(e for e in edits if not _is_initial(e))
         return edits
@@ -496,16 +507,16 @@ class Marking:
         self.add(Mention(span, text, entities, Form.SHORT, expected=expected, edits=edits))
 
     def _lost_the_capital(self, hit: Hit, entities: Sequence[Entity]) -> bool:
-        """Mark a full name whose given name has a small letter, and is no word: *tomas Brandt*."""
+        """Mark a full name whose given name has a small letter, or lost its first, and is no word: *tomas Brandt*, *omas Brandt*."""
         (entity, *others), words, before = entities, self.words, hit.first - 1
-        given = words.keys[before]
-        whole = not others and entity.name.lower().split() == [given, words.keys[hit.last]]
+        given, (right, *rest) = words.keys[before], (key for _, key in name_words(entity.name))
+        whole = not others and rest == [words.keys[hit.last]] and given in (right, right[1:])
         joined = words.same_block(hit.first, before) and words.joins[hit.first] == SOFT
         if not (whole and joined and words.token(before).text.islower()) or is_ordinary(given):
             return False
         self.take(before, hit.last)
         text = words.written(before, hit.last)
-        edits = (Difference(text, entity.name, "case"),)
+        edits = (Difference(text, entity.name, "case" if given == right else "dropped"),)
         self.add(
             Mention(
                 words.span(before, hit.last), text, (entity,), Form.FOLDED, expected=entity.name, edits=edits

@@ -310,6 +310,7 @@ class Sighting:
     def may_have_a_trade(self) -> bool:
         """Whether a trade or a relation told of it may be its own: a role's beside its actor or its work, or where nobody else has the name."""
         alone = self.borne is Bearers.NOBODY and self.is_western and not self.is_word
+        alone = alone or not self.slips
         if not self.is_role:
             return alone and self.is_single and self.is_named
         return bool(self.partner or self.beside_its_work or alone)
@@ -410,7 +411,8 @@ class Sighting:
         last = fold(piece.text.rpartition("-")[2])
         if is_ordinary(last):
             return False
-        return not (_is_plain_word(last) and opens and self.words.opens_sentence(piece.first))
+        plain = _is_plain_word(last) or (last.endswith("ly") and bearers(last) is Bearers.NOBODY)
+        return not (plain and opens and self.words.opens_sentence(piece.first))
 
     @property
     def institution(self) -> str:
@@ -519,7 +521,7 @@ class Sighting:
         syllables = [piece for part in self.name.text.split() for piece in part.split("-")]
         first = self.name.parts[0]
         told = is_common_given(first) or (is_given(first) and len(first) == _SYLLABLE)
-        return max(map(len, syllables)) <= _SYLLABLE and not told
+        return all(len(s) <= _SYLLABLE + s.endswith("ng") for s in syllables) and not told
 
     @property
     def is_titled(self) -> bool:
