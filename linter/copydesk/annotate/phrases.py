@@ -65,7 +65,7 @@ _LEXICON = {
     "already incidentally once no it you himself herself itself born raised known seen hailed praised beloved fresh famous better",
     "prep": "of in as after at for to without",
     "idiom": "course ever always usual fact truth turn last all once now surprise delight doubt question",
-    "frame": "originally eventually formerly previously initially original remake remade reboot dub dubbed musical broadway radio audiobook "
+    "frame": "originally eventually stage formerly previously initially original remake remade reboot dub dubbed musical broadway radio audiobook "
     "young younger child children adult older old teenage teen boy girl flashback flashbacks voice voices voiced double "
     "stunt understudy replace replaces replaced replacing replacement recast recasts recasting instead rather if whether unless "
     "reportedly allegedly apparently supposedly rumoured rumored rumour rumor rumours rumors unlikely possibly probably potentially "

@@ -264,7 +264,9 @@ def limited(place: Place, said: Said) -> Said:
         place=said.place or place_of(near) or _fronted(place),
         part=part_of(lowers) or part_of(subject),
         first=said.first or not {"originally", "first", "pilot"}.isdisjoint(subject[-2:]),
-        again=said.again or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
+        again=said.again
+        or place.behind(1) == ("back",)
+        or not {"re", "again"}.isdisjoint((*subject[-2:], *lowers)),
     )
 
 

@@ -152,6 +152,7 @@ def _begun(place: Place) -> Said:
         said = Said("released", pattern="released starting")
         return said.doubted(None if whose.kind == "work" else "nothing is said to come out", place.word)
     ours = whose.kind == "work" and not whose.governed and place.word in _BEGAN
+    ours = ours and (not place.word.startswith("kick") or place.behind(1) == ("off",))
     return Said("released", first=True, pattern="began").doubted(
         None if ours else "no work is said to begin", place.named(whose)
     )

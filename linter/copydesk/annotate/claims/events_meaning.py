@@ -151,6 +151,8 @@ def _earlier_plan(place: Place) -> str | None:
     """*Originally slated for*, *first dated for*, *was initially to*."""
     lead = place.lead(5)
     superseded = one_of(_SUPERSEDED, lead)
+    if lead[-2:] == ("first", "to") and not _WAS.isdisjoint(lead):
+        return "first"  # which was first to open in May
     if superseded is None:
         first = is_planned(place) and (lead[-1:] == ("first",) or _was_planned(place, lead))
         return words_if(first, place.word)

@@ -188,7 +188,7 @@ def _given_up(place: Place) -> str | None:
 
 def _single_episode(place: Place) -> str | None:
     """*The third episode of it, which aired*: neither the first nor the last."""
-    lead = place.lead(9)
+    lead = place.lead(16)
     return one_of(_EPISODES, lead) if _ENDS.isdisjoint(lead) else None
 
 
@@ -220,6 +220,11 @@ def _game(place: Place) -> str | None:
 
 
 OF_VERBS: tuple[Doubt[Place], ...] = (
+    Doubt(
+        "it is put on a stage",
+        lambda place: one_of(("stage",), place.lead(10)),
+        "The stage version of The Glass Harbour was released on May 3, 2019.",
+    ),
     Doubt(
         "it is shown early",
         lambda place: one_of(_EARLY, place.lead(10)),
