@@ -69,6 +69,7 @@ def test_somebody_of_another_work_is_told(text):
         "Edda Berg stars in the Salt Quay musical.",
         "Edda Berg had a cameo in Salt Quay.",
         "Edda Berg loves Salt Quay.",
+        "Edda Berg’s Salt Quay from Beyond was a hit.",
         "Is Edda Berg starring in Salt Quay 2?",
         "Edda Berg auditioned for Salt Quay.",
         "Edda Berg and Salt Quay star Ines Aldana are friends.",

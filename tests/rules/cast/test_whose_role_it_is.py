@@ -176,3 +176,31 @@ def test_a_plain_wrong_pairing_is_still_told(text):
 def test_a_role_of_a_work_out_of_play_is_told_where_its_people_are_named():
     text = "[[Tomas Brandt]] plays Peter Pan until January."
     check_example(wrong_actor.rule, Bad(text, sheet=SHEET, works=(), says="Sven Lind"))
+
+
+REMADE = """
+title: Salt Quay
+kind: film
+cast: [{character: Mara, actor: Ines Aldana}, {character: Captain Orme, actor: Jo Falk}]
+---
+title: Salt Quay
+kind: series
+cast: [{character: Mara Quill, actor: Edda Berg}, {character: Nils Orme, actor: Sven Lind}]
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara (Edda Berg) goes home.",
+        "In the film of 1980, Ines Aldana was Mara, and Jo Falk was Orme.",
+        "Orme is played by Sven Lind, and Mara Quill by Ines Aldana.",
+    ],
+)
+def test_of_two_works_of_one_title_either_has_its_actor(text):
+    check_example(wrong_actor.rule, Good(text, sheet=REMADE, works=("Salt Quay",), why="one of the two"))
+
+
+def test_who_plays_a_role_in_neither_of_two_works_of_one_title_is_wrong():
+    text = "Mara Quill ([[Sven Lind]]) goes home."
+    check_example(wrong_actor.rule, Bad(text, sheet=REMADE, works=("Salt Quay",), says="is played by"))

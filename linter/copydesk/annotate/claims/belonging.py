@@ -85,7 +85,7 @@ ROWS = (
     ),
     Row(
         "whose work",
-        rf"(?P<who>{PERSON})(?:’s|'s|’|') (?:[a-z-]+ ){{0,3}}{_TITLE}{QUOTE}?(?=[.,;:)—–!?]|$| (?:is|was|has|had|in|at|on|and|which|won|made|opens?|opened|stars|tells|follows|will|from)\b)",
+        rf"(?P<who>{PERSON})(?:’s|'s|’|') (?:[a-z-]+ ){{0,3}}{_TITLE}{QUOTE}?(?=[.,;:)—–!?]|$| (?:is|was|has|had|which|won|made|opens?|opened|stars|tells|follows|will)\b)",
         ("‹person›’s ‹work› made a fortune", "‹person›'s new film ‹work›,"),
         frozenset((Manner.MADE,)),
     ),

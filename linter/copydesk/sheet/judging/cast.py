@@ -53,6 +53,8 @@ def judge_cast(base: FactBase, claim: CastClaim, published: date | None, updated
     names = {actor.name for actor in actors}
     if right := [fact for facts in castings for fact in facts if _fits(fact.value, names, claim)]:
         return Confirmed(tuple(right))
+    if other := [fact for role in roles for fact in _in_a_namesake(base, role, names)]:
+        return Confirmed(tuple(other))
     if grown := [fact for role in roles for fact in _at_another_age(base, role, names)]:
         return Confirmed(tuple(grown))
     if not all(castings):
@@ -131,6 +133,19 @@ def _is_half_the_name(listed: str, written: str) -> bool:
     if one[0] == two[0]:
         return one[1] != two[1]
     return one[1] == two[1] and not may_be_called(one[0], two[0])
+
+
+def _in_a_namesake(base: FactBase, role: Entity, names: set[str]) -> Iterator[Fact[Casting]]:
+    """The castings of another work of the same title, a remake, in a role that shares a word of its name."""
+    work = base.works.get(role.work or "")
+    title, parts = fold(work.title.value) if work else "", set(_parts(role.name))
+    for other in base.works_of(names):
+        if other is not work and fold(other.title.value) == title:
+            yield from (
+                f
+                for f in other.cast
+                if f.value.actor in names and not parts.isdisjoint(_parts(f.value.character))
+            )
 
 
 def _at_another_age(base: FactBase, role: Entity, names: set[str]) -> Iterator[Fact[Casting]]:
