@@ -68,6 +68,8 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
     if mention.form is Form.NEAR:
         certain = mention.certain
     elif mention.form is Form.FOLDED and (fault := _fault_of_signs(mention.text, mention.expected)):
+        if fault == "blank lost" and _TOO_MANY.search(article.text, 0, mention.span.start):
+            return  # *The Nightferry* has another article and another spelling: a title of its own
         certain = fault in _CERTAIN
     elif mention.form is Form.FOLDED and _lacks_article(mention, article):
         certain = False

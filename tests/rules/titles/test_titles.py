@@ -283,3 +283,8 @@ def test_a_title_that_ends_a_longer_one_with_its_year_is_none() -> None:
     assert not longer.mentions
     own = article_of(Good("Four Films\n\nThey saw him in Harbour (1942) twice.", sheet=sheet))
     assert [m.text for m in own.mentions] == ["Harbour"]
+
+
+def test_a_title_in_one_word_with_an_article_of_its_own_is_another() -> None:
+    assert told("He took the name from The Nightferry, a book of 1974.") == []
+    assert told("He was in Nightferry for a year.") == ["Nightferry"]
