@@ -8,6 +8,7 @@ _IRREGULAR = {
     "become": ("became", "become"),
     "begin": ("began", "begun"),
     "break": ("broke", "broken"),
+    "bring": ("brought", "brought"),
     "broadcast": ("broadcast", "broadcast"),
     "burst": ("burst", "burst"),
     "come": ("came", "come"),

@@ -166,12 +166,18 @@ def _is_news(article: Article, time: TimeExpression) -> bool:
     if not _NEWS.isdisjoint(words):
         return True
     sentence = tokens.sentence_span(number)
-    if not _FORTUNE.isdisjoint(words) and (
+    if (not _FORTUNE.isdisjoint(words) or _names_an_outlet(article, sentence)) and (
         not _THE_WORK.isdisjoint(words) or any(m.of(EntityKind.WORK) for m in article.mentions_at(sentence))
     ):
         return (tokens[first].lower, tokens[first + 1].lower) != ("in", "the")
     spoken = not _SPEECH.isdisjoint(words)
     return spoken and (not _HOUSES.isdisjoint(words) or _names_somebody(article, sentence))
+
+
+def _names_an_outlet(article: Article, sentence: Span) -> bool:
+    """Whether a sentence names whoever shows a work that the article is about."""
+    works = (article.base.works[key] for key in article.scope.focus)
+    return any(fact.value.name in sentence.of(article.text) for work in works for fact in work.outlets)
 
 
 def _names_somebody(article: Article, sentence: Span) -> bool:

@@ -14,6 +14,10 @@ awards:
   - {award: Emmy, year: 2023, category: lead actress, person: Ines Aldana, result: won}
   - {award: Emmy, year: 2023, category: drama series, result: nominated}
 """
+MORE = """\
+  - {award: Emmy, year: 2023, category: writing, result: won}
+  - {award: Emmy, year: 2023, category: music, result: won}
+"""
 _SHOWN = 3
 
 
@@ -27,7 +31,11 @@ _SHOWN = 3
             sheet=SHEET,
             says="The Glass Harbour was nominated for the Emmy for drama series in 2023",
         ),
-        Bad("The Glass Harbour has won [[four Emmys]].", sheet=SHEET, says="Ines Aldana won the Emmy"),
+        Bad(
+            "The Glass Harbour has won [[four Emmys]].",
+            sheet=SHEET + MORE,
+            says="The sheet has 3: Ines Aldana won the Emmy",
+        ),
         Bad(
             "The Glass Harbour [[has never won an Emmy]].",
             sheet=SHEET,
@@ -35,14 +43,20 @@ _SHOWN = 3
         ),
         Good("Ines Aldana won the Emmy for best actress.", sheet=SHEET, why="as the sheet has it"),
         Good("The Glass Harbour was nominated for a Bafta.", sheet=SHEET, why="the sheet has no Bafta"),
+        Good(
+            "The Glass Harbour has won four Emmys.",
+            sheet=SHEET,
+            why="a sheet with one may list what the desk cared for",
+        ),
         Good("The Glass Harbour may win five Emmys.", sheet=SHEET, why="a guess"),
     ),
 )
 def wrong_award(claim: AwardClaim, article: Article) -> Iterator[Problem]:
     """Report an award that was not won, not in that category, or not so often.
 
-    A nomination is not a win, and juries read. A sheet that lists an award of one name is taken to list all of that name; where it has
-    none of them, where the article only guesses, and in quotations, nothing is said.
+    A nomination is not a win, and juries read. A sheet is taken to list all awards of a name, but where the article gives a work more
+    than a slip of one, or of two beside a list of three, the list may be short. Where it has none of them, where the article only
+    guesses, and in quotations, nothing is said.
     """
     match article.verdict(claim):
         case Contradicted(facts=facts, how=How.ANOTHER_AWARD):

@@ -52,6 +52,12 @@ QUIET = (
     (
         SQUID_GAME,
         date(2025, 8, 1),
+        "A November 2024 premiere of *Squid Game* 2 was on the calendar, but Netflix dropped that plan.",
+    ),
+    (SQUID_GAME, date(2025, 8, 1), "Netflix brought *Squid Game* back on December 26, 2024."),
+    (
+        SQUID_GAME,
+        date(2025, 8, 1),
         "Unlike *Wednesday*, which premiered in November 2022, *Squid Game* has no ghosts.",
     ),
     (

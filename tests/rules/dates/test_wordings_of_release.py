@@ -72,6 +72,7 @@ TOLD = (
     "Shooting of season 2 came to its end on [[15 May 2023]].",
     "The Glass Harbour began in [[2020]] on Netflix.",
     "Season 2 touched down on [[October 12]].",
+    "Netflix brought The Glass Harbour back for its second season on [[October 12]].",
     "Season 2 checked in on [[October 12]], all of it at once.",
     "The first season swept onto screens on [[February 8, 2022]].",
     "First shown on [[February 8, 2022]], the series took its time.",

@@ -39,18 +39,18 @@ def test_each_row_reads_its_examples(row):
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("Saltmarsh won four Emmys.", "four Emmys"),
+        ("Saltmarsh won three Emmys.", "three Emmys"),
         ("Saltmarsh has won three Emmy Awards.", "three Emmy Awards"),
-        ("Saltmarsh, the winner of five Emmys, returns.", "five Emmys"),
+        ("Saltmarsh, the winner of three Emmys, returns.", "three Emmys"),
         ("Saltmarsh took home three Primetime Emmys that night.", "three Primetime Emmys"),
-        ("Saltmarsh, to nobody's surprise, won four Emmys.", "four Emmys"),
+        ("Saltmarsh, to nobody's surprise, won three Emmys.", "three Emmys"),
         ("Saltmarsh, a hit at home, took home three Emmys.", "three Emmys"),
         ("Saltmarsh won the Emmy for outstanding drama series.", "outstanding drama series"),
         ("Saltmarsh won the Emmy for best comedy series.", "best comedy series"),
         ("Saltmarsh won the Peabody for art direction.", "art direction"),
         ("Saltmarsh was nominated for the Emmy for best comedy series.", "best comedy series"),
         ("Saltmarsh received six Emmy nominations.", "six Emmy"),
-        ("Saltmarsh was nominated for nine Emmys.", "nine Emmys"),
+        ("Saltmarsh was nominated for six Emmys.", "six Emmys"),
         ("Saltmarsh, which has never won an Emmy, returns.", "has never won an Emmy"),
         ("Saltmarsh has yet to win a Golden Globe.", "has yet to win a Golden Globe"),
         ("Saltmarsh won no Emmys.", "won no Emmys"),
@@ -222,7 +222,7 @@ def test_of_two_people_before_a_category_either_may_have_won():
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        ("Saltmarsh won four Emmys.", "The sheet has 2: "),
+        ("Saltmarsh won three Emmys.", "The sheet has 2: "),
         ("Saltmarsh won the Emmy for best comedy series.", "The sheet has it otherwise: "),
     ],
 )

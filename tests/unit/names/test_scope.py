@@ -22,6 +22,13 @@ def test_a_title_further_down_is_mentioned():
     assert scope(text) == (("The Copper Lantern",), ("None of Us Were There",))
 
 
+def test_roles_by_their_full_names_set_the_focus_where_no_title_stands():
+    two = "The Last Winter\n\nIt is dark. Eleanor Whitcombe is cold, and Thomas Pemberton is late."
+    assert scope(two)[0] == ("The Copper Lantern",)
+    assert scope(two.replace("Thomas Pemberton", "Seo Hye-ryung")) == ((), ())
+    assert scope("The Last Winter\n\nIt is dark, and Eleanor Whitcombe is cold.") == ((), ())
+
+
 def test_front_matter_settles_the_focus():
     text = "---\nworks: [None of Us Were There]\n---\n\n# The Copper Lantern returns\n\nIt is back.\n"
     assert scope(text, format="markdown") == (("None of Us Were There",), ("The Copper Lantern",))

@@ -26,6 +26,7 @@ from copydesk.annotate.claims.events_table import (
     goes_to_a_screen,
 )
 from copydesk.annotate.claims.titles import is_unknown
+from copydesk.lexicon.verbs import forms
 from copydesk.sheet.entities import EntityKind
 from copydesk.sheet.judging.dates_known import known_days
 
@@ -90,7 +91,7 @@ def _read(place: Place) -> Said | None:
         return on_air(place)
     if word in VIEWS and place.lead(1) in (("can",), ("could",), ("to",)):
         return on_view(place)
-    if goes_to_a_screen(place.sentence, place.pairing.head):
+    if goes_to_a_screen(place.sentence, place.pairing.head) or _is_brought_back(place):
         return released(place)
     if place.leads and word not in NOUNS and word not in WORK_NOUNS:
         return None
@@ -102,6 +103,14 @@ def _read(place: Place) -> Said | None:
     if word in MEANINGS and not (place.leads and word in WORK_NOUNS):
         return released(place)
     return described_work(place)
+
+
+def _is_brought_back(place: Place) -> bool:
+    """*The BBC brought it back on May 3*; *brought forward to May 3* is moved."""
+    return place.word in _BRINGS and "back" in place.between
+
+
+_BRINGS = frozenset(forms("bring"))
 
 
 def _describes(place: Place) -> bool:
@@ -195,7 +204,17 @@ def _given_up(place: Place) -> str | None:
         return missed
     left = not _FROM.isdisjoint(lead) or not _WAS.isdisjoint(behind[:1])
     given_up = (two for one, two in pairwise(behind) if one in _WAS and two in _GIVEN_UP)
-    return (one_of(_PLANNED, lead[-2:]) if left else None) or next(given_up, None)
+    return (one_of(_PLANNED, lead[-2:]) if left else None) or next(given_up, None) or _turned_down(place)
+
+
+def _turned_down(place: Place) -> str | None:
+    """*A December release was on the calendar, but the studio dropped the idea*."""
+    later = _later(place)
+    turn = later.index("but") if "but" in later else len(later)
+    return one_of(_GIVEN_UP, later[turn:]) if not _IDEAS.isdisjoint(later[turn:]) else None
+
+
+_IDEAS = frozenset("idea plan plans date it that this".split())
 
 
 def _left(place: Place) -> str | None:

@@ -18,7 +18,7 @@ from copydesk.annotate.claims.events_subject import (
     Subject,
     after,
 )
-from copydesk.annotate.claims.events_table import MEANINGS, RELEASED, WEAK, goes_to_a_screen
+from copydesk.annotate.claims.events_table import AGAIN, MEANINGS, RELEASED, WEAK, goes_to_a_screen
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.dates import Modifier
 from copydesk.lexicon import small
@@ -51,7 +51,8 @@ _VERB_LEADS = frozenset("to will would could might may ll and which that".split(
 
 def released(place: Place) -> Said:
     """What a word of release says with its date, as a noun or as a verb."""
-    meaning = RELEASED if goes_to_a_screen(place.sentence, place.pairing.head) else MEANINGS[place.word]
+    to_screen = goes_to_a_screen(place.sentence, place.pairing.head)
+    meaning = RELEASED if to_screen else MEANINGS.get(place.word, AGAIN)  # none has what is brought back
     pattern, manners = _showing(place.word)
     said = Said("released", first=meaning.first, again=meaning.again, pattern=pattern, manners=manners)
     if place.leads or _is_noun(place):

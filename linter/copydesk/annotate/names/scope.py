@@ -121,6 +121,8 @@ def _scope_of(document: Document, tokens: Tokens, base: FactBase, hits: Sequence
         *_shyly(base, hits, words, _everywhere(document)),
         *nearly,
     ]
+    if not focus and not mentioned:
+        focus.update(dict.fromkeys(_by_its_roles(hits)))
     return Scope(tuple(focus), tuple(dict.fromkeys(key for key in mentioned if key not in focus)))
 
 
@@ -236,6 +238,14 @@ def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, blocks: frozenset[
             for name in hit.names:
                 if name.is_title and name.entity.work and borne[name.entity.work] >= _SEVERAL:
                     yield name.entity.work
+
+
+def _by_its_roles(hits: Sequence[Hit]) -> Iterator[str]:
+    """The work of which an article that names none has two roles or more by their full names, and of no other work any."""
+    entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+    works = [entity.work for entity in entities if entity.kind is EntityKind.CHARACTER]
+    if len(works) > 1 and len(set(works)) == 1:
+        yield from filter(None, works[:1])
 
 
 def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:

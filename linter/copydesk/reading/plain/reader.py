@@ -138,7 +138,9 @@ def _is_furniture(row: Row) -> bool:
 
 
 def _headline_follows(rows: Sequence[Row], at: int) -> bool:
+    """Whether a headline follows: behind a byline whatever may be one, behind a label what looks like one."""
+    looks = is_heading if read_byline(rows[at].text) is None else _may_be_headline
     for row in rows[at + 1 : at + _AHEAD]:
         if not (_is_furniture(row) or _may_be_debris(row)):
-            return is_heading(row.text)
+            return looks(row.text)
     return False

@@ -107,7 +107,7 @@ def judge_award(base: FactBase, claim: AwardClaim, published: date | None, updat
         return _year(claim, known)
     if claim.category:
         return _category(claim, known)
-    return _number(claim, known)
+    return _number(claim, known, published)
 
 
 def _others(base: FactBase, claim: AwardClaim) -> Verdict:
@@ -193,11 +193,12 @@ def _is_same(said: frozenset[str], known: frozenset[str]) -> bool:
     return bool(said) and bool(known) and (said <= known or known <= said)
 
 
-_FEW = 4
-"""A number that is more than twice what a sheet lists, and so many more, is seldom a slip: the sheet lists what the desk cared for."""
+_A_LIST = 3
+"""From so many awards on a list is meant to be whole, and two more are a slip; of one or two the desk cared for, some may be left out."""
 
 
-def _number(claim: AwardClaim, known: Awards) -> Verdict:
+def _number(claim: AwardClaim, known: Awards, published: date | None) -> Verdict:
+    """Whether so many were won; those of the article's own year may have been given after its day."""
     won = tuple(fact for fact in known if fact.value.won)
     counted = won if claim.won else known
     if claim.number is None:
@@ -208,10 +209,11 @@ def _number(claim: AwardClaim, known: Awards) -> Verdict:
         return Contradicted(won, How.ANOTHER_AWARD) if won else Confirmed(known)
     if not claim.won and not any(not fact.value.won for fact in known):
         return Unknown("the sheet has what was won alone")
-    if claim.comparator.holds(len(counted), claim.number):
+    by_then = sum(not published or fact.value.year != published.year for fact in counted)
+    if any(claim.comparator.holds(count, claim.number) for count in range(by_then, len(counted) + 1)):
         return Confirmed(counted or known)
     if claim.subject is not None and claim.number > len(counted):
         return Unknown("somebody may have won more than the sheet gives by name")
-    if claim.number > 2 * len(counted) + _FEW:
+    if claim.number > len(counted) + (1 if len(counted) < _A_LIST else 2):
         return Unknown("the sheet may list some of them only")
     return Contradicted(counted or known, How.ANOTHER_AWARD)
