@@ -42,6 +42,15 @@ def test_a_label_above_a_headline_is_debris() -> None:
     assert headline(f"By Ann Ito\n\nThe Harbour Returns\n\n{PROSE}") == "The Harbour Returns"
 
 
+def test_a_date_above_a_headline_is_none_however_long_that_is() -> None:
+    long = "First look at The Harbour season 3, set in Cork and starring newcomer Rosa Lind as its pilot"
+    made = document(f"date: 2024-08-06\n\n{long}\n\n{PROSE}")
+    assert made.headline
+    assert made.words(made.headline) == long
+    assert made.metadata.published
+    assert made.metadata.published.day == date(2024, 8, 6)
+
+
 def test_a_long_first_paragraph_is_no_headline() -> None:
     assert headline(" ".join([PROSE] * 5)) is None
 

@@ -198,7 +198,7 @@ _A_LIST = 3
 
 
 def _number(claim: AwardClaim, known: Awards, published: date | None) -> Verdict:
-    """Whether so many were won; those of the article's own year may have been given after its day."""
+    """Whether so many were won; those of the article's own year, given in one night, may have been so after its day."""
     won = tuple(fact for fact in known if fact.value.won)
     counted = won if claim.won else known
     if claim.number is None:
@@ -210,7 +210,7 @@ def _number(claim: AwardClaim, known: Awards, published: date | None) -> Verdict
     if not claim.won and not any(not fact.value.won for fact in known):
         return Unknown("the sheet has what was won alone")
     by_then = sum(not published or fact.value.year != published.year for fact in counted)
-    if any(claim.comparator.holds(count, claim.number) for count in range(by_then, len(counted) + 1)):
+    if any(claim.comparator.holds(count, claim.number) for count in (by_then, len(counted))):
         return Confirmed(counted or known)
     if claim.subject is not None and claim.number > len(counted):
         return Unknown("somebody may have won more than the sheet gives by name")
