@@ -190,6 +190,7 @@ def _given_up(place: Place) -> str | None:
 def _single_episode(place: Place) -> str | None:
     """*The third episode of it, which aired*: neither the first nor the last."""
     lead = place.lead(16)
+    lead = lead[:-1] if lead[-1:] == ("first",) else lead  # an episode that first aired is not the first
     return one_of(_EPISODES, lead) if _ENDS.isdisjoint(lead) else None
 
 
