@@ -234,7 +234,8 @@ def _single_of_nobody_named(s: Sighting) -> str:
     rare = s.borne is Bearers.NOBODY and not s.is_word
     clear = s.is_western and s.grade is Grade.CLEAR and not s.opens_sentence
     whole = rare and (s.name.entity.kind is EntityKind.NAME or clear)
-    alone = not (whole or s.is_named or s.partner or s.company or s.bearing.slips_elsewhere(s.near))
+    company = s.company and s.grade is not Grade.WEAK
+    alone = not (whole or s.is_named or s.partner or company or s.bearing.slips_elsewhere(s.near))
     return s.name.text if alone else ""
 
 
@@ -313,7 +314,7 @@ def _is_a_house(s: Sighting) -> bool:
 
 def _single_word(s: Sighting) -> str:
     """A word, unless its capital can only be a name's and many bear it: *It was Graves who chose the place*."""
-    named = s.borne is Bearers.MANY and not s.opens_sentence and not s.in_heading
+    named = s.borne is Bearers.MANY and s.is_western and not s.opens_sentence and not s.in_heading
     return " ".join(s.written) if s.is_word and not named else ""
 
 
@@ -342,13 +343,9 @@ def _owner(s: Sighting) -> str:
 
 
 def _small_word(s: Sighting) -> str:
-    """One small word for another: *This Batman* is no slip for a role called The Batman."""
-    small = (
-        e
-        for e in s.slips
-        if e.written.lower() in FUNCTION and fold(e.expected) == s.name.parts[0] in FUNCTION
-    )
-    return next((e.written for e in small), "")
+    """A small word for another, *This Batman* for a role called The Batman, or one that opens a sentence: *For Coppola it was …*."""
+    small = (e for e in s.slips if e.written.lower() in FUNCTION and fold(e.expected) == s.name.parts[0])
+    return next((e.written for e in small if s.opens_sentence or fold(e.expected) in FUNCTION), "")
 
 
 def _abbreviation(s: Sighting) -> str:
@@ -488,6 +485,9 @@ def _may_be_anybody(s: Sighting) -> str:
     """A name that people have, where no sentence with it says anything of a screen or of anybody on it: *Glen Close mended the clock*."""
     tied = s.is_role or s.partner or s.company or s.job or s.told.screen or s.is_an_entry or s.near_its_work
     borne = s.is_western and s.slips and s.borne is not Bearers.NOBODY
+    surname = s.slips and fold(s.slips[-1].expected) == s.name.parts[-1]
+    if borne and surname and s.grade is Grade.WEAK and not (s.sounds_alike or s.partner):
+        return s.differs
     return " ".join(s.written) if borne and not (tied or _is_rare(s)) and s.around.is_english else ""
 
 
@@ -592,7 +592,7 @@ ROWS: tuple[Row[Sighting], ...] = (
     Row("beside the right name", -1, _beside),
     Row("the part alone", -6, _again, False),
     Row("another of the name", 0, _another_of_the_name, caps=True),
-    Row("told apart", -15, lambda s: s.told_apart if s.is_named else "", False, other=True),
+    Row("told apart", -15, lambda s: s.told_apart if s.is_named else "", other=True),
     Row("a house of the same kind", 0, _house_of_the_kind, False, caps=True),
     Row("nothing of a screen", 0, _may_be_anybody, False, caps=True),
 )

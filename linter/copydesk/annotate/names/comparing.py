@@ -216,7 +216,12 @@ def _folded(part: str) -> str:
 def _other_half(written: str, expected: str) -> bool:
     """Whether one half of a double surname is right, and the other another's: *Vale-Johnson* for Vale-Reed."""
     mine, theirs = (fold(part.replace("-", " ")).split() for part in (written, expected))
-    return len(mine) == len(theirs) == written.count("-") + 1 == 2 and len(set(mine) & set(theirs)) == 1
+    shared = set(mine) & set(theirs)
+    return (
+        len(mine) == len(theirs) == written.count("-") + 1 == 2
+        and len(shared) == 1
+        and all(bearers(part) or not is_word(part) for part in shared)
+    )
 
 
 def _how(

@@ -47,7 +47,8 @@ _STORY = regex(
 )
 """A title in quotation marks with words behind a name: *“Dr. Edelman’s Last Secret”*."""
 _TOLD_APART = regex(
-    r"\b(?:not to be (?:confused|mistaken)|no relation|namesakes?|not the same)\b", re.IGNORECASE
+    r"\b(?:not to be (?:confused|mistaken)|no relation|namesakes?|not the same|(?:mis)?spell?(?:ed|t)|spelling)\b",
+    re.IGNORECASE,
 )
 _HOUSES = INSTITUTIONS | frozenset(
     "archive crew department federation ministry office parish police union".split()
@@ -398,10 +399,22 @@ class Sighting:
 
     @property
     def stranger_part(self) -> str:
-        """A capitalised word right beside it that makes it a piece of a longer name."""
+        """A capitalised word right beside it that makes it a piece of a longer name, or somebody's name right before a single one."""
+        if self.is_single and (whole := self._name_before()):
+            return whole
         at, width, run = self.near.at, self.near.width, self.run
         beside = (*run[:at][-1:], *run[at + width :][:1])
         return next((p.text for p in beside if self._is_name_piece(p, opens=p.last < self.near.first)), "")
+
+    def _name_before(self) -> str:
+        """A person's full name right before it, which goes on with it: *Anthony Wong Chau-sang*."""
+        first, words = self.near.first, self.words
+        if not words.same_block(first, first - 1) or words.joins[first] != SOFT:
+            return ""
+        before = self.around.named.near(words.token(first - 1).span)
+        return next(
+            (m.text for m in before if m.has_words and m.of(EntityKind.PERSON) and not words.signs(first)), ""
+        )
 
     def _is_name_piece(self, piece: Piece, *, opens: bool) -> bool:
         if not piece.text[0].isupper() or piece.key in HONORIFICS:
