@@ -30,7 +30,7 @@ _SOME = r"(?:just |only |a total of |as many as |at least |more than |over |near
 _WON = r"(?P<won>won|wins|win|winning|took home|takes home|taking home|earned|scooped|bagged|picked up|collected|swept up|received|landed|captured|claimed|took|takes|taking|accepted|accepts|accepting|clinched|secured|nabbed|snagged|walked away with|walked off with|walks off with|takes home|picks up|was awarded|were awarded|was handed|went home with|got)"
 _NOMINATED = r"(?P<nominated>nominated|shortlisted|up)"
 _NAMED = r"(?P<category>(?:best|outstanding|supporting|leading|lead|original|adapted|director|directing|actor|actress|costume|cinematography|editing|production design|sound|visual effects|score|technical|art direction|makeup|hairstyling|animated feature|animated short|documentary feature|international feature|foreign[- ]language)[a-z’' -]*?)"
-_CATEGORY = rf"{_NAMED}(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award)\b|[,.;:!?()—–\"“”]|$| ‹)"
+_CATEGORY = rf"{_NAMED}(?= (?:for|at|in|on|and|or|but|by|from|with|this|last|that|as|to|of ‹|award|two|three|four|five|six|seven|several|twice|again|\d+)\b|[,.;:!?()—–\"“”]|$| ‹)"
 _ACADEMY = r"(?P<academy>the academy|bafta|the television academy|the hollywood foreign press association)"
 _THE = r"(?:an?|the|his|her|its|their|‹time›)(?: (?:first|second|third|fourth|own|only|sole|‹time›))*"
 _FOR = r"(?:for|as|in the category(?: of)?)"

@@ -28,6 +28,7 @@ from copydesk.annotate.claims.doubts import (
     Stated,
     doubt_of,
     doubted_by,
+    introduced,
     one_of,
     words_if,
 )
@@ -239,6 +240,15 @@ def _arc(seen: Seen) -> str | None:
     return one_of(_ARCS, seen.clause_before) or words_if(own, "run")
 
 
+def _of_a_version(seen: Seen) -> str | None:
+    return one_of(_VERSIONS, seen.behind(6)) if seen.behind(1) == ("of",) else None
+
+
+_VERSIONS = frozenset(
+    "version remake original reboot adaptation revival spinoff spin-off sequel prequel".split()
+)
+
+
 NUMBERS_OF_PARTS: tuple[Doubt[Seen], ...] = (
     FOREIGN,
     Doubt("it is a part of the whole", _partial, "It has only three episodes."),
@@ -248,6 +258,12 @@ NUMBERS_OF_PARTS: tuple[Doubt[Seen], ...] = (
         "It originally had ten episodes.",
     ),
     Doubt("it is as long as somebody's part", _arc, "Her arc spans seven seasons."),
+    Doubt("another version is counted", _of_a_version, "There are 28 episodes of the Hindi version."),
+    Doubt(
+        "something else is brought in that has so many",
+        lambda seen: introduced(seen.sentence, seen.first),
+        "Ines Aldana got a show of her own, which lasted two seasons.",
+    ),
 )
 """Why a number is no count of all that there is."""
 
@@ -346,7 +362,7 @@ COUNTS: tuple[Doubt[Seen], ...] = (
 
 _NOT_ALL = frozenset(
     "after into in first so far already aired airs available screened watched watch seen see left just halfway mid through within "
-    "last next wrote directed appeared appears appearing guest starred credit credits role viewers sent critics until till before "
+    "shown last next wrote directed appeared appears appearing guest starred credit credits role viewers sent critics until till before "
     "than another more each every per".split()
 )
 

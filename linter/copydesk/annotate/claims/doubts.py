@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from copydesk.annotate.claims.context import Sentence
+from copydesk.annotate.claims.titles import WORK_NOUNS
+from copydesk.lexicon import small
 from copydesk.sheet.claims import Claim, Doubted
 
 Seen = TypeVar("Seen", contravariant=True)
@@ -84,6 +86,20 @@ def _of_no_work(stated: Stated) -> str | None:
 
 def _of_others(stated: Stated) -> str | None:
     return words_if(stated.sentence.others)
+
+
+def introduced(sentence: Sentence, at: int) -> str | None:
+    """What an article brings in before a relative clause: *got a show of his own, which lasted …*; the work is not, which it is, or stands beside."""
+    lowers = sentence.lowers[:at]
+    relative = next((n for n in range(at - 1, max(at - 8, -1), -1) if lowers[n] in ("which", "that")), 0)
+    article = next((n for n in range(relative - 1, max(relative - 7, 0), -1) if lowers[n] in ("a", "an")), 0)
+    if not article or lowers[article - 1] in _BEING:
+        return None
+    beside = any(title.work and article - 2 <= title.last <= article for title in sentence.titles)
+    return None if beside else one_of(WORK_NOUNS, lowers[article + 1 : relative])
+
+
+_BEING = small.BE | {"s", "’s", "'s"}
 
 
 FOREIGN: Doubt[Stated] = Doubt(

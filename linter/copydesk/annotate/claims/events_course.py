@@ -280,12 +280,18 @@ def _moved_by_a_person(place: Place) -> str | None:
     return words_if(place.subject.kind == "person", place.named(place.subject))
 
 
+_AND_AGAIN = frozenset("first times twice thrice repeatedly".split())
 OF_MOVES: tuple[Doubt[Place], ...] = (
     Doubt(
         "it was moved to a day that has passed", _moved_again, "The Glass Harbour was moved to May 3, 2019."
     ),
     Doubt(
         "it is the day that it was moved from", _moved_from, "The Glass Harbour was moved from May 3, 2028."
+    ),
+    Doubt(
+        "it was moved more than once",
+        lambda place: one_of(_AND_AGAIN, place.between),
+        "The Glass Harbour was postponed several times, first to May 3, 2028.",
     ),
     Doubt("a person does so", _moved_by_a_person, "Ines Aldana moved on May 3, 2028."),
 )

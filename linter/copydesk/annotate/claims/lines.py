@@ -15,7 +15,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from copydesk.annotate.claims.context import Sentence
-from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, OF_OTHERS, Doubt, Stated, one_of
+from copydesk.annotate.claims.doubts import FOREIGN, OF_NO_WORK, OF_OTHERS, Doubt, Stated, introduced, one_of
 from copydesk.annotate.units import MARKS, Unit
 from copydesk.sheet.claims import PLAIN, Doubted, Manner
 from copydesk.text import Span
@@ -126,5 +126,15 @@ SEQUEL: Doubt[Stated] = Doubt(
     _of_another_work,
     "Unlike the sequel it runs for 90 minutes.",
 )
-OF_ANOTHER_WORK: tuple[Doubt[Stated], ...] = (FOREIGN, OF_OTHERS, SEQUEL, OF_NO_WORK)
+OF_ANOTHER_WORK: tuple[Doubt[Stated], ...] = (
+    FOREIGN,
+    OF_OTHERS,
+    SEQUEL,
+    OF_NO_WORK,
+    Doubt(
+        "something else is brought in of which it is told",
+        lambda stated: introduced(stated.sentence, stated.first),
+        "The set holds an old documentary that runs for 90 minutes.",
+    ),
+)
 """Why what a line says may be said of another work than the one spoken of."""

@@ -462,7 +462,8 @@ def _standing(lowers: Sequence[str], at: int, end: int) -> tuple[bool, bool]:
     while before and before[-1] in WORK_NOUNS | {"hit", "smash", "same"}:
         before.pop()
     pair = tuple(before[-2:])
-    aside = bool(before) and (before[-1] in _ASIDE or pair in _ASIDE_PAIRS)
+    within = pair == ("episode", "of") and "in" in lowers[end : end + 3]
+    aside = bool(before) and (within or before[-1] in _ASIDE or pair in _ASIDE_PAIRS)
     return aside, not aside and not _MURKY.isdisjoint(before[-3:])
 
 

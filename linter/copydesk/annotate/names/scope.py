@@ -122,7 +122,7 @@ def _scope_of(document: Document, tokens: Tokens, base: FactBase, hits: Sequence
         *nearly,
     ]
     if not focus and not mentioned:
-        focus.update(dict.fromkeys(_by_its_roles(hits)))
+        focus.update(dict.fromkeys(_by_its_company(base, hits)))
     return Scope(tuple(focus), tuple(dict.fromkeys(key for key in mentioned if key not in focus)))
 
 
@@ -240,12 +240,13 @@ def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, blocks: frozenset[
                     yield name.entity.work
 
 
-def _by_its_roles(hits: Sequence[Hit]) -> Iterator[str]:
-    """The work of which an article that names none has two roles or more by their full names, and of no other work any."""
+def _by_its_company(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
+    """The work of which an article that names none has two roles or more by their full names, and people of its own alone."""
     entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
-    works = [entity.work for entity in entities if entity.kind is EntityKind.CHARACTER]
-    if len(works) > 1 and len(set(works)) == 1:
-        yield from filter(None, works[:1])
+    roles = [entity.work for entity in entities if entity.kind is EntityKind.CHARACTER and entity.work]
+    people = [base.works_with(entity) for entity in entities if entity.kind is EntityKind.PERSON]
+    if len(roles) > 1 and len(set(roles)) == 1 and people and all(roles[0] in works for works in people):
+        yield roles[0]
 
 
 def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
