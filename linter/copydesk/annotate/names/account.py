@@ -482,8 +482,8 @@ def _another_of_the_name(s: Sighting) -> str:
 
 
 def _may_be_anybody(s: Sighting) -> str:
-    """A name that people have, where no sentence with it says anything of a screen or of anybody on it: *Glen Close mended the clock*."""
-    tied = s.is_role or s.partner or s.company or s.job or s.told.screen or s.is_an_entry or s.near_its_work
+    """A name that people have, where no sentence with it tells of a screen and its paragraph of nobody on it: *Glen Close mended the clock*."""
+    tied = s.is_role or s.partner or s.job or s.told.screen or s.is_an_entry or s.near_its_work
     borne = s.is_western and s.slips and s.borne is not Bearers.NOBODY
     surname = s.slips and fold(s.slips[-1].expected) == s.name.parts[-1]
     if borne and surname and s.grade is Grade.WEAK and not (s.sounds_alike or s.partner):

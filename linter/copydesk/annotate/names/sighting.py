@@ -230,16 +230,14 @@ class Sighting:
 
     @property
     def near_its_work(self) -> bool:
-        """Whether its sentence, or the one before it in its block, names a work in focus."""
-        tokens = self.words.tokens
-        number = tokens[tokens.at(self.near.span.start)].sentence
-        before = tokens[tokens.sentences[max(number - 1, 0)][0]]
-        same = before.block == self.words.token(self.near.first).block
-        reach = Span(before.span.start if same else self.sentence.start, self.sentence.end)
+        """Whether its paragraph names a work in focus, or somebody else of one."""
+        play, tokens = self.around.play, self.words.tokens
+        block = tokens.document.blocks[self.words.token(self.near.first).block].span
+        others = (
+            e for m in self.around.named.near(block) if not m.span.overlaps(self.near.span) for e in m.refers
+        )
         return any(
-            e.work in self.around.play.focus
-            for m in self.around.named.near(reach)
-            for e in m.of(EntityKind.WORK)
+            e.work in play.focus or e.name in play.focus_people for e in others if e != self.name.entity
         )
 
     @property
