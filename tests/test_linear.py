@@ -78,7 +78,7 @@ FEW, MANY = 10, 60
 @pytest.fixture(scope="module")
 def newsroom(tmp_path_factory):
     folder = tmp_path_factory.mktemp("newsroom")
-    throughput.write_newsroom(folder, few=2, many=8, sheets=MANY)
+    throughput.write_newsroom(folder, few=3, many=9, sheets=MANY)
     return folder
 
 
@@ -91,8 +91,9 @@ def checking(newsroom, articles="few", sheets="ten", settings=FEW):
     base = load_sheets({file.name: file.read_bytes() for file in (newsroom / sheets).iterdir()})
     setup = Setup.make(base, Config(articles=settings_of_others), Days(date(2026, 11, 21)))
     sources = [Source(file.name, file.read_bytes()) for file in sorted((newsroom / articles).iterdir())]
-    check(sources[:1], setup)
-    return calls(lambda: check(sources, setup))[1] / len(sources)
+    first, *others = sources
+    check([first], setup)
+    return calls(lambda: check(others, setup))[1] / len(others)
 
 
 def test_an_article_among_many_costs_what_it_costs_among_few(newsroom):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from copydesk.article import Article
 from copydesk.faults import UNFORESEEN, Faults
@@ -38,8 +39,21 @@ def settle(article: Article, raised: Iterable[Raised], faults: Faults) -> tuple[
     A problem that cannot be stamped (its place is not in the text) is a fault of its rule.
     """
     kept = _without_superseded(sorted(raised, key=_order))
-    stamper = _Stamper(article)
-    return tuple(sorted(stamper.stamp(kept, faults), key=lambda finding: finding.order))
+    stamped = list(_Stamper(article).stamp(kept, faults))
+    return tuple(sorted(_alike(stamped), key=lambda finding: finding.order))
+
+
+def _alike(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, each as grave and sure as the gravest of its group: one mistake is not an error here and a note there."""
+    gravest: dict[str, Finding] = {}
+    for finding in findings:
+        known = gravest.setdefault(finding.group, finding)
+        if finding.severity.rank > known.severity.rank:
+            gravest[finding.group] = finding
+    for finding in findings:
+        first = gravest[finding.group]
+        as_grave = finding.severity is first.severity
+        yield finding if as_grave else replace(finding, severity=first.severity, confidence=first.confidence)
 
 
 def _order(raised: Raised) -> tuple[int, int, str, str]:

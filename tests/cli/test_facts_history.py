@@ -134,7 +134,7 @@ def test_a_value_gets_its_history_whatever_its_key_and_a_line_of_several_gets_no
         ("{value: 2025, known: 2024-01-01, was: [{value: 2024, until: 2025-01-29}]}", "2024-01-01 comes after 2025-01-29"),
         ("{value: 2025, was: {value: 2024}}", "was: expected a list"),
         ("{value: 2025, was: [{value: 2024}]}", "expected a value and the day until which it was held"),
-        ("{value: 2025, was: [{value: soon, until: 2025-01-29}]}", 'was: "soon" is not a date'),
+        ("{value: 2025, was: [{value: soon, until: 2025-01-29}]}", 'was: released: "soon" is not a date'),
         ("{value: 2025, was: [{value: 2024, til: 2025-01-29}]}", 'was: unknown key "til"'),
     ],
 )  # fmt: skip
