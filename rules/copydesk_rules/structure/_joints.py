@@ -73,11 +73,11 @@ def _ends_a_name(article: Article, words: str, joint: re.Match[str]) -> bool:
 def _begins_a_name(article: Article, words: str, joint: re.Match[str]) -> bool:
     """A name of the sheets in full that is glued to what stands before it: *The FerryNight Boat*."""
     behind = [joint["two"], *words[joint.end() :].split()[:_LONGEST]]
-    starts = (" ".join(behind[:count]).rstrip(".,;:!?") for count in range(2, len(behind) + 1))
+    starts = (" ".join(behind[:count]).rstrip(".,;:!? ") for count in range(2, len(behind) + 1))
     return (
         not joint["stop"]
         and joint["one"].isalpha()
-        and any(article.base.is_spelling(name) for name in starts)
+        and any(" " in name and article.base.is_spelling(name) for name in starts)
     )
 
 

@@ -603,6 +603,8 @@ def test_square_brackets_that_close_nothing_and_names_glued_behind_a_word_are_to
     assert marked(below("A smile :] for everybody.")) == []
     assert marked(below("He was in Long LampInes Aldana too.")) == ["LampInes"]
     assert marked(below("It is coming.Boats are back for it.")) == ["coming.Boats"]
+    cop = "title: Night Ferry\nkind: film\ncast: [{character: Cop, actor: Per Holm}]\n"
+    assert marked(below("He had made RoboCop, and here it works."), cop) == []
 
 
 def test_the_bars_of_a_table_that_is_written_as_text_are_none() -> None:
