@@ -218,17 +218,14 @@ def read_award_claims(article: Annotated, sentences: Sequence[Sentence]) -> Iter
         return
     told = Told()
     for sentence in sentences:
-        told.enter(sentence)
-        if _may_tell(sentence.words):
+        names_one = _may_name(sentence.words)
+        told.enter(sentence, names_one=names_one)
+        if names_one or not _TRIGGERS.isdisjoint(sentence.words):
             line = line_of(sentence)
             yield from rows_of(line, ROWS, _claim)
             yield from rows_of(line, YEARS, _dated)
         if told.award and _CATEGORIES.intersection(sentence.words):
             yield from told.read(article, sentence)
-
-
-def _may_tell(words: frozenset[str]) -> bool:
-    return not _TRIGGERS.isdisjoint(words) or _may_name(words)
 
 
 def _may_name(words: frozenset[str]) -> bool:
@@ -253,10 +250,10 @@ class Told:
         self._winners: int | None = None
         """The year of the list of winners that the heading brings; 0 where it tells none."""
 
-    def enter(self, sentence: Sentence) -> None:
-        """Remember what a sentence names; one that names two awards leaves neither."""
+    def enter(self, sentence: Sentence, *, names_one: bool) -> None:
+        """Remember what a sentence names, where it may name one; one that names two awards leaves neither."""
         heads = sentence.block.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
-        text = line_of(sentence).text if heads or _may_name(sentence.words) else ""
+        text = line_of(sentence).text if heads or names_one else ""
         keys = {award_key(name[0]) for name in _ANY_NAME.finditer(text)} if text else set[str]()
         if heads and sentence.block is not self._block and not _ITEM.match(text):
             self._winners = None

@@ -126,9 +126,10 @@ def _is_done(lowers: Sequence[str], pairing: Pairing) -> bool:
         return False
     if lead[-1] in ("was", "were"):
         return word in MEANINGS and word.endswith("ed")
-    return word in _FINITE_PASTS and lead[-1] not in small.AUXILIARIES | {"to", "be", "been", "not"}
+    return word in _FINITE_PASTS and lead[-1] not in _UNFINISHED
 
 
+_UNFINISHED = small.AUXILIARIES | {"to", "be", "been", "not"}
 _FINITE_PASTS = frozenset("opened premiered debuted arrived came began started landed died".split())
 
 

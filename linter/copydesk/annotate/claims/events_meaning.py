@@ -13,7 +13,7 @@ from copydesk.annotate.claims.doubts import Doubt, doubt_of, one_of, words_if
 from copydesk.annotate.claims.events_context import limited
 from copydesk.annotate.claims.events_course import BY_KIND, is_an_end, is_planned
 from copydesk.annotate.claims.events_described import dated_title, described_work
-from copydesk.annotate.claims.events_released import NOUNS, on_air, on_view, released
+from copydesk.annotate.claims.events_released import NOUNS, is_brought_back, on_air, on_view, released
 from copydesk.annotate.claims.events_subject import Place, Said
 from copydesk.annotate.claims.events_table import (
     BEING,
@@ -35,7 +35,7 @@ _STORY = frozenset(
     "opens begins starts ends returns lands arrives takes concludes comes open begin start end opened began started ended "
     "concluded beginning starting ending".split()
 )
-_RETURNED = frozenset("return returns returned returning back".split())
+_RETURNED = forms("return") | {"back"}
 _TELLABLE = ("released", "ended", "finale")
 """Events whose words tell a story too."""
 _AGES = timedelta(3 * 365)
@@ -91,7 +91,7 @@ def _read(place: Place) -> Said | None:
         return on_air(place)
     if word in VIEWS and place.lead(1) in (("can",), ("could",), ("to",)):
         return on_view(place)
-    if goes_to_a_screen(place.sentence, place.pairing.head) or _is_brought_back(place):
+    if goes_to_a_screen(place.sentence, place.pairing.head) or is_brought_back(place):
         return released(place)
     if place.leads and word not in NOUNS and word not in WORK_NOUNS:
         return None
@@ -103,14 +103,6 @@ def _read(place: Place) -> Said | None:
     if word in MEANINGS and not (place.leads and word in WORK_NOUNS):
         return released(place)
     return described_work(place)
-
-
-def _is_brought_back(place: Place) -> bool:
-    """*The BBC brought it back on May 3*; *brought forward to May 3* is moved."""
-    return place.word in _BRINGS and "back" in place.between
-
-
-_BRINGS = frozenset(forms("bring"))
 
 
 def _describes(place: Place) -> bool:

@@ -18,11 +18,12 @@ from copydesk.annotate.claims.events_subject import (
     Subject,
     after,
 )
-from copydesk.annotate.claims.events_table import AGAIN, MEANINGS, RELEASED, WEAK, goes_to_a_screen
+from copydesk.annotate.claims.events_table import AGAIN, MEANINGS, RELEASED, WEAK, Meaning, goes_to_a_screen
 from copydesk.annotate.claims.titles import is_unknown
 from copydesk.dates import Modifier
 from copydesk.lexicon import small
 from copydesk.lexicon.small import OF_PEOPLE
+from copydesk.lexicon.verbs import forms
 from copydesk.sheet.claims import PLAIN, Manner, Phase, Tense
 from copydesk.sheet.entities import EntityKind
 from copydesk.text import fold
@@ -51,9 +52,8 @@ _VERB_LEADS = frozenset("to will would could might may ll and which that".split(
 
 def released(place: Place) -> Said:
     """What a word of release says with its date, as a noun or as a verb."""
-    to_screen = goes_to_a_screen(place.sentence, place.pairing.head)
-    meaning = RELEASED if to_screen else MEANINGS.get(place.word, AGAIN)  # none has what is brought back
     pattern, manners = _showing(place.word)
+    meaning = _meaning(place)
     said = Said("released", first=meaning.first, again=meaning.again, pattern=pattern, manners=manners)
     if place.leads or _is_noun(place):
         return _released_noun(place, said)
@@ -62,6 +62,18 @@ def released(place: Place) -> Said:
     return _released_verb(place, said)
 
 
+def _meaning(place: Place) -> Meaning:
+    if goes_to_a_screen(place.sentence, place.pairing.head):
+        return RELEASED
+    return AGAIN if is_brought_back(place) else MEANINGS[place.word]
+
+
+def is_brought_back(place: Place) -> bool:
+    """*The BBC brought it back on May 3*; *brought forward to May 3* is moved."""
+    return place.word in _BRINGS and "back" in place.between
+
+
+_BRINGS = forms("bring")
 _AIRED, _PREMIERED = frozenset((Manner.AIRED,)), frozenset((Manner.PREMIERED,))
 
 
@@ -383,7 +395,7 @@ def _heads_its_sentence(place: Place) -> bool:
     return lowers[time + 1 : time + 2] == (",",) and after(place.sentence, time + 2, time + 7).kind == "work"
 
 
-_RETURNS = frozenset("return returns returned returning".split())
+_RETURNS = forms("return")
 
 
 def _comes_back_with(place: Place) -> bool:

@@ -120,7 +120,7 @@ def _coming(sentence: Sentence) -> Iterator[SeasonClaim | Doubted]:
 
 def _is_awaited(before: Sequence[str], behind: Sequence[str], *, film: bool) -> bool:
     """Whether the words on either side of a season or title say that it is to come."""
-    if behind and (behind[0] in _ITS_PIECES or (film and behind[0] in _SEASON | {"season", "’", "'"})):
+    if behind and (behind[0] in _ITS_PIECES or (film and behind[0] in _NOT_WHOLE)):
         return False
     lead = list(before)
     while lead and (lead[-1] in _PRAISED or (film and lead[-1] in _FILMS)):
@@ -357,6 +357,8 @@ def _line(sentence: Sentence) -> Line | None:
 
 
 _SEASON = frozenset("season series".split())
+_NOT_WHOLE = _SEASON | {"’", "'"}
+"""What behind a title makes it an owner, or tells of a season of it."""
 _HEADS = {
     "finale": frozenset("finale ended ends end last concluded".split()),
     "released": frozenset(

@@ -25,7 +25,7 @@ from copydesk.annotate.names.titles import NearTitles
 from copydesk.annotate.names.titles_account import TitlePlay, years_of
 from copydesk.annotate.tokens import Tokens, Words, name_words
 from copydesk.reading.document import BlockKind, Document
-from copydesk.sheet.entities import EntityKind
+from copydesk.sheet.entities import Entity, EntityKind
 from copydesk.sheet.factbase import FactBase
 from copydesk.text import regex
 
@@ -240,9 +240,14 @@ def _shyly(base: FactBase, hits: Sequence[Hit], words: Words, blocks: frozenset[
                     yield name.entity.work
 
 
+def _in_full(hits: Sequence[Hit]) -> set[Entity]:
+    """Whom, and what, an article calls by names of several parts."""
+    return {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+
+
 def _by_its_company(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
     """The work of which an article that names none has two roles or more by their full names, and people of its own alone."""
-    entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+    entities = _in_full(hits)
     roles = [entity.work for entity in entities if entity.kind is EntityKind.CHARACTER and entity.work]
     people = [base.works_with(entity) for entity in entities if entity.kind is EntityKind.PERSON]
     if len(roles) > 1 and len(set(roles)) == 1 and people and all(roles[0] in works for works in people):
@@ -251,7 +256,7 @@ def _by_its_company(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
 
 def _named_in_full(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
     """The works of the roles and people whom an article names in full, once for each of these."""
-    entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+    entities = _in_full(hits)
     for entity in entities:
         if entity.kind is EntityKind.PERSON:
             yield from base.works_with(entity)
@@ -309,7 +314,7 @@ def _of_headline(document: Document, words: Words) -> frozenset[str]:
 
 def _borne_out(base: FactBase, hits: Sequence[Hit]) -> Iterator[str]:
     """The works whose people or roles an article names in full."""
-    entities = {name.entity for hit in hits for name in hit.names if len(name.parts) > 1}
+    entities = _in_full(hits)
     yield from sorted({e.work for e in entities if e.work and e.name not in base.works})
     people = {e for e in entities if e.kind is EntityKind.PERSON}
     yield from sorted({key for person in people for key in base.works_with(person)})

@@ -197,8 +197,7 @@ def _is_its_whole_run(work: Work, claim: EventClaim) -> bool:
 def _bounds(work: Work) -> tuple[Fact[Any] | None, Fact[Any] | None]:
     """What the sheet has of a series' beginning and of its end."""
     releases = (f for part in work.parts for f in part.releases if f.value.when.start)
-    ended = (f for part in work.parts for f in part.happenings if f.value.what == "ended")
-    return min(releases, key=_first_day, default=None), next(ended, None)
+    return min(releases, key=_first_day, default=None), next(_endings(work, None), None)
 
 
 def _is_off(known: date, said: date, unit: Granularity) -> bool:
