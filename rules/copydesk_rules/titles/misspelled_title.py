@@ -68,7 +68,7 @@ def misspelled_title(mention: Mention, article: Article) -> Iterator[Problem]:
     if mention.form is Form.NEAR:
         certain = mention.certain
     elif mention.form is Form.FOLDED and (fault := _fault_of_signs(mention.text, mention.expected)):
-        if fault == "blank lost" and _TOO_MANY.search(article.text, 0, mention.span.start):
+        if fault == "blank lost" and _the_before(mention, article):
             return  # *The Nightferry* has another article and another spelling: a title of its own
         certain = fault in _CERTAIN
     elif mention.form is Form.FOLDED and _lacks_article(mention, article):
@@ -94,13 +94,19 @@ _CLOSING = re.compile(r"[.,!?]?[”’\"]")
 _LISTED = re.compile(r",| (?:and|or|\()\b")
 
 
+def _the_before(mention: Mention, article: Article) -> re.Match[str] | None:
+    """A *The* right before a title, with the sign or the word's end that stands before it."""
+    start = mention.span.start
+    return _TOO_MANY.search(article.text, max(0, start - 6), start)
+
+
 def _with_article_too_many(mention: Mention, article: Article) -> Span | None:
     """The title with a *The* that it has not: marked as a title, or with its capital within a sentence.
 
     A plural may be the family or the team that it tells of, and counts where other titles are listed beside it.
     """
     text, span, title = article.text, mention.span, mention.expected
-    found = _TOO_MANY.search(text, max(0, span.start - 6), span.start)
+    found = _the_before(mention, article)
     block = article.document.block_at(span.start)
     if found is None or found["before"] is None or title.startswith("The ") or mention.text.isupper():
         return None
